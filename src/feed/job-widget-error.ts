@@ -1,0 +1,41 @@
+/**
+ * A failure that readers or page authors can be told about.
+ * `code` is stable, kebab-case and documented; `cause` holds what was caught.
+ */
+export class JobWidgetError extends Error {
+  override readonly name: string = 'JobWidgetError';
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What can go wrong with a feed as a whole. */
+export type FeedErrorCode =
+  | 'feed-network'
+  | 'feed-timeout'
+  | 'feed-http'
+  | 'feed-not-found'
+  | 'feed-too-large'
+  | 'feed-not-json'
+  | 'feed-not-xml'
+  | 'feed-format'
+  | 'feed-error-answer'
+  | 'feed-mapping'
+  | 'feed-url';
+
+/** A feed that could not be read. `url` is the address as the author gave it; `status` the HTTP status, if any came. */
+export class FeedError extends JobWidgetError {
+  override readonly name: string = 'FeedError';
+  declare readonly code: FeedErrorCode;
+  readonly url: string | undefined;
+  readonly status: number | undefined;
+
+  constructor(code: FeedErrorCode, message: string, options: ErrorOptions & { url?: string; status?: number } = {}) {
+    super(code, message, options);
+    this.url = options.url;
+    this.status = options.status;
+  }
+}

@@ -1,0 +1,69 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArgs, chromiumPath, firefoxPath } from './scripts/browser.mjs';
+import { countReporter } from './scripts/count-reporter.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const samples = process.env.SAMPLES_DIR;
+
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({
+      launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
+      // Background tabs get no animation frames: every page must believe that it has focus.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  firefox: async () =>
+    chromeLauncher({
+      puppeteer: (await import('puppeteer-core')).default,
+      launchOptions: { browser: 'firefox', executablePath: firefoxPath },
+    }),
+  webkit: async () => (await import('./scripts/webkit-launcher.mjs')).webkitLauncher(),
+};
+
+/** Serves the folder of recorded feeds under /samples/; a folder answers with the list of its files. */
+async function serveSamples(context, next) {
+  if (!context.path.startsWith('/samples/')) return next();
+  const path = samples && join(samples, normalize(context.path.slice('/samples'.length)));
+  if (!path || !existsSync(path)) {
+    context.status = 404;
+  } else if (statSync(path).isDirectory()) {
+    context.body = readdirSync(path);
+  } else {
+    context.type = 'application/octet-stream';
+    context.body = createReadStream(path);
+  }
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  browsers: [await launchers[engine]()],
+  concurrency: engine === 'webkit' ? 1 : 2,
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  middleware: [serveSamples],
+  testFramework: { config: { timeout: '20000' } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
+    countReporter(),
+  ],
+  coverage: process.env.COVERAGE === '1',
+  coverageConfig: {
+    include: ['src/**/*.ts', 'components/**/*.ts'],
+    reporters: ['lcovonly', 'text-summary'],
+  },
+};
