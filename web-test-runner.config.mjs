@@ -50,7 +50,10 @@ export default {
   browsers: [await launchers[engine]()],
   concurrency: engine === 'webkit' ? 1 : 2,
   plugins: [
-    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
   ],
   middleware: [serveSamples],
   testFramework: { config: { timeout: '20000' } },

@@ -13,7 +13,9 @@ const systemPaths = [
 
 export async function chromiumPath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
-  const installed = process.env.BUNDLED_CHROMIUM ? undefined : systemPaths.find((path) => existsSync(path));
+  const installed = process.env.BUNDLED_CHROMIUM
+    ? undefined
+    : systemPaths.find((path) => existsSync(path));
   if (installed) return installed;
   // Makes the package unpack the NSS libraries it ships, which a bare Debian lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';

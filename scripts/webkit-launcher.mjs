@@ -25,9 +25,13 @@ export function webkitLauncher() {
 
   async function startDisplay() {
     if (process.env.DISPLAY) return process.env.DISPLAY;
-    const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const display = spawn(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     children.push(display);
     const number = await new Promise((resolve) => display.stdio[3].once('data', resolve));
     return `:${String(number).trim()}`;
@@ -42,7 +46,9 @@ export function webkitLauncher() {
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       NO_AT_BRIDGE: '1',
     };
-    children.push(spawn(webkitDriverPath, [`--port=${port}`], { stdio: 'ignore', env: environment }));
+    children.push(
+      spawn(webkitDriverPath, [`--port=${port}`], { stdio: 'ignore', env: environment }),
+    );
     for (let attempt = 0; ; attempt += 1) {
       try {
         await call('GET', '/status');
@@ -52,8 +58,12 @@ export function webkitLauncher() {
         await sleep(100);
       }
     }
-    const capabilities = { 'webkitgtk:browserOptions': { binary: webkitPath, args: ['--automation'] } };
-    ({ sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }));
+    const capabilities = {
+      'webkitgtk:browserOptions': { binary: webkitPath, args: ['--automation'] },
+    };
+    ({ sessionId } = await call('POST', '/session', {
+      capabilities: { alwaysMatch: capabilities },
+    }));
     process.once('exit', () => children.forEach((child) => child.kill()));
   }
 

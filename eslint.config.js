@@ -1,0 +1,144 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const browserCode = ['src/**/*.ts', 'components/**/*.ts'];
+
+/** One row of the import rules in docs/architecture.md: `target` may not import from `from`. */
+const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
+
+const unsafeHtml =
+  'Untrusted HTML enters the DOM only in components/internal/rich-text.ts, as a sanitised fragment.';
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      'coverage/**',
+      'artifacts/**',
+      'storybook-static/**',
+      'examples/**/dist/**',
+      'custom-elements.json',
+      '**/*.d.ts',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './cli/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            zone('src', 'components'),
+            zone('src/posting', 'src', ['./posting']),
+            zone('src/feed', 'src', ['./feed', './posting', './sources']),
+            zone('src/sources', 'src', ['./sources', './posting', './feed']),
+            zone('src/i18n', 'src', ['./i18n', './posting', './feed']),
+            zone('src/search', 'src', ['./search', './posting', './i18n']),
+            zone('src/structured-data', 'src', ['./structured-data', './posting']),
+            zone('src/apply', 'src', ['./apply', './posting']),
+            zone(['src', 'components'], ['cli', 'server', 'stories', 'test', 'demo']),
+            zone('components/internal', 'components', ['./internal']),
+            zone('components/job-card', 'components', ['./internal', './job-card']),
+            zone('components/job-filters', 'components', ['./internal', './job-filters']),
+            zone('components/job-list', 'components', [
+              './internal',
+              './job-list',
+              './job-card',
+              './job-filters',
+            ]),
+            zone('components/job-detail', 'components', ['./internal', './job-detail']),
+            zone('components/apply-form', 'components', ['./internal', './apply-form']),
+          ],
+        },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: browserCode,
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/best-practice'].rules,
+      ...litA11y.configs.recommended.rules,
+      // Elements register in their define.ts, so the class file has no tag to compare with.
+      'wc/file-name-matches-element': 'off',
+      'wc/no-self-class': 'off',
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']",
+          message: 'Host pages replace Array.from (Prototype.js, MooTools): spread instead.',
+        },
+        { selector: 'ForInStatement', message: 'Host pages extend prototypes: use for-of.' },
+        {
+          selector:
+            'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/]',
+          message: unsafeHtml,
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'zod', message: "Import * as z from 'zod/mini': the full entry adds 18 kB." },
+          ],
+          patterns: [
+            { group: ['lit/directives/unsafe-*', 'lit/static-html*'], message: unsafeHtml },
+          ],
+        },
+      ],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['components/internal/warn.ts', 'components/internal/define-element.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts', 'bench/**/*.ts'],
+    languageOptions: { globals: { ...globals.browser, ...globals.mocha } },
+    rules: {
+      // chai's assertions are expressions, and tests reach into odd shapes on purpose.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

@@ -1,0 +1,22 @@
+// Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
+// files (dist/cdn/) and the command line (cli/dist/).
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** Runs the command line tool of an installed package with this Node. */
+function run(packageName, bin, ...args) {
+  const script = join(dirname(require.resolve(`${packageName}/package.json`)), bin);
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+rmSync(join(root, 'cli/dist'), { recursive: true, force: true });
+run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json');
+run('vite', 'bin/vite.js', 'build', '--logLevel', 'warn');
+run('typescript', 'bin/tsc', '-p', 'cli/tsconfig.json');

@@ -1,0 +1,188 @@
+import { isPast } from '../posting/date.js';
+import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
+
+/** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
+export interface RuleFinding {
+  /** For example `JP-17`. */
+  rule: string;
+  /** `refused`: no markup at all; `omitted`: the markup stands without this fact. */
+  effect: 'refused' | 'omitted';
+  message: string;
+}
+
+/** What the markup of one posting is made from beside the posting itself. */
+export interface StructuredDataOptions {
+  /** The address of the page that shows the posting. */
+  url?: string;
+  /** The employer, where the posting names none. */
+  organization?: HiringOrganization;
+  /** Default: the current time. */
+  now?: Date;
+}
+
+/** `data` is absent where a rule forbids markup; `findings` says which. */
+export interface StructuredData {
+  data?: Record<string, unknown>;
+  findings: RuleFinding[];
+}
+
+const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
+/** Sources whose terms forbid handing their postings to search engines. */
+const noMarkupSources = new Set(['remotive', 'remoteok']);
+
+/**
+ * schema.org `JobPosting` of one posting as Google wants it: states what the posting states, never
+ * an estimate or a placeholder, and gives nothing where a required fact is missing.
+ */
+export function jobPostingJsonLd(
+  posting: Posting,
+  options: StructuredDataOptions = {},
+): StructuredData {
+  const findings = refusals(posting, options);
+  const location = locationMarkup(posting, findings);
+  if (findings.some((finding) => finding.effect === 'refused')) return { findings };
+  const organization = posting.hiringOrganization ?? options.organization;
+  const data = withoutAbsent({
+    '@context': 'https://schema.org/',
+    '@type': 'JobPosting',
+    title: posting.title,
+    description: posting.description,
+    identifier: withoutAbsent({
+      '@type': 'PropertyValue',
+      name: organization?.name,
+      value: posting.id,
+    }),
+    datePosted: posting.datePosted,
+    validThrough: posting.validThrough,
+    url: options.url,
+    employmentType: oneOrMany(posting.employmentTypes),
+    hiringOrganization: withoutAbsent({
+      '@type': 'Organization',
+      name: organization?.name,
+      sameAs: organization?.url,
+      logo: organization?.logo,
+    }),
+    ...location,
+    baseSalary: salaryMarkup(posting.salaries, findings),
+    directApply: posting.directApply,
+  });
+  return { data, findings };
+}
+
+/** The rules that allow no markup at all for this posting (JP-02, 03, 05, 06, 32, 37). */
+function refusals(posting: Posting, options: StructuredDataOptions): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const refuse = (rule: string, message: string): void => {
+    findings.push({ rule, effect: 'refused', message });
+  };
+  const now = options.now ?? new Date();
+  if (posting.status === 'closed') refuse('JP-32', 'The posting is closed.');
+  if (posting.validThrough !== undefined && isPast(posting.validThrough, now)) {
+    refuse('JP-32', `The posting expired on ${posting.validThrough}.`);
+  }
+  if (posting.status === 'talent-pool') {
+    refuse('JP-37', 'A talent pool is not a vacancy that is open to apply for.');
+  }
+  if (noMarkupSources.has(String(posting.custom['source']))) {
+    refuse('JP-37', 'The terms of this feed forbid handing its postings to search engines.');
+  }
+  if (posting.title.trim() === '') refuse('JP-02', 'The posting has no title.');
+  if (posting.description.trim() === '') refuse('JP-03', 'The posting has no description.');
+  else if (posting.description.trim() === posting.title.trim()) {
+    refuse('JP-03', 'The description only repeats the title.');
+  } else if (!hasParagraphs.test(posting.description)) {
+    refuse('JP-03', 'The description has no paragraphs.');
+  }
+  if (posting.datePosted === undefined) {
+    refuse('JP-05', 'The posting has no date; a date is never made up.');
+  }
+  const organization = posting.hiringOrganization ?? options.organization;
+  if (!organization?.name.trim()) refuse('JP-06', 'The posting names no employer.');
+  return findings;
+}
+
+/** Where the work is, or from where it may be done (JP-08, 09, 14 to 17). */
+function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<string, unknown> {
+  const places = posting.locations.filter((place) => place.country !== undefined);
+  const areas = posting.applicantLocationRequirements.filter((area) => area.country !== undefined);
+  const dropped = posting.locations.length - places.length;
+  if (dropped > 0 && places.length > 0) {
+    findings.push({
+      rule: 'JP-09',
+      effect: 'omitted',
+      message: `${dropped} of ${posting.locations.length} places have no country.`,
+    });
+  }
+  const markup: Record<string, unknown> = {};
+  if (places.length > 0) markup['jobLocation'] = oneOrMany(places.map(placeMarkup));
+  if (posting.workplace === 'remote' && areas.length > 0) {
+    markup['jobLocationType'] = 'TELECOMMUTE';
+    markup['applicantLocationRequirements'] = oneOrMany(areas.map(areaMarkup));
+  } else if (posting.workplace === 'remote' && places.length === 0) {
+    findings.push({
+      rule: 'JP-17',
+      effect: 'refused',
+      message: 'A remote posting needs at least one country from which people may apply.',
+    });
+  } else if (places.length === 0) {
+    findings.push({
+      rule: 'JP-08',
+      effect: 'refused',
+      message: 'The posting names no place with a country.',
+    });
+  }
+  return markup;
+}
+
+function placeMarkup(place: Place): Record<string, unknown> {
+  return {
+    '@type': 'Place',
+    address: withoutAbsent({
+      '@type': 'PostalAddress',
+      addressLocality: place.locality,
+      addressRegion: place.region,
+      addressCountry: place.country,
+    }),
+  };
+}
+
+function areaMarkup(area: Area): Record<string, unknown> {
+  return { '@type': 'Country', name: area.country ?? area.name };
+}
+
+/** The first salary with all of currency, amount and unit (JP-19); Google reads only one. */
+function salaryMarkup(salaries: readonly Salary[], findings: RuleFinding[]): unknown {
+  const complete = salaries.find(
+    ({ currency, min, max, unit }) => currency && unit && (min !== undefined || max !== undefined),
+  );
+  if (complete === undefined) {
+    if (salaries.length > 0) {
+      findings.push({
+        rule: 'JP-19',
+        effect: 'omitted',
+        message: 'The pay lacks a currency, an amount or a period.',
+      });
+    }
+    return undefined;
+  }
+  const { currency, min, max, unit } = complete;
+  const amount =
+    min !== undefined && max !== undefined && min !== max
+      ? { minValue: min, maxValue: max }
+      : min === max
+        ? { value: min }
+        : { minValue: min, maxValue: max };
+  return {
+    '@type': 'MonetaryAmount',
+    currency,
+    value: withoutAbsent({ '@type': 'QuantitativeValue', ...amount, unitText: unit }),
+  };
+}
+
+function oneOrMany<Item>(items: readonly Item[]): Item | readonly Item[] | undefined {
+  return items.length > 1 ? items : items[0];
+}
+
+function withoutAbsent(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
