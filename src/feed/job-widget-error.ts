@@ -33,9 +33,23 @@ export class FeedError extends JobWidgetError {
   readonly url: string | undefined;
   readonly status: number | undefined;
 
-  constructor(code: FeedErrorCode, message: string, options: ErrorOptions & { url?: string; status?: number } = {}) {
+  constructor(
+    code: FeedErrorCode,
+    message: string,
+    options: ErrorOptions & { url?: string; status?: number } = {},
+  ) {
     super(code, message, options);
     this.url = options.url;
     this.status = options.status;
   }
+}
+
+/** What was caught as a FeedError: even a fault of our own leaves the reader with an error that can be shown. */
+export function asFeedError(error: unknown, src?: string): FeedError {
+  if (error instanceof FeedError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new FeedError('feed-format', `${src ?? 'The feed'} could not be read: ${message}`, {
+    cause: error,
+    ...(src === undefined ? {} : { url: src }),
+  });
 }

@@ -1,0 +1,86 @@
+import { timeOf } from '../posting/date.js';
+import { mergeRepeated } from '../posting/merge-repeated.js';
+import type { Feed, Posting } from '../posting/posting.js';
+import { ReportCollector, type FeedReport } from './feed-report.js';
+import type { LoadedFeed, PostingOrigin, SourceFeed } from './loaded-feed.js';
+
+/** A posting with the facts that its feed states once for all of its postings. */
+function standAlone(posting: Posting, { organization, language }: Feed): Posting {
+  return {
+    ...(organization && { hiringOrganization: organization }),
+    ...(language && { language }),
+    ...posting,
+  };
+}
+
+/** An id that is not taken yet, made from one that is. */
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
+/** One organisation, one language, the latest update: what holds for all feeds together. */
+function shared(feeds: readonly Feed[]): Omit<Feed, 'postings'> {
+  const [first, ...others] = feeds;
+  const organization =
+    first?.organization &&
+    others.every((feed) => feed.organization?.name === first.organization?.name) &&
+    first.organization;
+  const language = others.every((feed) => feed.language === first?.language) && first?.language;
+  let updated: string | undefined;
+  for (const feed of feeds) {
+    if (feed.updated && !(updated && timeOf(updated) >= timeOf(feed.updated)))
+      updated = feed.updated;
+  }
+  return {
+    version: '1',
+    ...(organization && { organization }),
+    ...(language && { language }),
+    ...(updated && { updated }),
+  };
+}
+
+/**
+ * One feed from several, in their order. A posting that two of them share (same id, title and
+ * address) is merged; different ones with the same id are both kept, and the later id changes.
+ */
+export function combineFeeds(
+  parts: readonly (SourceFeed | undefined)[],
+): Pick<LoadedFeed, 'feed' | 'report' | 'origins'> {
+  const read = parts.filter((part) => part !== undefined);
+  const postings = new Map<string, Posting>();
+  const origins = new Map<string, PostingOrigin>();
+  const report: FeedReport = { postings: 0, skipped: 0, issues: [] };
+  for (const part of read) {
+    const { feed, source, url } = part;
+    // A report of its own: a part that stands in for a failed reload is combined more than once.
+    const added = new ReportCollector(url?.href);
+    for (const original of feed.postings) {
+      const posting = read.length > 1 ? standAlone(original, feed) : original;
+      const other = postings.get(posting.id);
+      let { id } = posting;
+      if (other && other.title === posting.title && other.url === posting.url) {
+        const [merged] = mergeRepeated([other, posting], added);
+        postings.set(id, merged ?? other);
+        continue;
+      }
+      if (other) {
+        id = freeId(id, postings);
+        added.add(
+          'warning',
+          'posting-id-repeated',
+          `Another feed has a different posting with the id "${posting.id}"; this one is now "${id}".`,
+          id,
+        );
+      }
+      postings.set(id, other ? { ...posting, id } : posting);
+      origins.set(id, { id: posting.id, source, ...(url && { url }) });
+    }
+    report.skipped += part.report.skipped;
+    report.issues.push(...part.report.issues, ...added.issues);
+  }
+  report.postings = postings.size;
+  const feeds = read.map(({ feed }) => feed);
+  return { feed: { ...shared(feeds), postings: [...postings.values()] }, report, origins };
+}

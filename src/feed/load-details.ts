@@ -1,0 +1,24 @@
+import type { Posting } from '../posting/posting.js';
+import { ReportCollector } from './feed-report.js';
+import { requestOptions } from './load-feed.js';
+import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
+import { requestDocument } from './request-document.js';
+
+/**
+ * The posting with what the list leaves out, for formats whose list does; else the posting itself.
+ * @throws FeedError where the details cannot be had; the signal's reason where it aborts.
+ */
+export async function loadDetails(
+  posting: Posting,
+  origin: PostingOrigin | undefined,
+  { language }: Pick<FeedRequest, 'language'>,
+  options: FeedOptions = {},
+): Promise<Posting> {
+  const { source, url, id } = origin ?? {};
+  const listed = id === undefined ? posting : { ...posting, id };
+  const address = url && source?.readDetail && source.detailUrl?.(listed, url);
+  if (!source?.readDetail || !address) return posting;
+  const document = await requestDocument(address, requestOptions(options));
+  const context = { report: new ReportCollector(address.href), ...(language && { language }) };
+  return { ...(await source.readDetail(document, listed, context)), id: posting.id };
+}

@@ -1,0 +1,110 @@
+import { sourceOfUrl } from '../sources/detect-source.js';
+import { loadSource } from '../sources/registry.js';
+import { combineFeeds } from './combine-feeds.js';
+import { defaultLimits, defaultPlatform } from './feed-platform.js';
+import { ReportCollector } from './feed-report.js';
+import { asFeedError, FeedError } from './job-widget-error.js';
+import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
+import { createDocument, namedFormat, readDocument } from './read-document.js';
+import { readPages } from './read-pages.js';
+import { requestDocument, type RequestOptions } from './request-document.js';
+
+export type {
+  FeedOptions,
+  FeedRequest,
+  LoadedFeed,
+  PostingOrigin,
+  SourceFeed,
+} from './loaded-feed.js';
+
+/** The options of `requestDocument` from those of a feed, with the platform as default. */
+export function requestOptions(options: FeedOptions): RequestOptions {
+  const { signal, limits, previous, ...platform } = options;
+  const all = { ...defaultPlatform, ...platform };
+  const every = { ...defaultLimits, ...limits };
+  return {
+    platform: all,
+    limits: every,
+    deadline: all.now() + every.totalTime,
+    ...(signal && { signal }),
+    ...(previous && { revalidate: true }),
+  };
+}
+
+function parseAddress(src: string): URL {
+  try {
+    const url = new URL(src);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  } catch {
+    // said below
+  }
+  throw new FeedError(
+    'feed-url',
+    `"${src}" is no address of a feed: it must begin with https:// or http://.`,
+    { url: src },
+  );
+}
+
+async function loadOne(
+  src: string,
+  request: FeedRequest,
+  options: RequestOptions,
+): Promise<SourceFeed> {
+  const url = parseAddress(src);
+  const { format, mapping, language } = request;
+  const known = namedFormat(request) ?? sourceOfUrl(url);
+  const expected = known && (await loadSource(known));
+  const address = expected?.requestUrl?.(url, language ? { language } : {}) ?? url;
+  const document = await requestDocument(address, options);
+  const report = new ReportCollector(src);
+  const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
+  const { source, feed } = await readDocument(document, reading);
+  const postings = await readPages({ source, feed, document, address, reading, request: options });
+  return { source, report, url: address, feed: { ...feed, postings } };
+}
+
+async function loadInline(
+  text: string,
+  { format, mapping, language }: FeedRequest,
+): Promise<SourceFeed> {
+  const report = new ReportCollector();
+  const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
+  return { ...(await readDocument(createDocument(text), reading)), report };
+}
+
+function allFailed(failures: FeedError[]): FeedError | undefined {
+  const [first, ...others] = failures;
+  if (!first || !others.length) return first;
+  return new FeedError(first.code, failures.map(({ message }) => message).join('\n'), {
+    cause: new AggregateError(failures),
+    ...(first.url === undefined ? {} : { url: first.url }),
+    ...(first.status === undefined ? {} : { status: first.status }),
+  });
+}
+
+/**
+ * Loads and merges the feeds of a request, in their order. One that fails is told in
+ * `failures` and hides no other.
+ * @throws FeedError when every one failed; the signal's reason where it aborts.
+ */
+export async function loadFeed(
+  request: FeedRequest,
+  options: FeedOptions = {},
+): Promise<LoadedFeed> {
+  const { inline, src } = request;
+  const loads =
+    inline === undefined
+      ? src.map((address) => loadOne(address, request, requestOptions(options)))
+      : [loadInline(inline, request)];
+  const outcomes = await Promise.allSettled(loads);
+  options.signal?.throwIfAborted();
+  const failures: FeedError[] = [];
+  const parts = outcomes.map((outcome, index) => {
+    if (outcome.status === 'fulfilled') return outcome.value;
+    failures.push(asFeedError(outcome.reason, src[index]));
+    return options.previous?.parts[index];
+  });
+  const error = failures.length === outcomes.length ? allFailed(failures) : undefined;
+  if (error) throw error;
+  return { ...combineFeeds(parts), failures, parts };
+}

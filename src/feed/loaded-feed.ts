@@ -1,0 +1,55 @@
+import type { Feed } from '../posting/posting.js';
+import type { Mapping } from '../sources/mapping.js';
+import type { Source, SourceId } from '../sources/source.js';
+import type { FeedLimits, FeedPlatform } from './feed-platform.js';
+import type { FeedReport, ReportCollector } from './feed-report.js';
+import type { FeedError } from './job-widget-error.js';
+
+/** What a page asks for: the same request is the same feed everywhere on the page. */
+export interface FeedRequest {
+  /** Absolute addresses, merged in this order. */
+  src: readonly string[];
+  /** The feed itself as JSON text, instead of requests. */
+  inline?: string;
+  format: 'auto' | SourceId;
+  mapping?: Mapping;
+  /** BCP 47 tag the reader wants, where a feed holds several languages. */
+  language?: string;
+}
+
+/** How a feed is loaded; everything has a default. */
+export interface FeedOptions extends Partial<FeedPlatform> {
+  signal?: AbortSignal;
+  limits?: Partial<FeedLimits>;
+  /** What was loaded before: its addresses are asked for news, and stand in for those that fail now. */
+  previous?: LoadedFeed;
+}
+
+/** Where a posting came from, to complete it from there. */
+export interface PostingOrigin {
+  /** Its id in that feed. */
+  id: string;
+  source: Source;
+  /** The address of the feed, absent for an inline one. */
+  url?: URL;
+}
+
+/** What one `src` gave. */
+export interface SourceFeed {
+  feed: Feed;
+  source: Source;
+  report: ReportCollector;
+  url?: URL;
+}
+
+/** A loaded feed, and what is to be known about it. */
+export interface LoadedFeed {
+  feed: Feed;
+  report: FeedReport;
+  /** The addresses that could not be read, while others could. */
+  failures: FeedError[];
+  /** By posting id. */
+  origins: ReadonlyMap<string, PostingOrigin>;
+  /** What each `src` gave, in order; `undefined` where it failed. */
+  parts: readonly (SourceFeed | undefined)[];
+}

@@ -1,0 +1,183 @@
+import type { SourceDocument } from '../sources/source.js';
+import { decodeBody } from './decode-body.js';
+import type { FeedLimits, FeedPlatform } from './feed-platform.js';
+import { FeedError } from './job-widget-error.js';
+import { createDocument } from './read-document.js';
+
+/** How one document is requested. */
+export interface RequestOptions {
+  platform: FeedPlatform;
+  limits: FeedLimits;
+  /** The platform's time at which all attempts end. */
+  deadline: number;
+  signal?: AbortSignal;
+  /** Asks the server again instead of trusting the browser's copy. */
+  revalidate?: boolean;
+}
+
+type Attempt =
+  | { document: SourceDocument }
+  /** `wait` is what the server asks for in milliseconds; absent, the usual pause. */
+  | { error: FeedError; retry: boolean; wait?: number };
+
+const longestPause = 8_000;
+
+function failed(
+  url: URL,
+  code: FeedError['code'],
+  text: string,
+  more: { status?: number; cause?: unknown } = {},
+): FeedError {
+  return new FeedError(code, `${url.href}: ${text}`, { url: url.href, ...more });
+}
+
+/** The pause that `Retry-After` asks for: seconds or a date. */
+function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return wait >= 0 ? wait : undefined;
+}
+
+function refusal(url: URL, response: Response, now: number): Attempt {
+  const { status } = response;
+  if (status === 404 || status === 410) {
+    const text = `there is no feed at this address (${status}). Check the address and that the board is public.`;
+    return { error: failed(url, 'feed-not-found', text, { status }), retry: false };
+  }
+  const wait = retryAfter(response.headers.get('retry-after'), now);
+  const retry = status === 429 || status >= 500;
+  const advice =
+    status === 429
+      ? `too many requests. Try again ${wait ? `in ${Math.ceil(wait / 1000)} seconds` : 'later'}.`
+      : retry
+        ? 'the server has a problem. Try again later.'
+        : 'the server refuses the request. The feed must be readable without signing in.';
+  const error = failed(url, 'feed-http', `${advice} (HTTP ${status})`, { status });
+  return { error, retry, ...(wait === undefined ? {} : { wait }) };
+}
+
+/** Browsers do not tell scripts which of these it was. */
+function unreachable(url: URL, cause: unknown): FeedError {
+  const mixed = url.protocol === 'http:' ? ', or the page is https and the feed is not' : '';
+  return failed(
+    url,
+    'feed-network',
+    `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
+      'other site read the feed: then it must send "Access-Control-Allow-Origin: *", or serve a copy from your own site.',
+    { cause },
+  );
+}
+
+async function readBytes(response: Response, url: URL, limit: number): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); part.value; part = await reader.read()) {
+    chunks.push(part.value);
+    size += part.value.length;
+    if (size > limit) {
+      throw failed(
+        url,
+        'feed-too-large',
+        `the feed is larger than ${limit / 1e6} MB. Ask for fewer postings.`,
+      );
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+async function receive(
+  url: URL,
+  signal: AbortSignal,
+  begun: () => void,
+  options: RequestOptions,
+): Promise<Attempt> {
+  const { platform, limits, revalidate } = options;
+  const response = await platform.fetch(url.href, {
+    signal,
+    // No other header: it would cost a preflight, which feed servers refuse. That is also why
+    // `If-None-Match` is left to the browser's own cache, by `no-cache`.
+    headers: { accept: 'application/json, application/xml;q=0.9, */*;q=0.8' },
+    cache: revalidate ? 'no-cache' : 'default',
+    credentials: 'omit',
+  });
+  begun();
+  if (!response.ok) return refusal(url, response, platform.now());
+  const bytes = await readBytes(response, url, limits.bytes);
+  const text = decodeBody(bytes, response.headers.get('content-type'));
+  return { document: createDocument(text, response.url ? new URL(response.url) : url) };
+}
+
+async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
+  const { platform, limits, deadline, signal } = options;
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  // A fetch that a page has replaced may not know signals: waiting ends without it.
+  const stopped = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  let late = false;
+  const expire = (): void => {
+    late = true;
+    stop();
+  };
+  const cancelTotal = platform.after(Math.max(0, deadline - platform.now()), expire);
+  const cancelAnswer = platform.after(limits.answerTime, expire);
+  signal?.addEventListener('abort', stop);
+  try {
+    return await Promise.race([receive(url, controller.signal, cancelAnswer, options), stopped]);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof FeedError) return { error: cause, retry: false };
+    if (late)
+      return {
+        error: failed(url, 'feed-timeout', 'the server takes too long. Try again later.'),
+        retry: false,
+      };
+    return { error: unreachable(url, cause), retry: true };
+  } finally {
+    cancelTotal();
+    cancelAnswer();
+    stop(); // lets go of a body that was refused or is too large
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function pause(milliseconds: number, { platform, signal }: RequestOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      cancel();
+      reject(signal?.reason);
+    };
+    const cancel = platform.after(milliseconds, () => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    });
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}
+
+/**
+ * Requests one document. Tries again after network failures, 429 and 5xx, with full jitter or
+ * when `Retry-After` says, as long as that is before the deadline.
+ * @throws FeedError; the signal's reason where it aborts.
+ */
+export async function requestDocument(url: URL, options: RequestOptions): Promise<SourceDocument> {
+  const { platform, limits, deadline, signal } = options;
+  signal?.throwIfAborted();
+  for (let count = 1; ; count += 1) {
+    const result = await attempt(url, options);
+    if ('document' in result) return result.document;
+    const wait = result.wait ?? platform.random() * Math.min(longestPause, 250 * 2 ** count);
+    if (!result.retry || count >= limits.attempts || platform.now() + wait >= deadline)
+      throw result.error;
+    await pause(wait, options);
+  }
+}
