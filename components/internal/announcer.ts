@@ -1,0 +1,93 @@
+/**
+ * One polite live region for the whole page, in the light DOM of the body: regions inside shadow
+ * roots, or several on one page, are not read out reliably by VoiceOver and in Chrome.
+ */
+
+/** Messages that come within this time are read as one; a later one of the same source wins. */
+const settleMilliseconds = 150;
+/** How long a message stays, so that it can be read but is not found again later. */
+const stayMilliseconds = 5000;
+
+const anySource = {};
+const waiting = new Map<object, string>();
+let region: HTMLElement | undefined;
+let owners = 0;
+let settleTimer: ReturnType<typeof setTimeout> | undefined;
+let clearTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps the region in the page until the returned function is called. Made early: a region must exist before its text changes. */
+export function retainAnnouncer(): () => void {
+  owners += 1;
+  ensureRegion();
+  let released = false;
+  return () => {
+    if (released) return;
+    released = true;
+    owners -= 1;
+    removeWhenUnused();
+  };
+}
+
+/** Reads a text out to screen reader users, politely. A newer text of the same `source` replaces one not yet read. */
+export function announce(text: string, source: object = anySource): void {
+  if (text === '') waiting.delete(source);
+  else waiting.set(source, text);
+  ensureRegion();
+  clearTimeout(settleTimer);
+  settleTimer = setTimeout(speak, settleMilliseconds);
+}
+
+function speak(): void {
+  settleTimer = undefined;
+  const texts = new Set(waiting.values());
+  waiting.clear();
+  if (texts.size > 0) {
+    ensureRegion().textContent = [...texts].join(' ');
+    clearTimeout(clearTimer);
+    clearTimer = setTimeout(clear, stayMilliseconds);
+  }
+  removeWhenUnused();
+}
+
+function clear(): void {
+  clearTimer = undefined;
+  region?.replaceChildren();
+  removeWhenUnused();
+}
+
+function removeWhenUnused(): void {
+  if (owners > 0 || settleTimer !== undefined || clearTimer !== undefined) return;
+  region?.remove();
+  region = undefined;
+}
+
+function ensureRegion(): HTMLElement {
+  // A page that replaced its body took the region along: put it back.
+  if (region?.isConnected) return region;
+  region ??= createRegion();
+  document.body.append(region);
+  return region;
+}
+
+function createRegion(): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', 'status');
+  element.setAttribute('aria-live', 'polite');
+  element.setAttribute('data-open-roles', 'announcer');
+  // Property by property: a style attribute would be refused where the page forbids inline styles.
+  for (const [name, value] of hiddenStyles) element.style.setProperty(name, value, 'important');
+  return element;
+}
+
+const hiddenStyles: readonly (readonly [string, string])[] = [
+  ['position', 'absolute'],
+  ['inline-size', '1px'],
+  ['block-size', '1px'],
+  ['margin', '-1px'],
+  ['padding', '0'],
+  ['border', '0'],
+  ['overflow', 'hidden'],
+  ['clip-path', 'inset(50%)'],
+  ['white-space', 'nowrap'],
+  ['display', 'block'],
+];

@@ -1,0 +1,22 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { retainAnnouncer } from '../announcer.js';
+
+/** Keeps the page's live region while its element is in a document. */
+export class AnnouncerController implements ReactiveController {
+  #release: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#release ??= retainAnnouncer();
+  }
+
+  hostDisconnected(): void {
+    const release = this.#release;
+    this.#release = undefined;
+    // A move takes the element out and in again within one task: the region stays where it is.
+    queueMicrotask(() => release?.());
+  }
+}

@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadMessages } from '../../../src/i18n/load-messages.js';
+import { Localizer } from '../../../src/i18n/localizer.js';
+import type { Messages } from '../../../src/i18n/messages.js';
+import { nearestLanguage, watchLanguages } from '../nearest-language.js';
+
+const fallbackLanguage = 'en';
+
+/** Messages by language; `undefined` where the language has none and English stands in. */
+const loaded = new Map<string, Partial<Messages> | undefined>([[fallbackLanguage, undefined]]);
+const loading = new Map<string, Promise<void>>();
+
+/** Loads a language once for all elements. */
+function load(language: string): Promise<void> {
+  let promise = loading.get(language);
+  if (!promise) {
+    promise = loadMessages(language).then((messages) => void loaded.set(language, messages));
+    loading.set(language, promise);
+  }
+  return promise;
+}
+
+/** Gives its element the language and direction that hold where it stands, and follows their changes. */
+export class LocalizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #overrides: () => Partial<Messages> | undefined;
+  #language: string | undefined;
+  #direction: 'ltr' | 'rtl' | 'inherit' = 'inherit';
+  #localizer = new Localizer(fallbackLanguage);
+  #builtFrom: readonly unknown[] = [fallbackLanguage, undefined, undefined];
+  #isReady = true;
+  #unwatch: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    overrides: () => Partial<Messages> | undefined,
+  ) {
+    this.#host = host;
+    this.#overrides = overrides;
+    host.addController(this);
+  }
+
+  /** The language that the page declares for the element, if it declares one. */
+  get declaredLanguage(): string | undefined {
+    return this.#language;
+  }
+
+  get localizer(): Localizer {
+    return this.#localizer;
+  }
+
+  /** Set where the language decides the direction; absent where a nearer `dir` does. */
+  get direction(): 'ltr' | 'rtl' | undefined {
+    return this.#direction === 'inherit' ? undefined : this.#direction;
+  }
+
+  /** Whether the texts are in the reader's language, or will not be. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  hostConnected(): void {
+    this.#unwatch ??= watchLanguages(this.#host, () => this.#look());
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  /** Brings the localizer up to date with language, loaded texts and overrides. */
+  follow(): void {
+    const language = this.#language ?? fallbackLanguage;
+    const parts = [language, loaded.get(language), this.#overrides()];
+    if (parts.every((part, index) => part === this.#builtFrom[index])) return;
+    this.#builtFrom = parts;
+    this.#localizer = new Localizer(language, { ...loaded.get(language), ...this.#overrides() });
+  }
+
+  #look(): void {
+    const { language, hasNearerDirection } = nearestLanguage(this.#host);
+    this.#language = language;
+    this.#ensureLoaded(language ?? fallbackLanguage);
+    this.follow();
+    this.#direction =
+      language === undefined || hasNearerDirection ? 'inherit' : this.#localizer.direction;
+    this.#host.requestUpdate();
+  }
+
+  #ensureLoaded(language: string): void {
+    this.#isReady = loaded.has(language);
+    if (this.#isReady) return;
+    void load(language).then(() => {
+      if (language !== (this.#language ?? fallbackLanguage)) return;
+      this.#isReady = true;
+      this.#host.requestUpdate();
+    });
+  }
+}

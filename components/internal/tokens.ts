@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+/**
+ * The look that all elements share. Font and text colour are the page's; every neutral is derived
+ * from that text colour, so that the elements fit light and dark pages alike. `color-scheme`
+ * decides the rest: it is inherited, so a theme that is set on an outer element holds inside too.
+ *
+ * Public properties are `--job-*`; each has its default here, the point where it is first used.
+ */
+export const tokens = css`
+  :host {
+    --_job-text: var(--job-text, currentColor);
+    --_job-muted: var(--job-muted, color-mix(in srgb, currentColor 82%, transparent));
+    --_job-accent: var(--job-accent, light-dark(#1f5fd0, #8fb7ff));
+    --_job-on-accent: var(--job-on-accent, light-dark(#fff, #0b1220));
+    --_job-surface: var(--job-surface, color-mix(in srgb, currentColor 5%, transparent));
+    --_job-border-color: var(--job-border-color, color-mix(in srgb, currentColor 16%, transparent));
+    --_job-control-border: var(
+      --job-control-border,
+      color-mix(in srgb, currentColor 60%, transparent)
+    );
+    --_job-border: var(--job-border, 1px solid var(--_job-border-color));
+    --_job-radius: var(--job-radius, 10px);
+    --_job-control-radius: var(--job-control-radius, 8px);
+    --_job-space: var(--job-space, 16px);
+    --_job-shadow: var(--job-shadow, 0 1px 2px rgb(0 0 0 / 6%), 0 6px 20px rgb(0 0 0 / 8%));
+    --_job-focus: var(--job-focus, var(--_job-accent));
+    --_job-danger: var(--job-danger, light-dark(#b3261e, #ffb4ab));
+    --_job-success: var(--job-success, light-dark(#1b6e3c, #83d6a0));
+
+    display: block;
+    box-sizing: border-box;
+    color: var(--job-text, inherit);
+    background: var(--job-background, none);
+    font-family: var(--job-font, inherit);
+    font-size: var(--job-font-size, inherit);
+    line-height: var(--job-line-height, 1.5);
+
+    /* Inherited text properties of the page that would leak in and break the layout. */
+    letter-spacing: var(--job-letter-spacing, normal);
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    white-space: normal;
+    word-spacing: normal;
+    cursor: auto;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+    color: var(--job-text, #1c2024);
+    background: var(--job-background, #fff);
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+    color: var(--job-text, #eceef0);
+    background: var(--job-background, #15181c);
+  }
+
+  /* Softer or stronger by as much as the text colour of the page allows and stays readable. */
+  @supports (color: oklch(from currentColor l c h)) {
+    :host {
+      --_job-muted: var(--job-muted, oklch(from currentColor calc(l * 0.36 + 0.4) c h));
+    }
+  }
+
+  /* Dark or light letters on the accent, whichever the accent of the page needs. */
+  @supports (color: oklch(from red clamp(0, (0.65 - l) * 1000, 1) 0 h)) {
+    :host {
+      --_job-on-accent: var(
+        --job-on-accent,
+        oklch(from var(--_job-accent) clamp(0, (0.65 - l) * 1000, 1) 0 h)
+      );
+    }
+  }
+
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_job-accent: var(--job-accent, #1f5fd0);
+      --_job-on-accent: var(--job-on-accent, #fff);
+      --_job-danger: var(--job-danger, #b3261e);
+      --_job-success: var(--job-success, #1b6e3c);
+    }
+
+    :host([theme='dark']) {
+      --_job-accent: var(--job-accent, #8fb7ff);
+      --_job-on-accent: var(--job-on-accent, #0b1220);
+      --_job-danger: var(--job-danger, #ffb4ab);
+      --_job-success: var(--job-success, #83d6a0);
+    }
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_job-focus);
+    outline-offset: 2px;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_job-accent: LinkText;
+      --_job-on-accent: Canvas;
+      --_job-muted: CanvasText;
+      --_job-surface: Canvas;
+      --_job-border-color: CanvasText;
+      --_job-control-border: CanvasText;
+      --_job-focus: Highlight;
+      --_job-danger: CanvasText;
+      --_job-success: CanvasText;
+      --_job-shadow: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+
+  @media print {
+    :host {
+      color: #000;
+      background: none;
+      --_job-shadow: none;
+    }
+  }
+`;
+
+/** Buttons, text fields, links and the blocks of states, as every element has them. */
+export const controls = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding: 0.5em 1.25em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: transparent;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+    transition: background-color 0.15s;
+  }
+
+  .button:hover {
+    background: var(--_job-surface);
+  }
+
+  .button.primary {
+    border-color: var(--_job-accent);
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+  }
+
+  .button.primary:hover {
+    filter: brightness(1.08);
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  .field {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: var(--job-field-background, transparent);
+    font: inherit;
+    line-height: 1.25;
+  }
+
+  .field::placeholder {
+    color: var(--_job-muted);
+    opacity: 1;
+  }
+
+  .link {
+    color: var(--_job-accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  .notice {
+    padding: calc(var(--_job-space) * 1.5);
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+    overflow-wrap: anywhere;
+  }
+
+  .notice-title {
+    font-weight: 600;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    margin-block-start: 1em;
+  }
+
+  .skeleton {
+    display: block;
+    block-size: 0.85em;
+    border-radius: 4px;
+    background: var(--_job-border-color);
+    animation: pulse 1.6s ease-in-out infinite;
+  }
+
+  @keyframes pulse {
+    50% {
+      opacity: 0.45;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+  }
+
+  @media print {
+    .button,
+    .actions {
+      display: none !important;
+    }
+  }
+`;
