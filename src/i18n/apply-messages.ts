@@ -1,0 +1,108 @@
+import type { Catalogue } from './message.js';
+
+/**
+ * English texts of `<apply-form>`, loaded with it. Errors say what to do (GU-07); the one in the
+ * summary and the one beside the field are the same text (GU-01).
+ */
+export const applyMessages = {
+  // The form.
+  applyHeading: 'Apply for {title}',
+  nameLabel: 'Full name',
+  emailLabel: 'Email address',
+  emailHint: 'We use it only to answer your application.',
+  resumeLabel: 'Résumé or CV',
+  optional: '(optional)',
+  anyOfHint: 'One of these is enough: {labels}.',
+  yes: 'Yes',
+  no: 'No',
+  chooseOption: 'Choose an option',
+  chooseSeveral: 'Select all that apply.',
+  preferNotToAnswer: 'Prefer not to answer',
+  selfIdentificationHeading: 'Voluntary questions',
+  selfIdentificationHint:
+    'You can leave these unanswered. The answers are kept apart from your application and play no part in the decision.',
+  consentHeading: 'Your agreement',
+  privacyLink: 'How we use your data',
+  submit: 'Send application',
+  submitting: 'Sending your application…',
+  submittingLong: 'Still sending. Large files can take a while.',
+  submitRetrying: {
+    one: 'That did not work. Trying again in {count} second…',
+    other: 'That did not work. Trying again in {count} seconds…',
+  },
+  cancel: 'Cancel',
+  cancelled: 'Sending was stopped. Your answers are kept.',
+  formLoading: 'Loading the application form…',
+  formMissing: 'This job could not be found.',
+  formFailed: 'The application form could not be loaded.',
+  applyElsewhere: 'Apply on the employer’s site',
+  applyByMail: 'Apply by email',
+  applyUnavailable: 'Applications cannot be sent from this page.',
+
+  // Files.
+  fileHintTypesAndSize: 'A {types} file of at most {size}.',
+  fileHintSize: 'A file of at most {size}.',
+  fileChosen: 'Selected: {name}, {size}',
+  fileRemove: 'Remove {name}',
+  fileRemoved: '{name} is removed.',
+
+  // Errors of answers.
+  errorSummary: 'There is a problem',
+  errorPrefix: 'Error:',
+  errorName: 'Enter your full name',
+  errorEmailMissing: 'Enter your email address',
+  errorEmailFormat: 'Enter an email address in the correct format, like name@example.com',
+  errorAnswer: 'Enter an answer to “{label}”',
+  errorChoice: 'Select an answer to “{label}”',
+  errorConsent: 'Select “{label}” to continue',
+  errorAnyOf: 'Give at least one of these: {labels}',
+  errorTooLong: '“{label}” must be {limit} characters or less',
+  errorNumber: '“{label}” must be a number',
+  errorDate: '“{label}” must be a real date',
+  errorUrl: '“{label}” must be a web address, like https://example.com',
+  errorFileMissing: 'Select a file for “{label}”',
+  errorFileType: 'The file for “{label}” must be a {types}',
+  errorFileSize: 'The file for “{label}” must be smaller than {size}',
+  errorFilesTotal: 'The selected files must be smaller than {size} together',
+  errorFileEmpty: 'The file for “{label}” is empty',
+  errorFileUnreadable: 'The file for “{label}” could not be read. Select it again',
+
+  // Failures of sending. Whatever happens, the answers stay.
+  notSent: 'Your application was not sent',
+  notConfirmed: 'We do not know whether your application arrived',
+  answersKept: 'Your answers are kept.',
+  failedOffline: 'You are offline. Send your application when you are connected again.',
+  failedOnline: 'You are connected again. You can send your application now.',
+  failedNetwork: 'The connection failed. Check it and send again.',
+  failedUnknown: 'No answer came back. Send it again to be sure.',
+  failedTooLarge:
+    'Your files have {size} together. That is more than the employer’s system takes. Select smaller files.',
+  failedFileType: 'One of your files is of a type that is not accepted. Select another file.',
+  failedAnswers: 'Some answers were not accepted. Check them and send again.',
+  failedBusy: 'Too many applications are being sent at the moment. Try again in a few minutes.',
+  failedBusyUntil: 'Too many applications are being sent at the moment. Try again after {time}.',
+  failedServer: 'The employer’s system did not take it. Try again in a few minutes.',
+  failedServerUntil:
+    'The employer’s system does not take applications now. Try again after {time}.',
+  failedDuplicate: 'The employer already has an application from you for this job.',
+  failedClosed: 'This job no longer takes applications.',
+  failedRefused: 'The employer’s system refused it.',
+  failedEndpoint: 'This form does not work at the moment. That is not your fault.',
+  sendAgain: 'Send again',
+  otherWays: 'Another way to apply:',
+
+  // After sending.
+  successHeading: 'Application sent',
+  successBody: 'Thank you. Your application for {title} has arrived.',
+  successReference: 'Your reference is {reference}.',
+  successKeep: 'Keep it in case you want to ask about your application.',
+
+  // Draft.
+  draftNote: {
+    one: 'Your answers are kept on this device for {count} day, without files.',
+    other: 'Your answers are kept on this device for {count} days, without files.',
+  },
+  draftRestored: 'Your answers from last time are filled in. Files have to be selected again.',
+  draftClear: 'Delete saved answers',
+  draftCleared: 'The saved answers are deleted.',
+} as const satisfies Catalogue;

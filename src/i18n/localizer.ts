@@ -1,0 +1,130 @@
+import type { Salary } from '../posting/posting.js';
+import { cachedFormatter } from './intl-cache.js';
+import type { Catalogue, Message } from './message.js';
+import { messages as english } from './messages.js';
+import type { BaseKey, Messages } from './messages.js';
+import { salaryText } from './salary-text.js';
+
+const rightToLeftScripts = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand|Samr)$/;
+
+/** The tag in its canonical form; English for what no engine can format in. */
+function canonicalLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/**
+ * Words, numbers, dates and names in one language. Words that `messages` lacks are English.
+ * Cheap to make: the formatters behind it are shared by the page.
+ */
+export class Localizer<Added extends string = never> {
+  /** Canonical BCP 47 tag. */
+  readonly language: string;
+  readonly #messages: Partial<Messages>;
+  readonly #english: Readonly<Record<string, Message>>;
+  readonly #extended = new WeakMap<object, unknown>();
+
+  constructor(language: string, messages: Partial<Messages> = {}, fallback: Catalogue = english) {
+    this.language = canonicalLanguage(language);
+    this.#messages = messages;
+    this.#english = fallback;
+  }
+
+  /** The same language with one more English catalogue to fall back on; the same object for the same catalogue. */
+  extend<More extends string>(catalogue: Catalogue<More>): Localizer<Added | More> {
+    let extended = this.#extended.get(catalogue);
+    if (extended === undefined) {
+      extended = new Localizer(this.language, this.#messages, { ...this.#english, ...catalogue });
+      this.#extended.set(catalogue, extended);
+    }
+    return extended as Localizer<Added | More>;
+  }
+
+  /** The text of `key`, its `{placeholders}` filled in and its plural chosen by `values.count`. */
+  text(key: BaseKey | Added, values: Readonly<Record<string, string | number>> = {}): string {
+    const own = (this.#messages as Readonly<Record<string, Message | undefined>>)[key];
+    const message = own ?? this.#english[key] ?? '';
+    const sentence =
+      typeof message === 'string'
+        ? message
+        : (message[this.#plural(values['count'], own ? this.language : 'en')] ?? message.other);
+    return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? this.number(value) : (value ?? placeholder);
+    });
+  }
+
+  number(value: number): string {
+    const { language } = this;
+    return cachedFormatter(`number|${language}`, () => new Intl.NumberFormat(language)).format(
+      value,
+    );
+  }
+
+  /**
+   * A day in the reader's language; `''` for what is no ISO date. A calendar date, and a time
+   * without a zone, is that day everywhere; an instant is the day it falls on for the reader.
+   */
+  date(iso: string): string {
+    const instant = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(iso);
+    const date = new Date(instant ? iso : iso.slice(0, 10));
+    if (Number.isNaN(date.getTime())) return '';
+    const { language } = this;
+    return cachedFormatter(`date|${language}|${instant}`, () => {
+      const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+      return new Intl.DateTimeFormat(language, instant ? day : { ...day, timeZone: 'UTC' });
+    }).format(date);
+  }
+
+  /** The items as one phrase: “a, b and c”, “a, b or c”, or, as `unit`, “a, b, c”. */
+  list(items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
+    const { language } = this;
+    return cachedFormatter(
+      `list|${language}|${type}`,
+      () => new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }),
+    ).format(items);
+  }
+
+  /** The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it has no name. */
+  country(code: string): string {
+    const { language } = this;
+    try {
+      return (
+        cachedFormatter(
+          `country|${language}`,
+          () => new Intl.DisplayNames(language, { type: 'region' }),
+        ).of(code) ?? code
+      );
+    } catch {
+      return code;
+    }
+  }
+
+  /** The pay as cards show it. Its `label` (for example the zone it holds for) is left to the caller. */
+  salary(salary: Salary): string {
+    return salaryText(salary, this);
+  }
+
+  /** Compares two texts for sorting, by the language's alphabet and numbers by value. */
+  compare(one: string, other: string): number {
+    const { language } = this;
+    return cachedFormatter(
+      `collator|${language}`,
+      () => new Intl.Collator(language, { numeric: true }),
+    ).compare(one, other);
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    const script = new Intl.Locale(this.language).maximize().script ?? '';
+    return rightToLeftScripts.test(script) ? 'rtl' : 'ltr';
+  }
+
+  #plural(count: string | number | undefined, language: string): Intl.LDMLPluralRule {
+    return cachedFormatter(`plural|${language}`, () => new Intl.PluralRules(language)).select(
+      Number(count ?? 0),
+    );
+  }
+}

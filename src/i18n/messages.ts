@@ -1,0 +1,89 @@
+import type { applyMessages } from './apply-messages.js';
+import type { detailMessages } from './detail-messages.js';
+import type { Catalogue, Message } from './message.js';
+
+/**
+ * English texts of the list, its filters and cards: the only catalogue in the first load.
+ * `detail-messages.ts` and `apply-messages.ts` hold the texts of the elements that load later.
+ * The keys of all three are the keys that other languages and page authors may give.
+ */
+export const messages = {
+  // A posting in short, as cards show it and search looks in it.
+  workplaceOnSite: 'On-site',
+  workplaceHybrid: 'Hybrid',
+  workplaceRemote: 'Remote',
+  remoteArea: 'Remote, {area}',
+  remoteAreas: 'Remote in {areas}',
+  firstAndMore: '{first} +{count}',
+  employmentFullTime: 'Full-time',
+  employmentPartTime: 'Part-time',
+  employmentContractor: 'Contractor',
+  employmentTemporary: 'Temporary',
+  employmentIntern: 'Internship',
+  employmentVolunteer: 'Volunteer',
+  employmentPerDiem: 'Per diem',
+  employmentOther: 'Other',
+  statusClosed: 'Closed',
+  statusTalentPool: 'Talent pool',
+  postedOn: 'Posted {date}',
+  featured: 'Featured',
+
+  // Pay.
+  salaryFrom: 'from {amount}',
+  salaryUpTo: 'up to {amount}',
+  perHour: '{amount} an hour',
+  perDay: '{amount} a day',
+  perWeek: '{amount} a week',
+  perMonth: '{amount} a month',
+  perYear: '{amount} a year',
+
+  // Filters.
+  searchLabel: 'Search jobs',
+  searchHint: 'Title, place, team …',
+  filtersLabel: 'Filters',
+  facetDepartment: 'Department',
+  facetTeam: 'Team',
+  facetLocation: 'Location',
+  facetWorkplace: 'Workplace',
+  facetEmploymentType: 'Employment type',
+  facetOrganization: 'Company',
+  clearFilters: 'Clear all filters',
+  removeFilter: 'Remove filter: {label}',
+  optionCount: { one: '{count} job', other: '{count} jobs' },
+  yes: 'Yes',
+  no: 'No',
+  other: 'Other',
+
+  // List.
+  sortLabel: 'Sort by',
+  sortFeatured: 'Featured',
+  sortNewest: 'Newest',
+  sortTitle: 'Title',
+  sortLocation: 'Location',
+  sortSalary: 'Salary',
+  resultCount: { one: '{count} job', other: '{count} jobs' },
+  resultCountOf: { one: '{count} of {total} jobs', other: '{count} of {total} jobs' },
+  showMore: 'Show more jobs',
+  shownOf: 'Showing {shown} of {total} jobs',
+  noMatch: 'No jobs match your search',
+  noMatchHint: 'Try fewer or different words, or clear the filters.',
+
+  // States that every element with a feed can be in.
+  loading: 'Loading jobs…',
+  empty: 'There are no open jobs at the moment.',
+  failed: 'The jobs could not be loaded.',
+  failedOffline: 'You seem to be offline. The jobs could not be loaded.',
+  partlyFailed: 'Some jobs could not be loaded.',
+  stale: 'The latest jobs could not be loaded. This list may be out of date.',
+  retry: 'Try again',
+  fallback: 'See the jobs on the original page',
+} as const satisfies Catalogue;
+
+/** The keys of the catalogue that is always loaded. */
+export type BaseKey = keyof typeof messages;
+
+/** The keys of every catalogue. */
+export type MessageKey = BaseKey | keyof typeof detailMessages | keyof typeof applyMessages;
+
+/** Every reader-visible text of the elements. Languages and page authors give a part of it. */
+export type Messages = Record<MessageKey, Message>;

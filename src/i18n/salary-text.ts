@@ -1,0 +1,54 @@
+import type { Salary, SalaryUnit } from '../posting/posting.js';
+import type { BaseKey } from './messages.js';
+import type { Localizer } from './localizer.js';
+import { cachedFormatter } from './intl-cache.js';
+
+const unitKeys = {
+  HOUR: 'perHour',
+  DAY: 'perDay',
+  WEEK: 'perWeek',
+  MONTH: 'perMonth',
+  YEAR: 'perYear',
+} as const satisfies Record<SalaryUnit, BaseKey>;
+
+/** Formats amounts of one currency: whole ones without decimals, others with two. */
+function amountFormat(
+  language: string,
+  currency: string | undefined,
+  whole: boolean,
+): Intl.NumberFormat {
+  const digits = whole ? 0 : 2;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return cachedFormatter(`amount|${language}|${currency ?? ''}|${digits}`, () =>
+    currency && /^[a-z]{3}$/i.test(currency)
+      ? new Intl.NumberFormat(language, { ...options, style: 'currency', currency })
+      : new Intl.NumberFormat(language, options),
+  );
+}
+
+/** The amounts alone: one, a range, or one with “from” or “up to”. */
+function amountText({ currency, min, max }: Salary, localizer: Localizer): string | undefined {
+  const amounts = [min, max].filter((amount) => amount !== undefined);
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const format = amountFormat(localizer.language, currency, amounts.every(Number.isInteger));
+  if (amounts.length === 0) return undefined;
+  // Equal ends are one amount: `formatRange` would call it approximate.
+  if (amounts.length === 2) {
+    return low === high ? format.format(low) : format.formatRange(low, high);
+  }
+  return localizer.text(min === undefined ? 'salaryUpTo' : 'salaryFrom', {
+    amount: format.format(low),
+  });
+}
+
+/**
+ * A pay range in the reader's number format, in the currency and for the period that the feed
+ * states; nothing is converted. Without amounts, the pay as the feed words it.
+ */
+export function salaryText(salary: Salary, localizer: Localizer): string {
+  const amount = amountText(salary, localizer);
+  if (amount === undefined || (salary.currency === undefined && salary.text)) {
+    return salary.text ?? '';
+  }
+  return salary.unit === undefined ? amount : localizer.text(unitKeys[salary.unit], { amount });
+}

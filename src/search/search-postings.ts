@@ -1,0 +1,195 @@
+import type { Localizer } from '../i18n/localizer.js';
+import { currentStatus } from '../i18n/posting-status.js';
+import type { PostingTexts } from '../i18n/posting-texts.js';
+import type { Posting } from '../posting/posting.js';
+import { indexFacet } from './facet-index.js';
+import type { FacetIndex } from './facet-index.js';
+import { groupPostings } from './group-postings.js';
+import type { PostingGroup } from './group-postings.js';
+import type { FacetName, FacetValues, Query } from './query.js';
+import { lastTitleRank, searchRank, searchText, searchWords } from './search-index.js';
+import { sortPostings } from './sort-postings.js';
+
+/** What to look for, and in what words the result is. */
+export interface SearchOptions {
+  /** What the reader asks. */
+  query: Query;
+  /** What always holds; the reader cannot lift it. */
+  preset?: Query;
+  /** The facets to count. */
+  facets: readonly FacetName[];
+  groupBy?: FacetName;
+  /** What a card shows of a posting: the search looks in it. */
+  texts: (posting: Posting) => PostingTexts;
+  localizer: Localizer;
+  /** Postings whose time is over then are not listed. */
+  now?: Date;
+}
+
+/** One choice of a facet. */
+export interface FacetOption {
+  value: string;
+  label: string;
+  /** How many postings there are with this choice, the reader's other filters applied. */
+  count: number;
+  selected: boolean;
+  /** The value of the choice that this one belongs under: the country of a locality. */
+  parent?: string;
+}
+
+/** A facet with the choices that lead to postings, and those that are selected. */
+export interface FacetResult {
+  name: FacetName;
+  options: FacetOption[];
+}
+
+/** What a list shows. */
+export interface SearchResult {
+  /** All that match, in order; grouped ones one group after the other. */
+  postings: Posting[];
+  total: number;
+  facets: FacetResult[];
+  groups?: PostingGroup[];
+}
+
+type Test = (position: number) => boolean;
+
+const indexes = new WeakMap<Localizer, WeakMap<readonly Posting[], Map<FacetName, FacetIndex>>>();
+
+/** The index of a facet, made once for each feed and language. */
+function facetIndex(
+  postings: readonly Posting[],
+  name: FacetName,
+  localizer: Localizer,
+): FacetIndex {
+  let feeds = indexes.get(localizer);
+  if (!feeds) indexes.set(localizer, (feeds = new WeakMap()));
+  let facets = feeds.get(postings);
+  if (!facets) feeds.set(postings, (facets = new Map()));
+  let index = facets.get(name);
+  if (!index) facets.set(name, (index = indexFacet(postings, name, localizer)));
+  return index;
+}
+
+type IndexOf = (name: FacetName) => FacetIndex;
+
+/** One test for each facet: any of its values. */
+function facetTests(values: FacetValues, indexOf: IndexOf, strictly = false): Map<FacetName, Test> {
+  return new Map(
+    [...values].map(([name, wanted]) => {
+      const { matcher } = indexOf(name);
+      const tests = wanted.map((value) => matcher(value, strictly));
+      return [name, (position) => tests.some((test) => test(position))];
+    }),
+  );
+}
+
+/** The postings that can be listed at all, with how well they fit the words; what the facets count among. */
+function candidates(
+  postings: readonly Posting[],
+  { query, preset, texts, localizer, now = new Date() }: SearchOptions,
+  indexOf: IndexOf,
+): Map<number, number> {
+  const tests = preset ? [...facetTests(preset.facets, indexOf).values()] : [];
+  const refused = [query, ...(preset ? [preset] : [])].flatMap(({ exclude }) => [
+    ...facetTests(exclude, indexOf, true).values(),
+  ]);
+  const words = searchWords(query.search);
+  const presetWords = searchWords(preset?.search ?? '');
+  const found = new Map<number, number>();
+  for (const [position, posting] of postings.entries()) {
+    if (currentStatus(posting, now) === 'closed') continue;
+    if (!tests.every((test) => test(position)) || refused.some((test) => test(position))) continue;
+    if (words.length + presetWords.length === 0) {
+      found.set(position, 0);
+      continue;
+    }
+    const text = searchText(posting, texts, localizer);
+    const rank = searchRank(text, words);
+    if (rank !== undefined && searchRank(text, presetWords) !== undefined)
+      found.set(position, rank);
+  }
+  return found;
+}
+
+/** The choices of one facet, counted among the postings that pass all other facets. */
+function countFacet(
+  name: FacetName,
+  counted: readonly number[],
+  { query, localizer }: SearchOptions,
+  { choices, has, find, matcher }: FacetIndex,
+): FacetResult {
+  const counts = choices.map(() => 0);
+  for (const position of counted) {
+    for (const choice of has[position] ?? []) counts[choice] = (counts[choice] ?? 0) + 1;
+  }
+  const selected = query.facets.get(name) ?? [];
+  const chosen = new Set(selected.map(find));
+  const options = choices
+    .map((choice, index) => ({ ...choice, count: counts[index] ?? 0, selected: chosen.has(index) }))
+    .filter(({ count, selected }) => count > 0 || selected);
+  // What the address or the author asked for stays visible, or the reader could not lift it.
+  for (const value of selected.filter((value) => find(value) === undefined)) {
+    const label = /^[A-Z]{2}$/.test(value) ? localizer.country(value) : value;
+    const count = counted.filter(matcher(value)).length;
+    options.push({ value, label, count, selected: true });
+  }
+  return { name, options };
+}
+
+/**
+ * Searches, filters, counts, sorts and groups the postings of a feed. A facet's own choice leaves
+ * its own counts alone, so each count is the number of postings that the choice alone would list.
+ */
+export function searchPostings(postings: readonly Posting[], options: SearchOptions): SearchResult {
+  const { query, localizer, groupBy } = options;
+  const indexOf: IndexOf = (name) => facetIndex(postings, name, localizer);
+  const found = candidates(postings, options, indexOf);
+  const tests = facetTests(query.facets, indexOf);
+  const matching: Posting[] = [];
+  const ranks = new Map<Posting, number>();
+  const counted = new Map<FacetName | undefined, number[]>();
+  for (const [position, rank] of found) {
+    const failed = [...tests].filter(([, test]) => !test(position)).map(([name]) => name);
+    if (failed.length > 1) continue;
+    // The one facet that a posting fails still counts it, as every facet does when it fails none.
+    const [name] = failed;
+    push(counted, name, position);
+    const posting = postings[position];
+    if (failed.length > 0 || !posting) continue;
+    matching.push(posting);
+    ranks.set(posting, query.sort === 'featured' ? rank : Number(rank > lastTitleRank));
+  }
+  const sorted = sortPostings(
+    matching,
+    query.sort,
+    localizer,
+    (posting) => ranks.get(posting) ?? 0,
+  );
+  const facets = options.facets.map((name) => {
+    const passing = [...(counted.get(undefined) ?? []), ...(counted.get(name) ?? [])];
+    return countFacet(name, passing, options, indexOf(name));
+  });
+  const result = { postings: sorted, total: sorted.length, facets };
+  if (groupBy === undefined) return result;
+  const groups = groupPostings(sorted, groupLabel(postings, groupBy, indexOf), localizer);
+  return { ...result, postings: groups.flatMap((group) => group.postings), groups };
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
+  const list = lists.get(key);
+  if (list) list.push(position);
+  else lists.set(key, [position]);
+}
+
+/** How a posting names its group: by the label of its first value. */
+function groupLabel(
+  postings: readonly Posting[],
+  name: FacetName,
+  indexOf: IndexOf,
+): 'location' | ((posting: Posting) => string | undefined) {
+  if (name === 'location') return name;
+  const { choices, has } = indexOf(name);
+  const first = new Map(postings.map((posting, position) => [posting, has[position]?.[0]]));
+  return (posting) => choices[first.get(posting) ?? -1]?.label;
+}

@@ -1,0 +1,120 @@
+import type { Localizer } from '../i18n/localizer.js';
+import { timeOf } from '../posting/date.js';
+import type { Posting, Salary, SalaryUnit } from '../posting/posting.js';
+import type { Sort } from './query.js';
+
+type Compare = (one: Posting, other: Posting) => number;
+
+/** Full-time years, for order only: nobody is shown a converted amount. */
+const unitsInYear: Record<SalaryUnit, number> = {
+  HOUR: 2080,
+  DAY: 260,
+  WEEK: 52,
+  MONTH: 12,
+  YEAR: 1,
+};
+
+/** Smaller first; what has no number last. */
+function byNumber(number: (posting: Posting) => number | undefined): Compare {
+  const keyed = (posting: Posting): number => {
+    const value = number(posting);
+    return value === undefined || Number.isNaN(value) ? Infinity : value;
+  };
+  return (one, other) => {
+    const [left, right] = [keyed(one), keyed(other)];
+    return left === right ? 0 : left < right ? -1 : 1;
+  };
+}
+
+/** The place that a posting is sorted and grouped by: country, then locality; remote postings without one last. */
+export function placeOrder(
+  posting: Posting,
+  localizer: Localizer,
+): [last: number, ...names: string[]] {
+  const [place] = posting.locations;
+  const [area] = posting.applicantLocationRequirements;
+  if (!place) return [area ? 1 : 2, area?.name ?? ''];
+  const country = place.country === undefined ? place.name : localizer.country(place.country);
+  return [0, country, place.locality ?? place.name];
+}
+
+/** Compares by country, then by locality. */
+export function byPlace(localizer: Localizer): Compare {
+  return (one, other) => {
+    const [oneLast, ...oneNames] = placeOrder(one, localizer);
+    const [otherLast, ...otherNames] = placeOrder(other, localizer);
+    if (oneLast !== otherLast) return oneLast - otherLast;
+    for (const [index, name] of oneNames.entries()) {
+      const order = localizer.compare(name, otherNames[index] ?? '');
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** The first pay that can be compared. */
+function comparableSalary(
+  posting: Posting,
+): (Salary & { currency: string; yearly: number }) | undefined {
+  for (const salary of posting.salaries) {
+    const { currency, unit, min, max = min } = salary;
+    if (currency === undefined || unit === undefined || max === undefined) continue;
+    return { ...salary, currency, yearly: max * unitsInYear[unit] };
+  }
+  return undefined;
+}
+
+/** Highest pay first, currency by currency (the most frequent first), unknown pay last. */
+function bySalary(postings: readonly Posting[]): Compare {
+  const salaries = new Map(postings.map((posting) => [posting, comparableSalary(posting)]));
+  const frequency = new Map<string, number>();
+  for (const salary of salaries.values()) {
+    if (salary) frequency.set(salary.currency, (frequency.get(salary.currency) ?? 0) + 1);
+  }
+  const currencies = [...frequency]
+    .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+    .map(([currency]) => currency);
+  const byCurrency = byNumber((posting) => {
+    const salary = salaries.get(posting);
+    return salary && currencies.indexOf(salary.currency);
+  });
+  const byAmount = byNumber((posting) => {
+    const salary = salaries.get(posting);
+    return salary && -salary.yearly;
+  });
+  return (one, other) => byCurrency(one, other) || byAmount(one, other);
+}
+
+function compareBy(sort: Sort, postings: readonly Posting[], localizer: Localizer): Compare {
+  switch (sort) {
+    case 'newest':
+      return byNumber(({ datePosted }) =>
+        datePosted === undefined ? undefined : -timeOf(datePosted),
+      );
+    case 'title':
+      return (one, other) => localizer.compare(one.title, other.title);
+    case 'location':
+      return byPlace(localizer);
+    case 'salary':
+      return bySalary(postings);
+    case 'featured': {
+      const byOrder = byNumber(({ order }) => order);
+      return (one, other) =>
+        Number(other.featured ?? false) - Number(one.featured ?? false) || byOrder(one, other);
+    }
+  }
+}
+
+/** The postings in the asked order; those that compare equal stay in the order of the feed, talent pools come last. */
+export function sortPostings(
+  postings: readonly Posting[],
+  sort: Sort,
+  localizer: Localizer,
+  rank: (posting: Posting) => number,
+): Posting[] {
+  const compare = compareBy(sort, postings, localizer);
+  const isPool = ({ status }: Posting): number => Number(status === 'talent-pool');
+  return [...postings].sort(
+    (one, other) => isPool(one) - isPool(other) || rank(one) - rank(other) || compare(one, other),
+  );
+}

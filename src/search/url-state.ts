@@ -1,0 +1,123 @@
+import { fold } from './fold.js';
+import { isQueryKey } from './query.js';
+
+/** Where the query and the open posting are kept in the address: its query, its hash, or nowhere. */
+export type Routing = 'query' | 'hash' | 'none';
+
+/** How one element keeps its state; elements on one page differ in `prefix`. */
+export interface UrlStateOptions {
+  routing: Routing;
+  prefix: string;
+}
+
+/** What an address says: the query in the syntax of `parseQuery`, and the id of the open posting. */
+export interface UrlState {
+  query?: string;
+  posting?: string;
+}
+
+/** An address cut so that its parameters can be changed and all the rest stays as it is. */
+interface Address {
+  before: string;
+  parameters: string[];
+  after: string;
+}
+
+/** Readable, and never `--`, which stands between it and the id. */
+const longestSlug = 60;
+
+/** A title as part of an address: its letters and digits, in any script. */
+function slugOf(title: string): string {
+  const words =
+    fold(title)
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let slug = '';
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word;
+    if (slug && longer.length > longestSlug) break;
+    slug = longer;
+  }
+  return [...slug].slice(0, longestSlug).join('');
+}
+
+/** Cuts at the first `mark`; all of the text where there is none. */
+function cut(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+const parametersOf = (text: string | undefined): string[] => (text ? text.split('&') : []);
+
+/** The parameters where `routing` keeps them. A hash that is a path (`#/jobs?x=1`) has its own query. */
+function readAddress(href: string, routing: Routing): Address {
+  const [page, hash] = cut(href, '#');
+  if (routing === 'hash') {
+    const [path, query] = cut(hash ?? '', '?');
+    return /^!?\//.test(path)
+      ? { before: `${page}#${path}?`, parameters: parametersOf(query), after: '' }
+      : { before: `${page}#`, parameters: parametersOf(hash), after: '' };
+  }
+  const [path, query] = cut(page, '?');
+  const after = hash === undefined ? '' : `#${hash}`;
+  return { before: `${path}?`, parameters: parametersOf(query), after };
+}
+
+function writeAddress({ before, parameters, after }: Address): string {
+  const start = parameters.length > 0 ? before : before.slice(0, -1);
+  return start + parameters.join('&') + after;
+}
+
+/** Key and value of one raw parameter. Never fails: broken escapes are kept as they are. */
+function decode(parameter: string): [string, string] {
+  const [pair] = new URLSearchParams(parameter);
+  return pair ?? ['', ''];
+}
+
+/** The query key behind a parameter of this prefix; `''` for the open posting, `undefined` for the parameters of others. */
+function ownKey(parameter: string, prefix: string): string | undefined {
+  const [name] = decode(parameter);
+  if (name === prefix) return '';
+  const key = name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : '';
+  return isQueryKey(key) ? key : undefined;
+}
+
+/** The id in `<slug>--<id>`; all of the text where it has no slug. */
+function postingId(text: string): string {
+  const at = text.indexOf('--');
+  return at < 0 ? text : text.slice(at + 2);
+}
+
+/** Reads the state of the element with this prefix from an address. */
+export function readUrlState(href: string, { routing, prefix }: UrlStateOptions): UrlState {
+  const state: UrlState = {};
+  if (routing === 'none') return state;
+  const query = new URLSearchParams();
+  for (const parameter of readAddress(href, routing).parameters) {
+    const key = ownKey(parameter, prefix);
+    if (key === undefined) continue;
+    const [, value] = decode(parameter);
+    if (key !== '') query.append(key, value);
+    else if (postingId(value) !== '') state.posting ??= postingId(value);
+  }
+  const text = query.toString();
+  if (text !== '') state.query = text;
+  return state;
+}
+
+/** The address with this state of the element in place of its former one; everything else in it stays as it is. */
+export function writeUrlState(
+  href: string,
+  state: { query?: string; posting?: { id: string; title: string } },
+  { routing, prefix }: UrlStateOptions,
+): string {
+  if (routing === 'none') return href;
+  const address = readAddress(href, routing);
+  const own = new URLSearchParams();
+  if (state.posting) own.append(prefix, `${slugOf(state.posting.title)}--${state.posting.id}`);
+  for (const [key, value] of new URLSearchParams(state.query)) {
+    if (isQueryKey(key)) own.append(`${prefix}-${key}`, value);
+  }
+  const others = address.parameters.filter((parameter) => ownKey(parameter, prefix) === undefined);
+  return writeAddress({ ...address, parameters: [...others, ...parametersOf(own.toString())] });
+}
