@@ -129,9 +129,12 @@ export function indexFacet(
     if (!positions.has(valueKey(label))) positions.set(valueKey(label), position);
   }
   const localities = name === 'location' ? readLocalities(postings) : new Map<string, never>();
-  const canonical = (value: string): string =>
-    name === 'location' ? canonicalPlace(value, localizer) : value;
-  const find = (value: string): number | undefined => positions.get(valueKey(canonical(value)));
+  const find = (value: string): number | undefined => {
+    const position = positions.get(valueKey(value));
+    return position === undefined && name === 'location'
+      ? positions.get(valueKey(canonicalPlace(value)))
+      : position;
+  };
   const has =
     name === 'location'
       ? locate(postings, choices, localities, localizer)
@@ -142,11 +145,11 @@ export function indexFacet(
         ]);
   const matcher: FacetIndex['matcher'] = (value, strictly = false) => {
     const choice = find(value);
-    if (choice !== undefined && !(strictly && name === 'location')) {
-      return (position) => has[position]?.includes(choice) ?? false;
+    if (name !== 'location' || (choice !== undefined && !strictly)) {
+      return (position) => choice !== undefined && (has[position]?.includes(choice) ?? false);
     }
-    if (name !== 'location') return () => false;
-    const matches = placeMatcher(canonical(value), localities, localizer, strictly);
+    const wanted = choices[choice ?? -1]?.value ?? canonicalPlace(value);
+    const matches = placeMatcher(wanted, localities, localizer, strictly);
     return (position) => {
       const posting = postings[position];
       return posting !== undefined && matches(posting);

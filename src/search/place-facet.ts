@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
+import { countryCode, countryFromName } from '../posting/country.js';
 import type { Posting } from '../posting/posting.js';
-import { countryOf } from './country-names.js';
 import { valueKey } from './fold.js';
 import { countriesOfRegion } from './regions.js';
 
@@ -29,7 +29,7 @@ function coverageOf(posting: Posting): Coverage | undefined {
   for (const { name, country } of areas) {
     const region = country === undefined ? countriesOfRegion(name) : undefined;
     if (region === 'world') return region;
-    const code = country ?? (region === undefined ? countryOf(name) : undefined);
+    const code = country ?? (region === undefined ? countryCode(name) : undefined);
     for (const one of region ?? (code === undefined ? [] : [code])) covered.add(one);
   }
   // “Germany” as the place of remote work is an area, not an office.
@@ -93,8 +93,8 @@ export function readLocalities(postings: readonly Posting[]): Localities {
 }
 
 /** The spelling of a place that options have: the code of a country, however it is named. */
-export function canonicalPlace(value: string, localizer: Localizer): string {
-  return countryOf(value, localizer.language) ?? value;
+export function canonicalPlace(value: string): string {
+  return countryCode(value) ?? value;
 }
 
 /**
@@ -129,26 +129,31 @@ export interface Choice {
   parent?: string;
 }
 
-/** The choices that one posting adds to the location facet: its countries, localities, and other places by name. */
+/** The choices for one place or area: its country and, below it, its locality; its name where the country is unknown. */
+function choicesAt(
+  { name, country, locality }: { name: string; country?: string; locality?: string },
+  localizer: Localizer,
+): Choice[] {
+  if (country !== undefined) {
+    const choice = { value: country, label: localizer.country(country) };
+    // Singapore in Singapore is one choice.
+    return locality === undefined || countryFromName(locality) === country
+      ? [choice]
+      : [choice, { value: locality, label: locality, parent: country }];
+  }
+  if (countriesOfRegion(name) === 'world') return [];
+  const value = locality ?? name;
+  const named = countryFromName(value);
+  return [
+    named === undefined
+      ? { value, label: value }
+      : { value: named, label: localizer.country(named) },
+  ];
+}
+
+/** The choices that one posting adds to the location facet. */
 export function placeChoices(posting: Posting, localizer: Localizer): Choice[] {
-  const choices: Choice[] = [];
-  const addNamed = (name: string, country: string | undefined, locality?: string): void => {
-    const countryName = country === undefined ? undefined : localizer.country(country);
-    if (country !== undefined && countryName !== undefined) {
-      choices.push({ value: country, label: countryName });
-      // Singapore in Singapore is one choice.
-      if (locality !== undefined && canonicalPlace(locality, localizer) !== country) {
-        choices.push({ value: locality, label: locality, parent: country });
-      }
-    } else if (countriesOfRegion(name) !== 'world') {
-      const value = canonicalPlace(locality ?? name, localizer);
-      choices.push({
-        value,
-        label: value === (locality ?? name) ? value : localizer.country(value),
-      });
-    }
-  };
-  for (const { name, country, locality } of posting.locations) addNamed(name, country, locality);
-  for (const { name, country } of posting.applicantLocationRequirements) addNamed(name, country);
-  return choices;
+  return [...posting.locations, ...posting.applicantLocationRequirements].flatMap((place) =>
+    choicesAt(place, localizer),
+  );
 }

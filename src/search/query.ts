@@ -1,4 +1,4 @@
-import { isSameCountry } from './country-names.js';
+import { countryCode } from '../posting/country.js';
 import { valueKey } from './fold.js';
 
 /** The facets that every posting can have; `custom.<name>` is a custom field of the feed. */
@@ -121,9 +121,11 @@ export function formatQuery(query: Query, defaults: QueryDefaults = {}): string 
   return parameters.toString();
 }
 
-/** Whether two spellings name the same value of a facet. */
+/** Whether two spellings name the same value of a facet: a country goes by its code and its names. */
 function isSameValue(name: FacetName, one: string, other: string): boolean {
-  return valueKey(one) === valueKey(other) || (name === 'location' && isSameCountry(one, other));
+  if (valueKey(one) === valueKey(other)) return true;
+  const country = name === 'location' ? countryCode(one) : undefined;
+  return country !== undefined && country === countryCode(other);
 }
 
 /** Other words to look for; back on the first page, like every change of the query. */
