@@ -116,7 +116,12 @@ export const hiringOrganizationSchema = z.object({
 export type HiringOrganization = z.infer<typeof hiringOrganizationSchema>;
 
 /** A value of a posting's custom field. */
-export const customValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+export const customValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+]);
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** One job posting. Dates are ISO 8601; `description` is HTML as received, decoded once and NOT sanitised. */

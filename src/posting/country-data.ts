@@ -1,0 +1,14 @@
+/**
+ * ISO 3166-1: the alpha-2 codes with their alpha-3 codes. Where the third starts with the second,
+ * only its last letter follows: `AFG` is AF and AFG, `AD=AND` is written out.
+ */
+export const isoCodes =
+  'AD=AND AE=ARE AFG AG=ATG AIA ALB AM=ARM AO=AGO AQ=ATA ARG ASM AT=AUT AUS AW=ABW AX=ALA AZE BA=BIH BB=BRB BD=BGD BEL BFA BGR BHR BI=BDI BJ=BEN BLM BMU BN=BRN BOL BQ=BES BRA BS=BHS BTN BVT BWA BY=BLR BZ=BLZ CAN CCK CD=COD CF=CAF CG=COG CHE CIV CK=COK CL=CHL CMR CN=CHN COL CRI CUB CV=CPV CW=CUW CXR CYP CZE DEU DJI DK=DNK DMA DOM DZA ECU EE=EST EGY EH=ESH ERI ESP ETH FIN FJI FK=FLK FM=FSM FO=FRO FRA GAB GBR GD=GRD GEO GF=GUF GGY GHA GIB GL=GRL GMB GN=GIN GP=GLP GQ=GNQ GRC GS=SGS GTM GUM GW=GNB GY=GUY HKG HMD HND HRV HTI HUN IDN IE=IRL IL=ISR IMN IND IOT IQ=IRQ IRN ISL ITA JEY JM=JAM JOR JPN KEN KGZ KHM KIR KM=COM KNA KP=PRK KR=KOR KWT KY=CYM KZ=KAZ LAO LBN LCA LIE LKA LR=LBR LSO LTU LUX LVA LY=LBY MAR MCO MDA ME=MNE MF=MAF MG=MDG MHL MKD MLI MMR MNG MO=MAC MP=MNP MQ=MTQ MRT MSR MT=MLT MUS MV=MDV MWI MX=MEX MYS MZ=MOZ NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NU=NIU NZL OMN PAN PER PF=PYF PG=PNG PHL PK=PAK PL=POL PM=SPM PN=PCN PRI PSE PT=PRT PW=PLW PY=PRY QAT REU ROU RS=SRB RUS RWA SAU SB=SLB SC=SYC SDN SE=SWE SGP SHN SI=SVN SJM SK=SVK SLE SMR SN=SEN SOM SR=SUR SSD STP SV=SLV SXM SYR SZ=SWZ TCA TD=TCD TF=ATF TGO THA TJK TKL TLS TM=TKM TN=TUN TON TR=TUR TTO TV=TUV TWN TZA UA=UKR UGA UMI USA UY=URY UZB VAT VCT VEN VGB VIR VNM VUT WF=WLF WSM YEM YT=MYT ZAF ZMB ZWE';
+
+/** Names that the browser's own tables do not have, folded. */
+export const countryAliases =
+  'US:usa,us,u s,u s a,united states of america,estados unidos,eeuu,ee uu,vereinigte staaten von amerika;GB:uk,u k,great britain,britain,england,scotland,wales,northern ireland,gb,inglaterra,reino unido,grossbritannien,grande bretagne;' +
+  'KR:korea,republic of korea,korea republic of,한국,대한민국;KP:dprk;HK:hong kong,hongkong,hong kong sar,香港;MO:macau,macao,macau sar;CN:prc,mainland china,people s republic of china,p r china,中国,中國;TW:taiwan roc,taiwan province of china,chinese taipei,台灣,台湾;' +
+  'NL:holland,niederlande;CZ:czech republic,ceska republika;SK:slovak republic;VN:viet nam;AE:uae,u a e,emirates;SA:ksa,kingdom of saudi arabia;RU:russian federation,россия;TR:turkey,turkiye;CI:ivory coast,cote d ivoire;MM:burma;MK:macedonia,north macedonia;CV:cabo verde;SZ:swaziland;' +
+  'IE:republic of ireland,eire;BA:bosnia,bosnia and herzegovina;TT:trinidad and tobago,trinidad;AG:antigua and barbuda;KN:saint kitts and nevis;VC:saint vincent and the grenadines;ST:sao tome and principe;CG:republic of the congo;CD:dr congo,drc,democratic republic of the congo;PS:palestine;' +
+  'BO:bolivia,plurinational state of bolivia;VE:venezuela,bolivarian republic of venezuela;MD:republic of moldova;IR:islamic republic of iran;TZ:united republic of tanzania;LA:lao pdr;BN:brunei darussalam;SY:syrian arab republic;JP:日本;IL:ישראל;UA:україна;PH:the philippines';

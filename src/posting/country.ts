@@ -1,0 +1,74 @@
+import { countryAliases, isoCodes } from './country-data.js';
+
+/** Languages that feeds name countries in. The browser knows the names; none are shipped. */
+const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs'];
+
+const alpha2 = new Map<string, string>();
+for (const entry of isoCodes.split(' ')) {
+  const code = entry.slice(0, 2);
+  alpha2.set(code, code);
+  alpha2.set(entry.length === 3 ? entry : entry.slice(3), code);
+}
+
+let names: Map<string, string> | undefined;
+
+/** Letters that Unicode does not take apart into a letter and a mark. */
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  ı: 'i',
+  œ: 'oe',
+};
+
+/** A name for comparing: lower case, no accents, one space for everything between words. */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđßæıœ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The ISO 3166-1 alpha-2 code of a country given by code or by name in one of the usual languages of feeds.
+ * For fields that hold a country: in free text, two letters are more often something else.
+ */
+export function countryCode(text: string): string | undefined {
+  const trimmed = text.trim();
+  return alpha2.get(trimmed.toUpperCase()) ?? countryFromName(trimmed);
+}
+
+/** The code of a country given by name, not by code. `UK` and `USA` count as names. */
+export function countryFromName(text: string): string | undefined {
+  const name = foldName(text);
+  if (name === '') return undefined;
+  names ??= collectNames();
+  return names.get(name) ?? names.get(name.replace(/^(?:the|die|la|le|les|el|los) /, ''));
+}
+
+/** The code of an ISO 3166-1 code in capitals, alpha-2 or alpha-3. */
+export function countryFromIso(code: string): string | undefined {
+  return alpha2.get(code);
+}
+
+function collectNames(): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const group of countryAliases.split(';')) {
+    const [code = '', list = ''] = group.split(':');
+    for (const name of list.split(',')) map.set(name, code);
+  }
+  const codes = new Set(alpha2.values());
+  for (const language of languages) {
+    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const code of codes) {
+      const name = foldName(display.of(code) ?? '');
+      if (name !== '' && !map.has(name)) map.set(name, code);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,33 @@
+import type { Posting } from './posting.js';
+
+/** What is known of a posting: only `id` and `title` must be. */
+export type PostingFields = { [Key in keyof Posting]?: Posting[Key] | undefined } & Pick<
+  Posting,
+  'id' | 'title'
+>;
+
+/** A whole posting from the fields that are known. The required lists start empty; fields that are `undefined` are left out. */
+export function createPosting(fields: PostingFields): Posting {
+  return {
+    status: 'open',
+    locations: [],
+    applicantLocationRequirements: [],
+    employmentTypes: [],
+    salaries: [],
+    description: '',
+    tags: [],
+    custom: {},
+    ...withoutUndefined(fields),
+  };
+}
+
+/** The type of an object after its `undefined` values were left out. */
+export type WithoutUndefined<T> = {
+  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key];
+} & { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> };
+
+/** A copy without the fields that are `undefined`, so that absent facts are absent in JSON and in `in` checks alike. */
+export function withoutUndefined<T extends object>(fields: T): WithoutUndefined<T> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as WithoutUndefined<T>;
+}

@@ -1,0 +1,86 @@
+import { decodeEntities } from './entities.js';
+import { foldSpaces } from './text.js';
+import { textToHtml } from './plain-text.js';
+
+/** What a description is written in. `auto` finds out. */
+export type HtmlKind = 'html' | 'escaped-html' | 'text' | 'auto';
+
+const tags =
+  'a|article|b|blockquote|br|center|code|div|em|figure|font|h[1-6]|header|hr|i|img|li|main|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul';
+const tag = new RegExp(`</?(?:${tags})(?:[\\s/][^<>]*)?>`, 'i');
+const escapedTag = new RegExp(
+  `&(?:amp;)?(?:lt|#0*60|#x0*3c);/?(?:${tags})(?:[\\s/]|&(?:amp;)?(?:gt|#))`,
+  'i',
+);
+
+/**
+ * A description as HTML, decoded once and not sanitised. Finds out whether the feed sent HTML,
+ * escaped it once or twice, or sent plain text, which becomes paragraphs and lists.
+ */
+export function readHtml(value: unknown, kind: HtmlKind = 'auto'): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return textToHtml(String(value));
+  if (typeof value !== 'string' || value.trim() === '') return '';
+  if (kind === 'html') return value.trim();
+  if (kind === 'escaped-html') return decodeEntities(value).trim();
+  if (kind === 'text') return textToHtml(value);
+  let html = value;
+  for (let level = 0; level < 3; level += 1) {
+    if (tag.test(html)) return html.trim();
+    if (!escapedTag.test(html)) break;
+    html = decodeEntities(html);
+  }
+  return textToHtml(decodeEntities(html));
+}
+
+/** Elements whose content nobody reads. */
+const hidden = new Set(['script', 'style', 'template', 'noscript', 'title', 'textarea']);
+
+const breaking =
+  /^(?:address|article|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/;
+
+/**
+ * The visible text of HTML, a line per block, for summaries and as the last resort where HTML cannot be shown.
+ * It reads for people; it is no sanitiser, and its result is text, never HTML.
+ */
+export function htmlToText(html: string): string {
+  let text = '';
+  let position = 0;
+  while (position < html.length) {
+    const open = html.indexOf('<', position);
+    if (open === -1) break;
+    text += html.slice(position, open);
+    const end = endOfTag(html, open);
+    if (end === undefined) {
+      text += '<';
+      position = open + 1;
+      continue;
+    }
+    const name =
+      /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase() ?? '';
+    if (breaking.test(name)) text += '\n';
+    position = hidden.has(name) && html[open + 1] !== '/' ? endOfHidden(html, end, name) : end;
+  }
+  const lines = decodeEntities(text + html.slice(position)).split('\n');
+  return lines
+    .map(foldSpaces)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Where the markup that begins at `open` ends; `undefined` where it is a mere "less than". */
+function endOfTag(html: string, open: number): number | undefined {
+  if (html.startsWith('<!--', open)) {
+    const end = html.indexOf('-->', open + 4);
+    return end === -1 ? html.length : end + 3;
+  }
+  if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) return undefined;
+  const end = html.indexOf('>', open);
+  return end === -1 ? html.length : end + 1;
+}
+
+function endOfHidden(html: string, from: number, name: string): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = from;
+  const match = closing.exec(html);
+  return match ? match.index : html.length;
+}

@@ -1,0 +1,72 @@
+import { countryFromIso } from './country.js';
+import { isAmbiguous, type Segment } from './place-segment.js';
+
+/**
+ * Codes of a state and of a country that are written behind a city about equally often:
+ * without a city that is known, nothing is guessed. Delaware's and Indiana's cities are told below.
+ */
+const undecided = new Set(['PR', 'RS', 'MG', 'AM', 'TO', 'CE', 'DE', 'IN']);
+
+const citiesOf: Readonly<Record<string, RegExp>> = {
+  DE: /^(?:wilmington|dover|newark|middletown|new castle|lewes|rehoboth beach|bear|smyrna|seaford|georgetown|milford)$/i,
+  IN: /^(?:indianapolis|fort wayne|evansville|carmel|fishers|south bend|bloomington|gary|lafayette|west lafayette|muncie|noblesville|zionsville|plainfield|kokomo|terre haute|columbus)$/i,
+};
+
+/** Countries that are part of another: "Hong Kong, China". */
+const partOf: Readonly<Record<string, string>> = {
+  HK: 'CN',
+  MO: 'CN',
+  TW: 'CN',
+  PR: 'US',
+  GU: 'US',
+  RE: 'FR',
+};
+
+/** Whether the second country only repeats or contains the first. */
+export function isSameCountry(first: string, second: string): boolean {
+  return first === second || partOf[first] === second;
+}
+
+/** The country of a place whose name has these parts, where they leave no doubt. */
+export function countryOf(segments: readonly Segment[]): string | undefined {
+  const named = segments.filter(({ country, regions }) => country && !regions);
+  if (named[0]) return named[0].country;
+  const cities = segments.flatMap(({ city }) => city ?? []);
+  if (segments.length === 1 && segments[0]) return countryOfOne(segments[0]);
+  const region = segments.findLast(({ regions }) => regions);
+  if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;
+  const candidates = [...(region.regions ?? []), ...(region.country ? [region.country] : [])];
+  const others = segments.filter((segment) => segment !== region);
+  const known = others.flatMap(({ city }) => city ?? []).find((city) => candidates.includes(city));
+  if (known) return known;
+  return decide(region, candidates, others);
+}
+
+function decide(
+  region: Segment,
+  candidates: readonly string[],
+  others: readonly Segment[],
+): string | undefined {
+  if (isAmbiguous(region)) return undefined;
+  const inOther = others.flatMap(({ regions, isCode }) => (isCode ? [] : (regions ?? [])));
+  if (candidates.length === 1) return candidates[0];
+  if (citiesOf[region.text]) {
+    return others.some(({ text }) => citiesOf[region.text]?.test(text)) ? 'US' : undefined;
+  }
+  if (undecided.has(region.text)) return undefined;
+  // "Ontario, CA" is in California or in Canada.
+  if (inOther.some((country) => country !== 'US' && candidates.includes(country))) return undefined;
+  if (candidates[0] === 'US') return 'US';
+  return region.isCode ? (countryFromIso(region.text) ?? candidates[0]) : candidates[0];
+}
+
+function countryOfOne(segment: Segment): string | undefined {
+  if (isAmbiguous(segment)) return undefined;
+  const { regions = [], city, country, isCode, text } = segment;
+  if (!isCode) return country ?? city ?? (regions.length === 1 ? regions[0] : undefined);
+  // A code alone is a country's, unless a state has it too.
+  return regions.some((code) => code === 'US' || code === 'CA' || code === 'AU') &&
+    regions.length > 1
+    ? undefined
+    : (countryFromIso(text) ?? regions[0]);
+}

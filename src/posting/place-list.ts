@@ -1,0 +1,75 @@
+import { countryFromName } from './country.js';
+import { readSegment } from './place-segment.js';
+
+/** One entry of a list of places. `isJoined` tells that "/", "or" or "and" ties it to the entry before. */
+export interface PlaceEntry {
+  text: string;
+  isJoined: boolean;
+}
+
+const conjunction = /\s+(?:and|und|et|y|e|i|og|och|en)\s+|\s*&\s*/iu;
+const alternative = /\s+(?:or|oder|ou|o|lub|of)\s+(?=\p{Lu})/u;
+
+/**
+ * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.
+ * Commas stay, because they also stand between a city and its country; so do separators in parentheses.
+ */
+export function splitPlaces(text: string): PlaceEntry[] {
+  const entries: PlaceEntry[] = [];
+  for (const part of splitOutside(text, /[;|\n·•]/)) {
+    const joined = splitOutside(part, /\//).flatMap((piece) => splitWords(piece));
+    for (const [index, entry] of joined.entries())
+      entries.push({ text: entry, isJoined: index > 0 });
+  }
+  return entries
+    .map(({ text: entry, isJoined }) => ({ text: entry.replace(/^[\s,]+|[\s,]+$/g, ''), isJoined }))
+    .filter(({ text: entry }) => /[\p{L}\p{N}]/u.test(entry));
+}
+
+/** Splits at single characters that stand outside parentheses. */
+function splitOutside(text: string, separator: RegExp): string[] {
+  if (!separator.test(text)) return [text];
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? '';
+    if (character === '(') depth += 1;
+    if (character === ')') depth = Math.max(0, depth - 1);
+    // "w/ travel" and "24/7" are no lists.
+    const isAbbreviation =
+      /^(?:w|c|n)$/i.test(text.slice(start, index).trim()) || /\d/.test(text[index - 1] ?? '');
+    if (depth > 0 || !separator.test(character) || (character === '/' && isAbbreviation)) continue;
+    parts.push(text.slice(start, index));
+    start = index + 1;
+  }
+  return [...parts, text.slice(start)];
+}
+
+function splitWords(text: string): string[] {
+  if (/\([^)]*(?:\bor\b|&|\band\b)[^)]*\)/.test(text)) return [text];
+  return text.split(alternative).flatMap((piece) => splitConjunctions(piece));
+}
+
+/** "London & Manchester" are two places; "Trinidad and Tobago" and "Tyne and Wear" are one. */
+function splitConjunctions(text: string): string[] {
+  const match = conjunction.exec(text);
+  if (!match) return [text];
+  const left = text.slice(0, match.index);
+  const right = text.slice(match.index + match[0].length);
+  const whole = `${left.split(',').at(-1) ?? ''} and ${right.split(',')[0] ?? ''}`;
+  const isOne =
+    countryFromName(whole) !== undefined || readSegment(whole.trim()).regions !== undefined;
+  if (
+    isOne ||
+    !isKnown(left.split(',').at(-1)) ||
+    !isKnown(right.split(/,|\s+(?:and|und|et|y|e)\s+|&/)[0])
+  )
+    return [text];
+  return [left, ...splitConjunctions(right)];
+}
+
+function isKnown(text = ''): boolean {
+  const segment = readSegment(text.replace(/\bremote\b/i, '').trim());
+  return Boolean(segment.country ?? segment.city ?? segment.regions ?? segment.isArea);
+}

@@ -1,0 +1,25 @@
+const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/**
+ * The one check that every address from a feed passes before it becomes a link.
+ * The browser's own parser decides what the address is, so no spelling trick gets by:
+ * only `http`, `https`, `mailto` and `tel` come out, absolute, without user names and passwords.
+ * A relative address needs `base`.
+ */
+export function safeUrl(value: unknown, base?: URL | string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const url = parseUrl(value, base);
+  if (!url || !protocols.has(url.protocol)) return undefined;
+  // `https://employer.example@attacker.example` exists to mislead.
+  if (url.username !== '' || url.password !== '') return undefined;
+  if (url.host === '' && url.pathname.trim() === '') return undefined;
+  return url.href;
+}
+
+function parseUrl(value: string, base?: URL | string): URL | undefined {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}

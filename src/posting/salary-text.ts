@@ -1,0 +1,110 @@
+import { amountPattern, factorOf, factorPattern, parseAmount } from './amount.js';
+import { currencyCode, currencyPattern } from './currency.js';
+
+/** An amount found in a text about pay. */
+export interface Money {
+  value: number;
+  currency: string | undefined;
+  factor: number;
+  /** What the words around it say: at least, at most, or neither. */
+  bound: 'min' | 'max' | undefined;
+  /** Whether it and the amount before it are the two ends of a range. */
+  isLinked: boolean;
+  start: number;
+  end: number;
+}
+
+const token = new RegExp(
+  `(?:(${currencyPattern})[ :]?|(?<![\\p{L}\\d.,]))(${amountPattern})(?: ?(${factorPattern}))? ?(${currencyPattern})?(\\+)?`,
+  'gu',
+);
+
+const link = /^ ?(?:[-–—~]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$/iu;
+const upTo = /(?:up to|bis zu|bis|max(?:imum)?\.?|jusqu'à|hasta|até|fino a|tot|до|under) ?$/iu;
+const from =
+  /(?:from|starting (?:at|from)|starts at|(?<!\p{L})ab|[àa] partir de?|desde|vanaf|(?<!\p{L})od|от|від|min(?:imum)?\.?|at least|over|above) ?$/iu;
+const orMore = /^ ?(?:or more|and (?:up|above|more)|upwards)/i;
+
+/** Money that is not the pay itself. */
+const extra =
+  '(?:variable|bonus|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
+const extraAfter = new RegExp(`^ ?(?:\\p{L}+ )?${extra}`, 'iu');
+const extraBefore = new RegExp(`${extra}(?: of)?:? ?$`, 'iu');
+
+/** A period right after an amount marks it as pay even without a currency. */
+const periodAfter =
+  /^ ?(?:\/|per |p\.?[ahdwm]\.?(?!\p{L})|an? (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)/iu;
+
+/** The same text with one kind of digit, space and apostrophe. */
+export function normaliseMoney(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replaceAll('\u066c', ',')
+    .replaceAll('\u066b', '.')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/[.,][-–—](?![\d])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The amounts of a normalised text that are certain to be pay. Numbers in prose are not guessed. */
+export function findMoney(text: string, currency?: string): Money[] {
+  const all = findAmounts(text);
+  for (const [index, money] of all.entries()) {
+    const previous = all[index - 1];
+    if (!previous || !money.isLinked) continue;
+    // "100-120k": the suffix is for both.
+    const factor = Math.max(previous.factor, money.factor);
+    for (const end of [previous, money]) {
+      if (end.factor === 1 && factor === 1000 && end.value < 1000) end.value *= factor;
+    }
+  }
+  return all.filter((money, index) => {
+    if (extraAfter.test(text.slice(money.end)) || extraBefore.test(text.slice(0, money.start)))
+      return false;
+    const group = [money, ...(money.isLinked ? all.slice(index - 1, index) : [])];
+    const next = all[index + 1];
+    if (next?.isLinked) group.push(next);
+    return group.some((end) => isPay(end, text, currency));
+  });
+}
+
+function findAmounts(text: string): Money[] {
+  const found: Money[] = [];
+  for (const match of text.matchAll(token)) {
+    const [whole, before, amount = '', suffix, after, plus] = match;
+    const number = parseAmount(amount);
+    const start = match.index;
+    const end = start + whole.trimEnd().length;
+    // "401k" is a pension plan.
+    if (number === undefined || /^401 ?\(?k/i.test(text.slice(start))) continue;
+    const previous = found.at(-1);
+    const factor = factorOf(suffix);
+    const isLinked = previous !== undefined && link.test(text.slice(previous.end, start));
+    const currency =
+      currencyCode(before) ?? currencyCode(after) ?? (suffix === 'LPA' ? 'INR' : undefined);
+    found.push({
+      value: number * factor,
+      currency,
+      factor,
+      bound: boundOf(text.slice(Math.max(0, start - 20), start), text.slice(end), plus),
+      isLinked,
+      start,
+      end,
+    });
+  }
+  return found;
+}
+
+function boundOf(before: string, after: string, plus: string | undefined): Money['bound'] {
+  if (upTo.test(before)) return 'max';
+  return from.test(before) || plus || orMore.test(after) ? 'min' : undefined;
+}
+
+function isPay(money: Money, text: string, currency: string | undefined): boolean {
+  if (money.currency !== undefined) return true;
+  if (periodAfter.test(text.slice(money.end))) return true;
+  const isYear = money.value >= 1900 && money.value <= 2100;
+  return currency !== undefined && money.value >= 1000 && !isYear;
+}
