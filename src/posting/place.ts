@@ -94,15 +94,8 @@ function tidy(text: string): string {
 
 function readEntry(text: string, isRemote: boolean): PlaceReading {
   if (!/[\p{L}\p{N}]/u.test(text)) return { places: [], areas: [] };
-  const coordinates = /^(-?\d{1,2}\.\d+), ?(-?\d{1,3}\.\d+)$/.exec(text);
-  if (coordinates) {
-    const place = placeFromParts({
-      name: text,
-      latitude: coordinates[1],
-      longitude: coordinates[2],
-    });
-    return { places: place ? [place] : [], areas: [] };
-  }
+  const point = readPoint(text);
+  if (point) return { places: [{ name: text, ...point }], areas: [] };
   if (isVague(text)) return { places: isRemote ? [] : [{ name: text }], areas: [] };
   if (/\b(?:UTC|GMT) ?[+-±−]/i.test(text)) return { places: [], areas: [{ name: text }] };
   const groups = groupSegments(splitSegments(text));
@@ -117,6 +110,14 @@ function readEntry(text: string, isRemote: boolean): PlaceReading {
     }
   }
   return reading;
+}
+
+/** "51.5074, -0.1278" */
+function readPoint(text: string): { latitude: number; longitude: number } | undefined {
+  const match = /^(-?\d{1,2}\.\d+), ?(-?\d{1,3}\.\d+)$/.exec(text);
+  const latitude = readCoordinate(match?.[1], 90);
+  const longitude = readCoordinate(match?.[2], 180);
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 
 function splitSegments(text: string): Segment[] {
