@@ -10,8 +10,7 @@ export function checkApplication({ answers, files }, postings, now = new Date())
     throw new Problem(400, 'The application names no posting.', [missing('posting_id')]);
   const posting = postings.find((other) => other.id === id);
   if (!posting) throw refused('posting_id', 'This posting does not exist.');
-  if (isClosed(posting, now))
-    throw refused('posting_id', 'This posting no longer takes applications.');
+  if (isClosed(posting, now)) throw new Problem(410, 'This post has been filled or withdrawn.');
   checkFiles(files);
   const errors = [
     ...nameErrors(answers),

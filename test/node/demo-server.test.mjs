@@ -169,15 +169,16 @@ describe('the demo server', () => {
   });
 
   for (const [reason, id, status] of [
-    ['a closed posting', 'SW-2643', 422],
-    ['a posting whose last day has passed', 'SW-2633', 422],
+    ['a closed posting', 'SW-2643', 410],
+    ['a posting whose last day has passed', 'SW-2633', 410],
     ['an unknown posting', 'nowhere', 422],
     ['no posting', '', 400],
   ]) {
     it(`refuses an application to ${reason}`, async () => {
       const response = await post(application({ posting_id: id }));
       assert.equal(response.status, status);
-      assert.deepEqual(await fieldsOf(response), ['posting_id']);
+      assert.equal(response.headers.get('content-type'), 'application/problem+json');
+      assert.ok((await response.json()).detail);
     });
   }
 

@@ -1,0 +1,89 @@
+// A real Chromium, and pages that remember everything that should not have happened.
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../../scripts/browser.mjs';
+
+/** Starts the browser that the other tests use as well. */
+export async function launchBrowser() {
+  return puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+}
+
+/**
+ * Opens a page in a profile of its own. `page.troubles` collects console messages, errors, violations of
+ * the content security policy and requests to other origins; `page.closeAll()` drops the profile.
+ */
+export async function openPage(browser, url, options = {}) {
+  const { width = 1280, height = 900, scheme = 'light', bypassPolicy = false, prepare } = options;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.troubles = [];
+  page.closeAll = () => context.close();
+  page.on('console', (message) => page.troubles.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    page.troubles.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isOurs = origin === new URL(url).origin || protocol === 'data:' || protocol === 'blob:';
+    if (!isOurs) page.troubles.push(`request: ${request.url()}`);
+  });
+  await page.exposeFunction('reportViolation', (text) => page.troubles.push(`policy: ${text}`));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  if (bypassPolicy) await page.setBypassCSP(true);
+  await prepare?.(page);
+  await page.goto(url);
+  return page;
+}
+
+/** Waits until the list on the page has settled, and resolves to its number of matching postings. */
+export async function listTotal(page) {
+  const list = await page.waitForSelector('>>> job-list');
+  await page.waitForFunction((element) => element.state && element.state !== 'loading', {}, list);
+  return list.evaluate((element) => element.total);
+}
+
+/** Waits until the list shows that many postings as its total. */
+export async function waitForTotal(page, total) {
+  const list = await page.waitForSelector('>>> job-list');
+  await page.waitForFunction((element, wanted) => element.total === wanted, {}, list, total);
+}
+
+/** The visible text of the first element with that part. */
+export async function partText(page, name) {
+  const element = await page.waitForSelector(`>>> [part~="${name}"]`, { visible: true });
+  return element.evaluate((node) => node.textContent.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** What has the focus, looked up through shadow roots: its role in words and its name. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const text = (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    return {
+      tag: element?.localName ?? '',
+      part: element?.getAttribute('part') ?? '',
+      name: element?.getAttribute('name') ?? '',
+      className: element?.className ?? '',
+      text,
+    };
+  });
+}
+
+/** Clicks in the middle of an element, as a hand would, after bringing it into view. */
+export async function clickOn(page, selector) {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.click();
+  await element.dispose();
+}
+
+/** A selector for what people would call it, through shadow roots. */
+export const named = (role, name) => `::-p-aria([name="${name}"][role="${role}"])`;
