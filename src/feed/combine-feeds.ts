@@ -55,7 +55,7 @@ export function combineFeeds(
   for (const part of read) {
     const { feed, source, url } = part;
     // A report of its own: a part that stands in for a failed reload is combined more than once.
-    const added = new ReportCollector(url?.href);
+    const added = new ReportCollector(part.report.file);
     for (const original of feed.postings) {
       const posting = read.length > 1 ? standAlone(original, feed) : original;
       const other = postings.get(posting.id);

@@ -26,16 +26,17 @@ export interface FeedReport {
 export class ReportCollector {
   readonly issues: FeedIssue[] = [];
   skipped = 0;
-  readonly #file: string | undefined;
+  /** The address or file that is read. */
+  readonly file: string | undefined;
 
   constructor(file?: string) {
-    this.#file = file;
+    this.file = file;
   }
 
   /** Records a finding. `posting` is its id, or `#` and its position. */
   add(severity: Severity, code: string, message: string, posting?: string): void {
     this.issues.push({
-      ...(this.#file === undefined ? {} : { file: this.#file }),
+      ...(this.file === undefined ? {} : { file: this.file }),
       ...(posting === undefined ? {} : { posting }),
       code,
       severity,

@@ -16,49 +16,49 @@ interface FirstPage {
   request: RequestOptions;
 }
 
+/** Why the next page is not to be read; `undefined` where it is. */
+function refusal(
+  next: URL,
+  count: number,
+  { address, document, request }: FirstPage,
+): string | undefined {
+  if (count >= request.limits.pages) return `only ${count} pages are read`;
+  const sameSite = next.origin === address.origin || next.origin === document.url?.origin;
+  return sameSite ? undefined : 'the next page is on another site';
+}
+
 /**
  * The postings of the first page and all that follow it. What stops the paging early
  * (a failing page, one that repeats, another site, too many) is reported; what was read stays.
  */
 export async function readPages(first: FirstPage): Promise<Posting[]> {
   const { source, reading, request } = first;
-  const { report } = reading;
   let { document, address } = first;
-  let postings = first.feed.postings;
-  const known = new Set(postings.map(({ id }) => id));
+  let { postings } = first.feed;
   for (let count = 1; ; count += 1) {
     const next = source.nextPage?.(document, address);
     if (!next) break;
-    const stop = (why: string): void =>
-      report.add(
-        'warning',
-        'feed-pages-incomplete',
-        `Postings may be missing, since ${why} (page ${count + 1}: ${next.href}).`,
-      );
-    if (count >= request.limits.pages) {
-      stop(`only ${count} pages are read`);
-      break;
-    }
-    if (next.origin !== first.address.origin && next.origin !== document.url?.origin) {
-      stop('the next page is on another site');
-      break;
-    }
+    let problem = refusal(next, count, first);
+    let page: Posting[] = [];
     try {
-      document = await requestDocument(next, request);
-      const page = (await readDocument(document, { ...reading, format: source.id })).feed.postings;
-      const fresh = page.filter(({ id }) => !known.has(id));
-      if (page.length && !fresh.length) {
-        stop('it repeats postings that were read already');
-        break;
+      if (!problem) {
+        document = await requestDocument(next, request);
+        page = (await readDocument(document, { ...reading, format: source.id })).feed.postings;
       }
-      for (const { id } of fresh) known.add(id);
-      postings = [...postings, ...page];
-      address = next;
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      stop(`the next page failed: ${error.message}`);
+      problem = `the next page failed: ${error.message}`;
+    }
+    const known = new Set(postings.map(({ id }) => id));
+    if (page.length && page.every(({ id }) => known.has(id)))
+      problem = 'it repeats an earlier page';
+    if (problem) {
+      const text = `Postings may be missing, since ${problem} (page ${count + 1}: ${next.href}).`;
+      reading.report.add('warning', 'feed-pages-incomplete', text);
       break;
     }
+    postings = [...postings, ...page];
+    address = next;
   }
-  return postings === first.feed.postings ? postings : mergeRepeated(postings, report);
+  return postings === first.feed.postings ? postings : mergeRepeated(postings, reading.report);
 }

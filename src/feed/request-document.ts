@@ -123,9 +123,9 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
   const stopped = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(new Error('aborted')));
   });
-  let late = false;
+  const timer = { expired: false };
   const expire = (): void => {
-    late = true;
+    timer.expired = true;
     stop();
   };
   const cancelTotal = platform.after(Math.max(0, deadline - platform.now()), expire);
@@ -136,7 +136,7 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof FeedError) return { error: cause, retry: false };
-    if (late)
+    if (timer.expired)
       return {
         error: failed(url, 'feed-timeout', 'the server takes too long. Try again later.'),
         retry: false,
@@ -150,18 +150,16 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
   }
 }
 
-function pause(milliseconds: number, { platform, signal }: RequestOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
+async function pause(milliseconds: number, { platform, signal }: RequestOptions): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const cancel = platform.after(milliseconds, resolve);
+    const stop = (): void => {
       cancel();
-      reject(signal?.reason);
-    };
-    const cancel = platform.after(milliseconds, () => {
-      signal?.removeEventListener('abort', abort);
       resolve();
-    });
-    signal?.addEventListener('abort', abort, { once: true });
+    };
+    signal?.addEventListener('abort', stop, { once: true });
   });
+  signal?.throwIfAborted();
 }
 
 /**

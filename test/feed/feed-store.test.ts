@@ -1,0 +1,336 @@
+import { expect } from '@open-wc/testing';
+import '../support/setup.js';
+import { FeedStore, feedStoreFor } from '../../src/feed/feed-store.js';
+import type { FeedRequest } from '../../src/feed/load-feed.js';
+import {
+  FakeFeedPlatform,
+  flush,
+  json,
+  openRoles,
+  rejection,
+} from '../support/fake-feed-platform.js';
+
+const address = 'https://jobs.example/feed.json';
+const request: FeedRequest = { src: [address], format: 'auto' };
+const noop = (): void => {};
+
+function storeWith(platform: FakeFeedPlatform, more: Partial<FeedRequest> = {}): FeedStore {
+  return new FeedStore({ ...request, ...more }, { ...platform });
+}
+
+const titles = ({ state }: FeedStore): string[] =>
+  'feed' in state ? state.feed.postings.map(({ id }) => id) : [];
+
+describe('FeedStore', () => {
+  it('loads with the first subscriber, once for all of them', async () => {
+    const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
+    const store = storeWith(platform);
+    expect(store.state.status).to.equal('loading');
+    expect(platform.requests).to.have.lengthOf(0);
+    let calls = 0;
+    store.subscribe(() => (calls += 1));
+    store.subscribe(() => (calls += 1));
+    await platform.advance(0);
+    expect(store.state.status).to.equal('ready');
+    expect(calls).to.equal(2);
+    expect(platform.requests).to.have.lengthOf(1);
+  });
+
+  it('aborts the request when the last subscriber leaves, and says nothing', async () => {
+    const platform = new FakeFeedPlatform().answer(address, 'silence');
+    const store = storeWith(platform);
+    let calls = 0;
+    const leave = [store.subscribe(() => (calls += 1)), store.subscribe(() => (calls += 1))];
+    leave[0]?.();
+    await flush();
+    expect(platform.requests[0]?.init.signal?.aborted).to.equal(false);
+    leave[1]?.();
+    leave[1]?.();
+    await flush();
+    expect(platform.requests[0]?.init.signal?.aborted).to.equal(true);
+    expect(store.state.status).to.equal('loading');
+    expect(calls).to.equal(0);
+    expect(platform.pendingTimers).to.equal(0);
+    expect(platform.onlineListeners).to.equal(0);
+  });
+
+  it('keeps its request when an element is only moved', async () => {
+    const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
+    const store = storeWith(platform);
+    store.subscribe(noop)();
+    store.subscribe(noop);
+    await platform.advance(0);
+    expect(store.state.status).to.equal('ready');
+    expect(platform.requests).to.have.lengthOf(1);
+  });
+
+  it('keeps a success in memory for elements that come later', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      json(openRoles('a')),
+      json(openRoles('b')),
+    );
+    const store = storeWith(platform);
+    const leave = store.subscribe(noop);
+    await platform.advance(0);
+    leave();
+    await platform.advance(60_000);
+    store.subscribe(noop);
+    await platform.advance(0);
+    expect(platform.requests).to.have.lengthOf(1);
+    expect(titles(store)).to.deep.equal(['a']);
+  });
+
+  it('shows an old success at once while it asks for news', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      json(openRoles('a')),
+      json(openRoles('b')),
+    );
+    const store = storeWith(platform);
+    store.subscribe(noop)();
+    store.subscribe(noop)();
+    await platform.advance(0);
+    const leave = store.subscribe(noop);
+    await platform.advance(0);
+    leave();
+    await platform.advance(3_600_000);
+    store.subscribe(noop);
+    expect(titles(store)).to.deep.equal(['a']);
+    await platform.advance(0);
+    expect(titles(store)).to.deep.equal(['b']);
+    expect(platform.requests.at(-1)?.init.cache).to.equal('no-cache');
+  });
+
+  it('never keeps a failure: the next subscriber loads again', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      new Response('', { status: 403 }),
+      json(openRoles('a')),
+    );
+    const store = storeWith(platform);
+    const leave = store.subscribe(noop);
+    await platform.advance(0);
+    expect(store.state.status).to.equal('failed');
+    leave();
+    await flush();
+    store.subscribe(noop);
+    expect(store.state.status).to.equal('loading');
+    await platform.advance(0);
+    expect(store.state.status).to.equal('ready');
+  });
+
+  it('shows that it loads when it is told to try again', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      new Response('', { status: 403 }),
+      json(openRoles('a')),
+    );
+    const store = storeWith(platform);
+    const seen: string[] = [];
+    store.subscribe(() => seen.push(store.state.status));
+    await platform.advance(0);
+    await platform.settle(store.reload());
+    expect(seen).to.deep.equal(['failed', 'loading', 'ready']);
+  });
+
+  it('keeps the last good feed when a reload fails, and recovers', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      json(openRoles('a')),
+      new Response('', { status: 403 }),
+      json(openRoles('b')),
+    );
+    const store = storeWith(platform);
+    store.subscribe(noop);
+    await platform.advance(0);
+    await platform.settle(store.reload());
+    expect(store.state.status).to.equal('stale');
+    expect(titles(store)).to.deep.equal(['a']);
+    expect(store.state.status === 'stale' && store.state.error.status).to.equal(403);
+    await platform.settle(store.reload());
+    expect(store.state.status).to.equal('ready');
+    expect(titles(store)).to.deep.equal(['b']);
+  });
+
+  it('tries again when the device is online again', async () => {
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      ...(['network-error', 'network-error', 'network-error', 'network-error'] as const),
+      json(openRoles('a')),
+    );
+    const store = storeWith(platform);
+    store.subscribe(noop);
+    await platform.advance(10_000);
+    expect(store.state.status).to.equal('failed');
+    platform.goOnline();
+    await platform.advance(0);
+    expect(store.state.status).to.equal('ready');
+    platform.goOnline();
+    await platform.advance(0);
+    expect(platform.requests).to.have.lengthOf(5);
+  });
+
+  it('shows the newest answer whatever order the answers arrive in', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const platform = new FakeFeedPlatform();
+      const releases: (() => void)[] = [];
+      const answers = [0, 1, 2, 3].map((number) => async () => {
+        // Like a fetch that a page has replaced: it knows no signal and answers anyway.
+        await new Promise<void>((resolve) => releases.push(resolve));
+        return json(openRoles(String(number)));
+      });
+      platform.answer(address, ...answers);
+      const store = storeWith(platform);
+      store.subscribe(noop);
+      for (let reload = 0; reload < 3; reload += 1) {
+        await flush();
+        void store.reload();
+      }
+      await flush();
+      const order = [...releases.keys()].sort(
+        (a, b) => ((a * 7 + round * 13) % 5) - ((b * 7 + round * 11) % 5),
+      );
+      for (const index of round === 0 ? [3, 2, 1, 0] : order) {
+        releases[index]?.();
+        await flush();
+      }
+      expect(titles(store), `round ${round}`).to.deep.equal(['3']);
+    }
+  });
+
+  it('gives a listed posting without a request', async () => {
+    const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
+    const store = storeWith(platform);
+    const posting = await platform.settle(store.loadPosting('a'));
+    expect(posting.title).to.equal('Posting a');
+    expect(platform.requests).to.have.lengthOf(1);
+  });
+
+  it('says when the feed has no such posting', async () => {
+    const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
+    const error = await rejection(platform.settle(storeWith(platform).loadPosting('zzz')));
+    expect((error as { code?: string }).code).to.equal('posting-not-found');
+  });
+
+  it('rejects a posting of a feed that failed with the feed’s error', async () => {
+    const platform = new FakeFeedPlatform().answer(address, new Response('', { status: 404 }));
+    const error = await rejection(platform.settle(storeWith(platform).loadPosting('a')));
+    expect((error as { code?: string }).code).to.equal('feed-not-found');
+  });
+});
+
+describe('FeedStore with details apart from the list', () => {
+  const list = 'https://api.smartrecruiters.com/v1/companies/Acme/postings';
+  const detail = 'https://api.smartrecruiters.com/v1/companies/Acme/postings/1';
+  const listed = {
+    offset: 0,
+    limit: 100,
+    totalFound: 1,
+    content: [{ id: '1', name: 'Cook', company: { identifier: 'Acme', name: 'Acme' } }],
+  };
+  const detailed = {
+    ...listed.content[0],
+    jobAd: { sections: { jobDescription: { title: 'Job', text: '<p>Cook well.</p>' } } },
+  };
+
+  function answerAll(
+    platform: FakeFeedPlatform,
+    details: Parameters<FakeFeedPlatform['answer']>[1][],
+  ): void {
+    const anyList = platform.fetch;
+    platform.fetch = (input, init) => {
+      const url = new URL(String(input));
+      return anyList(url.origin + url.pathname, init);
+    };
+    platform.answer(list, json(listed)).answer(detail, ...details);
+  }
+
+  it('requests the details of a posting once', async () => {
+    const platform = new FakeFeedPlatform();
+    answerAll(platform, [json(detailed)]);
+    const store = storeWith(platform, { src: [list] });
+    store.subscribe(noop);
+    await platform.advance(0);
+    const [first, second] = await platform.settle(
+      Promise.all([store.loadPosting('1'), store.loadPosting('1')]),
+    );
+    expect(first?.description).to.contain('Cook well.');
+    expect(second).to.equal(first);
+    await store.loadPosting('1');
+    expect(platform.requests.filter(({ url }) => url === detail)).to.have.lengthOf(1);
+  });
+
+  it('asks again for details that failed', async () => {
+    const platform = new FakeFeedPlatform();
+    answerAll(platform, [new Response('', { status: 404 }), json(detailed)]);
+    const store = storeWith(platform, { src: [list] });
+    store.subscribe(noop);
+    await platform.advance(0);
+    await rejection(platform.settle(store.loadPosting('1')));
+    expect((await platform.settle(store.loadPosting('1'))).description).to.contain('Cook well.');
+  });
+
+  it('aborts the request of details when everything left the page', async () => {
+    const platform = new FakeFeedPlatform();
+    answerAll(platform, ['silence']);
+    const store = storeWith(platform, { src: [list] });
+    const leave = store.subscribe(noop);
+    await platform.advance(0);
+    const loading = store.loadPosting('1');
+    loading.catch(noop);
+    await flush();
+    leave();
+    expect(((await rejection(loading)) as DOMException).name).to.equal('AbortError');
+    expect(platform.requests.at(-1)?.init.signal?.aborted).to.equal(true);
+  });
+});
+
+describe('feedStoreFor', () => {
+  it('gives equal requests the same store', () => {
+    const mapping = { postings: 'items', title: ['name', 'label'] };
+    const same = { title: ['name', 'label'], postings: 'items' };
+    expect(feedStoreFor({ ...request, mapping })).to.equal(
+      feedStoreFor({ src: [address], format: 'auto', mapping: same }),
+    );
+  });
+
+  it('keeps different requests apart', () => {
+    const requests: FeedRequest[] = [
+      request,
+      { ...request, format: 'lever' },
+      { ...request, language: 'de' },
+      { ...request, src: [address, address] },
+      { ...request, src: [], inline: '{}' },
+      { ...request, mapping: { title: ['a', 'b'] } },
+      { ...request, mapping: { title: ['b', 'a'] } },
+    ];
+    expect(new Set(requests.map((each) => feedStoreFor(each))).size).to.equal(requests.length);
+  });
+
+  it('tells requests apart on a page that changes how everything becomes JSON', () => {
+    const hijack = { value: () => 'hijack', configurable: true };
+    Object.defineProperty(Array.prototype, 'toJSON', hijack);
+    Object.defineProperty(String.prototype, 'toJSON', hijack);
+    try {
+      expect(feedStoreFor(request)).not.to.equal(
+        feedStoreFor({ ...request, src: ['https://b.example/'] }),
+      );
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+      Reflect.deleteProperty(String.prototype, 'toJSON');
+    }
+  });
+
+  it('forgets feeds that nothing shows when there are many, never those shown', () => {
+    const shown = feedStoreFor({ ...request, src: ['https://shown.example/'] });
+    const leave = shown.subscribe(noop);
+    const first = feedStoreFor({ ...request, src: ['https://many.example/first'] });
+    for (let number = 0; number < 30; number += 1) {
+      feedStoreFor({ ...request, src: [`https://many.example/${number}`] });
+    }
+    expect(feedStoreFor({ ...request, src: ['https://shown.example/'] })).to.equal(shown);
+    expect(feedStoreFor({ ...request, src: ['https://many.example/first'] })).not.to.equal(first);
+    leave();
+  });
+});
