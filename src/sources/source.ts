@@ -61,5 +61,9 @@ export interface Source {
   /** Where the rest of a posting is, for formats whose list leaves it out. `feedUrl` is the list's address. */
   detailUrl?(posting: Posting, feedUrl: URL): URL | undefined;
   /** The posting completed from the answer of `detailUrl`. */
-  readDetail?(document: SourceDocument, posting: Posting, context: SourceContext): Posting | Promise<Posting>;
+  readDetail?(
+    document: SourceDocument,
+    posting: Posting,
+    context: SourceContext,
+  ): Posting | Promise<Posting>;
 }

@@ -1,0 +1,46 @@
+import { readHtml, htmlToText, type HtmlKind } from '../posting/html.js';
+import type { Section } from '../posting/posting.js';
+import { readLabel } from './read-label.js';
+import { sectionKind } from './section-kind.js';
+
+/** One part of a description as a feed gives it. */
+export interface SectionPart {
+  html: unknown;
+  heading?: unknown;
+  kind?: Section['kind'];
+  as?: HtmlKind;
+}
+
+/** A description and the sections it consists of. Sections are absent where no part has a heading. */
+export interface ComposedDescription {
+  description: string;
+  sections: Section[] | undefined;
+}
+
+/** The whole description from its parts, in their order, each under its own heading. Parts without visible content are left out. */
+export function composeSections(parts: readonly SectionPart[]): ComposedDescription {
+  const sections: Section[] = [];
+  for (const part of parts) {
+    const html = readHtml(part.html, part.as ?? 'auto');
+    if (!hasContent(html)) continue;
+    const heading = readLabel(part.heading) ?? '';
+    sections.push({ kind: part.kind ?? sectionKind(heading), heading, html });
+  }
+  return {
+    description: sections.map(sectionHtml).join('\n'),
+    sections: sections.some((section) => section.heading !== '') ? sections : undefined,
+  };
+}
+
+function sectionHtml({ heading, html }: Section): string {
+  return heading === '' ? html : `<h3>${escapeText(heading)}</h3>\n${html}`;
+}
+
+/** Whether HTML shows anything: editors leave `<div><br></div>` where nothing was written. */
+export function hasContent(html: string): boolean {
+  return /<(?:img|iframe|video|audio|hr)\b/i.test(html) || htmlToText(html).trim() !== '';
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,109 @@
+import { createPosting } from '../posting/create-posting.js';
+import {
+  hiringOrganizationSchema,
+  postingSchema,
+  type HiringOrganization,
+  type Posting,
+} from '../posting/posting.js';
+import { readIdentifier } from '../posting/identifier.js';
+import { safeUrl } from '../posting/safe-url.js';
+import { answerError } from './answer-error.js';
+import { isObject, own, type JsonObject } from './json.js';
+import type { ReadingContext } from './read-postings.js';
+import type { Source } from './source.js';
+
+const expected =
+  'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:$|T)/;
+
+/**
+ * A posting that is written as the model wants it, at most with lists left out. `undefined` for
+ * one that needs more reading, which is loaded only then: people write these feeds by hand.
+ */
+function readExact(item: unknown, base: URL | undefined): Posting | undefined {
+  const id = readIdentifier(own(item, 'id'));
+  const title = own(item, 'title');
+  if (!isObject(item) || id === undefined || typeof title !== 'string' || title.trim() === '')
+    return undefined;
+  const stated = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  const reading = postingSchema.safeParse({ ...createPosting({ id, title }), ...stated, id });
+  if (!reading.success || !isExact(reading.data, item)) return undefined;
+  const posting = reading.data;
+  const url = safeUrl(posting.url, base);
+  const applyUrl = safeUrl(posting.applyUrl, base);
+  if ((posting.url && !url) || (posting.applyUrl && !applyUrl)) return undefined;
+  return {
+    ...posting,
+    title: title.trim(),
+    ...(url ? { url } : {}),
+    ...(applyUrl ? { applyUrl } : {}),
+  };
+}
+
+/** What a schema cannot say: dates and countries in their codes, addresses that are safe, no text in the place of HTML. */
+function isExact(posting: Posting, item: JsonObject): boolean {
+  const { datePosted, dateModified, validThrough, hiringOrganization, description } = posting;
+  const dates = [datePosted, dateModified, validThrough].filter((date) => date !== undefined);
+  const areas = [...posting.locations, ...posting.applicantLocationRequirements];
+  const addresses = [hiringOrganization?.url, hiringOrganization?.logo].filter(
+    (url) => url !== undefined,
+  );
+  return (
+    dates.every((date) => isoDate.test(date)) &&
+    areas.every(
+      ({ name, country }) => name.trim() !== '' && /^(?:[A-Z]{2})?$/.test(country ?? ''),
+    ) &&
+    addresses.every((url) => safeUrl(url) !== undefined) &&
+    (description.includes('<') || !/\n|&lt;/.test(description)) &&
+    !['location', 'salary', 'employmentType', 'organization'].some((key) =>
+      Object.hasOwn(item, key),
+    )
+  );
+}
+
+function organizationOf(data: unknown): HiringOrganization | undefined {
+  const value = own(data, 'organization');
+  const given = typeof value === 'string' ? { name: value } : value;
+  const reading = hiringOrganizationSchema.safeParse(given);
+  if (!reading.success) return undefined;
+  const { name, url, logo } = reading.data;
+  const page = safeUrl(url);
+  const picture = safeUrl(logo);
+  return { name, ...(page ? { url: page } : {}), ...(picture ? { logo: picture } : {}) };
+}
+
+async function readItems(items: readonly unknown[], context: ReadingContext): Promise<Posting[]> {
+  const exact = items.map((item) => readExact(item, context.base));
+  if (!exact.includes(undefined)) return exact.filter((posting) => posting !== undefined);
+  const { repairPostings } = await import('./repair-postings.js');
+  return repairPostings(items, exact, context);
+}
+
+/** The library's own format: the posting model as JSON, whole or as a bare list of postings. */
+export const openRoles: Source = {
+  id: 'open-roles',
+  async read(document, { report }) {
+    const { data, url } = document;
+    const items = Array.isArray(data) ? data : own(data, 'postings');
+    if (!Array.isArray(items)) throw answerError(document, expected);
+    const version = own(data, 'version');
+    if (version !== undefined && version !== '1' && version !== 1) {
+      report.add(
+        'warning',
+        'feed-version',
+        'This feed is of another version than "1"; what could be read is shown.',
+      );
+    }
+    const postings = await readItems(items, { report, base: url });
+    const organization = organizationOf(data);
+    const language = own(data, 'language');
+    const updated = own(data, 'updated');
+    return {
+      version: '1',
+      ...(organization ? { organization } : {}),
+      ...(typeof language === 'string' ? { language } : {}),
+      ...(typeof updated === 'string' ? { updated } : {}),
+      postings,
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import type { Question, QuestionOption } from '../posting/posting.js';
+import { listOf, own, type JsonObject } from './json.js';
+import { readFlag } from './read-fields.js';
+import { readLabel } from './read-label.js';
+
+const types: ReadonlyMap<unknown, Question['type']> = new Map([
+  ['string', 'text'],
+  ['text', 'long-text'],
+  ['number', 'number'],
+  ['salary', 'number'],
+  ['boolean', 'yes-no'],
+  ['single_choice', 'single'],
+  ['multi_choice', 'multi'],
+  ['date', 'date'],
+  ['file', 'file'],
+  ['legal', 'consent'],
+]);
+
+/** Fields that an offer asks for by a setting of its own: required, optional or off. */
+const builtIn: readonly (readonly [
+  setting: string,
+  id: string,
+  label: string,
+  type: Question['type'],
+])[] = [
+  ['options_phone', 'phone', 'Phone', 'text'],
+  ['options_cv', 'cv', 'CV', 'file'],
+  ['options_cover_letter', 'cover_letter', 'Cover letter', 'file'],
+  ['options_photo', 'photo', 'Photo', 'file'],
+];
+
+/** The form of one offer: its built-in fields, then its own questions in their order. */
+export function readRecruiteeQuestions(item: JsonObject): Question[] {
+  const asked = listOf(own(item, 'open_questions'))
+    .map((question, index) => ({ question, position: Number(own(question, 'position') ?? index) }))
+    .sort((first, second) => first.position - second.position)
+    .flatMap(({ question }) => readQuestion(question));
+  return [...builtIn.flatMap((field) => readBuiltIn(item, ...field)), ...asked];
+}
+
+function readBuiltIn(
+  item: JsonObject,
+  setting: string,
+  id: string,
+  label: string,
+  type: Question['type'],
+): Question[] {
+  const need = own(item, setting);
+  if (need !== 'required' && need !== 'optional') return [];
+  return [{ id, label, type, required: need === 'required', group: 'application' }];
+}
+
+function readQuestion(question: unknown): Question[] {
+  const id = readLabel(own(question, 'id'));
+  const label = readLabel(own(question, 'body'));
+  if (id === undefined || label === undefined) return [];
+  const options = readOptions(own(question, 'open_question_options'));
+  return [
+    {
+      id,
+      label,
+      required: readFlag(own(question, 'required')) ?? false,
+      type: types.get(own(question, 'kind')) ?? 'text',
+      group: 'application',
+      ...(options.length > 0 ? { options } : {}),
+    },
+  ];
+}
+
+/** An answer to a choice is sent as the words of the option. */
+function readOptions(options: unknown): QuestionOption[] {
+  return listOf(options).flatMap((option) => {
+    const label = readLabel(own(option, 'body'));
+    return label === undefined ? [] : [{ value: label, label }];
+  });
+}

@@ -1,0 +1,82 @@
+import {
+  questionSchema,
+  sectionSchema,
+  type CustomValue,
+  type Posting,
+  type Salary,
+} from '../posting/posting.js';
+import { createCustom, readCustomValue } from './custom-value.js';
+import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
+import { fieldMap } from './read-fields.js';
+import { readPostings, type PostingReader, type ReadingContext } from './read-postings.js';
+import { readSalaryEntry } from './read-salary-fields.js';
+
+/** The model's own names, and the singular that people write for one of a kind. */
+const reader: PostingReader = {
+  fields: fieldMap({
+    id: 'id',
+    title: ['title', 'name'],
+    url: 'url',
+    applyUrl: 'applyUrl',
+    applyEmail: 'applyEmail',
+    status: 'status',
+    hiringOrganization: ['hiringOrganization', 'organization'],
+    department: 'department',
+    departments: 'departments',
+    team: 'team',
+    locations: ['locations', 'location'],
+    workplace: 'workplace',
+    applicantLocationRequirements: 'applicantLocationRequirements',
+    employmentTypes: ['employmentTypes', 'employmentType'],
+    datePosted: 'datePosted',
+    dateModified: 'dateModified',
+    validThrough: 'validThrough',
+    language: 'language',
+    summary: 'summary',
+    description: 'description',
+    directApply: 'directApply',
+    featured: 'featured',
+    order: 'order',
+    tags: 'tags',
+  }),
+  compute: (item) => {
+    const salaries = [...listOf(own(item, 'salaries')), ...listOf(own(item, 'salary'))];
+    const sections = listOf(own(item, 'sections')).map((section) =>
+      sectionSchema.safeParse(section),
+    );
+    const questions = listOf(own(item, 'questions')).map((question) =>
+      questionSchema.safeParse(question),
+    );
+    return {
+      salaries: salaries
+        .map(readSalaryEntry)
+        .filter((salary): salary is Salary => salary !== undefined),
+      sections: some(sections.flatMap((reading) => (reading.success ? [reading.data] : []))),
+      questions: some(questions.flatMap((reading) => (reading.success ? [reading.data] : []))),
+      custom: readCustom(item),
+    };
+  },
+};
+
+function readCustom(item: JsonObject): Record<string, CustomValue> {
+  const custom = own(item, 'custom');
+  if (!isObject(custom)) return {};
+  return createCustom(
+    Object.entries(custom)
+      .filter(([, value]) => isPresent(value))
+      .map(([name, value]) => [name, readCustomValue(listOf(value))]),
+  );
+}
+
+function some<T>(values: T[]): T[] | undefined {
+  return values.length > 0 ? values : undefined;
+}
+
+/** All postings in their order: those in `exact` as they are, the others read leniently, with a report of what was left out. */
+export function repairPostings(
+  items: readonly unknown[],
+  exact: readonly (Posting | undefined)[],
+  context: ReadingContext,
+): Posting[] {
+  return readPostings(items, reader, context, exact);
+}
