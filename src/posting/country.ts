@@ -1,7 +1,7 @@
 import { countryAliases, isoCodes } from './country-data.js';
 
 /** Languages that feeds name countries in. The browser knows the names; none are shipped. */
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs'];
+const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs'];
 
 const alpha2 = new Map<string, string>();
 for (const entry of isoCodes.split(' ')) {
@@ -9,6 +9,13 @@ for (const entry of isoCodes.split(' ')) {
   alpha2.set(code, code);
   alpha2.set(entry.length === 3 ? entry : entry.slice(3), code);
 }
+
+/** Names of countries in one language that are towns or words in another. */
+const misleading = new Set(
+  'columbia,franca,granada,island,man,maurice,salomon,saint martin,san martin,santa elena,santa lucia'.split(
+    ',',
+  ),
+);
 
 let names: Map<string, string> | undefined;
 
@@ -67,7 +74,7 @@ function collectNames(): Map<string, string> {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of codes) {
       const name = foldName(display.of(code) ?? '');
-      if (name !== '' && !map.has(name)) map.set(name, code);
+      if (name !== '' && !map.has(name) && !misleading.has(name)) map.set(name, code);
     }
   }
   return map;

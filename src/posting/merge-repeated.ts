@@ -1,11 +1,15 @@
-import type { ReportCollector } from '../feed/feed-report.js';
 import type { Posting } from './posting.js';
+
+/** What is told about the feed; `ReportCollector` is one. */
+export interface RepeatReport {
+  add(severity: 'info', code: string, message: string, posting?: string): void;
+}
 
 /**
  * Postings with each id once. Feeds repeat a posting once per place (Workable) or by mistake (Personio):
  * its places, areas, departments, types, pay and tags are united under the first, in the feed's order.
  */
-export function mergeRepeated(postings: Posting[], report: ReportCollector): Posting[] {
+export function mergeRepeated(postings: Posting[], report: RepeatReport): Posting[] {
   const merged = new Map<string, Posting>();
   const repeats = new Map<string, number>();
   for (const posting of postings) {

@@ -30,10 +30,10 @@ export function isSameCountry(first: string, second: string): boolean {
 /** The country of a place whose name has these parts, where they leave no doubt. */
 export function countryOf(segments: readonly Segment[]): string | undefined {
   const named = segments.filter(({ country, regions }) => country && !regions);
-  if (named[0]) return named[0].country;
+  const region = segments.findLast(({ regions }) => regions);
+  if (named[0]?.country && !isTownOf(segments, region)) return named[0].country;
   const cities = segments.flatMap(({ city }) => city ?? []);
   if (segments.length === 1 && segments[0]) return countryOfOne(segments[0]);
-  const region = segments.findLast(({ regions }) => regions);
   if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;
   const candidates = [...(region.regions ?? []), ...(region.country ? [region.country] : [])];
   const others = segments.filter((segment) => segment !== region);
@@ -42,12 +42,20 @@ export function countryOf(segments: readonly Segment[]): string | undefined {
   return decide(region, candidates, others);
 }
 
+/** Whether a country's name is a town's here: "Lebanon, NH", but not "USA, NH". */
+function isTownOf(segments: readonly Segment[], region: Segment | undefined): boolean {
+  const [first, second] = segments;
+  if (segments.length !== 2 || second !== region || !region?.isCode) return false;
+  return !region.regions?.includes(first?.country ?? '');
+}
+
 function decide(
   region: Segment,
   candidates: readonly string[],
   others: readonly Segment[],
 ): string | undefined {
-  if (isAmbiguous(region)) return undefined;
+  // "Springfield, Washington" is in the state, but Georgia may still be either.
+  if (region.country && isAmbiguous(region)) return undefined;
   const inOther = others.flatMap(({ regions, isCode }) => (isCode ? [] : (regions ?? [])));
   if (candidates.length === 1) return candidates[0];
   if (citiesOf[region.text]) {

@@ -8,7 +8,7 @@ export interface PlaceEntry {
 }
 
 const conjunction = /\s+(?:and|und|et|y|e|i|og|och|en)\s+|\s*&\s*/iu;
-const alternative = /\s+(?:or|oder|ou|o|lub|of)\s+(?=\p{Lu})/u;
+const alternative = /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})/u;
 
 /**
  * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.
@@ -46,7 +46,8 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)];
 }
 
-function splitWords(text: string): string[] {
+/** The entries of a list with words: `A or B`, `A & B`. */
+export function splitWords(text: string): string[] {
   if (/\([^)]*(?:\bor\b|&|\band\b)[^)]*\)/.test(text)) return [text];
   return text.split(alternative).flatMap((piece) => splitConjunctions(piece));
 }

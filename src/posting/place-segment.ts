@@ -25,7 +25,7 @@ const ambiguous = new Set(['georgia', 'washington', 'victoria', 'jersey']);
 const area =
   /^(?:(?:(?:north|south|latin|central|northern|southern) )?americas?|(?:(?:north|south|east|west|central|northern|southern|eastern|western|southeast|south east|sub saharan) )*(?:europe|asia|africa|australasia|oceania)(?: pacific)?|europa|emea|apac|apj|latam|noram|amer|nam|anz|mena|dach|cee|sea|gcc|uki|eu|eea|european union|middle east|nordics?|nordic countries|scandinavia|benelux|baltics|balkans|iberia|caribbean|cis|global|globally|worldwide|world|weltweit|monde entier|mundial|international)$/;
 
-const timeZone = /\b(?:utc|gmt|cet|est|pst|et|pt) ?[+-±]|\btime ?zones?\b/i;
+const timeZone = /\b(?:utc|gmt|cet|est|pst) ?[+±−-] ?\d|\btime ?zones?\b/i;
 
 const vague =
   /^(?:multiple|various|several|different|all|any|many|mehrere|verschiedene|plusieurs|varias|várias|diverse) (?:locations?|offices?|cities|sites|standorte|orte|lieux|sites?|ubicaciones|localidades)$|^(?:various|flexible|verschiedene|diverse|divers|hq|headquarters|head office|office|n\/?a|tbd|tba|none|unspecified|other|undefined|null|multiple)$/i;
@@ -57,13 +57,16 @@ export function readSegment(text: string): Segment {
   const name = foldName(text);
   const withZip = /^([A-Z]{2}) \d{5}(?:-\d{4})?$/.exec(text);
   if (withZip) return { text: withZip[1] ?? text, regions: ['US'] };
-  if (area.test(name) || timeZone.test(text)) return { text, isArea: true };
+  const country = countryFromName(name);
+  if ((!country && area.test(name)) || timeZone.test(text)) return { text, isArea: true };
   const postal = postcodes.find(([, pattern]) => pattern.test(text));
   if (postal) return { text, country: postal[0], isDetail: true };
   if (/^[A-Z]{2,3}$/.test(text)) return readCode(text, tables);
-  const country = countryFromName(name);
   const inRegions = tables.regions.get(name);
-  const city = cityCountry(name, tables);
+  const city = tables.cities.get(name);
+  const trimmed = city || country || inRegions ? undefined : trimCity(text);
+  const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
+  if (trimmed !== undefined && near) return { text: trimmed, city: near };
   const isDetail = !country && !inRegions && !city && detail.test(text);
   return {
     text,
@@ -91,18 +94,15 @@ function readCode(text: string, { codes, cities: known }: Tables): Segment {
   return all.length > 0 ? { text, regions: all, isCode: true } : { text };
 }
 
-function cityCountry(name: string, { cities: known }: Tables): string | undefined {
-  return (
-    known.get(name) ??
-    known.get(
-      name
-        .replace(/^(?:greater|metro|central|downtown|city of|region) /, '')
-        .replace(
-          / (?:bay area|metropolitan area|metro area|area|metro|region|office|hq|city|市)$/,
-          '',
-        ),
-    )
-  );
+/** The city in "Greater Boston", "Seoul office" or "Denver metro area". */
+function trimCity(text: string): string | undefined {
+  const trimmed = text
+    .replace(/^(?:greater|metro|central|downtown|city of|région|region) /i, '')
+    .replace(
+      / (?:(?:bay|metro|metropolitan) area|area|metro|region|office|hq|headquarters|city)$|[市都]$/i,
+      '',
+    );
+  return trimmed === text ? undefined : trimmed;
 }
 
 function buildTables(): Tables {

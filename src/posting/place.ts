@@ -1,11 +1,11 @@
-import { countryCode, foldName } from './country.js';
-import { countryOf, isSameCountry } from './place-country.js';
+import { countryCode, countryFromIso } from './country.js';
+import { countryOf } from './place-country.js';
+import { capitalise, groupSegments, isAreaGroup, placeOf, splitSegments } from './place-group.js';
 import { splitPlaces } from './place-list.js';
-import { isVague, readSegment, type Segment } from './place-segment.js';
+import { isVague, readSegment } from './place-segment.js';
+import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from './posting.js';
 import { decodeEntities, readText } from './text.js';
-import { workplaceWords } from './workplace.js';
-
 export { countryCode };
 
 /** What a text about places says. */
@@ -28,11 +28,6 @@ export interface PlaceParts {
 
 const maxLength = 4000;
 
-const words = workplaceWords.map(
-  ([workplace, source]) =>
-    [workplace, new RegExp(`(^|[^\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu')] as const,
-);
-
 /**
  * The places in free text: one, or a list in one string, with the wording about remote work told apart.
  * A country is given only where the text leaves no doubt. `known` is what the feed says elsewhere:
@@ -43,11 +38,17 @@ export function readPlaces(text: string, known?: Workplace): PlaceReading {
   const areas: Area[] = [];
   const workplaces = new Set<Workplace>(known ? [known] : []);
   let wasRemote = false;
+  const isByTimeZone = /\btime ?zones?\b/i.test(text);
   for (const entry of splitPlaces(clean(text))) {
-    const stripped = stripWorkplace(entry.text);
+    const point = readPoint(entry.text);
+    if (point) places.push({ name: entry.text, ...point });
+    const stripped = stripWorkplace(point ? '' : entry.text);
     for (const workplace of stripped.workplaces) workplaces.add(workplace);
     const isRemote: boolean =
-      known === 'remote' || stripped.workplaces.has('remote') || (entry.isJoined && wasRemote);
+      known === 'remote' ||
+      isByTimeZone ||
+      stripped.workplaces.has('remote') ||
+      (entry.isJoined && wasRemote);
     wasRemote = isRemote;
     const reading = readEntry(stripped.text, isRemote);
     places.push(...reading.places);
@@ -67,35 +68,8 @@ function clean(text: string): string {
     .join('\n');
 }
 
-/** The entry without its words about the workplace, and what they said; of one phrase the first kind counts. */
-function stripWorkplace(entry: string): { text: string; workplaces: Set<Workplace> } {
-  const workplaces = new Set<Workplace>();
-  let text = entry;
-  for (const [workplace, pattern] of words) {
-    const rest = text.replace(pattern, '$1');
-    if (rest !== text && workplaces.size === 0) workplaces.add(workplace);
-    text = rest;
-  }
-  return { text: tidy(text), workplaces };
-}
-
-function tidy(text: string): string {
-  const isBalanced = text.split('(').length === text.split(')').length;
-  return (isBalanced ? text : text.replace(/[()]/g, ' '))
-    .replace(/(\(|,|^)[\s,:–—-]+/g, '$1 ')
-    .replace(/[\s,:–—-]+(?=\)|$)/g, '')
-    .replace(/\(\s*\)/g, '')
-    .replace(/\(\s+/g, '(')
-    .replace(/\s+,/g, ',')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,:–—-]*(?:in|aus|from|within)\s+/i, '')
-    .replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
-}
-
 function readEntry(text: string, isRemote: boolean): PlaceReading {
   if (!/[\p{L}\p{N}]/u.test(text)) return { places: [], areas: [] };
-  const point = readPoint(text);
-  if (point) return { places: [{ name: text, ...point }], areas: [] };
   if (isVague(text)) return { places: isRemote ? [] : [{ name: text }], areas: [] };
   if (/\b(?:UTC|GMT) ?[+-±−]/i.test(text)) return { places: [], areas: [{ name: text }] };
   const groups = groupSegments(splitSegments(text));
@@ -120,95 +94,6 @@ function readPoint(text: string): { latitude: number; longitude: number } | unde
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 
-function splitSegments(text: string): Segment[] {
-  return text
-    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2})-|\s*[/;|&]\s*|\s+(?:or|and)\s+/)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .flatMap((part) => splitCountry(readSegment(part.trim())));
-}
-
-/** "Bangkok Thailand" without a comma; only where the words before are that country's city or nothing known. */
-function splitCountry(segment: Segment): Segment[] {
-  if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea) return [segment];
-  const parts = segment.text.split(' ');
-  for (let length = 1; length < Math.min(parts.length, 4); length += 1) {
-    const country = readSegment(parts.slice(-length).join(' '));
-    const rest = readSegment(
-      parts
-        .slice(0, -length)
-        .join(' ')
-        .replace(/^\d{4,5} /, ''),
-    );
-    if (country.country && !country.regions && (!rest.city || rest.city === country.country))
-      return [rest, country];
-  }
-  const withoutPostcode = segment.text.replace(/^\d{4,5} (?=\p{L})/u, '');
-  return withoutPostcode === segment.text ? [segment] : [readSegment(withoutPostcode)];
-}
-
-/** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
-function groupSegments(segments: readonly Segment[]): Segment[][] {
-  const groups: Segment[][] = [];
-  for (const segment of segments) {
-    const group = groups.at(-1);
-    if (!group || startsGroup(group, segment)) groups.push([segment]);
-    else group.push(segment);
-  }
-  return groups;
-}
-
-function startsGroup(group: readonly Segment[], segment: Segment): boolean {
-  const first = group[0];
-  const last = group.at(-1);
-  if (!first || !last || segment.isDetail) return false;
-  if (segment.isArea || first.isArea) return true;
-  const country = group.find((part) => part.country && !part.regions)?.country;
-  if (segment.country && !segment.regions) {
-    return country !== undefined && !isSameCountry(country, segment.country);
-  }
-  if (foldName(last.text) === foldName(segment.text)) return false;
-  if (country !== undefined) {
-    const isClosed = last.country !== undefined && group.length > 1;
-    return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
-  }
-  if (segment.city && !segment.regions) return first.city !== undefined;
-  // "San Francisco, CA, New York, NY"
-  return group.length > 1 && last.regions !== undefined && segment.city !== undefined;
-}
-
-function placeOf(group: readonly Segment[], name: string): Place {
-  const country = countryOf(group);
-  const parts = group.filter(
-    ({ isDetail, country: named, regions }) => !isDetail && (!named || regions),
-  );
-  const isRegion = (part: Segment) => part.regions !== undefined && !part.city;
-  const region = parts.findLast((part, index) => part.regions && (index > 0 || isRegion(part)));
-  const [locality, second] = parts.filter((part) => part !== region);
-  const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
-  const regionName = (region ?? second)?.text;
-  return {
-    name,
-    ...(isLocal && { locality: capitalise(locality.text) }),
-    ...(regionName && { region: regionName }),
-    ...(country && { country }),
-  };
-}
-
-/** Whether a group names where applicants may live, not a place of work. */
-function isAreaGroup(group: readonly Segment[], isRemote: boolean): boolean {
-  if (group.some(({ isArea }) => isArea)) return true;
-  if (!isRemote) return false;
-  const isTown = group.some(({ city, country, regions }) => city && !country && !regions);
-  const isWide = group.every(({ country, regions }) => country ?? regions);
-  const isUnknown = group.every(({ country, regions, city }) => !(country ?? regions ?? city));
-  return !isTown && (isWide || isUnknown);
-}
-
-function capitalise(text: string): string {
-  if (text !== text.toLowerCase()) return text;
-  return text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
 function distinct<T extends { name: string }>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [item.name.toLowerCase(), item])).values()];
 }
@@ -223,7 +108,9 @@ export function placeFromParts(parts: PlaceParts): Place | undefined {
   const country = readPart(parts.country);
   const latitude = readCoordinate(parts.latitude, 90);
   const longitude = readCoordinate(parts.longitude, 180);
-  const built = [locality, region, country].filter((part) => part !== undefined);
+  const shown =
+    country === undefined ? undefined : (countryFromIso(country.toUpperCase()) ?? country);
+  const built = [locality, region, shown].filter((part) => part !== undefined);
   const name = readPart(parts.name) ?? [...new Set(built)].join(', ');
   if (name === '') return undefined;
   const known = built.length > 0 ? built.map(readSegment) : undefined;

@@ -3,55 +3,50 @@ const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
 
 type ListTag = 'ul' | 'ol';
 
+type Block = { tag: 'p' | 'h3' | ListTag; lines: string[] };
+
 /**
  * Paragraphs, lists and headings from plain text, escaped. A line alone that ends with a colon,
  * or in capitals, or right before a list, is a heading; other lines keep their breaks.
  */
 export function textToHtml(text: string): string {
   const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
-  const blocks: string[] = [];
-  let paragraph: string[] = [];
-  let list: { tag: ListTag; items: string[] } | undefined;
-
-  const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push(`<p>${paragraph.map(escapeHtml).join('<br>')}</p>`);
-    paragraph = [];
-  };
-  const endList = () => {
-    if (list) {
-      const items = list.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
-      blocks.push(`<${list.tag}>${items}</${list.tag}>`);
-    }
-    list = undefined;
-  };
-
+  const blocks: Block[] = [];
+  let open: Block | undefined;
   for (const [index, line] of lines.entries()) {
-    const tag = listTag(line);
-    const content = line.replace(tag === 'ol' ? number : bullet, '').trim();
+    const list = listTag(line);
+    const content = line.replace(list === 'ol' ? number : bullet, '').trim();
     if (content === '') {
-      endParagraph();
-      if (!listTag(nextLine(lines, index))) endList();
-    } else if (tag) {
-      endParagraph();
-      if (list?.tag !== tag) endList();
-      list ??= { tag, items: [] };
-      list.items.push(content);
-    } else if (list && /^\s{2,}/.test(line) && lines[index - 1]?.trim() !== '') {
-      const items: string[] = list.items;
-      items.push(`${items.pop() ?? ''} ${content}`);
-    } else {
-      endList();
-      if (isHeading(content, lines, index)) {
-        endParagraph();
-        blocks.push(`<h3>${escapeHtml(content.replace(/:$/, ''))}</h3>`);
-      } else {
-        paragraph.push(content);
-      }
+      // A list goes on over blank lines; a paragraph ends.
+      if (listTag(nextLine(lines, index)) !== open?.tag) open = undefined;
+      continue;
     }
+    const isContinued = !list && isList(open) && /^\s{2,}/.test(line) && lines[index - 1]?.trim();
+    if (open && isContinued) {
+      open.lines.push(`${open.lines.pop() ?? ''} ${content}`);
+      continue;
+    }
+    const tag = list ?? (isHeading(content, lines, index) ? 'h3' : 'p');
+    if (open?.tag !== tag || tag === 'h3') {
+      open = { tag, lines: [] };
+      blocks.push(open);
+    }
+    open.lines.push(tag === 'h3' ? content.replace(/:$/, '') : content);
   }
-  endParagraph();
-  endList();
-  return blocks.join('\n');
+  return blocks.map(blockToHtml).join('\n');
+}
+
+function isList(block: Block | undefined): boolean {
+  return block?.tag === 'ul' || block?.tag === 'ol';
+}
+
+function blockToHtml({ tag, lines }: Block): string {
+  const escaped = lines.map(escapeHtml);
+  const content =
+    tag === 'ul' || tag === 'ol'
+      ? escaped.map((line) => `<li>${line}</li>`).join('')
+      : escaped.join('<br>');
+  return `<${tag}>${content}</${tag}>`;
 }
 
 /** Text made safe to stand in HTML, in content and in quoted attributes. */

@@ -15,7 +15,7 @@ export interface Money {
 }
 
 const token = new RegExp(
-  `(?:(${currencyPattern})[ :]?|(?<![\\p{L}\\d.,]))(${amountPattern})(?: ?(${factorPattern}))? ?(${currencyPattern})?(\\+)?`,
+  `(?:(${currencyPattern})[ :]?|(?<![\\p{L}\\d.,]))(${amountPattern})(?: ?(${factorPattern}))?(?: ?(${currencyPattern}))?(\\+)?`,
   'gu',
 );
 

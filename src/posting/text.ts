@@ -21,10 +21,25 @@ export function readText(value: unknown): string | undefined {
     return Number.isFinite(Number(value)) ? String(value) : undefined;
   }
   if (typeof value !== 'string') return undefined;
-  const decoded = decodeEntities(stripMarkup(value));
+  const decoded = decodeEntities(stripMarkup(repairEncoding(value)));
   // Some feeds escape text that was escaped already: `&amp;amp;`.
   const text = stripMarkup(/&amp;#?\w+;/.test(value) ? decodeEntities(decoded) : decoded);
   return foldSpaces(text) || undefined;
+}
+
+/**
+ * Text whose UTF-8 was read as Latin-1 somewhere on its way ("GdaÅ\u0084sk"), read again.
+ * Only text that holds C1 control characters, which nobody types, and is valid UTF-8 throughout is changed.
+ */
+export function repairEncoding(text: string): string {
+  if (!/[\u0080-\u009f]/.test(text) || /[^\0-\xff]/.test(text)) return text;
+  try {
+    const bytes = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
 }
 
 /** Plain text on one line: spaces folded, control and invisible characters removed, broken surrogates marked. */

@@ -1,0 +1,104 @@
+import { foldName } from './country.js';
+import { countryOf, isSameCountry } from './place-country.js';
+import { splitWords } from './place-list.js';
+import { readSegment, type Segment } from './place-segment.js';
+import type { Place } from './posting.js';
+
+/** The parts of one entry that commas, dashes and parentheses separate. */
+export function splitSegments(text: string): Segment[] {
+  return text
+    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2})-|\s*[/;|]\s*/)
+    .flatMap((part) => splitWords(part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .flatMap((part) => splitCountry(readSegment(part.trim())));
+}
+
+/** Countries that are written behind a town without a comma often enough, in words that mean nothing else. */
+const trailing =
+  /^(?:USA?|UK|United States|United Kingdom|Canada|Germany|France|Spain|Italy|Poland|Netherlands|Australia)$/;
+
+/** "Bangkok Thailand", "Austin TX" and "East Coast Canada", without a comma. */
+function splitCountry(segment: Segment): Segment[] {
+  if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea) return [segment];
+  const rest = segment.text.replace(/^\d{4,5} (?=\p{L})/u, '');
+  const parts = rest.split(' ');
+  for (let length = 1; length < Math.min(parts.length, 4); length += 1) {
+    // "Port of Spain" is no Spanish port.
+    if (/^(?:of|de|the)$/i.test(parts.at(-length - 1) ?? '')) break;
+    const last = readSegment(parts.slice(-length).join(' '));
+    const first = readSegment(parts.slice(0, -length).join(' '));
+    if (last.isCode && first.city && last.regions?.includes(first.city)) return [first, last];
+    if (last.country === undefined || last.regions) continue;
+    if (first.city ? first.city === last.country : trailing.test(last.text)) return [first, last];
+  }
+  return rest === segment.text ? [segment] : [readSegment(rest)];
+}
+
+/** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
+export function groupSegments(segments: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const group = groups.at(-1);
+    if (!group || startsGroup(group, segment)) groups.push([segment]);
+    else group.push(segment);
+  }
+  return groups;
+}
+
+function startsGroup(group: readonly Segment[], segment: Segment): boolean {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last || segment.isDetail) return false;
+  if (segment.isArea || first.isArea) return true;
+  const country = group.find((part) => part.country && !part.regions)?.country;
+  if (segment.country && !segment.regions) {
+    return country !== undefined && !isSameCountry(country, segment.country);
+  }
+  if (foldName(last.text) === foldName(segment.text)) return false;
+  if (country !== undefined) {
+    const isClosed = last.country !== undefined && group.length > 1;
+    return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
+  }
+  if (segment.city && !segment.regions) return first.city !== undefined;
+  // "San Francisco, CA, New York, NY"
+  return group.length > 1 && last.regions !== undefined && segment.city !== undefined;
+}
+
+/** The place that one group of parts names; `name` is how the feed words it. */
+export function placeOf(group: readonly Segment[], name: string): Place {
+  const country = countryOf(group);
+  const isNamed = (part: Segment) => part.country !== undefined && !part.regions;
+  // "Lebanon, NH" is a town with a country's name; "Singapore, Singapore" a city that is a country.
+  const isTown = isNamed(group[0] ?? { text: '' }) && group[0]?.country !== country;
+  const isCity = group.length > 1 && group.every(isNamed);
+  const parts = group.filter(
+    (part, index) => !part.isDetail && (!isNamed(part) || (index === 0 && (isTown || isCity))),
+  );
+  const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
+  const [locality, second] = parts.filter((part) => part !== region);
+  const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
+  // "Bath - Locksbrook": what follows a town is its region only in front of a country.
+  const regionName = (region ?? (group.some(isNamed) ? second : undefined))?.text;
+  return {
+    name,
+    ...(isLocal && { locality: capitalise(locality.text) }),
+    ...(regionName && { region: regionName }),
+    ...(country && { country }),
+  };
+}
+
+/** Whether a group names where applicants may live, not a place of work. */
+export function isAreaGroup(group: readonly Segment[], isRemote: boolean): boolean {
+  if (group.some(({ isArea }) => isArea)) return true;
+  if (!isRemote) return false;
+  const isTown = group.some(({ city, country, regions }) => city && !country && !regions);
+  const isWide = group.every(({ country, regions }) => country ?? regions);
+  const isUnknown = group.every(({ country, regions, city }) => !(country ?? regions ?? city));
+  return !isTown && (isWide || isUnknown);
+}
+
+/** A name that was typed without capitals, with them: facets are told apart by it. */
+export function capitalise(text: string): string {
+  if (text !== text.toLowerCase()) return text;
+  return text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
