@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../posting/create-posting.js';
 import type {
   Area,
   EmploymentType,
@@ -106,29 +107,24 @@ function salaryTexts(posting: Posting, localizer: Localizer): string | undefined
   return first === undefined ? undefined : andMore(first, more.length, localizer);
 }
 
-/** Leaves out what is absent or empty. */
-function present<Texts extends object>(texts: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => Boolean(text))) as Texts;
-}
-
 /** What a card shows of a posting, and what the search looks in: one function, so that they agree. */
 export function postingTexts(posting: Posting, localizer: Localizer, now?: Date): PostingTexts {
   const status = currentStatus(posting, now);
   const types = posting.employmentTypes.map((type) => localizer.text(employmentTypeKeys[type]));
   const optional = {
     organization: posting.hiringOrganization?.name,
-    department: localizer.list(departmentsOf(posting), 'unit'),
+    department: localizer.list(departmentsOf(posting), 'unit') || undefined,
     team: posting.team,
     workplace: posting.workplace && localizer.text(workplaceKeys[posting.workplace]),
-    employmentType: localizer.list(types, 'unit'),
+    employmentType: localizer.list(types, 'unit') || undefined,
     salary: salaryTexts(posting, localizer),
-    date: posting.datePosted && localizer.date(posting.datePosted),
+    date: (posting.datePosted && localizer.date(posting.datePosted)) || undefined,
     status: status === 'open' ? undefined : localizer.text(statusKeys[status]),
   };
   return {
     title: posting.title,
     ...locationTexts(posting, localizer),
-    ...(present(optional) as Partial<PostingTexts>),
+    ...withoutUndefined(optional),
     tags: posting.tags,
   };
 }

@@ -1,78 +1,30 @@
 import type { Localizer } from '../i18n/localizer.js';
 import { countryCode, countryFromName } from '../posting/country.js';
-import type { Posting } from '../posting/posting.js';
+import type { Place, Posting } from '../posting/posting.js';
 import { valueKey } from './fold.js';
 import { countriesOfRegion } from './regions.js';
+import { whereaboutsOf } from './whereabouts.js';
+import type { Coverage } from './whereabouts.js';
 
-/** The countries that people may work from. */
-type Coverage = ReadonlySet<string> | 'world';
+const none: ReadonlySet<string> = new Set();
 
-/** Where a posting is, for matching. */
-interface Whereabouts {
-  /** Names of its places and areas, as `valueKey`. */
-  names: ReadonlySet<string>;
-  /** Countries of its places. */
-  countries: ReadonlySet<string>;
-  /** Where remote people may be; absent for a posting bound to its places. */
-  coverage?: Coverage;
-}
-
-const whereabouts = new WeakMap<Posting, Whereabouts>();
-
-/** The union of the countries that areas cover; unknown areas cover none. */
-function coverageOf(posting: Posting): Coverage | undefined {
-  const { locations, applicantLocationRequirements: areas, workplace } = posting;
-  const isRemote = workplace === 'remote' || (workplace === undefined && locations.length === 0);
-  if (!isRemote || (workplace === undefined && areas.length === 0)) return undefined;
-  if (areas.length === 0 && locations.length === 0) return 'world';
-  const covered = new Set<string>();
-  for (const { name, country } of areas) {
-    const region = country === undefined ? countriesOfRegion(name) : undefined;
-    if (region === 'world') return region;
-    const code = country ?? (region === undefined ? countryCode(name) : undefined);
-    for (const one of region ?? (code === undefined ? [] : [code])) covered.add(one);
-  }
-  // “Germany” as the place of remote work is an area, not an office.
-  for (const { locality, region, country } of areas.length > 0 ? [] : locations) {
-    if (country !== undefined && locality === undefined && region === undefined)
-      covered.add(country);
-  }
-  return covered;
-}
-
-function whereaboutsOf(posting: Posting): Whereabouts {
-  const known = whereabouts.get(posting);
-  if (known) return known;
-  const names = new Set<string>();
-  const countries = new Set<string>();
-  for (const { name, locality, region, country } of posting.locations) {
-    for (const text of [name, locality, region]) if (text) names.add(valueKey(text));
-    if (country !== undefined) countries.add(country);
-  }
-  for (const { name } of posting.applicantLocationRequirements) names.add(valueKey(name));
-  const coverage = coverageOf(posting);
-  const found = { names, countries, ...(coverage === undefined ? {} : { coverage }) };
-  whereabouts.set(posting, found);
-  return found;
-}
-
-function overlaps(one: ReadonlySet<string> | undefined, other: ReadonlySet<string>): boolean {
-  return one !== undefined && [...one].some((country) => other.has(country));
+function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((country) => other.has(country));
 }
 
 /** Whether remote people in one of `countries` may apply. */
-function reaches(
-  coverage: Coverage | undefined,
-  countries: ReadonlySet<string> | undefined,
-): boolean {
+function reaches(coverage: Coverage | undefined, countries: ReadonlySet<string>): boolean {
   return coverage === 'world' || (coverage !== undefined && overlaps(countries, coverage));
 }
 
 /** Whether remote people may be in these countries only. */
-function isInside(coverage: Coverage | undefined, countries: Coverage | undefined): boolean {
-  if (coverage === undefined || countries === undefined || coverage === 'world') return false;
-  if (countries === 'world') return false;
-  return coverage.size > 0 && [...coverage].every((country) => countries.has(country));
+function isInside(coverage: Coverage | undefined, countries: ReadonlySet<string>): boolean {
+  return (
+    coverage !== undefined &&
+    coverage !== 'world' &&
+    coverage.size > 0 &&
+    [...coverage].every((country) => countries.has(country))
+  );
 }
 
 /** Which countries each locality name of a feed is in. */
@@ -108,16 +60,17 @@ export function placeMatcher(
   localizer: Localizer,
   strictly = false,
 ): (posting: Posting) => boolean {
-  const isCountry = /^[A-Z]{2}$/.test(value);
+  const region = countriesOfRegion(value);
+  const isCountry = region === undefined && /^[A-Z]{2}$/.test(value);
   const names = isCountry ? [value, localizer.country(value)].map(valueKey) : [valueKey(value)];
-  const region = isCountry ? new Set([value]) : countriesOfRegion(value);
-  const within = region === 'world' ? undefined : (region ?? localities.get(valueKey(value)));
+  const countries = region === 'world' ? none : (region ?? (isCountry ? new Set([value]) : none));
+  const reached = countries.size > 0 ? countries : (localities.get(valueKey(value)) ?? none);
   return (posting) => {
     const where = whereaboutsOf(posting);
     return (
       names.some((name) => where.names.has(name)) ||
-      (region !== 'world' && overlaps(region, where.countries)) ||
-      (strictly ? isInside(where.coverage, region) : reaches(where.coverage, within))
+      overlaps(countries, where.countries) ||
+      (strictly ? isInside(where.coverage, countries) : reaches(where.coverage, reached))
     );
   };
 }
@@ -131,7 +84,7 @@ export interface Choice {
 
 /** The choices for one place or area: its country and, below it, its locality; its name where the country is unknown. */
 function choicesAt(
-  { name, country, locality }: { name: string; country?: string; locality?: string },
+  { name, country, locality }: Pick<Place, 'name' | 'country' | 'locality'>,
   localizer: Localizer,
 ): Choice[] {
   if (country !== undefined) {

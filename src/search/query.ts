@@ -97,13 +97,15 @@ export function parseQuery(text: string, defaults: QueryDefaults = {}): ParsedQu
   return { search, facets, exclude, sort, page, unknown };
 }
 
+/** The facets in the order of the documentation, then custom fields by name. */
+function inOrder(names: Iterable<FacetName>): FacetName[] {
+  const given = new Set(names);
+  const known = facetNames.filter((name) => given.delete(name));
+  return [...known, ...[...given].sort()];
+}
+
 function appendValues(parameters: URLSearchParams, values: FacetValues, prefix: string): void {
-  const rank = (name: FacetName): number =>
-    (facetNames.findIndex((known) => known === name) + facetNames.length) % (facetNames.length + 1);
-  const names = [...values.keys()].sort(
-    (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1),
-  );
-  for (const name of names) {
+  for (const name of inOrder(values.keys())) {
     for (const value of [...(values.get(name) ?? [])].sort()) {
       parameters.append(prefix + name, value);
     }

@@ -54,7 +54,8 @@ export interface SearchResult {
 
 type Test = (position: number) => boolean;
 
-const indexes = new WeakMap<Localizer, WeakMap<readonly Posting[], Map<FacetName, FacetIndex>>>();
+type FeedIndex = Map<FacetName, FacetIndex>;
+const indexes = new WeakMap<Localizer, WeakMap<readonly Posting[], FeedIndex>>();
 
 /** The index of a facet, made once for each feed and language. */
 function facetIndex(
@@ -62,12 +63,12 @@ function facetIndex(
   name: FacetName,
   localizer: Localizer,
 ): FacetIndex {
-  let feeds = indexes.get(localizer);
-  if (!feeds) indexes.set(localizer, (feeds = new WeakMap()));
-  let facets = feeds.get(postings);
-  if (!facets) feeds.set(postings, (facets = new Map()));
-  let index = facets.get(name);
-  if (!index) facets.set(name, (index = indexFacet(postings, name, localizer)));
+  const feeds = indexes.get(localizer) ?? new WeakMap<readonly Posting[], FeedIndex>();
+  indexes.set(localizer, feeds);
+  const facets = feeds.get(postings) ?? new Map<FacetName, FacetIndex>();
+  feeds.set(postings, facets);
+  const index = facets.get(name) ?? indexFacet(postings, name, localizer);
+  facets.set(name, index);
   return index;
 }
 
@@ -145,12 +146,12 @@ export function searchPostings(postings: readonly Posting[], options: SearchOpti
   const { query, localizer, groupBy } = options;
   const indexOf: IndexOf = (name) => facetIndex(postings, name, localizer);
   const found = candidates(postings, options, indexOf);
-  const tests = facetTests(query.facets, indexOf);
+  const tests = [...facetTests(query.facets, indexOf)];
   const matching: Posting[] = [];
   const ranks = new Map<Posting, number>();
   const counted = new Map<FacetName | undefined, number[]>();
   for (const [position, rank] of found) {
-    const failed = [...tests].filter(([, test]) => !test(position)).map(([name]) => name);
+    const failed = tests.filter(([, test]) => !test(position)).map(([name]) => name);
     if (failed.length > 1) continue;
     // The one facet that a posting fails still counts it, as every facet does when it fails none.
     const [name] = failed;

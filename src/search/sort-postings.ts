@@ -34,8 +34,9 @@ export function placeOrder(
   const [place] = posting.locations;
   const [area] = posting.applicantLocationRequirements;
   if (!place) return [area ? 1 : 2, area?.name ?? ''];
-  const country = place.country === undefined ? place.name : localizer.country(place.country);
-  return [0, country, place.locality ?? place.name];
+  return place.country === undefined
+    ? [0, place.name, '']
+    : [0, localizer.country(place.country), place.locality ?? ''];
 }
 
 /** Compares by country, then by locality. */

@@ -23,10 +23,11 @@ interface Address {
   after: string;
 }
 
-/** Readable, and never `--`, which stands between it and the id. */
+/** In code points; whole words only, unless the first is longer. */
 const longestSlug = 60;
+const shortSlug = /^.{0,60}/u;
 
-/** A title as part of an address: its letters and digits, in any script. */
+/** A title as part of an address: its letters and digits, in any script; never `--`, which comes before the id. */
 function slugOf(title: string): string {
   const words =
     fold(title)
@@ -38,7 +39,7 @@ function slugOf(title: string): string {
     if (slug && longer.length > longestSlug) break;
     slug = longer;
   }
-  return [...slug].slice(0, longestSlug).join('');
+  return slug.match(shortSlug)?.[0] ?? '';
 }
 
 /** Cuts at the first `mark`; all of the text where there is none. */

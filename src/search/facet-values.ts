@@ -1,0 +1,61 @@
+import type { Localizer } from '../i18n/localizer.js';
+import { departmentsOf, employmentTypeKeys, workplaceKeys } from '../i18n/posting-texts.js';
+import { employmentTypeSchema, workplaceSchema } from '../posting/posting.js';
+import type { Posting } from '../posting/posting.js';
+import type { Choice } from './place-facet.js';
+import type { FacetName } from './query.js';
+
+/** The values of every facet but the location. */
+export function valuesOf(posting: Posting, name: FacetName): readonly string[] {
+  switch (name) {
+    case 'department':
+      return departmentsOf(posting);
+    case 'team':
+      return posting.team === undefined ? [] : [posting.team];
+    case 'workplace':
+      return posting.workplace === undefined ? [] : [posting.workplace];
+    case 'employment-type':
+      return posting.employmentTypes;
+    case 'organization':
+      return posting.hiringOrganization ? [posting.hiringOrganization.name] : [];
+    default: {
+      const field = name.slice('custom.'.length);
+      if (!Object.hasOwn(posting.custom, field)) return [];
+      const value = posting.custom[field];
+      return value === undefined ? [] : Array.isArray(value) ? value : [String(value)];
+    }
+  }
+}
+
+/** What a value is called in the reader's language. */
+export function labelOf(name: FacetName, value: string, localizer: Localizer): string {
+  const workplace = name === 'workplace' && workplaceSchema.safeParse(value).data;
+  if (workplace) return localizer.text(workplaceKeys[workplace]);
+  const type = name === 'employment-type' && employmentTypeSchema.safeParse(value).data;
+  if (type) return localizer.text(employmentTypeKeys[type]);
+  if (name.startsWith('custom.') && (value === 'true' || value === 'false')) {
+    return localizer.text(value === 'true' ? 'yes' : 'no');
+  }
+  return value;
+}
+
+/** Choices with a natural order keep it; all others follow the alphabet, localities under their country, other places last. */
+export function compareChoices(
+  name: FacetName,
+  localizer: Localizer,
+): (one: Choice, other: Choice) => number {
+  if (name === 'workplace' || name === 'employment-type') {
+    const order: readonly string[] = (name === 'workplace' ? workplaceSchema : employmentTypeSchema)
+      .options;
+    return (one, other) => order.indexOf(one.value) - order.indexOf(other.value);
+  }
+  if (name !== 'location') return (one, other) => localizer.compare(one.label, other.label);
+  const isOther = ({ value, parent }: Choice): number => ((parent ?? value).length > 2 ? 1 : 0);
+  const top = ({ label, parent }: Choice): string =>
+    parent === undefined ? label : localizer.country(parent);
+  return (one, other) =>
+    isOther(one) - isOther(other) ||
+    localizer.compare(top(one), top(other)) ||
+    Number(one.parent !== undefined) - Number(other.parent !== undefined) ||
+    localizer.compare(one.label, other.label);
+}

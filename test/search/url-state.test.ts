@@ -1,0 +1,178 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { readUrlState, writeUrlState } from '../../src/search/url-state.js';
+import type { UrlStateOptions } from '../../src/search/url-state.js';
+import { randomNumbers } from './random-numbers.js';
+
+const inQuery: UrlStateOptions = { routing: 'query', prefix: 'job' };
+const inHash: UrlStateOptions = { routing: 'hash', prefix: 'job' };
+const page = 'https://example.com/careers';
+
+describe('the state in the address', () => {
+  it('is written under the prefix', () => {
+    const href = writeUrlState(
+      page,
+      { query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&page=2' },
+      inQuery,
+    );
+    expect(href).to.equal(
+      `${page}?job-search=a+b&job-location=DE&job-custom.x=1&job-exclude.team=S&job-page=2`,
+    );
+    expect(readUrlState(href, inQuery)).to.deep.equal({
+      query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&page=2',
+    });
+  });
+
+  it('names the open posting by title and id', () => {
+    const href = writeUrlState(
+      page,
+      { posting: { id: '42', title: 'Senior Bäcker (m/w/d)' } },
+      inQuery,
+    );
+    expect(href).to.equal(`${page}?job=senior-backer-m-w-d--42`);
+    expect(readUrlState(href, inQuery)).to.deep.equal({ posting: '42' });
+  });
+
+  it('is nothing in an address without it', () => {
+    expect(readUrlState(page, inQuery)).to.deep.equal({});
+    expect(readUrlState(`${page}?job=&job-=1`, inQuery)).to.deep.equal({});
+    expect(writeUrlState(page, {}, inQuery)).to.equal(page);
+  });
+
+  it('replaces the former state', () => {
+    const former = `${page}?job=old--1&job-search=x&job-team=A&job-team=B`;
+    expect(writeUrlState(former, { query: 'team=C' }, inQuery)).to.equal(`${page}?job-team=C`);
+    expect(writeUrlState(former, {}, inQuery)).to.equal(page);
+  });
+
+  it('stays out of the address without routing', () => {
+    const href = `${page}?job=a--1&job-search=x#job=b--2`;
+    const none: UrlStateOptions = { routing: 'none', prefix: 'job' };
+    expect(readUrlState(href, none)).to.deep.equal({});
+    expect(writeUrlState(href, { query: 'search=y' }, none)).to.equal(href);
+  });
+
+  describe('beside other parameters', () => {
+    it('leaves them exactly as they are', () => {
+      const others = 'utm_source=x%20y&flag&jobs=1&job_id=2&job-alert=3&a=%E0%A4%A&&b=1=2';
+      const href = writeUrlState(
+        `${page}?${others}&job-search=old#part`,
+        { query: 'search=new' },
+        inQuery,
+      );
+      expect(href).to.equal(`${page}?${others}&job-search=new#part`);
+      expect(writeUrlState(href, {}, inQuery)).to.equal(`${page}?${others}#part`);
+    });
+
+    it('does not take them for its own', () => {
+      expect(
+        readUrlState(`${page}?jobs=1&job_id=2&job-alert=3&search=4&team=5`, inQuery),
+      ).to.deep.equal({});
+    });
+
+    it('keeps the states of several elements apart', () => {
+      const left: UrlStateOptions = { routing: 'query', prefix: 'left' };
+      const right: UrlStateOptions = { routing: 'hash', prefix: 'job' };
+      let href = writeUrlState(page, { query: 'search=a' }, left);
+      href = writeUrlState(href, { query: 'search=b', posting: { id: '1', title: 'B' } }, inQuery);
+      href = writeUrlState(href, { query: 'search=c' }, right);
+      expect(readUrlState(href, left)).to.deep.equal({ query: 'search=a' });
+      expect(readUrlState(href, inQuery)).to.deep.equal({ query: 'search=b', posting: '1' });
+      expect(readUrlState(href, right)).to.deep.equal({ query: 'search=c' });
+      expect(readUrlState(writeUrlState(href, {}, inQuery), left)).to.deep.equal({
+        query: 'search=a',
+      });
+    });
+  });
+
+  describe('in the hash', () => {
+    it('leaves the query of the page alone', () => {
+      const href = writeUrlState(`${page}?job-search=x`, { query: 'search=y' }, inHash);
+      expect(href).to.equal(`${page}?job-search=x#job-search=y`);
+      expect(readUrlState(href, inHash)).to.deep.equal({ query: 'search=y' });
+      expect(writeUrlState(href, {}, inHash)).to.equal(`${page}?job-search=x`);
+    });
+
+    it('leaves the anchor of the page alone', () => {
+      const href = writeUrlState(`${page}#jobs`, { query: 'search=y' }, inHash);
+      expect(href).to.equal(`${page}#jobs&job-search=y`);
+      expect(writeUrlState(href, {}, inHash)).to.equal(`${page}#jobs`);
+    });
+
+    it('leaves the path of a router in the hash alone', () => {
+      const posting = { id: '7', title: 'Cook' };
+      const href = writeUrlState(`${page}#/careers`, { posting }, inHash);
+      expect(href).to.equal(`${page}#/careers?job=cook--7`);
+      expect(readUrlState(href, inHash)).to.deep.equal({ posting: '7' });
+      expect(writeUrlState(href, {}, inHash)).to.equal(`${page}#/careers`);
+      expect(writeUrlState(`${page}#!/a?x=1`, { posting }, inHash)).to.equal(
+        `${page}#!/a?x=1&job=cook--7`,
+      );
+    });
+  });
+
+  describe('of a posting', () => {
+    const roundTrip = (id: string, title: string, options = inQuery): string | undefined =>
+      readUrlState(writeUrlState(page, { posting: { id, title } }, options), options).posting;
+
+    it('finds the id again, whatever its characters and the title', () => {
+      const ids = [
+        '1',
+        'a--b',
+        '--',
+        '-',
+        'a/b?c#d&e=f',
+        'ü 日本',
+        '%41',
+        'a+b',
+        '\u202e',
+        '\'"<>',
+      ];
+      for (const id of ids) {
+        for (const title of ['', '--', 'C++ & C#', 'エンジニア', 'a -- b']) {
+          expect(roundTrip(id, title)).to.equal(id);
+          expect(roundTrip(id, title, inHash)).to.equal(id);
+        }
+      }
+    });
+
+    it('finds the id again for random text', () => {
+      const next = randomNumbers(11);
+      for (let round = 0; round < 300; round += 1) {
+        const text = (): string =>
+          String.fromCodePoint(...[...Array(next(12))].map(() => 1 + next(0xd000)));
+        const id = `x${text()}`;
+        expect(roundTrip(id, text())).to.equal(id);
+      }
+    });
+
+    it('takes a bare id, as people write it by hand', () => {
+      expect(readUrlState(`${page}?job=42`, inQuery).posting).to.equal('42');
+      expect(readUrlState(`${page}?job=another-title--42`, inQuery).posting).to.equal('42');
+    });
+
+    it('has a short title in the letters of its language', () => {
+      const value = (title: string): string | null =>
+        new URL(writeUrlState(page, { posting: { id: '1', title } }, inQuery)).searchParams.get(
+          'job',
+        );
+      expect(value('Инженер данных')).to.equal('инженер-данных--1');
+      expect(value('東京 エンジニア')).to.equal('東京-エンジニア--1');
+      expect(value('word '.repeat(40))).to.equal(`${'word-'.repeat(11)}word--1`);
+      expect(value('x'.repeat(200))).to.equal(`${'x'.repeat(60)}--1`);
+      expect(value('')).to.equal('--1');
+    });
+
+    it('survives broken escapes', () => {
+      expect(readUrlState(`${page}?job=%E0%A4%A&job-search=%`, inQuery).query).to.equal(
+        'search=%25',
+      );
+    });
+  });
+
+  it('works in addresses that have no server', () => {
+    expect(writeUrlState('about:srcdoc', { query: 'search=a' }, inHash)).to.equal(
+      'about:srcdoc#job-search=a',
+    );
+  });
+});
