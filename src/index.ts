@@ -1,5 +1,69 @@
 /**
- * The core: reads feeds in every format into one posting model, searches them and checks
+ * The core: reads feeds in every format into one posting model, searches them, checks and sends
  * applications. Framework-free; runs in browsers, workers and Node. Importing it does nothing.
  */
 export * from './posting/posting.js';
+export { createPosting } from './posting/create-posting.js';
+export { countryCode } from './posting/country.js';
+export { isPast, readDate, timeOf } from './posting/date.js';
+export { readEmploymentTypes } from './posting/employment-type.js';
+export { htmlToText, readHtml } from './posting/html.js';
+export { readIdentifier } from './posting/identifier.js';
+export { readLanguage } from './posting/language.js';
+export { markdownToHtml } from './posting/markdown.js';
+export { mergeRepeated } from './posting/merge-repeated.js';
+export { placeFromParts, readPlaces, type PlaceReading } from './posting/place.js';
+export { readSalaryText, salaryFromParts, salaryUnit } from './posting/salary.js';
+export { safeUrl } from './posting/safe-url.js';
+export { decodeEntities, readText } from './posting/text.js';
+export { readWorkplace } from './posting/workplace.js';
+
+export { combineFeeds } from './feed/combine-feeds.js';
+export { decodeBody } from './feed/decode-body.js';
+export {
+  ReportCollector,
+  type FeedIssue,
+  type FeedReport,
+  type Severity,
+} from './feed/feed-report.js';
+export { FeedStore, feedStoreFor, type FeedState } from './feed/feed-store.js';
+export { FeedError, JobWidgetError, type FeedErrorCode } from './feed/job-widget-error.js';
+export { loadDetails } from './feed/load-details.js';
+export { loadFeed } from './feed/load-feed.js';
+export type {
+  FeedOptions,
+  FeedRequest,
+  LoadedFeed,
+  PostingOrigin,
+  SourceFeed,
+} from './feed/loaded-feed.js';
+export { parseJson } from './feed/parse-json.js';
+export { createDocument, readDocument, type ReadOptions } from './feed/read-document.js';
+
+export { detectSource, sourceOfUrl } from './sources/detect-source.js';
+export { readMapping, type Mapping } from './sources/mapping.js';
+export { loadSource } from './sources/registry.js';
+export {
+  sourceIds,
+  type Source,
+  type SourceContext,
+  type SourceDocument,
+  type SourceId,
+} from './sources/source.js';
+
+export { Localizer } from './i18n/localizer.js';
+export { loadMessages } from './i18n/load-messages.js';
+export type { Messages } from './i18n/messages.js';
+export { postingTexts, type PostingTexts } from './i18n/posting-texts.js';
+
+export { formatQuery, parseQuery, type FacetName, type Query, type Sort } from './search/query.js';
+export { searchPostings, type SearchOptions, type SearchResult } from './search/search-postings.js';
+export { readUrlState, writeUrlState } from './search/url-state.js';
+
+export {
+  jobPostingJsonLd,
+  type RuleFinding,
+  type StructuredData,
+  type StructuredDataOptions,
+} from './structured-data/job-posting.js';
+export { serializeJsonLd } from './structured-data/serialize-json-ld.js';
