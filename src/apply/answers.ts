@@ -1,0 +1,42 @@
+import type { ApplicationField } from './application.js';
+import { tidyEmail } from './email.js';
+
+/** One answer: text, chosen values, a ticked box, or a file. */
+export type Answer = string | boolean | readonly string[] | File;
+
+/** The applicant's answers by question id. Ids come from feeds and may be any text, hence a map. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** Whether a question has been answered at all. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  if (typeof answer === 'string') return answer.trim() !== '';
+  if (Array.isArray(answer)) return answer.length > 0;
+  return answer !== undefined && answer !== false;
+}
+
+/**
+ * Takes off what does no harm but would not pass or not be found again (GU-09): spaces around an
+ * answer, brackets around an address. Words are never changed, and unanswered questions drop out.
+ */
+export function tidyAnswers(fields: readonly ApplicationField[], answers: Answers): Answers {
+  const tidy = new Map<string, Answer>();
+  for (const field of fields) {
+    const answer = answers.get(field.id);
+    if (answer === undefined || (!isAnswered(answer) && field.type !== 'consent')) continue;
+    tidy.set(field.id, typeof answer === 'string' ? tidyText(field, answer) : answer);
+  }
+  return tidy;
+}
+
+function tidyText(field: ApplicationField, text: string): string {
+  if (field.role === 'email') return tidyEmail(text);
+  if (field.type === 'url') return tidyUrl(text.trim());
+  // Line breaks reach some endpoints as CRLF, some as LF: one kind for all of them.
+  if (field.type === 'long-text') return text.replace(/\r\n?/gu, '\n').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** People type `linkedin.com/in/ada`; what they mean is certain. */
+function tidyUrl(text: string): string {
+  return text === '' || /^[a-z][\w+.-]*:/iu.test(text) ? text : `https://${text}`;
+}

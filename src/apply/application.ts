@@ -1,0 +1,118 @@
+import type { Posting, Question } from '../posting/posting.js';
+import { builtInRole, suggestAutocomplete, type BuiltIn } from './field-role.js';
+
+export type { BuiltIn };
+
+/** One thing the form asks for: a question of the feed, or one of the three that every application has. */
+export interface ApplicationField extends Question {
+  /** What the answer is known to be, whatever the feed calls it. */
+  role?: BuiltIn;
+  /** Token for the browser's and the password manager's autofill (WC-03). */
+  autocomplete?: string;
+  /** The most characters an answer may have. */
+  maxLength: number;
+}
+
+/** Labels of the questions that the form adds itself, in the reader's language. */
+export type BuiltInLabels = Readonly<Record<'name' | 'email' | 'resume', string>>;
+
+/** How the endpoint wants the application. JSON cannot carry files. */
+export type Encoding = 'multipart' | 'json';
+
+/** Names that the protocol uses itself; a question of that name would overwrite them. */
+const reserved: ReadonlySet<string> = new Set([
+  'posting_id',
+  'posting_title',
+  'source',
+  'consents',
+  'consent_record',
+  'self_identification',
+]);
+
+const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-text': 20000 };
+
+/**
+ * What the form asks for: name, email and résumé, unless the feed lists them itself, then the feed's
+ * own questions in their order. Self-identification is always optional (EE-07) and comes last (EE-08).
+ * With JSON encoding file questions are left out; `fileQuestions` tells whether there were any.
+ */
+export function applicationFields(
+  posting: Pick<Posting, 'questions'>,
+  labels: BuiltInLabels,
+  encoding: Encoding = 'multipart',
+): ApplicationField[] {
+  const asked = usableQuestions(posting.questions ?? []).map(toField);
+  const roles = new Set(asked.map((field) => field.role));
+  const hasName = roles.has('name') || (roles.has('given-name') && roles.has('family-name'));
+  const fields = [
+    ...(hasName ? [] : [nameField(labels)]),
+    ...(roles.has('email') ? [] : [emailField(labels)]),
+    ...(roles.has('resume') ? [] : [resumeField(labels)]),
+    ...asked,
+  ].filter((field) => encoding !== 'json' || field.type !== 'file');
+  return [
+    ...fields.filter((field) => field.group !== 'self-identification'),
+    ...fields.filter((field) => field.group === 'self-identification'),
+  ];
+}
+
+/** Whether the feed asks for files, which a JSON body cannot carry. */
+export function fileQuestions(posting: Pick<Posting, 'questions'>): Question[] {
+  return usableQuestions(posting.questions ?? []).filter((question) => question.type === 'file');
+}
+
+/** The ids of which one must be answered to answer this field: its own, and its alternatives (P-50). */
+export function alternatives(field: Question): string[] {
+  return [...new Set([field.id, ...(field.anyOf ?? [])])];
+}
+
+function usableQuestions(questions: readonly Question[]): Question[] {
+  const seen = new Set<string>();
+  return questions.filter((question) => {
+    const name = question.id.split('[')[0] ?? '';
+    if (question.id === '' || seen.has(question.id) || reserved.has(name)) return false;
+    seen.add(question.id);
+    return true;
+  });
+}
+
+function toField(question: Question): ApplicationField {
+  const isApart = question.group === 'self-identification';
+  const role = isApart ? undefined : builtInRole(question);
+  const autocomplete = isApart ? undefined : suggestAutocomplete(question, role);
+  return {
+    ...question,
+    type: hasNoOptions(question) ? 'text' : question.type,
+    required: question.required && !isApart,
+    maxLength: role === 'email' ? 254 : (lengths[question.type] ?? 2000),
+    ...(role && { role }),
+    ...(autocomplete && { autocomplete }),
+  };
+}
+
+/** A choice without choices cannot be answered as one. */
+function hasNoOptions(question: Question): boolean {
+  return /^(?:single|multi)$/u.test(question.type) && !question.options?.length;
+}
+
+function nameField({ name }: BuiltInLabels): ApplicationField {
+  const common = { id: 'name', role: 'name', autocomplete: 'name' } as const;
+  return { ...common, label: name, required: true, type: 'text', maxLength: 255 };
+}
+
+function emailField({ email }: BuiltInLabels): ApplicationField {
+  const common = { id: 'email', role: 'email', autocomplete: 'email' } as const;
+  return { ...common, label: email, required: true, type: 'text', maxLength: 254 };
+}
+
+/** Optional unless the feed lists a résumé itself: not everybody applies from where their files are. */
+function resumeField({ resume }: BuiltInLabels): ApplicationField {
+  return {
+    id: 'resume',
+    role: 'resume',
+    label: resume,
+    required: false,
+    type: 'file',
+    maxLength: 255,
+  };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { ApplicationField } from './application.js';
+import type { Answers } from './answers.js';
+import { jsonText, type JsonValue } from './json-text.js';
+
+/** The part of `localStorage` that drafts need. Pages may offer another store. */
+export interface DraftStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** Days that a draft is kept on the device. */
+export const draftDays = 7;
+
+const draftSchema = z.object({
+  expires: z.number(),
+  answers: z.array(z.tuple([z.string(), z.union([z.string(), z.array(z.string())])])),
+});
+
+/**
+ * An applicant's unfinished answers to one posting, kept on this device for a week if the page's
+ * author asked for it. Only text and choices: never files, agreements or self-identification
+ * (GD-05, EE-09). Storage that is full, forbidden or broken is the same as an empty one.
+ */
+export class Draft {
+  readonly #key: string;
+  readonly #storage: DraftStorage;
+  readonly #now: () => number;
+
+  constructor(postingId: string, storage: DraftStorage, now: () => number = Date.now) {
+    this.#key = `open-roles:draft:${postingId}`;
+    this.#storage = storage;
+    this.#now = now;
+  }
+
+  /** The kept answers, or `undefined` when there are none. An expired draft is removed. */
+  read(): Answers | undefined {
+    try {
+      const text = this.#storage.getItem(this.#key);
+      if (text === null) return undefined;
+      const draft = draftSchema.parse(JSON.parse(text));
+      if (draft.expires > this.#now()) return new Map(draft.answers);
+      this.#storage.removeItem(this.#key);
+    } catch {
+      // Not ours, or not allowed: there is no draft.
+    }
+    return undefined;
+  }
+
+  /** Keeps the answers that may be kept. Returns whether that worked. */
+  write(fields: readonly ApplicationField[], answers: Answers): boolean {
+    const kept: [string, string | readonly string[]][] = [];
+    for (const field of fields) {
+      const answer = answers.get(field.id);
+      const isPrivate = field.group === 'self-identification' || field.type === 'consent';
+      if (isPrivate || answer === undefined || answer instanceof File) continue;
+      if (typeof answer !== 'boolean' && answer.length > 0) kept.push([field.id, answer]);
+    }
+    try {
+      if (kept.length === 0) this.#storage.removeItem(this.#key);
+      else this.#storage.setItem(this.#key, this.#serialize(kept));
+      return kept.length > 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Forgets the draft. */
+  clear(): void {
+    try {
+      this.#storage.removeItem(this.#key);
+    } catch {
+      // Nothing could have been kept either.
+    }
+  }
+
+  #serialize(kept: [string, string | readonly string[]][]): string {
+    const expires = this.#now() + draftDays * 86_400_000;
+    return jsonText(
+      new Map<string, JsonValue>([
+        ['expires', expires],
+        ['answers', kept],
+      ]),
+    );
+  }
+}

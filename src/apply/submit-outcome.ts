@@ -1,0 +1,61 @@
+/** Why an application was not taken. Stable; each has its own text. */
+export type ApplyErrorCode =
+  | 'apply-invalid'
+  | 'apply-offline'
+  | 'apply-network'
+  | 'apply-timeout'
+  | 'apply-fields'
+  | 'apply-rejected'
+  | 'apply-file-unreadable'
+  | 'apply-too-large'
+  | 'apply-file-type'
+  | 'apply-rate-limited'
+  | 'apply-server'
+  | 'apply-duplicate'
+  | 'apply-closed'
+  | 'apply-refused'
+  | 'apply-endpoint';
+
+/** What the endpoint says about an application it took. All of it is shown as text only. */
+export interface Receipt {
+  id?: string;
+  reference?: string;
+  message?: string;
+}
+
+/** What the endpoint says about one field, in its own words. `name` may be no field of the form. */
+export interface ServerFieldError {
+  name: string;
+  detail: string;
+}
+
+/** A failure, as the element shows it. */
+export interface SubmitFailure {
+  code: ApplyErrorCode;
+  /** The HTTP status, where an answer came. */
+  httpStatus?: number;
+  /** The application may have arrived all the same: a request was sent and its answer is not known. */
+  isUncertain: boolean;
+  /** When the endpoint allows another try. */
+  retryAt?: Date;
+  /** Errors that belong to fields. */
+  fieldErrors: ServerFieldError[];
+  /** The endpoint's own explanation; text, never HTML. */
+  detail?: string;
+  /** Ids of the fields whose files cannot be read any more. */
+  unreadable?: string[];
+}
+
+/** How a submission ended. Every path ends in one of these; none throws. */
+export type SubmitOutcome =
+  | { status: 'sent'; receipt: Receipt }
+  | { status: 'failed'; failure: SubmitFailure }
+  | { status: 'cancelled' };
+
+/** Makes a failure without field errors. */
+export function failure(
+  code: ApplyErrorCode,
+  rest: Partial<Omit<SubmitFailure, 'code'>> = {},
+): SubmitFailure {
+  return { code, isUncertain: false, fieldErrors: [], ...rest };
+}

@@ -1,0 +1,151 @@
+import { alternatives, type ApplicationField } from './application.js';
+import { isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
+import { isPlausibleEmail } from './email.js';
+import { fileError, type FileErrorCode, type FileLimits } from './file-rules.js';
+
+/** What is wrong with an answer. The element turns codes into words. */
+export type FieldErrorCode =
+  | 'name-missing'
+  | 'email-missing'
+  | 'text-missing'
+  | 'choice-missing'
+  | 'choices-missing'
+  | 'agreement-missing'
+  | 'file-missing'
+  | 'alternative-missing'
+  | 'email-format'
+  | 'url-format'
+  | 'number-format'
+  | 'date-format'
+  | 'text-too-long'
+  | 'choice-unknown'
+  | 'file-unreadable'
+  | FileErrorCode;
+
+/** One error. `field` is a question id; `values` are numbers and names for the text. */
+export interface FieldError {
+  field: string;
+  code: FieldErrorCode;
+  values?: Readonly<Record<string, string | number>>;
+}
+
+/** What the check needs beyond fields and answers. */
+export interface ValidationOptions {
+  limits: FileLimits;
+  /** Ids of controls that hold something the browser cannot turn into a value, such as half a date. */
+  unreadable?: ReadonlySet<string>;
+}
+
+/** Checks a whole application: at most one error for a field, in the order of the form. */
+export function validateApplication(
+  fields: readonly ApplicationField[],
+  answers: Answers,
+  options: ValidationOptions,
+): FieldError[] {
+  const tidy = tidyAnswers(fields, answers);
+  const reported = new Set<string>();
+  const errors: FieldError[] = [];
+  for (const field of fields) {
+    const error = options.unreadable?.has(field.id)
+      ? { field: field.id, code: 'date-format' as const }
+      : fieldError(field, fields, tidy, options.limits);
+    if (!error || reported.has(field.id)) continue;
+    errors.push(error);
+    // One of several is missing: say so once, at the first of them.
+    if (error.code === 'alternative-missing') alternatives(field).forEach((id) => reported.add(id));
+  }
+  return [...errors, ...totalError(fields, tidy, errors, options.limits)];
+}
+
+/** Checks one file when it is chosen, which is early enough to choose another. */
+export function validateFile(
+  field: ApplicationField,
+  file: File,
+  limits: FileLimits,
+): FieldError | undefined {
+  const code = fileError(file, { ...limits, accept: field.accept ?? limits.accept });
+  return code && { field: field.id, code };
+}
+
+function fieldError(
+  field: ApplicationField,
+  fields: readonly ApplicationField[],
+  answers: Answers,
+  limits: FileLimits,
+): FieldError | undefined {
+  const answer = answers.get(field.id);
+  if (isAnswered(answer)) return answerError(field, answer, limits);
+  if (!field.required) return undefined;
+  const group = alternatives(field).filter((id) => fields.some((other) => other.id === id));
+  if (group.some((id) => isAnswered(answers.get(id)))) return undefined;
+  return { field: field.id, code: group.length > 1 ? 'alternative-missing' : missingCode(field) };
+}
+
+function missingCode(field: ApplicationField): FieldErrorCode {
+  if (field.role === 'name') return 'name-missing';
+  if (field.role === 'email') return 'email-missing';
+  if (field.type === 'file') return 'file-missing';
+  if (field.type === 'multi') return 'choices-missing';
+  if (field.type === 'consent') return 'agreement-missing';
+  return /^(?:single|yes-no)$/u.test(field.type) ? 'choice-missing' : 'text-missing';
+}
+
+function answerError(
+  field: ApplicationField,
+  answer: Answer | undefined,
+  limits: FileLimits,
+): FieldError | undefined {
+  if (answer instanceof File) return validateFile(field, answer, limits);
+  if (typeof answer !== 'string') return undefined;
+  const code = formatError(field, answer);
+  if (code) return { field: field.id, code };
+  if (answer.length <= field.maxLength) return undefined;
+  return { field: field.id, code: 'text-too-long', values: { count: field.maxLength } };
+}
+
+function formatError(field: ApplicationField, text: string): FieldErrorCode | undefined {
+  if (field.role === 'email') return isPlausibleEmail(text) ? undefined : 'email-format';
+  if (field.type === 'url') return isWebAddress(text) ? undefined : 'url-format';
+  if (field.type === 'number') return isNumber(text) ? undefined : 'number-format';
+  if (field.type === 'date') return isCalendarDate(text) ? undefined : 'date-format';
+  if (field.type !== 'single' || !field.options?.length) return undefined;
+  return field.options.some((option) => option.value === text) ? undefined : 'choice-unknown';
+}
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text) || /\s/u.test(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/u.test(url.protocol) && /[^.]\.[^.]/u.test(url.hostname);
+}
+
+/** Any way of writing a number that holds digits: `50,000`, `50 000 €`, `1'200.50`, `-3` (GU-09). */
+function isNumber(text: string): boolean {
+  return /^[-+−]?\p{Nd}[\p{Nd}.,'’٫٬]*$/u.test(
+    text.replace(/[\s\p{Sc}%]|^[A-Z]{3}|[A-Z]{3}$/gu, ''),
+  );
+}
+
+function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The whole request has a limit of its own, below the sum of what single files may have (P-37). */
+function totalError(
+  fields: readonly ApplicationField[],
+  answers: Answers,
+  errors: readonly FieldError[],
+  limits: FileLimits,
+): FieldError[] {
+  const files = fields.flatMap((field) => {
+    const answer = answers.get(field.id);
+    return answer instanceof File ? [{ field: field.id, size: answer.size }] : [];
+  });
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const largest = files.sort((a, b) => b.size - a.size)[0];
+  const isKnown = errors.some((error) => error.field === largest?.field);
+  if (!largest || isKnown || total <= limits.maxTotalSize) return [];
+  return [{ field: largest.field, code: 'files-too-large' }];
+}
