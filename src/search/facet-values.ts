@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import { departmentsOf, employmentTypeKeys, workplaceKeys } from '../i18n/posting-texts.js';
-import { employmentTypeSchema, workplaceSchema } from '../posting/posting.js';
+import type { BaseKey } from '../i18n/messages.js';
 import type { Posting } from '../posting/posting.js';
 import type { Choice } from './place-facet.js';
 import type { FacetName } from './query.js';
@@ -27,16 +27,18 @@ export function valuesOf(posting: Posting, name: FacetName): readonly string[] {
   }
 }
 
+/** The messages of the values that are words of the model, in their natural order. */
+function valueKeys(name: FacetName): Readonly<Record<string, BaseKey>> {
+  if (name === 'workplace') return workplaceKeys;
+  if (name === 'employment-type') return employmentTypeKeys;
+  return name.startsWith('custom.') ? { true: 'yes', false: 'no' } : {};
+}
+
 /** What a value is called in the reader's language. */
 export function labelOf(name: FacetName, value: string, localizer: Localizer): string {
-  const workplace = name === 'workplace' && workplaceSchema.safeParse(value).data;
-  if (workplace) return localizer.text(workplaceKeys[workplace]);
-  const type = name === 'employment-type' && employmentTypeSchema.safeParse(value).data;
-  if (type) return localizer.text(employmentTypeKeys[type]);
-  if (name.startsWith('custom.') && (value === 'true' || value === 'false')) {
-    return localizer.text(value === 'true' ? 'yes' : 'no');
-  }
-  return value;
+  const keys = valueKeys(name);
+  const key = Object.hasOwn(keys, value) ? keys[value] : undefined;
+  return key === undefined ? value : localizer.text(key);
 }
 
 /** Choices with a natural order keep it; all others follow the alphabet, localities under their country, other places last. */
@@ -45,8 +47,7 @@ export function compareChoices(
   localizer: Localizer,
 ): (one: Choice, other: Choice) => number {
   if (name === 'workplace' || name === 'employment-type') {
-    const order: readonly string[] = (name === 'workplace' ? workplaceSchema : employmentTypeSchema)
-      .options;
+    const order = Object.keys(valueKeys(name));
     return (one, other) => order.indexOf(one.value) - order.indexOf(other.value);
   }
   if (name !== 'location') return (one, other) => localizer.compare(one.label, other.label);
