@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'cli/bin/open-roles.js');
+const fixtures = join(root, 'test/fixtures/cli');
+const samples = process.env.SAMPLES_DIR;
+
+/** Files that no formatter may touch. */
+const faulty = {
+  'broken.json': '{\n  "version": "1",\n  "postings": [\n    ,\n  ]\n}\n',
+  'page.json': '<!doctype html>\n<title>Sign in</title>\n',
+  'hostile.json':
+    '{ "version": "1", "postings": [{ "id": "\\u001b[2J", "title": [] }, "\\u001b[2J"] }',
+};
+
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'open-roles-cli-'));
+  cpSync(fixtures, folder, { recursive: true });
+  mkdirSync(join(folder, 'empty'));
+  for (const [name, text] of Object.entries(faulty)) writeFileSync(join(folder, name), text);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command line in the temporary folder. */
+function openRoles(...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: folder });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const feedOf = ({ stdout }) => JSON.parse(stdout);
+const idsOf = (feed) => feed.postings.map(({ id }) => id);
+
+describe('open-roles', () => {
+  it('explains itself', async () => {
+    const overview = await openRoles('--help');
+    assert.equal(overview.status, 0);
+    assert.match(overview.stdout, /build/);
+    const build = await openRoles('build', '--help');
+    assert.equal(build.status, 0);
+    for (const option of [
+      '--out',
+      '--report',
+      '--format',
+      '--mapping',
+      '--base-url',
+      '--organization',
+      '--language',
+    ])
+      assert.ok(build.stdout.includes(option), option);
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'cli/package.json'), 'utf8'));
+    assert.deepEqual(await openRoles('--version'), {
+      status: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+    });
+  });
+
+  it('refuses wrong use with status 2, an explanation and nothing on standard output', async () => {
+    const cases = [
+      [[], /Usage/],
+      [['bild'], /no command "bild"/],
+      [['build'], /at least one/],
+      [['build', 'lever.json', '--outt', 'x'], /--outt/],
+      [['build', 'missing.json'], /missing\.json/],
+      [['build', 'lever.json', '--format', 'leaver'], /"leaver" is no format/],
+      [['build', 'lever.json', '--format', 'mapping'], /needs --mapping/],
+      [['build', 'lever.json', '--mapping', 'missing.json'], /missing\.json cannot be read/],
+      [['build', 'lever.json', '--mapping', 'broken.json'], /broken\.json:4:5/],
+      [['build', 'lever.json', '--mapping', 'bad-mapping.json'], /bad-mapping\.json/],
+      [['build', 'lever.json', '--base-url', 'careers'], /"careers" is no web address/],
+      [['build', 'lever.json', '--language', 'not a tag'], /"not a tag"/],
+      [['build', 'lever.json', '--out', 'same', '--report', './same'], /same file/],
+      [['build', 'empty'], /empty/],
+    ];
+    for (const [args, message] of cases) {
+      const { status, stdout, stderr } = await openRoles(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '', args.join(' '));
+      assert.match(stderr, message);
+    }
+  });
+});
+
+describe('open-roles build', () => {
+  it('writes one feed to standard output and the report to standard error', async () => {
+    const result = await openRoles('build', 'lever.json');
+    assert.equal(result.status, 0, result.stderr);
+    const feed = feedOf(result);
+    assert.equal(feed.version, '1');
+    assert.deepEqual(idsOf(feed), ['lever-1', 'lever-2']);
+    assert.equal(feed.postings[0].title, 'Baker');
+    assert.match(result.stderr, /1 input, 2 postings, 0 skipped: 0 errors/);
+  });
+
+  it('reads what it wrote', async () => {
+    const first = await openRoles('build', 'lever.json', 'personio.xml');
+    writeFileSync(join(folder, 'again.json'), first.stdout);
+    const second = await openRoles('build', 'again.json');
+    assert.equal(second.status, 0, second.stderr);
+    assert.equal(second.stdout, first.stdout);
+  });
+
+  it('merges inputs of every format in their order', async () => {
+    const feed = feedOf(await openRoles('build', 'personio.xml', 'lever.json'));
+    assert.deepEqual(idsOf(feed), ['101', 'lever-1', 'lever-2']);
+    assert.ok(feed.postings[0].description.includes('hot oven'));
+  });
+
+  it('opens folders, by name, and leaves its own output out', async () => {
+    const args = ['build', 'board', '--out', 'board/all.json', '--report', 'board/report.json'];
+    const first = await openRoles(...args);
+    assert.equal(first.status, 0, first.stderr);
+    const text = read('board/all.json');
+    assert.deepEqual(idsOf(JSON.parse(text)), ['a-1', 'b-1']);
+    await openRoles(...args);
+    assert.equal(read('board/all.json'), text);
+  });
+
+  it('leaves an unchanged output alone and replaces a changed one', async () => {
+    await openRoles('build', 'lever.json', '--out', 'deep/er/out.json');
+    const file = join(folder, 'deep/er/out.json');
+    const past = new Date('2020-01-01T00:00:00Z');
+    utimesSync(file, past, past);
+    await openRoles('build', 'lever.json', '--out', 'deep/er/out.json');
+    assert.equal(statSync(file).mtimeMs, past.getTime());
+    await openRoles('build', 'personio.xml', '--out', 'deep/er/out.json');
+    assert.deepEqual(idsOf(JSON.parse(readFileSync(file, 'utf8'))), ['101']);
+    assert.deepEqual(
+      readdirSync(join(folder, 'deep/er')),
+      ['out.json'],
+      'no temporary file is left',
+    );
+  });
+
+  it('reads any other JSON with a mapping', async () => {
+    const result = await openRoles('build', 'other.json', '--mapping', 'mapping.json');
+    assert.equal(result.status, 0, result.stderr);
+    const [posting] = feedOf(result).postings;
+    assert.equal(posting.id, 'r-1');
+    assert.equal(posting.title, 'Gardener');
+    assert.equal(posting.custom.shift, 'early');
+  });
+
+  it('states the employer and the language it is told', async () => {
+    const options = ['--organization', 'Acme Bakery', '--language', 'pt-br'];
+    const feed = feedOf(await openRoles('build', 'lever.json', ...options));
+    assert.equal(feed.organization.name, 'Acme Bakery');
+    assert.equal(feed.language, 'pt-BR');
+  });
+
+  it('keeps ids that no double can hold apart', async () => {
+    const feed = feedOf(await openRoles('build', 'large-ids.json'));
+    assert.deepEqual(idsOf(feed), ['9007199254740993', '9007199254740992']);
+  });
+
+  it('names file, line and column of broken JSON, and writes the others', async () => {
+    const result = await openRoles('build', 'broken.json', 'lever.json', '--report', 'report.json');
+    assert.equal(result.status, 1);
+    assert.deepEqual(idsOf(feedOf(result)), ['lever-1', 'lever-2']);
+    assert.match(result.stderr, /broken\.json: error: line 4, column 5: .*\[feed-not-json\]/);
+    const report = JSON.parse(read('report.json'));
+    assert.equal(report.postings, 2);
+    const [issue] = report.issues;
+    assert.equal(issue.file, 'broken.json');
+    assert.equal(issue.code, 'feed-not-json');
+    assert.equal(issue.severity, 'error');
+  });
+
+  it('counts and names postings that cannot be read', async () => {
+    const result = await openRoles('build', 'partly-bad.json', '--report', 'report.json');
+    assert.equal(result.status, 1);
+    assert.deepEqual(idsOf(feedOf(result)), ['good']);
+    const report = JSON.parse(read('report.json'));
+    assert.deepEqual(Object.keys(report), ['postings', 'skipped', 'issues']);
+    assert.equal(report.postings, 1);
+    assert.equal(report.skipped, 2);
+    const errors = report.issues.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ file }) => file),
+      ['partly-bad.json', 'partly-bad.json'],
+    );
+    for (const { posting, code, message } of errors) assert.ok(posting && code && message);
+    assert.match(result.stderr, /2 skipped/);
+  });
+
+  it('leaves a good output in place when nothing could be read', async () => {
+    await openRoles('build', 'lever.json', '--out', 'kept.json');
+    const result = await openRoles('build', 'broken.json', '--out', 'kept.json');
+    assert.equal(result.status, 1);
+    assert.deepEqual(idsOf(JSON.parse(read('kept.json'))), ['lever-1', 'lever-2']);
+  });
+
+  it('says clearly that a web page is no feed', async () => {
+    const result = await openRoles('build', 'page.json');
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /page\.json: error: .*web page/);
+  });
+
+  it('keeps control characters of a feed away from the terminal', async () => {
+    const { stderr } = await openRoles('build', 'hostile.json');
+    assert.ok(!stderr.includes('\u001b'));
+  });
+});
+
+describe('open-roles build with addresses', () => {
+  let server;
+  let origin;
+  const requests = [];
+  const answers = new Map();
+
+  before(async () => {
+    server = createServer((request, response) => {
+      requests.push(request.url);
+      const { status = 200, body = '' } = answers.get(request.url) ?? { status: 404 };
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => server.close());
+
+  const item = (id) => ({ id, title: `Posting ${id}`, content_html: '<p>Work.</p>' });
+  const jsonFeed = (items, next) => ({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Jobs',
+    items,
+    ...(next && { next_url: `${origin}${next}` }),
+  });
+
+  it('reads a feed with all its pages', async () => {
+    answers.set('/jobs.json', { body: jsonFeed([item('1')], '/jobs.json?page=2') });
+    answers.set('/jobs.json?page=2', { body: jsonFeed([item('2')]) });
+    const result = await openRoles('build', `${origin}/jobs.json`);
+    assert.equal(result.status, 0, result.stderr);
+    assert.deepEqual(idsOf(feedOf(result)), ['1', '2']);
+  });
+
+  it('names an address that has no feed, and writes the other inputs', async () => {
+    const result = await openRoles(
+      'build',
+      `${origin}/nothing`,
+      'lever.json',
+      '--report',
+      'report.json',
+    );
+    assert.equal(result.status, 1);
+    assert.deepEqual(idsOf(feedOf(result)), ['lever-1', 'lever-2']);
+    const [issue] = JSON.parse(read('report.json')).issues;
+    assert.equal(issue.file, `${origin}/nothing`);
+    assert.equal(issue.code, 'feed-not-found');
+  });
+
+  it('tries a failing server again', async () => {
+    let failures = 1;
+    answers.set('/flaky.json', {
+      get status() {
+        return failures-- > 0 ? 503 : 200;
+      },
+      body: jsonFeed([item('1')]),
+    });
+    const result = await openRoles('build', `${origin}/flaky.json`);
+    assert.equal(result.status, 0, result.stderr);
+  });
+});
+
+describe('open-roles build with recorded feeds', () => {
+  const skip = samples ? false : 'set SAMPLES_DIR to the folder of recorded feeds to run this test';
+  const manifest = () =>
+    readFileSync(join(samples, 'feeds/MANIFEST.tsv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((row) => row.split('\t'));
+
+  it('reads every recorded board, each into the postings it holds', { skip }, async () => {
+    const boards = manifest().filter(
+      ([file, , , , jobs]) => Number(jobs) > 0 && existsSync(join(samples, 'feeds', file)),
+    );
+    assert.ok(boards.length > 20);
+    const wrong = [];
+    for (const [file, , , , jobs] of boards) {
+      const { status, stdout, stderr } = await openRoles('build', join(samples, 'feeds', file));
+      const count = stdout ? JSON.parse(stdout).postings.length : 0;
+      if (status === 2 || count === 0)
+        wrong.push(`${file}: ${count} of ${jobs} postings\n${stderr}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('never ends without a status of its own, whatever the file', { skip }, async () => {
+    const all = ['feeds', 'corpora/json'];
+    for (const name of all) {
+      const { status, stderr } = await openRoles('build', join(samples, name), '--out', 'all.json');
+      assert.ok(status === 0 || status === 1, stderr);
+      assert.doesNotMatch(stderr, /^\s+at /m, 'no stack trace');
+    }
+  });
+
+  it('gives the same bytes twice', { skip }, async () => {
+    const boards = readdirSync(join(samples, 'feeds/greenhouse')).filter(
+      (name) => extname(name) === '.json' && name.startsWith('board-'),
+    );
+    const args = boards.slice(0, 5).map((name) => join(samples, 'feeds/greenhouse', name));
+    const [first, second] = [await openRoles('build', ...args), await openRoles('build', ...args)];
+    assert.equal(first.stdout, second.stdout);
+  });
+});

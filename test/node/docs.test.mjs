@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => readFile(join(root, path), 'utf8');
+
+async function sources(folder) {
+  const names = await readdir(join(root, folder), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.ts'));
+  return (await Promise.all(files.map((name) => read(join(folder, name))))).join('\n');
+}
+
+/** The members of a union of string literals. */
+function union(source, name) {
+  const [, members] = new RegExp(`type ${name} =([^;]+);`).exec(source);
+  return [...members.matchAll(/'([a-z-]+)'/g)].map(([, member]) => member);
+}
+
+describe('what the documents say', () => {
+  it('explains every warning', async () => {
+    const code = await sources('components');
+    const called = [...code.matchAll(/\bwarn\(\s*'([a-z-]+)'/g)].map(([, name]) => name);
+    const refused = [...code.matchAll(/refuse\([^']*?'([a-z-]+)'/g)].map(
+      ([, name]) => `${name}-unknown`,
+    );
+    const headings = [...(await read('docs/warnings.md')).matchAll(/^## (.+)$/gm)].map(
+      ([, name]) => name,
+    );
+    assert.ok(called.length > 5 && refused.length > 3, 'the sources are read');
+    for (const name of [...called, ...refused]) assert.ok(headings.includes(name), name);
+  });
+
+  it('lists every error code in the README', async () => {
+    const readme = await read('README.md');
+    const feed = union(await read('src/feed/job-widget-error.ts'), 'FeedErrorCode');
+    const apply = union(await read('src/apply/submit-outcome.ts'), 'ApplyErrorCode');
+    for (const code of [...feed, ...apply]) assert.ok(readme.includes(`\`${code}\``), code);
+  });
+
+  it('leads to files that exist', async () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/warnings.md']) {
+      for (const [, target] of (await read(file)).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)) {
+        assert.ok(existsSync(join(root, file, '..', target)), `${target} in ${file}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { fillJourney, journeyPosting, send } from './support/application.mjs';
+import { clickOn, launchBrowser, listTotal, openPage } from './support/browser.mjs';
+import { startDemo } from './support/demo.mjs';
+
+const require = createRequire(import.meta.url);
+const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs every rule of axe, best practices included; resolves to one line for each element that breaks one. */
+async function violations(page) {
+  await page.evaluate(axeSource);
+  // Rules of colour need the colours that stay, not those of a transition.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  return page.evaluate(async () => {
+    const { violations: found } = await globalThis.axe.run(document);
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  });
+}
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function check(page) {
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await overflow(page), 0, 'scrolls sideways');
+}
+
+let demo;
+let browser;
+before(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await demo.close();
+});
+
+for (const scheme of ['light', 'dark']) {
+  for (const width of [320, 1280]) {
+    describe(`the careers page, ${scheme}, ${width} pixels wide`, () => {
+      let page;
+      before(async () => {
+        page = await openPage(browser, demo.origin, { scheme, width, bypassPolicy: true });
+      });
+      after(() => page?.closeAll());
+
+      it('is accessible as a list', async () => {
+        await listTotal(page);
+        await check(page);
+      });
+
+      it('is accessible as a posting', async () => {
+        await page.goto(`${demo.origin}/?job=x--${journeyPosting.id}`);
+        await page.waitForSelector(
+          '>>> job-detail >>> [part~="description"] h2, >>> job-detail h3',
+        );
+        await check(page);
+      });
+
+      it('is accessible as a form', async () => {
+        await clickOn(page, '>>> job-detail >>> [part~="apply"]');
+        await page.waitForSelector('>>> apply-form form', { visible: true });
+        await check(page);
+      });
+
+      it('is accessible with errors', async () => {
+        await send(page);
+        await page.waitForSelector('>>> apply-form .or-problem', { visible: true });
+        await check(page);
+      });
+
+      it('is accessible when the application is sent', async () => {
+        await fillJourney(page);
+        await send(page);
+        await page.waitForSelector('>>> apply-form .or-success', { visible: true });
+        await check(page);
+      });
+    });
+  }
+}
+
+describe('the pages of single elements', () => {
+  for (const path of ['/list.html', '/states.html', '/embed.html', '/privacy.html']) {
+    it(`are accessible and fit a narrow window: ${path}`, async () => {
+      const page = await openPage(browser, demo.origin + path, { width: 320, bypassPolicy: true });
+      await page.waitForFunction(() => {
+        const lists = [...document.querySelectorAll('job-list')];
+        return lists.every((list) => list.state && list.state !== 'loading');
+      });
+      await page.waitForNetworkIdle({ idleTime: 200 });
+      await check(page);
+      await page.closeAll();
+    });
+  }
+
+  for (const id of ['SW-2604', 'SW-2608', 'SW-2609', 'SW-2617']) {
+    it(`fit hostile and foreign texts into a narrow window: ${id}`, async () => {
+      const url = `${demo.origin}/?job=x--${id}`;
+      const page = await openPage(browser, url, { width: 320, bypassPolicy: true });
+      await page.waitForSelector('>>> job-detail >>> [part~="description"] h2, >>> job-detail h3');
+      await check(page);
+      await page.closeAll();
+    });
+  }
+
+  it('show Arabic from right to left inside an English page', async () => {
+    const page = await openPage(browser, `${demo.origin}/?job=x--SW-2609`);
+    const description = await page.waitForSelector('>>> job-detail >>> [part~="description"]');
+    const direction = await description.evaluate((node) => getComputedStyle(node).direction);
+    assert.equal(direction, 'rtl');
+    await page.closeAll();
+  });
+});
+
+describe('a slow connection', () => {
+  for (const [what, path, ready] of [
+    ['list', '/', '>>> job-card >>> [part~="title"]'],
+    ['posting', `/?job=x--${journeyPosting.id}`, '>>> job-detail >>> [part~="description"]'],
+  ]) {
+    it(`moves nothing while the ${what} arrives`, async () => {
+      const page = await openPage(browser, demo.origin + path, {
+        prepare: async (fresh) => {
+          const client = await fresh.createCDPSession();
+          await client.send('Network.emulateNetworkConditions', {
+            offline: false,
+            latency: 150,
+            downloadThroughput: 200_000,
+            uploadThroughput: 100_000,
+          });
+          await client.send('Emulation.setCPUThrottlingRate', { rate: 3 });
+          await fresh.evaluateOnNewDocument(() => {
+            globalThis.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                const sources = entry.sources.map(({ node }) => node?.localName ?? node?.nodeName);
+                globalThis.shifts.push(`${entry.value.toFixed(4)} ${sources.join(' ')}`);
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+        },
+      });
+      await page.waitForSelector(ready, { visible: true });
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      await page.closeAll();
+    });
+  }
+});
+
+describe('the pages of states', () => {
+  it('tell empty, no match and failed apart, and offer a way on', async () => {
+    const page = await openPage(browser, `${demo.origin}/states.html`);
+    const states = await page.waitForFunction(() => {
+      const lists = [...document.querySelectorAll('job-list')];
+      const all = Object.fromEntries(lists.map((list) => [list.id, list.state]));
+      return Object.values(all).every((state) => state && state !== 'loading') && all;
+    });
+    assert.deepEqual(await states.jsonValue(), {
+      empty: 'empty',
+      'no-match': 'no-match',
+      failed: 'failed',
+      broken: 'failed',
+    });
+    const failed = await page.$('#failed');
+    for (const part of ['error', 'retry', 'fallback']) {
+      assert.ok(await failed.$(`>>> [part~="${part}"]`), part);
+    }
+    const href = await failed.$eval('>>> [part~="fallback"]', (link) => link.href);
+    assert.equal(href, 'mailto:work@slackwater.example');
+    await page.closeAll();
+  });
+
+  it('ask for a shared feed once', async () => {
+    const requests = [];
+    const page = await openPage(browser, `${demo.origin}/list.html`, {
+      prepare: (fresh) => fresh.on('request', (request) => requests.push(request.url())),
+    });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('job-list')].every((list) => list.state === 'ready'),
+    );
+    assert.equal(requests.filter((url) => url.endsWith('/jobs.json')).length, 1);
+    const preset = await page.$eval('#at-sea', (list) => list.total);
+    assert.equal(preset, 8);
+    await page.closeAll();
+  });
+
+  it('need two lines in a plain page', async () => {
+    const page = await openPage(browser, `${demo.origin}/embed.html`);
+    await page.waitForSelector('>>> job-card', { visible: true });
+    assert.deepEqual(page.troubles, []);
+    await page.closeAll();
+  });
+});

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import {
+  control,
+  fillJourney,
+  journeyAnswers,
+  journeyPosting,
+  makeResume,
+  send,
+  typeInto,
+} from './support/application.mjs';
+import {
+  clickOn,
+  focused,
+  launchBrowser,
+  listTotal,
+  openPage,
+  partText,
+  waitForTotal,
+} from './support/browser.mjs';
+import { startDemo } from './support/demo.mjs';
+
+const feed = JSON.parse(await readFile(new URL('../../demo/jobs.json', import.meta.url), 'utf8'));
+const scroll = (page) => page.evaluate(() => Math.round(scrollY));
+const postingTitles = (page) =>
+  page.$$eval('>>> job-card', (cards) => cards.map((card) => card.posting?.title));
+const structuredData = (page) =>
+  page.$$eval('script[type="application/ld+json"]', (all) => all.map((one) => one.textContent));
+
+/** Opens the posting with that title by clicking its card's link. */
+async function openPosting(page, title) {
+  const links = await page.$$('>>> job-card >>> [part~="title"]');
+  for (const link of links) {
+    if ((await link.evaluate((node) => node.textContent.trim())) !== title) continue;
+    await link.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const position = await scroll(page);
+    await link.click();
+    await page.waitForSelector('>>> job-detail >>> [part~="title"]', { visible: true });
+    return position;
+  }
+  throw new Error(`No card for ${title}`);
+}
+
+/** Ticks the option of a facet whose label begins with the text. */
+async function tick(page, label) {
+  const options = await page.$$('>>> [part~="option"]');
+  for (const option of options) {
+    const text = await option.evaluate((node) =>
+      (node.closest('label') ?? node).textContent.trim(),
+    );
+    if (!text.startsWith(label)) continue;
+    await option.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await option.click();
+    return;
+  }
+  throw new Error(`No option ${label}`);
+}
+
+describe('a reader with a mouse', () => {
+  let demo;
+  let browser;
+  let page;
+  before(async () => {
+    demo = await startDemo();
+    browser = await launchBrowser();
+    page = await openPage(browser, `${demo.origin}/?utm_source=newsletter&keep=1`);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo.close();
+  });
+
+  it('sees how many postings there are', async () => {
+    const total = await listTotal(page);
+    assert.equal(total, feed.postings.length);
+    assert.match(await partText(page, 'count'), new RegExp(`\\b${total}\\b`));
+    assert.deepEqual(await structuredData(page), [], 'a list is not a posting');
+  });
+
+  it('finds postings by words', async () => {
+    await clickOn(page, '>>> [part~="search"]');
+    await page.keyboard.type('pitch bearing');
+    await page.waitForFunction(() => location.search.includes('job-search'));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('engineer');
+    await page.waitForFunction(
+      () => new URLSearchParams(location.search).get('job-search') === 'engineer',
+    );
+    const titles = await postingTitles(page);
+    assert.ok(titles.includes('Blade structures engineer'));
+    assert.ok(!titles.includes('Canteen cook'));
+  });
+
+  it('narrows them by a facet, whose counts are true', async () => {
+    await tick(page, 'Turbine Engineering');
+    await page.waitForFunction(() => location.search.includes('Turbine'));
+    const list = await page.$('>>> job-list');
+    const departments = await page.$$eval('>>> job-card', (cards) =>
+      cards.map((card) => card.posting.department),
+    );
+    assert.ok(departments.length > 1);
+    assert.deepEqual([...new Set(departments)], ['Turbine Engineering']);
+    assert.equal(await list.evaluate((element) => element.total), departments.length);
+  });
+
+  it('clears the filters again, and the address keeps what is not ours', async () => {
+    await clickOn(page, '>>> [part~="clear"]');
+    await waitForTotal(page, feed.postings.length);
+    const address = new URL(page.url());
+    assert.equal(address.searchParams.get('keep'), '1');
+    assert.equal(address.searchParams.get('utm_source'), 'newsletter');
+    assert.equal(address.searchParams.get('job-search'), null);
+  });
+
+  it('asks for more and does not lose the place', async () => {
+    const before = (await postingTitles(page)).length;
+    assert.equal(before, 20);
+    await clickOn(page, '>>> [part~="more"]');
+    await page.waitForFunction(() => true);
+    await page.waitForFunction(
+      (board) =>
+        board.shadowRoot.querySelector('job-list').shadowRoot.querySelectorAll('job-card')
+          .length === 40,
+      {},
+      await page.$('job-board'),
+    );
+    const { tag, part } = await focused(page);
+    assert.ok(tag === 'a' || part.includes('more'), `focus went to ${tag} ${part}`);
+  });
+
+  it('opens a posting in place, with an address of its own', async () => {
+    const title = 'Mooring and foundation engineer';
+    const position = await openPosting(page, title);
+    assert.ok(position > 0);
+    assert.equal(await partText(page, 'title'), title);
+    assert.match(page.url(), /[?&]job=[^&]*SW-2618/);
+    assert.match(await page.title(), /Mooring and foundation engineer/);
+    const [data, ...others] = await structuredData(page);
+    assert.equal(others.length, 0);
+    assert.equal(JSON.parse(data)['@type'], 'JobPosting');
+    await page.goBack();
+    await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 4, {}, position);
+    assert.equal((await postingTitles(page)).length, 40, 'the further postings are still there');
+    assert.equal((await focused(page)).text, title);
+    assert.deepEqual(await structuredData(page), []);
+  });
+
+  it('comes back to the search that was left', async () => {
+    await clickOn(page, '>>> [part~="search"]');
+    await page.keyboard.type('rov');
+    await page.waitForFunction(() => location.search.includes('job-search=rov'));
+    await openPosting(page, journeyPosting.title);
+    await clickOn(page, '>>> [part~="back"]');
+    await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    assert.equal(await page.$eval('>>> [part~="search"]', (input) => input.value), 'rov');
+    await page.goForward().catch(() => undefined);
+  });
+
+  it('finds a closed posting closed', async () => {
+    await page.goto(`${demo.origin}/?job=x--SW-2643`);
+    await page.waitForSelector('>>> [part~="closed"]', { visible: true });
+    assert.equal(await page.$('>>> job-detail >>> [part~="apply"]'), null);
+    assert.equal(await page.$('>>> apply-form form'), null);
+    assert.deepEqual(await structuredData(page), [], 'a closed post is not announced');
+  });
+
+  it('visits a posting directly and starts to apply', async () => {
+    await page.goto(
+      `${demo.origin}/?job=rov-pilot-technician--${journeyPosting.id}&utm_source=radio`,
+    );
+    await page.waitForSelector('>>> job-detail >>> [part~="title"]', { visible: true });
+    assert.equal(await partText(page, 'title'), journeyPosting.title);
+    assert.equal((await structuredData(page)).length, 1);
+    await clickOn(page, '>>> job-detail >>> [part~="apply"]');
+    await page.waitForSelector('>>> apply-form form', { visible: true });
+  });
+
+  it('is told what is missing, and keeps every answer', async () => {
+    await fillJourney(page, { without: ['email', 'rotation', 'read_privacy_note', 'resume'] });
+    await send(page);
+    const problem = await page.waitForSelector('>>> apply-form .or-problem', { visible: true });
+    const links = await problem.$$eval('a', (all) => all.map((link) => link.textContent.trim()));
+    assert.equal(links.length, 4, links.join(' | '));
+    assert.match((await focused(page)).className, /or-problem/);
+    assert.equal(await page.$eval(control('name'), (input) => input.value), journeyAnswers.name);
+    assert.deepEqual(await demo.applications(), []);
+  });
+
+  it('lands the refusals of the server on their fields', async () => {
+    await fillJourney(page, {
+      without: ['name', 'email', 'days_at_sea', 'why_this_role', 'tickets'],
+    });
+    await typeInto(page, 'email', 'siobhan@bounces.invalid');
+    await send(page);
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector)?.getAttribute('aria-invalid') === 'true',
+      {},
+      'apply-form [name="email"]',
+    );
+    const error = await page.$eval(control('email'), (input) => {
+      const ids = input.getAttribute('aria-describedby').split(' ');
+      return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+    });
+    assert.match(error, /cannot receive mail/);
+    assert.equal(await page.$eval(control('days_at_sea'), (input) => input.value), '112');
+    assert.deepEqual(await demo.applications(), []);
+  });
+
+  it('sends it, is thanked with a reference, and is stored once', async () => {
+    await typeInto(page, 'email', journeyAnswers.email);
+    const button = await page.$('>>> apply-form button[type="submit"]');
+    await button.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await button.click({ count: 2 });
+    const success = await page.waitForSelector('>>> apply-form .or-success', { visible: true });
+    const [stored, ...others] = await demo.applications();
+    assert.equal(others.length, 0, 'a double click is one application');
+    const text = await success.evaluate((node) => node.textContent);
+    assert.ok(text.includes(stored.reference));
+    assert.match((await focused(page)).className, /or-success/);
+    assert.equal(stored.posting.id, journeyPosting.id);
+    assert.equal(stored.answers.name, journeyAnswers.name);
+    assert.equal(stored.answers.why_this_role.replaceAll('\r\n', '\n'), journeyAnswers.letter);
+    assert.equal(stored.answers['consents[read_privacy_note]'], 'true');
+    assert.equal(stored.answers['consents[keep_for_a_year]'], 'false');
+    assert.equal(stored.answers['source[utm_source]'], 'radio');
+    assert.equal(stored.answers.gender_identity, undefined, 'kept apart');
+    const [file] = stored.files;
+    assert.equal(file.name, 'Lebenslauf Ødegård.pdf');
+    assert.match(await readFile(join(stored.folder, file.stored), 'latin1'), /^%PDF-/);
+  });
+
+  it('leaves no trace: no errors, no violations, no other origins, no cookies, no storage', async () => {
+    assert.deepEqual(
+      page.troubles.filter((line) => !/status of 422/.test(line)),
+      [],
+    );
+    assert.deepEqual(await page.browserContext().cookies(), []);
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);
+    assert.equal(stored, 0);
+    const databases = await page.evaluate(() => indexedDB.databases());
+    assert.deepEqual(databases, []);
+    assert.doesNotMatch(demo.lines.join('\n'), /Siobhán|example\.org|murk/);
+  });
+});
+
+describe('an applicant whose file the server refuses', () => {
+  it('is told so at the file, and can choose another', async () => {
+    const demo = await startDemo();
+    const browser = await launchBrowser();
+    try {
+      const page = await openPage(browser, `${demo.origin}/?job=x--${journeyPosting.id}`);
+      await clickOn(page, '>>> job-detail >>> [part~="apply"]');
+      await page.waitForSelector('>>> apply-form form', { visible: true });
+      const { writeFile } = await import('node:fs/promises');
+      const wrong = await makeResume('cv.docx');
+      await writeFile(wrong, 'not a document at all');
+      await fillJourney(page, { resume: wrong });
+      await send(page);
+      await page.waitForSelector('>>> apply-form .or-problem', { visible: true });
+      const text = await page.$eval('>>> apply-form', (form) => form.textContent);
+      assert.match(text, /does not look like one|type that is not accepted/);
+      const input = await page.$(control('resume'));
+      await input.uploadFile(await makeResume());
+      await send(page);
+      await page.waitForSelector('>>> apply-form .or-success', { visible: true });
+      assert.equal((await demo.applications()).length, 1);
+    } finally {
+      await browser.close();
+      await demo.close();
+    }
+  });
+});
