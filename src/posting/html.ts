@@ -24,12 +24,21 @@ export function readHtml(value: unknown, kind: HtmlKind = 'auto'): string {
   if (kind === 'escaped-html') return decodeEntities(value).trim();
   if (kind === 'text') return textToHtml(value);
   let html = value;
-  for (let level = 0; level < 3; level += 1) {
-    if (tag.test(html)) return html.trim();
-    if (!escapedTag.test(html)) break;
-    html = decodeEntities(html);
-  }
-  return textToHtml(decodeEntities(html));
+  for (let level = 0; level < 3 && isMostlyEscaped(html); level += 1) html = decodeEntities(html);
+  return tag.test(html) ? html.trim() : textToHtml(decodeEntities(html));
+}
+
+/**
+ * Whether more tags are escaped than are not. Some feeds escape the description and add a line of their own
+ * in real HTML; a posting about web work has a few escaped tags in the middle of many real ones.
+ */
+function isMostlyEscaped(html: string): boolean {
+  if (!escapedTag.test(html)) return false;
+  return count(html, escapedTag) > count(html, tag);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.split(pattern).length - 1;
 }
 
 /** Elements whose content nobody reads. */

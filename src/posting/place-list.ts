@@ -36,14 +36,19 @@ function splitOutside(text: string, separator: RegExp): string[] {
     const character = text[index] ?? '';
     if (character === '(') depth += 1;
     if (character === ')') depth = Math.max(0, depth - 1);
-    // "w/ travel" and "24/7" are no lists.
-    const isAbbreviation =
-      /^(?:w|c|n)$/i.test(text.slice(start, index).trim()) || /\d/.test(text[index - 1] ?? '');
-    if (depth > 0 || !separator.test(character) || (character === '/' && isAbbreviation)) continue;
+    if (depth > 0 || !separator.test(character)) continue;
+    if (character === '/' && isAbbreviated(text, start, index)) continue;
     parts.push(text.slice(start, index));
     start = index + 1;
   }
   return [...parts, text.slice(start)];
+}
+
+/** "w/ travel" and "24/7" are no lists. */
+function isAbbreviated(text: string, start: number, index: number): boolean {
+  return index - start < 4
+    ? /^(?:[wcn]|\d+)$/i.test(text.slice(start, index).trim())
+    : /\d/.test(text[index - 1] ?? '');
 }
 
 /** The entries of a list with words: `A or B`, `A & B`. */

@@ -117,7 +117,9 @@ function rangeOf(
   const max = Math.max(...values);
   const clusters = money.filter(({ isLinked }) => !isLinked).length;
   if (values.length === 0 || max > min * 20) return undefined;
-  if (clusters > 1 && text.length > proseLength) return undefined;
+  // Two ranges are two facts ("£24,000–£27,000, pro rata £32,000–£36,000"): neither is chosen.
+  const isSeveral = clusters > 1 && (text.length > proseLength || money.length - clusters > 1);
+  if (isSeveral) return undefined;
   if (values.length > 1) return { min, max };
   const bound = money[0]?.bound;
   if (bound === 'max') return { max };
