@@ -16,20 +16,9 @@ interface FirstPage {
   request: RequestOptions;
 }
 
-/** Why the next page is not to be read; `undefined` where it is. */
-function refusal(
-  next: URL,
-  count: number,
-  { address, document, request }: FirstPage,
-): string | undefined {
-  if (count >= request.limits.pages) return `only ${count} pages are read`;
-  const sameSite = next.origin === address.origin || next.origin === document.url?.origin;
-  return sameSite ? undefined : 'the next page is on another site';
-}
-
 /**
  * The postings of the first page and all that follow it. What stops the paging early
- * (a failing page, one that repeats, another site, too many) is reported; what was read stays.
+ * (a failing page, one that repeats, too many) is reported; what was read stays.
  */
 export async function readPages(first: FirstPage): Promise<Posting[]> {
   const { source, reading, request } = first;
@@ -38,7 +27,7 @@ export async function readPages(first: FirstPage): Promise<Posting[]> {
   for (let count = 1; ; count += 1) {
     const next = source.nextPage?.(document, address);
     if (!next) break;
-    let problem = refusal(next, count, first);
+    let problem = count >= request.limits.pages ? `only ${count} pages are read` : undefined;
     let page: Posting[] = [];
     try {
       if (!problem) {

@@ -3,7 +3,12 @@ import '../support/setup.js';
 import type { FeedErrorCode } from '../../src/feed/job-widget-error.js';
 import { FeedError } from '../../src/feed/job-widget-error.js';
 import { type LoadedFeed, loadFeed } from '../../src/feed/load-feed.js';
-import { type Answer, FakeFeedPlatform, openRoles } from '../support/fake-feed-platform.js';
+import {
+  type Answer,
+  FakeFeedPlatform,
+  openRoles,
+  preloadSources,
+} from '../support/fake-feed-platform.js';
 import { readSample, requireSamples } from '../support/samples.js';
 
 /** What a fault must end in: a feed with so many postings, or an error with this code. */
@@ -179,6 +184,8 @@ async function outcomeOf({ answers }: Fault): Promise<LoadedFeed | FeedError> {
     throw error;
   }
 }
+
+before(preloadSources);
 
 describe('a faulty feed', () => {
   for (const [name, fault] of Object.entries(faults)) {

@@ -4,7 +4,13 @@ import { defaultLimits, type FeedLimits } from '../../src/feed/feed-platform.js'
 import { FeedError } from '../../src/feed/job-widget-error.js';
 import { requestDocument } from '../../src/feed/request-document.js';
 import type { SourceDocument } from '../../src/sources/source.js';
-import { type Answer, FakeFeedPlatform, json, rejection } from '../support/fake-feed-platform.js';
+import {
+  type Answer,
+  FakeFeedPlatform,
+  json,
+  preloadSources,
+  rejection,
+} from '../support/fake-feed-platform.js';
 
 const address = 'https://jobs.example/feed.json';
 
@@ -53,6 +59,8 @@ function streamed(
   });
   return new Response(body);
 }
+
+before(preloadSources);
 
 describe('requestDocument', () => {
   it('sends no cookies and no header that needs a preflight', async () => {

@@ -1,4 +1,22 @@
 import type { FeedPlatform } from '../../src/feed/feed-platform.js';
+import { loadSource } from '../../src/sources/registry.js';
+import { sourceIds } from '../../src/sources/source.js';
+
+/** Loads every format: what is already there needs no time that the fake clock does not know of. */
+export async function preloadSources(): Promise<void> {
+  await Promise.all(sourceIds.map(loadSource));
+}
+
+/** A response whose body comes at once. A browser's own takes its time. */
+function prompt(bytes: Uint8Array, init: ResponseInit): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  return new Response(init.status === 204 || init.status === 304 ? null : body, init);
+}
 
 /** One answer of the fake server: a response, a failure of the network, or silence. */
 export type Answer = Response | (() => Response | Promise<Response>) | 'network-error' | 'silence';
@@ -12,22 +30,17 @@ export interface FakeRequest {
 
 /** Lets everything that is not waiting for the clock or the server happen. */
 export async function flush(): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
-  }
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }
+
+/** The bodies of scripted responses, which can be read only once. */
+const bodies = new WeakMap<Response, Promise<ArrayBuffer>>();
 
 /** A server that answers from a script and a clock that moves only when told; nothing really waits. */
 export class FakeFeedPlatform implements FeedPlatform {
   readonly requests: FakeRequest[] = [];
   #answers = new Map<string, Answer[]>();
+  #busy = 0;
   #timers = new Set<{ at: number; callback: () => void }>();
   #onlineListeners = new Set<() => void>();
   #time = Date.UTC(2026, 0, 5, 9);
@@ -40,7 +53,7 @@ export class FakeFeedPlatform implements FeedPlatform {
   }
 
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : input.toString();
     this.requests.push({ url, init, at: this.#time - this.started });
     const queue = this.#answers.get(url);
     if (!queue) throw new TypeError(`unexpected request of ${url}`);
@@ -48,11 +61,21 @@ export class FakeFeedPlatform implements FeedPlatform {
     if (answer === 'network-error') throw new TypeError('Failed to fetch');
     if (answer === 'silence' || answer === undefined) {
       return new Promise((_, reject) => {
-        init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+        init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       });
     }
-    return typeof answer === 'function' ? answer() : answer.clone();
+    return typeof answer === 'function' ? answer() : this.#copy(answer);
   };
+
+  /** Reading the scripted response takes real time, in which the clock must stand still. */
+  async #copy(answer: Response): Promise<Response> {
+    this.#busy += 1;
+    const body = bodies.get(answer) ?? answer.arrayBuffer();
+    bodies.set(answer, body);
+    const bytes = new Uint8Array(await body);
+    this.#busy -= 1;
+    return prompt(bytes, { status: answer.status, headers: answer.headers });
+  }
 
   now = (): number => this.#time;
 
@@ -84,25 +107,30 @@ export class FakeFeedPlatform implements FeedPlatform {
   /** Moves the clock, firing what is due on the way. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#time + milliseconds;
-    await flush();
+    await this.#idle();
     for (let next = this.#next(end); next; next = this.#next(end)) {
       this.#fire(next);
-      await flush();
+      await this.#idle();
     }
     this.#time = end;
   }
 
   /** The outcome of a promise, moving the clock whenever nothing else can happen. */
   async settle<T>(promise: Promise<T>): Promise<T> {
-    let settled = false;
-    const watched = promise.finally(() => (settled = true));
+    const progress = { settled: false };
+    const watched = promise.finally(() => (progress.settled = true));
     watched.catch(() => {});
     for (;;) {
-      await flush();
-      if (settled) return watched;
+      await this.#idle();
+      if (progress.settled) return watched;
       const next = this.#next(Infinity);
       if (next) this.#fire(next);
     }
+  }
+
+  async #idle(): Promise<void> {
+    do await flush();
+    while (this.#busy);
   }
 
   #next(before: number): { at: number; callback: () => void } | undefined {
@@ -128,10 +156,8 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
 
 /** An answer with JSON. */
 export function json(data: unknown, init: ResponseInit = {}): Response {
-  return new Response(JSON.stringify(data), {
-    ...init,
-    headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
-  });
+  const headers = { 'content-type': 'application/json' };
+  return prompt(new TextEncoder().encode(JSON.stringify(data)), { headers, ...init });
 }
 
 /** A feed in the model's own format; a posting is given as `id` or `id=title`. */
