@@ -1,5 +1,5 @@
 import type { Salary } from '../posting/posting.js';
-import { cachedFormatter } from './intl-cache.js';
+import { cached } from './intl-cache.js';
 import type { Catalogue, Message } from './message.js';
 import { messages as english } from './messages.js';
 import type { BaseKey, Messages } from './messages.js';
@@ -59,9 +59,7 @@ export class Localizer<Added extends string = never> {
 
   number(value: number): string {
     const { language } = this;
-    return cachedFormatter(`number|${language}`, () => new Intl.NumberFormat(language)).format(
-      value,
-    );
+    return cached(`number|${language}`, () => new Intl.NumberFormat(language)).format(value);
   }
 
   /**
@@ -73,7 +71,7 @@ export class Localizer<Added extends string = never> {
     const date = new Date(instant ? iso : iso.slice(0, 10));
     if (Number.isNaN(date.getTime())) return '';
     const { language } = this;
-    return cachedFormatter(`date|${language}|${instant}`, () => {
+    return cached(`date|${language}|${instant}`, () => {
       const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
       return new Intl.DateTimeFormat(language, instant ? day : { ...day, timeZone: 'UTC' });
     }).format(date);
@@ -82,7 +80,7 @@ export class Localizer<Added extends string = never> {
   /** The items as one phrase: “a, b and c”, “a, b or c”, or, as `unit`, “a, b, c”. */
   list(items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
     const { language } = this;
-    return cachedFormatter(
+    return cached(
       `list|${language}|${type}`,
       () => new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }),
     ).format(items);
@@ -91,16 +89,13 @@ export class Localizer<Added extends string = never> {
   /** The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it has no name. */
   country(code: string): string {
     const { language } = this;
-    try {
-      return (
-        cachedFormatter(
-          `country|${language}`,
-          () => new Intl.DisplayNames(language, { type: 'region' }),
-        ).of(code) ?? code
-      );
-    } catch {
-      return code;
-    }
+    return cached(`country|${language}|${code}`, () => {
+      try {
+        return this.#names().of(code) ?? code;
+      } catch {
+        return code;
+      }
+    });
   }
 
   /** The pay as cards show it. Its `label` (for example the zone it holds for) is left to the caller. */
@@ -111,7 +106,7 @@ export class Localizer<Added extends string = never> {
   /** Compares two texts for sorting, by the language's alphabet and numbers by value. */
   compare(one: string, other: string): number {
     const { language } = this;
-    return cachedFormatter(
+    return cached(
       `collator|${language}`,
       () => new Intl.Collator(language, { numeric: true }),
     ).compare(one, other);
@@ -122,8 +117,13 @@ export class Localizer<Added extends string = never> {
     return rightToLeftScripts.test(script) ? 'rtl' : 'ltr';
   }
 
+  #names(): Intl.DisplayNames {
+    const { language } = this;
+    return cached(`names|${language}`, () => new Intl.DisplayNames(language, { type: 'region' }));
+  }
+
   #plural(count: string | number | undefined, language: string): Intl.LDMLPluralRule {
-    return cachedFormatter(`plural|${language}`, () => new Intl.PluralRules(language)).select(
+    return cached(`plural|${language}`, () => new Intl.PluralRules(language)).select(
       Number(count ?? 0),
     );
   }

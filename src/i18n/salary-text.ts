@@ -1,7 +1,7 @@
 import type { Salary, SalaryUnit } from '../posting/posting.js';
 import type { BaseKey } from './messages.js';
 import type { Localizer } from './localizer.js';
-import { cachedFormatter } from './intl-cache.js';
+import { cached } from './intl-cache.js';
 
 const unitKeys = {
   HOUR: 'perHour',
@@ -19,7 +19,7 @@ function amountFormat(
 ): Intl.NumberFormat {
   const digits = whole ? 0 : 2;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return cachedFormatter(`amount|${language}|${currency ?? ''}|${digits}`, () =>
+  return cached(`amount|${language}|${currency ?? ''}|${digits}`, () =>
     currency && /^[a-z]{3}$/i.test(currency)
       ? new Intl.NumberFormat(language, { ...options, style: 'currency', currency })
       : new Intl.NumberFormat(language, options),
@@ -34,7 +34,11 @@ function amountText({ currency, min, max }: Salary, localizer: Localizer): strin
   if (amounts.length === 0) return undefined;
   // Equal ends are one amount: `formatRange` would call it approximate.
   if (amounts.length === 2) {
-    return low === high ? format.format(low) : format.formatRange(low, high);
+    return low === high
+      ? format.format(low)
+      : cached(`range|${localizer.language}|${currency ?? ''}|${low}|${high}`, () =>
+          format.formatRange(low, high),
+        );
   }
   return localizer.text(min === undefined ? 'salaryUpTo' : 'salaryFrom', {
     amount: format.format(low),

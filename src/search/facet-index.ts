@@ -17,25 +17,23 @@ export interface FacetIndex {
   find: (value: string) => number | undefined;
 }
 
-/** The distinct choices of a feed, sorted. */
+/** The distinct choices of a feed, sorted; of several spellings the first. */
 function readChoices(
   postings: readonly Posting[],
   name: FacetName,
   localizer: Localizer,
 ): Choice[] {
+  const all =
+    name === 'location'
+      ? placeChoices(postings, localizer)
+      : [...new Set(postings.flatMap((posting) => valuesOf(posting, name)))].map((value) => ({
+          value,
+          label: labelOf(name, value, localizer),
+        }));
   const choices = new Map<string, Choice>();
-  for (const posting of postings) {
-    const own =
-      name === 'location'
-        ? placeChoices(posting, localizer)
-        : valuesOf(posting, name).map((value) => ({
-            value,
-            label: labelOf(name, value, localizer),
-          }));
-    for (const choice of own) {
-      const key = valueKey(choice.value);
-      if (choice.value !== '' && !choices.has(key)) choices.set(key, choice);
-    }
+  for (const choice of all) {
+    const key = valueKey(choice.value);
+    if (choice.value !== '' && !choices.has(key)) choices.set(key, choice);
   }
   return [...choices.values()].sort(compareChoices(name, localizer));
 }

@@ -28,7 +28,13 @@ export function fold(text: string): string {
     .replace(strokedLetter, (letter) => plainLetters[letter] ?? letter);
 }
 
+const keys = new Map<string, string>();
+
 /** What two spellings of one facet value have in common: “full-time”, “Full Time” and “FULL_TIME” are the same. */
 export function valueKey(text: string): string {
-  return fold(text).replace(/[\s_-]+/g, '') || text;
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = fold(text).replace(/[\s_-]+/g, '') || text;
+  keys.set(text, key);
+  return key;
 }

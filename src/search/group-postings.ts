@@ -49,7 +49,7 @@ export function groupPostings(
   const isPlace = by === 'location';
   const label = isPlace ? (posting: Posting) => placeLabel(posting, localizer) : by;
   const { groups, rest } = collect(postings, label);
-  const compare = byPlace(localizer);
+  const compare = byPlace(postings, localizer);
   groups.sort((one, other) => {
     const [first] = one.postings;
     const [second] = other.postings;

@@ -9,7 +9,8 @@ import type { Coverage } from './whereabouts.js';
 const none: ReadonlySet<string> = new Set();
 
 function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some((country) => other.has(country));
+  for (const country of one) if (other.has(country)) return true;
+  return false;
 }
 
 /** Whether remote people in one of `countries` may apply. */
@@ -104,9 +105,16 @@ function choicesAt(
   ];
 }
 
-/** The choices that one posting adds to the location facet. */
-export function placeChoices(posting: Posting, localizer: Localizer): Choice[] {
-  return [...posting.locations, ...posting.applicantLocationRequirements].flatMap((place) =>
-    choicesAt(place, localizer),
-  );
+/** The choices of the location facet for a feed; the same place is read once. */
+export function placeChoices(postings: readonly Posting[], localizer: Localizer): Choice[] {
+  const places = new Map<string, Pick<Place, 'name' | 'country' | 'locality'>>();
+  for (const { locations, applicantLocationRequirements } of postings) {
+    for (const place of locations) {
+      places.set(`${place.country ?? ''}|${place.locality ?? ''}|${place.name}`, place);
+    }
+    for (const area of applicantLocationRequirements) {
+      places.set(`${area.country ?? ''}||${area.name}`, area);
+    }
+  }
+  return [...places.values()].flatMap((place) => choicesAt(place, localizer));
 }

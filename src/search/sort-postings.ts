@@ -15,41 +15,46 @@ const unitsInYear: Record<SalaryUnit, number> = {
 };
 
 /** Smaller first; what has no number last. */
-function byNumber(number: (posting: Posting) => number | undefined): Compare {
-  const keyed = (posting: Posting): number => {
-    const value = number(posting);
-    return value === undefined || Number.isNaN(value) ? Infinity : value;
-  };
+function byNumber(
+  postings: readonly Posting[],
+  number: (posting: Posting) => number | undefined,
+): Compare {
+  const numbers = new Map(
+    postings.map((posting) => {
+      const value = number(posting);
+      return [posting, value === undefined || Number.isNaN(value) ? Infinity : value];
+    }),
+  );
   return (one, other) => {
-    const [left, right] = [keyed(one), keyed(other)];
+    const [left = Infinity, right = Infinity] = [numbers.get(one), numbers.get(other)];
     return left === right ? 0 : left < right ? -1 : 1;
   };
 }
 
-/** The place that a posting is sorted and grouped by: country, then locality; remote postings without one last. */
-export function placeOrder(
-  posting: Posting,
-  localizer: Localizer,
-): [last: number, ...names: string[]] {
+/** Where a posting stands among places: remote ones without a place last. */
+type PlaceOrder = readonly [last: number, country: string, locality: string];
+
+function placeOrder(posting: Posting, localizer: Localizer): PlaceOrder {
   const [place] = posting.locations;
   const [area] = posting.applicantLocationRequirements;
-  if (!place) return [area ? 1 : 2, area?.name ?? ''];
+  if (!place) return [area ? 1 : 2, area?.name ?? '', ''];
   return place.country === undefined
     ? [0, place.name, '']
     : [0, localizer.country(place.country), place.locality ?? ''];
 }
 
-/** Compares by country, then by locality. */
-export function byPlace(localizer: Localizer): Compare {
+/** Compares by country, then by locality, of the first place. */
+export function byPlace(postings: readonly Posting[], localizer: Localizer): Compare {
+  const unknown: PlaceOrder = [2, '', ''];
+  const orders = new Map(postings.map((posting) => [posting, placeOrder(posting, localizer)]));
   return (one, other) => {
-    const [oneLast, ...oneNames] = placeOrder(one, localizer);
-    const [otherLast, ...otherNames] = placeOrder(other, localizer);
-    if (oneLast !== otherLast) return oneLast - otherLast;
-    for (const [index, name] of oneNames.entries()) {
-      const order = localizer.compare(name, otherNames[index] ?? '');
-      if (order !== 0) return order;
-    }
-    return 0;
+    const [oneLast, oneCountry, oneLocality] = orders.get(one) ?? unknown;
+    const [otherLast, otherCountry, otherLocality] = orders.get(other) ?? unknown;
+    return (
+      oneLast - otherLast ||
+      localizer.compare(oneCountry, otherCountry) ||
+      localizer.compare(oneLocality, otherLocality)
+    );
   };
 }
 
@@ -75,11 +80,11 @@ function bySalary(postings: readonly Posting[]): Compare {
   const currencies = [...frequency]
     .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
     .map(([currency]) => currency);
-  const byCurrency = byNumber((posting) => {
+  const byCurrency = byNumber(postings, (posting) => {
     const salary = salaries.get(posting);
     return salary && currencies.indexOf(salary.currency);
   });
-  const byAmount = byNumber((posting) => {
+  const byAmount = byNumber(postings, (posting) => {
     const salary = salaries.get(posting);
     return salary && -salary.yearly;
   });
@@ -89,17 +94,17 @@ function bySalary(postings: readonly Posting[]): Compare {
 function compareBy(sort: Sort, postings: readonly Posting[], localizer: Localizer): Compare {
   switch (sort) {
     case 'newest':
-      return byNumber(({ datePosted }) =>
+      return byNumber(postings, ({ datePosted }) =>
         datePosted === undefined ? undefined : -timeOf(datePosted),
       );
     case 'title':
       return (one, other) => localizer.compare(one.title, other.title);
     case 'location':
-      return byPlace(localizer);
+      return byPlace(postings, localizer);
     case 'salary':
       return bySalary(postings);
     case 'featured': {
-      const byOrder = byNumber(({ order }) => order);
+      const byOrder = byNumber(postings, ({ order }) => order);
       return (one, other) =>
         Number(other.featured ?? false) - Number(one.featured ?? false) || byOrder(one, other);
     }
