@@ -1,0 +1,95 @@
+import { htmlToText } from '../../src/posting/html.js';
+import {
+  createNativeEngine,
+  createPurifierEngine,
+  inertElement,
+  type HtmlEngine,
+} from './rich-text/engines.js';
+import { Rebuilder, type RebuildOptions } from './rich-text/rebuild.js';
+
+/**
+ * The one place where untrusted HTML becomes nodes of the page. An engine sanitises, a structural
+ * check rebuilds what is allowed, and the result must read the same when it is written down and
+ * parsed again. Whatever goes wrong on the way, readers get the plain text.
+ */
+
+/** Longer descriptions are shown as text: no posting is written that long. */
+const maxLength = 500_000;
+/** Rounds until the result stays as it is; misnested HTML needs two. */
+const maxRounds = 4;
+
+let engine: Promise<HtmlEngine | undefined> | undefined;
+
+/** The sanitised nodes of a description. Never rejects: it falls back to plain text. */
+export async function renderDescription(
+  html: string,
+  options: RebuildOptions,
+): Promise<DocumentFragment> {
+  if (html.trim() === '') return document.createDocumentFragment();
+  engine ??= findEngine();
+  const found = await engine;
+  // A failed download is tried again for the next description.
+  if (!found) engine = undefined;
+  return renderWith(found, html, options);
+}
+
+/** The same with a given engine; without one, plain text. */
+export function renderWith(
+  engine: HtmlEngine | undefined,
+  html: string,
+  options: RebuildOptions,
+): DocumentFragment {
+  try {
+    const body = engine && html.length <= maxLength ? sanitise(engine, html, options) : undefined;
+    if (body && (hasText(body) || htmlToText(html).trim() === '')) return fragmentOf(body);
+  } catch {
+    // Refused by a policy, or built on something that the page replaced: text it is.
+  }
+  return plainText(html);
+}
+
+async function findEngine(): Promise<HtmlEngine | undefined> {
+  try {
+    return createNativeEngine() ?? (await createPurifierEngine());
+  } catch {
+    return undefined;
+  }
+}
+
+/** `undefined` where the result does not come to rest. */
+function sanitise(
+  engine: HtmlEngine,
+  html: string,
+  options: RebuildOptions,
+): HTMLElement | undefined {
+  let source = engine.parse(html);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const body = inertElement();
+    new Rebuilder(body.ownerDocument, options).copyChildren(source, body);
+    const written = body.innerHTML;
+    source = engine.parse(written);
+    if (source.innerHTML === written) return body;
+  }
+  return undefined;
+}
+
+function hasText(body: HTMLElement): boolean {
+  return (body.textContent ?? '').trim() !== '';
+}
+
+function fragmentOf(body: HTMLElement): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  while (body.firstChild) fragment.append(body.firstChild);
+  return fragment;
+}
+
+function plainText(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const line of htmlToText(html).split('\n')) {
+    if (line.trim() === '') continue;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line;
+    fragment.append(paragraph);
+  }
+  return fragment;
+}

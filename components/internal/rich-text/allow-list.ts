@@ -1,0 +1,34 @@
+/**
+ * What a description may consist of. Everything else is taken out: no styles, classes, ids, names,
+ * roles, slots or parts, no forms, frames, media, SVG or MathML, no template, no custom element.
+ * The narrow list is the defence: what sanitisers have been tricked with is not on it.
+ */
+
+/** Attributes that any allowed element may carry. */
+export const globalAttributes = ['title', 'dir', 'lang'] as const;
+
+/** Allowed elements with the attributes of their own. `img` is read for its `alt` only: no picture is requested. */
+export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
+  ...(
+    'p br hr h1 h2 h3 h4 h5 h6 ul li dl dt dd strong b em i u s sub sup small mark abbr blockquote ' +
+    'pre code kbd span div table caption thead tbody tfoot tr figure figcaption summary'
+  )
+    .split(' ')
+    .map((name): [string, string[]] => [name, []]),
+  ['ol', ['start', 'reversed']],
+  ['td', ['colspan', 'rowspan']],
+  ['th', ['colspan', 'rowspan', 'scope']],
+  ['a', ['href']],
+  ['img', ['alt']],
+  ['time', ['datetime']],
+  ['details', ['open']],
+]);
+
+/** Elements that go with everything in them. Of any other element that is not allowed, the content stays. */
+export const droppedElements: ReadonlySet<string> = new Set(
+  (
+    'script style template noscript noembed noframes iframe frame frameset xmp plaintext textarea title ' +
+    'head base link meta object embed applet param audio video source track canvas svg math ' +
+    'select datalist option optgroup selectedcontent input isindex keygen area col colgroup html portal fencedframe'
+  ).split(' '),
+);
