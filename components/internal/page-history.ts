@@ -1,0 +1,99 @@
+/**
+ * Writes addresses into the page's history and remembers, per entry, how far the page was
+ * scrolled, so that Back finds the place again. Keeps the state that a router of the host
+ * page stored in an entry.
+ */
+
+const stateKey = 'openRoles';
+
+interface EntryState {
+  /** Distances scrolled, from the innermost scrolling ancestor to the page itself. */
+  scroll?: number[];
+  /** Who added the entry; Back undoes what they did. */
+  addedBy?: string;
+}
+
+/** Replaces the address of the current entry. */
+export function replaceEntry(href: string): void {
+  write('replaceState', href, history.state);
+}
+
+/** Adds an entry in the name of `addedBy`, after noting in the current one where `element` was scrolled to. */
+export function pushEntry(href: string, element: Element, addedBy: string): void {
+  const scroll = readScroll(element);
+  write('replaceState', location.href, withEntryState({ ...readEntryState(), scroll }));
+  const pushed: EntryState = { addedBy };
+  write('pushState', href, { [stateKey]: pushed });
+}
+
+/** Whether the current entry was added in this name, so that Back undoes it and stays on the page. */
+export function isEntryOf(name: string): boolean {
+  return readEntryState().addedBy === name;
+}
+
+/** How far everything around an element is scrolled. */
+export function readScroll(element: Element): number[] {
+  return scrollersOf(element).map((scroller) => scroller.scrollTop);
+}
+
+/**
+ * Scrolls back to where the current entry was left; nothing happens in an entry that was not.
+ * The browser's own attempt comes too early, when the page is not yet as tall as it was.
+ */
+export function restoreScroll(element: Element, scroll = readEntryState().scroll): void {
+  if (!scroll) return;
+  const scrollers = scrollersOf(element);
+  if (scrollers.length !== scroll.length) return;
+  for (const [index, scroller] of scrollers.entries()) {
+    scroller.scrollTo({ top: scroll[index] ?? 0, behavior: 'instant' });
+  }
+}
+
+/** Sandboxed frames and browsers' rate limits refuse to write history; the element works on without. */
+function write(method: 'pushState' | 'replaceState', href: string, state: unknown): void {
+  try {
+    history[method](state, '', href);
+  } catch {
+    // The address stays as it is.
+  }
+}
+
+function readEntryState(): EntryState {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !Object.hasOwn(state, stateKey)) return {};
+  const entry: unknown = Object.entries(state).find(([key]) => key === stateKey)?.[1];
+  if (typeof entry !== 'object' || entry === null) return {};
+  const { scroll, addedBy }: { scroll?: unknown; addedBy?: unknown } = entry;
+  return {
+    ...(isNumbers(scroll) ? { scroll } : {}),
+    ...(typeof addedBy === 'string' ? { addedBy } : {}),
+  };
+}
+
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+}
+
+function withEntryState(entry: EntryState): unknown {
+  const state: unknown = history.state;
+  return { ...(typeof state === 'object' ? state : {}), [stateKey]: entry };
+}
+
+/** The ancestors that scroll, through shadow roots, and the page last. */
+function scrollersOf(element: Element): Element[] {
+  const scrollers: Element[] = [];
+  const page = document.scrollingElement ?? document.documentElement;
+  let node: Node | null = element;
+  while (node) {
+    if (
+      node instanceof Element &&
+      node !== page &&
+      /auto|scroll/.test(getComputedStyle(node).overflowY)
+    ) {
+      scrollers.push(node);
+    }
+    node =
+      node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
+  }
+  return [...scrollers, page];
+}

@@ -1,0 +1,9 @@
+/**
+ * Keeps a printable key from the page's single-key shortcuts while someone types. Outside a
+ * shadow root the event seems to come from the element, so shortcut libraries do not know a
+ * text field was meant. Escape, Tab, function keys and key combinations pass.
+ */
+export function keepPrintableKey(event: KeyboardEvent): void {
+  const isCombination = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key.length === 1 && !isCombination) event.stopPropagation();
+}

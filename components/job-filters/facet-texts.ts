@@ -1,0 +1,23 @@
+import type { Localizer } from '../../src/i18n/localizer.js';
+import type { BaseKey } from '../../src/i18n/messages.js';
+import type { FacetName } from '../../src/search/query.js';
+
+const keys: ReadonlyMap<string, BaseKey> = new Map([
+  ['department', 'facetDepartment'],
+  ['team', 'facetTeam'],
+  ['location', 'facetLocation'],
+  ['workplace', 'facetWorkplace'],
+  ['employment-type', 'facetEmploymentType'],
+  ['organization', 'facetOrganization'],
+]);
+
+/** The heading of a facet; a custom field is named as the feed names it: `start_date` becomes “Start date”. */
+export function facetText(name: FacetName, localizer: Localizer): string {
+  const key = keys.get(name);
+  if (key) return localizer.text(key);
+  const words = name
+    .replace(/^custom\./, '')
+    .replace(/[\s._-]+/g, ' ')
+    .trim();
+  return words.charAt(0).toLocaleUpperCase(localizer.language) + words.slice(1);
+}

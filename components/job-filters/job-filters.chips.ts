@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { type FacetName, hasFilters, type Query, toggleFacet } from '../../src/search/query.js';
+import type { FacetResult } from '../../src/search/search-postings.js';
+
+/** One filter that holds, and the query without it. */
+interface Chip {
+  key: string;
+  label: string;
+  without: Query;
+}
+
+/** The filters that hold, each as a button that lifts it. */
+export interface ChipsView {
+  query: Query;
+  facets: readonly FacetResult[];
+  localizer: Localizer;
+  lift: (without: Query, chip: EventTarget | null) => void;
+  clear: () => void;
+}
+
+/** Every filter of the query, and one button that lifts them all. */
+export function renderChips(view: ChipsView): unknown {
+  const { query, localizer } = view;
+  if (!hasFilters(query)) return nothing;
+  return html`<div class="chosen">
+    <ul class="chips" role="list" aria-label=${localizer.text('chosenFilters')}>
+      ${repeat(
+        readChips(view),
+        ({ key }) => key,
+        ({ label, without }) =>
+          html`<li>
+            <button
+              class="chip"
+              part="chip"
+              type="button"
+              aria-label=${localizer.text('removeFilter', { label })}
+              @click=${(event: Event) => view.lift(without, event.currentTarget)}
+            >
+              <span .textContent=${label}></span>
+              <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <button class="text-button" part="clear" type="button" @click=${view.clear}>
+      <span>${localizer.text('clearFilters')}</span>
+    </button>
+  </div>`;
+}
+
+function readChips({ query, facets, localizer }: ChipsView): Chip[] {
+  const chips: Chip[] = [];
+  for (const [name, values] of query.facets) {
+    for (const { value, label } of chosenOptions(name, values, facets)) {
+      chips.push({ key: `${name}=${value}`, label, without: toggleFacet(query, name, value) });
+    }
+  }
+  for (const [name, values] of query.exclude) {
+    for (const value of values) {
+      const label = localizer.text('excludedFilter', { label: value });
+      chips.push({
+        key: `exclude.${name}=${value}`,
+        label,
+        without: withoutExclusion(query, name, value),
+      });
+    }
+  }
+  return chips;
+}
+
+/** The chosen values as the facet words them; as the query does where there is no such facet. */
+function chosenOptions(
+  name: FacetName,
+  values: readonly string[],
+  facets: readonly FacetResult[],
+): readonly { value: string; label: string }[] {
+  const options = facets.find((facet) => facet.name === name)?.options;
+  return (
+    options?.filter(({ selected }) => selected) ?? values.map((value) => ({ value, label: value }))
+  );
+}
+
+function withoutExclusion(query: Query, name: FacetName, value: string): Query {
+  const exclude = new Map(query.exclude);
+  const others = (exclude.get(name) ?? []).filter((known) => known !== value);
+  if (others.length > 0) exclude.set(name, others);
+  else exclude.delete(name);
+  return { ...query, exclude, page: 1 };
+}

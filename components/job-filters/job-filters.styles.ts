@@ -1,0 +1,227 @@
+import { css } from 'lit';
+
+/**
+ * A list with room beside its results shows all facets in a column; elsewhere they fold behind one
+ * button. The list says which by the two private display properties, for only it knows its width.
+ */
+export const styles = css`
+  .root {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_job-space);
+  }
+
+  .search {
+    flex: 1 1 11em;
+    min-inline-size: 0;
+  }
+
+  .search label {
+    display: block;
+    margin-block-end: 0.35em;
+    font-weight: 600;
+  }
+
+  .toggle {
+    display: var(--_job-filters-toggle, none);
+    flex: none;
+  }
+
+  .badge {
+    min-inline-size: 1.6em;
+    padding: 0.1em 0.4em;
+    border-radius: 1em;
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+    font-size: 0.8em;
+    line-height: 1.4;
+  }
+
+  .panel {
+    flex: 1 1 100%;
+    display: var(--_job-filters-panel, grid);
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
+    gap: calc(var(--_job-space) * 1.25);
+    align-items: start;
+  }
+
+  .panel:empty {
+    display: none;
+  }
+
+  @media (width < 48em) {
+    .toggle {
+      display: var(--_job-filters-toggle, inline-flex);
+    }
+
+    .panel {
+      display: var(--_job-filters-panel, none);
+    }
+  }
+
+  .panel.open {
+    display: grid;
+  }
+
+  legend {
+    inline-size: 100%;
+    padding: 0;
+  }
+
+  .facet-toggle,
+  .text-button {
+    border: 0;
+    color: inherit;
+    background: none;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .facet-toggle {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+    inline-size: 100%;
+    min-block-size: 2.25em;
+    padding: 0;
+    font-weight: 600;
+    text-align: start;
+  }
+
+  .facet-toggle::after {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.25em;
+    border-block-end: 2px solid var(--_job-muted);
+    border-inline-end: 2px solid var(--_job-muted);
+    translate: 0 -0.15em;
+    rotate: 45deg;
+  }
+
+  .facet-toggle[aria-expanded='true']::after {
+    translate: 0 0.15em;
+    rotate: 225deg;
+  }
+
+  .facet-toggle:dir(rtl)::after {
+    rotate: -45deg;
+  }
+
+  .facet-toggle[aria-expanded='true']:dir(rtl)::after {
+    rotate: 135deg;
+  }
+
+  .options {
+    padding-block-start: 0.15em;
+  }
+
+  .option {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0.6em;
+    min-block-size: 2em;
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
+
+  .option.nested {
+    padding-inline-start: 1.35em;
+  }
+
+  .option input {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--_job-accent);
+    font: inherit;
+    translate: 0 0.15em;
+    cursor: inherit;
+  }
+
+  .option-label {
+    overflow-wrap: anywhere;
+  }
+
+  .option:hover .option-label {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .option-count {
+    color: var(--_job-muted);
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .text-button {
+    min-block-size: 2em;
+    padding: 0;
+    color: var(--_job-accent);
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .chosen {
+    flex: 1 1 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.9em;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    list-style: none;
+  }
+
+  .chips:empty {
+    display: none;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2em;
+    padding: 0.2em 0.75em;
+    border: var(--_job-border);
+    border-radius: 1.25em;
+    color: inherit;
+    background: var(--_job-surface);
+    font: inherit;
+    font-size: 0.925em;
+    line-height: 1.3;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .chip:hover {
+    border-color: var(--_job-control-border);
+  }
+
+  .chip svg {
+    flex: none;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,323 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  clearFilters,
+  type FacetName,
+  formatQuery,
+  parseQuery,
+  type Query,
+  toggleFacet,
+  withSearch,
+} from '../../src/search/query.js';
+import type { FacetResult, SearchResult } from '../../src/search/search-postings.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
+import { keepPrintableKey } from '../internal/printable-keys.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { warn } from '../internal/warn.js';
+import { JobsQueryEvent } from '../job-list/job-list.events.js';
+import { renderChips } from './job-filters.chips.js';
+import { FiltersChangeEvent } from './job-filters.events.js';
+import { renderFacet } from './job-filters.facet.js';
+import { styles } from './job-filters.styles.js';
+import { defaultControls, readControls } from './read-controls.js';
+
+/** What a list tells its controls: what the reader asks, and the choices there are; none while the feed loads. */
+export interface FiltersView {
+  readonly query: Query;
+  readonly facets: readonly FacetResult[] | undefined;
+}
+
+/** A list that takes its query from controls elsewhere in the page. */
+export interface FilteredList extends HTMLElement {
+  attachFilters(filters: JobFiltersElement): void;
+  detachFilters(filters: JobFiltersElement): void;
+}
+
+/**
+ * The controls of a list: a search field, facets with counts, and the chosen filters.
+ * `<job-list>` renders one itself; elsewhere in a page it drives the list that `for` names.
+ *
+ * ```html
+ * <job-filters for="jobs" filters="search location"></job-filters>
+ * <job-list id="jobs" src="/jobs.json"></job-list>
+ * ```
+ *
+ * @tagname job-filters
+ * @fires {JobsQueryEvent} jobs-query - The reader changed the query of controls that stand alone.
+ * @fires {JobsLoadEvent} jobs-load - The feed of controls that stand alone was read.
+ * @fires {JobsErrorEvent} jobs-error - The feed of controls that stand alone could not be read.
+ * @csspart search - The search field.
+ * @csspart facet - The fieldset of one facet.
+ * @csspart option - The checkbox of one choice.
+ * @csspart option-count - The number of postings of one choice.
+ * @csspart chip - The button that lifts one chosen filter.
+ * @csspart clear - The button that lifts all filters.
+ */
+export class JobFiltersElement extends FeedElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The `id` of the `<job-list>` in the same document or shadow root that these controls drive. */
+  @property({ attribute: 'for' }) htmlFor = '';
+
+  /** The controls to show, in order, separated by spaces. */
+  @property() filters = defaultControls;
+
+  /** Filters that always hold, as a query string; for controls that stand alone. */
+  @property() preset = '';
+
+  /** Light, dark, or as the page is. */
+  @property({ reflect: true }) theme = 'auto';
+
+  /** Given by the list that the controls belong to. */
+  @property({ attribute: false }) view: FiltersView | undefined;
+
+  @state() private _query: Query = parseQuery('');
+  @state() private _typed = '';
+  @state() private _isOpen = false;
+  @state() private _folded: ReadonlySet<FacetName> = new Set();
+  @state() private _complete: ReadonlySet<FacetName> = new Set();
+
+  @query('input[type="search"]') private _search!: HTMLInputElement | null;
+
+  #list: FilteredList | undefined;
+  #controls = rememberLast(readControls);
+  #preset = readPreset();
+  #postings = new PostingSearch();
+
+  /** The query string that the reader has made; the starting one until then. */
+  @property()
+  get query(): string {
+    return formatQuery(this.view?.query ?? this._query);
+  }
+
+  set query(text: string) {
+    this._query = parseQuery(text);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.findList();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveList();
+  }
+
+  /** Connects to the list that `for` names; the list calls it when it comes later than its controls. */
+  findList(): void {
+    const found = this.htmlFor === '' ? undefined : this.#lookUp();
+    if (found === this.#list) return;
+    this.#leaveList();
+    this.#list = found;
+    found?.attachFilters(this);
+  }
+
+  /** Puts the focus on the first control. */
+  override focus(options?: FocusOptions): void {
+    const control = this._search ?? this.renderRoot.querySelector<HTMLElement>('button, input');
+    control?.focus(options);
+  }
+
+  protected override get needsFeed(): boolean {
+    return this.htmlFor === '' && this.view === undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('htmlFor')) this.findList();
+    for (const word of this.#controls(this.filters).unknown) {
+      warn('filters-unknown', `has no control "${word}" for its filters.`, this);
+    }
+    const { search } = this.#shown.query;
+    // The field keeps the spaces that the reader is about to type after.
+    if (search !== this._typed.trim() && search !== this._typed) this._typed = search;
+  }
+
+  protected override render(): unknown {
+    const { names } = this.#controls(this.filters);
+    const { query, facets } = this.#shown;
+    const searchLast = names.length > 1 && names.at(-1) === 'search';
+    const search = names.includes('search') ? this.#renderSearch() : nothing;
+    return html`<div
+      class="root"
+      role="search"
+      dir=${this.direction ?? nothing}
+      aria-label=${this.localizer.text('filtersLabel')}
+    >
+      ${searchLast ? nothing : search} ${this.#renderFacets(query, facets)}
+      ${searchLast ? search : nothing}
+      ${renderChips({
+        query,
+        facets: facets ?? [],
+        localizer: this.localizer,
+        lift: (without, chip) => void this.#liftChip(without, chip),
+        clear: () => void this.#clear(),
+      })}
+    </div>`;
+  }
+
+  #renderSearch(): unknown {
+    return html`<div class="search">
+      <label for="search">${this.localizer.text('searchLabel')}</label>
+      <input
+        class="field"
+        part="search"
+        id="search"
+        type="search"
+        autocomplete="off"
+        enterkeyhint="search"
+        .value=${live(this._typed)}
+        @input=${this.#handleSearch}
+        @keydown=${keepPrintableKey}
+        @keypress=${keepPrintableKey}
+        @keyup=${keepPrintableKey}
+      />
+    </div>`;
+  }
+
+  #renderFacets(query: Query, facets: readonly FacetResult[] | undefined): unknown {
+    const { facets: wanted } = this.#controls(this.filters);
+    const shown = wanted.flatMap((name) =>
+      (facets ?? []).filter((facet) => facet.name === name && facet.options.length > 0),
+    );
+    if (wanted.length === 0 || (facets && shown.length === 0)) return nothing;
+    const chosen = [...query.facets.values(), ...query.exclude.values()].flat().length;
+    return html`<button
+        class="button toggle"
+        type="button"
+        aria-expanded=${this._isOpen}
+        aria-controls="facets"
+        @click=${() => (this._isOpen = !this._isOpen)}
+      >
+        <span>${this.localizer.text('filtersLabel')}</span>
+        ${chosen > 0 ? this.#renderChosen(chosen) : nothing}
+      </button>
+      <div class=${this._isOpen ? 'panel open' : 'panel'} id="facets">
+        ${repeat(
+          shown,
+          ({ name }) => name,
+          (facet, index) => this.#renderFacet(facet, index, query),
+        )}
+      </div>`;
+  }
+
+  #renderChosen(count: number): unknown {
+    const { localizer } = this;
+    return html`<span
+        class="badge"
+        aria-hidden="true"
+        .textContent=${localizer.number(count)}
+      ></span>
+      <span
+        class="visually-hidden"
+        .textContent=${localizer.text('chosenCount', { count })}
+      ></span>`;
+  }
+
+  #renderFacet(facet: FacetResult, index: number, query: Query): unknown {
+    const { name } = facet;
+    return renderFacet({
+      facet,
+      id: `facet-${index}`,
+      isOpen: !this._folded.has(name),
+      showsAll: this._complete.has(name),
+      localizer: this.localizer,
+      toggleOpen: () => (this._folded = toggled(this._folded, name)),
+      toggleAll: () => (this._complete = toggled(this._complete, name)),
+      choose: (value) => this.#change(toggleFacet(query, name, value)),
+    });
+  }
+
+  #handleSearch(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this._typed = event.target.value;
+    this.#change(withSearch(this.#shown.query, this._typed.trim()), true);
+  }
+
+  /** The chip is gone afterwards: the next one takes its focus, or else the first control. */
+  async #liftChip(without: Query, chip: EventTarget | null): Promise<void> {
+    const chips = (): HTMLElement[] => [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')];
+    const index = chips().findIndex((candidate) => candidate === chip);
+    this.#change(without);
+    await this.#settled();
+    const left = chips();
+    const next = left[Math.min(index, left.length - 1)];
+    if (next) next.focus();
+    else this.focus();
+  }
+
+  async #clear(): Promise<void> {
+    this._typed = '';
+    this.#change(clearFilters(this.#shown.query));
+    await this.#settled();
+    this.focus();
+  }
+
+  /** Controls of a list are up to date after their list is. */
+  async #settled(): Promise<void> {
+    await this.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await this.updateComplete;
+  }
+
+  /** Tells the list, or, standing alone, the page. */
+  #change(query: Query, typing = false): void {
+    if (!this.needsFeed) {
+      const change = new FiltersChangeEvent(query, typing);
+      this.dispatchEvent(change);
+      return;
+    }
+    this._query = query;
+    const result = this.#search();
+    const event = new JobsQueryEvent(this.query, result?.total ?? 0);
+    this.dispatchEvent(event);
+  }
+
+  /** What the list gave, or, standing alone, what the own feed has. */
+  get #shown(): FiltersView {
+    if (this.view) return this.view;
+    return { query: this._query, facets: this.#search()?.facets };
+  }
+
+  #search(): SearchResult | undefined {
+    const state = this.feedState;
+    if (!this.needsFeed || !('feed' in state)) return undefined;
+    return this.#postings.run({
+      postings: state.feed.postings,
+      query: this._query,
+      preset: this.#preset(this.preset),
+      facets: this.#controls(this.filters).facets,
+      groupBy: undefined,
+      localizer: this.localizer,
+    });
+  }
+
+  #lookUp(): FilteredList | undefined {
+    const root = this.getRootNode();
+    const found =
+      root instanceof Document || root instanceof ShadowRoot
+        ? root.getElementById(this.htmlFor)
+        : null;
+    return found && isFilteredList(found) ? found : undefined;
+  }
+
+  #leaveList(): void {
+    const list = this.#list;
+    this.#list = undefined;
+    this.view = undefined;
+    list?.detachFilters(this);
+  }
+}
+
+function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const others = new Set(items);
+  if (!others.delete(item)) others.add(item);
+  return others;
+}
+
+function isFilteredList(element: HTMLElement): element is FilteredList {
+  return 'attachFilters' in element;
+}
