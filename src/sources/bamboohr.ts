@@ -8,7 +8,7 @@ import { createFeed } from './create-feed.js';
 import { isObject, isPresent, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
 import { readLabel } from './read-label.js';
-import { readPlace } from './read-place-fields.js';
+import { readAddress } from './read-place-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 import type { Source, SourceContext, SourceDocument } from './source.js';
 
@@ -60,7 +60,7 @@ function pageOf(item: JsonObject, url: URL | undefined): string | undefined {
 /** Which of the two is filled depends on the company's settings. */
 function readLocation(item: JsonObject): PlaceReading {
   const [location, ats] = [own(item, 'location'), own(item, 'atsLocation')];
-  return readPlace(undefined, {
+  return readAddress({
     locality: own(location, 'city') ?? own(ats, 'city'),
     region: own(location, 'state') ?? own(ats, 'state') ?? own(ats, 'province'),
     country: own(location, 'addressCountry') ?? own(ats, 'country'),

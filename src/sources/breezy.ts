@@ -42,7 +42,7 @@ function readLocation(location: unknown): PlaceReading {
   return readPlace(own(location, 'name'), {
     locality: own(location, 'city'),
     region: own(own(location, 'state'), 'name'),
-    country: own(own(location, 'country'), 'id') ?? own(own(location, 'country'), 'name'),
+    country: own(own(location, 'country'), 'name') ?? own(own(location, 'country'), 'id'),
   });
 }
 

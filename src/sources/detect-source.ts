@@ -142,8 +142,9 @@ function sourceOfList(items: readonly unknown[]): SourceId | undefined {
   );
 }
 
-/** An empty list is an empty board, whatever its format. */
+/** An empty list is an empty board, whatever its format; a server's error is the same everywhere. */
 function sourceOfEmpty(data: unknown): SourceId | undefined {
+  if (has(data, ['error'])) return 'open-roles';
   if (Array.isArray(data)) return data.length === 0 ? 'open-roles' : undefined;
   if (Array.isArray(get(data, 'jobs'))) return 'greenhouse';
   return Array.isArray(get(data, 'data')) ? 'arbeitnow' : undefined;

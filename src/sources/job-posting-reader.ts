@@ -7,7 +7,7 @@ import { firstOwn } from './field-value.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap, type FieldReading } from './read-fields.js';
 import { readLabel } from './read-label.js';
-import { joinReadings, readPlace } from './read-place-fields.js';
+import { joinReadings, readAddress, readPlace } from './read-place-fields.js';
 import type { PostingReader } from './read-postings.js';
 import { readSalary } from './read-salary-fields.js';
 
@@ -31,7 +31,11 @@ export const jobPostingReader: PostingReader = {
     'hiringOrganization.logo': (item) => imageOf(own(own(item, 'hiringOrganization'), 'logo')),
     'custom.industry': (item) => nameOf(own(item, 'industry')),
   }),
-  places: (item) => joinReadings(listOf(own(item, 'jobLocation')).map(readJobLocation)),
+  // Only `jobLocationType` says that all of the work is remote; a remote place among others does not.
+  places: (item) => {
+    const { places, areas } = joinReadings(listOf(own(item, 'jobLocation')).map(readJobLocation));
+    return { places, areas };
+  },
   compute: (item, read) => ({
     ...readDescription(item),
     salaries: readBaseSalary(item),
@@ -65,7 +69,7 @@ function readJobLocation(location: unknown): PlaceReading {
   if (!isObject(address)) return readPlace(address);
   const region = readLabel(nameOf(own(address, 'addressRegion')));
   const geo = own(location, 'geo');
-  return readPlace(undefined, {
+  return readAddress({
     locality: nameOf(own(address, 'addressLocality')) ?? own(location, 'name'),
     region: region !== undefined && continent.test(region) ? undefined : region,
     country: countryOf(own(address, 'addressCountry')),

@@ -69,11 +69,11 @@ function readOffices(item: JsonObject): PlaceReading {
   return joinReadings(offices.map((office) => readPlace(office)));
 }
 
-async function positionsOf(document: SourceDocument): Promise<readonly unknown[]> {
+function positionsOf(document: SourceDocument): readonly unknown[] {
   const { text, url } = document;
   if (!text.includes('<workzag-jobs')) throw answerError(document, expected);
   try {
-    const data = await readXml(text);
+    const data = readXml(text);
     return listOf(own(own(data, 'workzag-jobs'), 'position')).filter(isPresent);
   } catch (cause) {
     const message = `The XML is broken: ${cause instanceof Error ? cause.message : String(cause)}. ${expected}`;
@@ -93,8 +93,8 @@ export const personio: Source = {
     xml.searchParams.set('language', languages.has(wanted) ? wanted : 'en');
     return xml;
   },
-  async read(document, { report }) {
-    const positions = await positionsOf(document);
+  read(document, { report }) {
+    const positions = positionsOf(document);
     const postings = readPostings(positions, createReader(document.url), {
       report,
       base: document.url,

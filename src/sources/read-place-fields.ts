@@ -1,5 +1,6 @@
-import { placeFromParts, readPlaces, type PlaceReading } from '../posting/place.js';
+import { countryCode, placeFromParts, readPlaces, type PlaceReading } from '../posting/place.js';
 import type { Area, Place } from '../posting/posting.js';
+import { readWorkplace } from '../posting/workplace.js';
 import { readRawField, readAlignedField, firstOwn, type FieldSource } from './field-value.js';
 import { isObject, type JsonObject } from './json.js';
 import { readLabel } from './read-label.js';
@@ -46,11 +47,46 @@ export function readPlace(label: unknown, address: Omit<PlaceParts, 'name'> = {}
   const read = name === undefined ? nothing : readPlaces(name);
   if (read.places.length > 1) return read;
   if (read.places.length === 0 && read.areas.length > 0) return read;
-  const place = placeFromParts(
-    read.places[0] ? { ...read.places[0], ...stated(address), name } : address,
-  );
+  const [known] = read.places;
+  if (!known)
+    return { ...readAddress(address), ...(read.workplace ? { workplace: read.workplace } : {}) };
+  const place = placeFromParts({ ...known, ...stated(address), name });
   return { ...read, places: place ? [place] : read.places };
 }
+
+/** A place from the parts of its address alone. Companies also write "Fully remote" where a town belongs. */
+export function readAddress(address: Omit<PlaceParts, 'name'>): PlaceReading {
+  const town = readLabel(address.locality);
+  const workplace = town === undefined ? undefined : readWorkplace(town);
+  if (town === undefined || workplace === undefined)
+    return placeReading(address, addressName(address));
+  const rest = { ...address, locality: undefined };
+  const isPlace = readPlaces(town).places.length > 0;
+  return { ...placeReading(rest, isPlace ? town : addressName(rest)), workplace };
+}
+
+function placeReading(address: Omit<PlaceParts, 'name'>, name: string): PlaceReading {
+  const place = name === '' ? undefined : placeFromParts({ ...address, name });
+  return { places: place ? [place] : [], areas: [] };
+}
+
+/** Town, region and country in words, each once. A country alone keeps its code: readers see its name in their language. */
+function addressName({ locality, region, country }: Omit<PlaceParts, 'name'>): string {
+  const near = [locality, region].map(readLabel).filter((part) => part !== undefined);
+  const land = readLabel(country);
+  const isCode = near.length > 0 && /^[a-z]{2,3}$/i.test(land ?? '');
+  const code = isCode && land !== undefined ? countryCode(land) : undefined;
+  return [...new Set([...near, code === undefined ? land : countryName(code)])]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function countryName(code: string): string {
+  countryNames ??= new Intl.DisplayNames('en', { type: 'region' });
+  return countryNames.of(code) ?? code;
+}
+
+let countryNames: Intl.DisplayNames | undefined;
 
 function stated(parts: PlaceParts): PlaceParts {
   return Object.fromEntries(

@@ -73,16 +73,17 @@ function readPosting(
     const advice = `This posting has no id; "${id}" is used. Give it one so that links to it last.`;
     report.add('warning', 'posting-no-id', advice, position);
   }
-  for (const [field, value] of unread) {
-    const what = `"${field}" is a ${kindOf(value)} that could not be read and was left out.`;
-    report.add('warning', 'field-unreadable', what, id);
-  }
+  for (const entry of unread) report.add('warning', 'field-unreadable', unreadMessage(entry), id);
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
     id,
     title: fields.title,
   });
+}
+
+function unreadMessage([field, value]: [field: string, value: unknown]): string {
+  return `"${field}" is a ${kindOf(value)} that could not be read and was left out.`;
 }
 
 function readItem(

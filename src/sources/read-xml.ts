@@ -1,36 +1,62 @@
-import type { XmlElement } from '@rgrove/parse-xml';
+import { decodeEntities } from '../posting/text.js';
 
 /** XML as JSON would have it: an element with only text is that text, one with elements an object, a repeated name a list. */
-type XmlData = string | { [name: string]: XmlData | XmlData[] };
+export type XmlData = string | { readonly [name: string]: XmlData | readonly XmlData[] };
 
-/**
- * Reads XML into plain data; attributes are left out.
- * @throws Error that says in which line the XML is broken.
- */
-export async function readXml(text: string): Promise<unknown> {
-  const { parseXml, XmlElement: Element } = await import('@rgrove/parse-xml');
-  const { root } = parseXml(text.replace(/^\uFEFF?\s+/, ''), {
-    // A name that is not declared stays in the text, as browsers do it.
-    ignoreUndefinedEntities: true,
-  });
-  const isElement = (node: unknown): node is XmlElement => node instanceof Element;
-  return root ? Object.fromEntries([[root.name, elementData(root, isElement)]]) : undefined;
+interface OpenElement {
+  name: string;
+  text: string;
+  children: Map<string, XmlData[]>;
 }
 
-function elementData(
-  element: XmlElement,
-  isElement: (node: unknown) => node is XmlElement,
-): XmlData {
-  const children = element.children.filter(isElement);
-  if (children.length === 0) return element.text.trim();
-  const groups = new Map<string, XmlData[]>();
-  for (const child of children) {
-    groups.set(child.name, [...(groups.get(child.name) ?? []), elementData(child, isElement)]);
+/** Comment, character data, instruction, document type, tag, text; a `<` that begins none of them ends the reading. */
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([^\s<>/!?"'=]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|</gi;
+
+const maxDepth = 64;
+
+/**
+ * Reads XML into plain data; attributes are left out. Knows what feeds use: elements, text with
+ * entities, CDATA, comments. Declares no entities, so none can multiply.
+ * @throws SyntaxError that says in which line the XML is broken.
+ */
+export function readXml(xml: string): { [name: string]: XmlData | readonly XmlData[] } {
+  const document: OpenElement = { name: '', text: '', children: new Map() };
+  const open: OpenElement[] = [document];
+  const broken = (index: number, what: string): SyntaxError =>
+    new SyntaxError(`${what} in line ${xml.slice(0, index).split('\n').length}`);
+  for (const match of xml.matchAll(token)) {
+    const [whole, data, slash, name, , selfClosing, text] = match;
+    const current = open.at(-1) ?? document;
+    if (data !== undefined) current.text += data;
+    else if (text !== undefined) current.text += decodeEntities(text);
+    else if (name === undefined) {
+      if (whole === '<') throw broken(match.index, 'A tag is not complete');
+    } else if (slash) {
+      if (current.name !== name) throw broken(match.index, `</${name}> closes no open element`);
+      open.pop();
+      close(current, open.at(-1) ?? document);
+    } else if (selfClosing) addChild(current, name, '');
+    else if (open.push({ name, text: '', children: new Map() }) > maxDepth) {
+      throw broken(match.index, 'Elements are nested too deep');
+    }
   }
-  return Object.fromEntries(
-    [...groups].map(([name, values]) => {
-      const [only] = values;
-      return [name, values.length === 1 && only !== undefined ? only : values];
-    }),
-  );
+  if (open.length > 1) throw broken(xml.length, `<${open.at(-1)?.name ?? ''}> is not closed`);
+  return dataOf(document);
+}
+
+function close(element: OpenElement, parent: OpenElement): void {
+  addChild(parent, element.name, element.children.size > 0 ? dataOf(element) : element.text.trim());
+}
+
+function addChild(parent: OpenElement, name: string, value: XmlData): void {
+  parent.children.set(name, [...(parent.children.get(name) ?? []), value]);
+}
+
+function dataOf({ children }: OpenElement): { [name: string]: XmlData | readonly XmlData[] } {
+  const entries = [...children].map(([name, values]): [string, XmlData | readonly XmlData[]] => {
+    const [only] = values;
+    return [name, values.length === 1 && only !== undefined ? only : values];
+  });
+  return Object.fromEntries(entries);
 }

@@ -8,7 +8,7 @@ import { createFeed } from './create-feed.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
 import { readLabel } from './read-label.js';
-import { joinReadings, readPlace } from './read-place-fields.js';
+import { joinReadings, readAddress, readPlace } from './read-place-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 import { readRecruiteeQuestions } from './recruitee-questions.js';
 import { originalLanguage, translate } from './recruitee-translation.js';
@@ -87,15 +87,15 @@ function readLocations(item: JsonObject): PlaceReading {
   return readPlace(own(item, 'location'), {
     locality: own(item, 'city'),
     region: own(item, 'state_name'),
-    country: own(item, 'country_code') ?? own(item, 'country'),
+    country: own(item, 'country') ?? own(item, 'country_code'),
   });
 }
 
 function readLocation(location: unknown): PlaceReading {
-  return readPlace(undefined, {
+  return readAddress({
     locality: own(location, 'city') ?? own(location, 'name'),
     region: own(location, 'state'),
-    country: own(location, 'country_code') ?? own(location, 'country'),
+    country: own(location, 'country') ?? own(location, 'country_code'),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceReading } from '../posting/place.js';
 import { readWorkplace } from '../posting/workplace.js';
-import type { CustomValue, Section, Workplace } from '../posting/posting.js';
+import type { CustomValue, Salary, Section, Workplace } from '../posting/posting.js';
 import { isHost, pathParts, withParameters } from './address.js';
 import { answerError } from './answer-error.js';
 import { completePosting } from './complete-posting.js';
@@ -11,8 +11,9 @@ import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
 import { readLabel } from './read-label.js';
 import { readPath } from './read-path.js';
-import { joinReadings, readPlace } from './read-place-fields.js';
+import { joinReadings, readAddress, readPlace } from './read-place-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
+import { readSalary } from './read-salary-fields.js';
 import type { Source, SourceDocument } from './source.js';
 
 const api = 'https://api.smartrecruiters.com/v1/companies';
@@ -44,6 +45,7 @@ const reader: PostingReader = {
       : undefined,
   places: readLocations,
   compute: (item, read) => ({
+    salaries: readPay(item),
     custom: { ...readCompanyFields(item), ...read.custom },
     workplace: readFlags(own(item, 'location')) ?? read.workplace,
     ...(isPresent(own(item, 'jobAd')) ? readJobAd(item) : {}),
@@ -77,9 +79,7 @@ function readLocations(item: JsonObject): PlaceReading {
     cities.length > 1 &&
     cities.every((city) => /^\p{Lu}[\p{L}\p{M}' .-]{2,}$/u.test(city) && !/\.$/.test(city));
   if (isList)
-    return joinReadings(
-      cities.map((locality) => readPlace(undefined, { locality, country: code })),
-    );
+    return joinReadings(cities.map((locality) => readAddress({ locality, country: code })));
   return readPlace(own(location, 'fullLocation'), {
     locality: own(location, 'city'),
     region: own(location, 'region'),
@@ -101,6 +101,16 @@ function readCompanyFields(item: JsonObject): Record<string, CustomValue> {
   return createCustom(
     [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
   );
+}
+
+/** Pay has no field of its own: some companies state it under a label of theirs. */
+function readPay(item: JsonObject): Salary[] {
+  return listOf(own(item, 'customField'))
+    .filter((field) =>
+      /^(?:salary|pay|compensation)(?: range)?$/i.test(readLabel(own(field, 'fieldLabel')) ?? ''),
+    )
+    .map((field) => readSalary({ text: own(field, 'valueLabel') }))
+    .filter((salary) => salary !== undefined);
 }
 
 const sectionKinds: readonly (readonly [string, Section['kind']])[] = [

@@ -5,7 +5,7 @@ import { composeSections } from './compose-sections.js';
 import { createFeed, createOrganization } from './create-feed.js';
 import { isObject, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
-import { joinReadings, readPlace } from './read-place-fields.js';
+import { joinReadings, readAddress, readPlace } from './read-place-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 import type { Source } from './source.js';
 
@@ -46,7 +46,7 @@ const reader: PostingReader = {
 function readLocations(item: JsonObject): PlaceReading {
   const locations = listOf(own(item, 'locations'));
   if (locations.length === 0) {
-    return readPlace(undefined, {
+    return readAddress({
       locality: own(item, 'city'),
       region: own(item, 'state'),
       country: own(item, 'country'),
@@ -56,10 +56,10 @@ function readLocations(item: JsonObject): PlaceReading {
   return joinReadings(
     shown.map((location) =>
       isObject(location)
-        ? readPlace(undefined, {
+        ? readAddress({
             locality: own(location, 'city'),
             region: own(location, 'region'),
-            country: own(location, 'countryCode') || own(location, 'country'),
+            country: own(location, 'country') || own(location, 'countryCode'),
           })
         : readPlace(location),
     ),

@@ -1,0 +1,253 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/feed/job-widget-error.js';
+import { readMapping } from '../../src/sources/mapping.js';
+import { readError, readFirst, readSource } from './read-source.js';
+
+const read = (data: unknown, mapping: Record<string, unknown>) =>
+  readFirst('mapping', data, { mapping: readMapping(mapping) });
+
+describe('readMapping', () => {
+  it('reads a mapping from an object and from its text', () => {
+    const mapping = {
+      postings: 'data.items',
+      title: ['name', 'label'],
+      'custom.shift': { value: 'late' },
+    };
+    expect(readMapping(mapping)).to.deep.equal(mapping);
+    expect(readMapping(JSON.stringify(mapping))).to.deep.equal(mapping);
+  });
+
+  const faults: readonly (readonly [string, unknown, RegExp])[] = [
+    ['an unknown key', { titel: 'name' }, /unknown key "titel".*title/],
+    ['a path that is not one', { title: 'a..b' }, /"title" is "a\.\.b"/],
+    ['an unknown conversion', { datePosted: { path: 'd', as: 'seconds' } }, /unix-seconds/],
+    ['a number in the place of a path', { title: 7 }, /"title" is 7/],
+    ['a list in the place of the mapping', [], /is a list/],
+    ['broken JSON', '{ "title": ', /not valid JSON/],
+    ['a key of the prototype', JSON.parse('{ "__proto__": "x" }'), /unknown key "__proto__"/],
+  ];
+  for (const [what, mapping, message] of faults) {
+    it(`says what is wrong with ${what}`, () => {
+      expect(() => readMapping(mapping))
+        .to.throw(FeedError, message)
+        .with.property('code', 'feed-mapping');
+    });
+  }
+});
+
+describe('a mapped feed', () => {
+  it('finds the list, and each field by path, list of paths and fixed value', async () => {
+    const data = {
+      data: {
+        items: [
+          {
+            ref: 7,
+            name: ' Baker &amp; cook ',
+            links: { self: '/jobs/7' },
+            offices: [{ city: 'Graz' }, { city: 'Linz' }],
+            group: 'Kitchen',
+            team: { name: '' },
+            body: '<p>Knead.</p>',
+            created: 1767225600,
+            pay: { from: 3100, to: '3,400', currency: 'EUR' },
+            attributes: { clearance: true },
+          },
+        ],
+      },
+    };
+    const posting = await readFirst('mapping', data, {
+      url: 'https://acme.example/feed.json',
+      mapping: readMapping({
+        postings: 'data.items',
+        id: 'ref',
+        title: 'name',
+        url: 'links.self',
+        locations: 'offices[].city',
+        department: ['team.name', 'group'],
+        description: 'body',
+        datePosted: { path: 'created', as: 'unix-seconds' },
+        'salary.min': 'pay.from',
+        'salary.max': 'pay.to',
+        'salary.currency': 'pay.currency',
+        'salary.unit': { value: 'MONTH' },
+        'custom.clearance': 'attributes.clearance',
+      }),
+    });
+    expect(posting).to.include({
+      id: '7',
+      title: 'Baker & cook',
+      url: 'https://acme.example/jobs/7',
+      department: 'Kitchen',
+      description: '<p>Knead.</p>',
+      datePosted: '2026-01-01T00:00:00Z',
+    });
+    expect(posting.locations.map(({ name }) => name)).to.deep.equal(['Graz', 'Linz']);
+    expect(posting.salaries).to.deep.equal([
+      { currency: 'EUR', min: 3100, max: 3400, unit: 'MONTH' },
+    ]);
+    expect(posting.custom).to.deep.equal({ clearance: true });
+  });
+
+  it('reads a list at the root, with and without the key for it', async () => {
+    for (const mapping of [
+      { id: 'n', title: 't' },
+      { postings: '', id: 'n', title: 't' },
+    ]) {
+      expect(await read([{ n: 1, t: 'Baker' }], mapping)).to.include({ id: '1', title: 'Baker' });
+    }
+  });
+
+  it('puts the columns of a table of places together', async () => {
+    const item = {
+      id: 1,
+      t: 'Baker',
+      offices: [
+        { city: 'Graz', land: 'AT' },
+        { land: 'DE' },
+        { city: 'Basel', land: 'Switzerland' },
+      ],
+    };
+    const posting = await read([item], {
+      id: 'id',
+      title: 't',
+      'locations.locality': 'offices[].city',
+      'locations.country': 'offices[].land',
+    });
+    expect(posting.locations.map(({ locality, country }) => [locality, country])).to.deep.equal([
+      ['Graz', 'AT'],
+      [undefined, 'DE'],
+      ['Basel', 'CH'],
+    ]);
+  });
+
+  it('converts escaped HTML, Markdown, text, milliseconds and cents', async () => {
+    const item = {
+      id: 1,
+      t: 'Baker',
+      escaped: '&lt;p&gt;Knead&lt;/p&gt;',
+      markdown: 'Knead **well**',
+      plain: 'Salt < sugar',
+      at: 1767225600000,
+      cents: 1950,
+    };
+    const base = { id: 'id', title: 't' };
+    const described = async (path: string, as: string) =>
+      (await read([item], { ...base, description: { path, as } })).description.trim();
+    expect(await described('escaped', 'escaped-html')).to.equal('<p>Knead</p>');
+    expect(await described('markdown', 'markdown')).to.equal('<p>Knead <strong>well</strong></p>');
+    expect(await described('plain', 'text')).to.equal('<p>Salt &lt; sugar</p>');
+    const dated = await read([item], {
+      ...base,
+      datePosted: { path: 'at', as: 'unix-milliseconds' },
+    });
+    expect(dated.datePosted).to.equal('2026-01-01T00:00:00Z');
+    const paid = await read([item], {
+      ...base,
+      'salary.min': { path: 'cents', as: 'cents' },
+      'salary.currency': { value: 'EUR' },
+      'salary.unit': { value: 'hour' },
+    });
+    expect(paid.salaries[0]).to.include({ min: 19.5, currency: 'EUR', unit: 'HOUR' });
+  });
+
+  it('reads the employer, tags, status, flags and wordings of types and workplace', async () => {
+    const item = {
+      id: 1,
+      t: 'Baker',
+      org: 'Acme',
+      labels: 'night, bread',
+      state: 'Closed',
+      top: 'yes',
+      type: 'Teilzeit',
+      remote: true,
+      areas: ['Austria', 'Germany'],
+      rank: '4',
+    };
+    const posting = await read([item], {
+      id: 'id',
+      title: 't',
+      organization: 'org',
+      tags: 'labels',
+      status: 'state',
+      featured: 'top',
+      employmentTypes: 'type',
+      workplace: 'remote',
+      applicantLocationRequirements: 'areas',
+      order: 'rank',
+    });
+    expect(posting).to.deep.include({
+      hiringOrganization: { name: 'Acme' },
+      tags: ['night', 'bread'],
+      status: 'closed',
+      featured: true,
+      employmentTypes: ['PART_TIME'],
+      workplace: 'remote',
+      order: 4,
+    });
+    expect(posting.applicantLocationRequirements.map(({ country }) => country)).to.deep.equal([
+      'AT',
+      'DE',
+    ]);
+  });
+
+  it('skips what is no posting and reports where it was', async () => {
+    const { postings, report } = await readSource(
+      'mapping',
+      [{ id: 1, t: 'Baker' }, 'x', { id: 3 }],
+      {
+        mapping: readMapping({ id: 'id', title: 't' }),
+      },
+    );
+    expect(postings).to.have.length(1);
+    expect(report.skipped).to.equal(2);
+    expect(report.issues.map(({ posting, code }) => [posting, code])).to.deep.equal([
+      ['#2', 'posting-unreadable'],
+      ['#3', 'posting-no-title'],
+    ]);
+  });
+
+  it('reports a value that says nothing with its posting, field and kind', async () => {
+    const item = { id: 9, t: 'Baker', when: { year: 2026 }, page: 'javascript:alert(1)' };
+    const { postings, report } = await readSource('mapping', [item], {
+      mapping: readMapping({ id: 'id', title: 't', datePosted: 'when', url: 'page' }),
+    });
+    expect(postings[0]).to.not.have.any.keys('datePosted', 'url');
+    expect(report.issues.map(({ posting }) => posting)).to.deep.equal(['9', '9']);
+    expect(report.issues.map(({ message }) => message).join())
+      .to.match(/"datePosted" is a object/)
+      .and.to.match(/"url" is a text/);
+  });
+
+  it('says which path leads nowhere, and what there is instead', async () => {
+    const nowhere = await readError(
+      'mapping',
+      { rows: [] },
+      { mapping: readMapping({ postings: 'data', title: 't' }) },
+    );
+    expect(nowhere.message).to.include('"data"').and.to.include('rows');
+    const untitled = await readError('mapping', [{ name: 'Baker' }], {
+      mapping: readMapping({ title: 'titel' }),
+    });
+    expect(untitled.message).to.include('"titel"').and.to.include('name');
+    const missing = await readError('mapping', [], { mapping: readMapping({ id: 'id' }) });
+    expect(missing.message).to.include('no "title"');
+  });
+
+  it('gives postings without an id one that lasts', async () => {
+    const data = [
+      { t: 'Baker', u: 'https://a.example/1' },
+      { t: 'Chef de rang' },
+      { t: 'Chef de rang' },
+    ];
+    const { postings, report } = await readSource('mapping', data, {
+      mapping: readMapping({ title: 't', url: 'u' }),
+    });
+    expect(postings.map(({ id }) => id)).to.deep.equal([
+      'https://a.example/1',
+      'chef-de-rang',
+      'chef-de-rang-2',
+    ]);
+    expect(report.issues.map(({ code }) => code)).to.deep.equal(Array(3).fill('posting-no-id'));
+  });
+});

@@ -1,0 +1,173 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { ReportCollector } from '../../src/feed/feed-report.js';
+import { createDocument, readDocument } from '../../src/feed/read-document.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { listSamples, readSample, requireSamples } from '../support/samples.js';
+import { oracles, type Expected } from './recorded-feed-oracles.js';
+
+async function readAll(path: string): Promise<{ postings: Posting[]; expected: Expected[] }> {
+  const text = await readSample(path);
+  const folder = path.split('/')[1] ?? '';
+  const oracle = oracles[folder];
+  if (!oracle) throw new Error(`no oracle for ${folder}`);
+  const { feed } = await readDocument(createDocument(text), {
+    format: 'auto',
+    report: new ReportCollector(path),
+  });
+  return { postings: feed.postings, expected: oracle(text) };
+}
+
+/** Files that hold no postings: what a server answers to wrong or other requests. */
+const notFeeds = /error-|board-info|doc-(?:boards|degrees|educations)|account-|form-|graphql/;
+
+const folders = [
+  'arbeitnow',
+  'ashby',
+  'bamboohr',
+  'breezy',
+  'greenhouse',
+  'jobicy',
+  'jsonld-jobposting',
+  'lever',
+  'personio',
+  'pinpoint',
+  'recruitee',
+  'remoteok',
+  'remotive',
+  'rippling',
+  'smartrecruiters',
+  'teamtailor',
+  'workable',
+];
+
+function compare(posting: Posting, expected: Expected, where: string): void {
+  expect(posting.title, where).to.equal(expected.title);
+  if (expected.url !== undefined) expect(posting.url, where).to.equal(new URL(expected.url).href);
+  if (expected.posted !== undefined) {
+    expect(new Date(posting.datePosted ?? '').getTime(), where).to.equal(expected.posted);
+  }
+  if (expected.department !== undefined)
+    expect(posting.department, where).to.equal(expected.department);
+  if (expected.places !== undefined) {
+    const count = posting.locations.length + posting.applicantLocationRequirements.length;
+    expect(count, `${where} places`).to.equal(expected.places);
+  }
+  if ('workplace' in expected) expect(posting.workplace, where).to.equal(expected.workplace);
+  if (expected.types !== undefined)
+    expect(posting.employmentTypes, where).to.have.members(expected.types);
+  if (expected.pay !== undefined) {
+    expect(
+      posting.salaries.map(({ min, max }) => [min, max]),
+      where,
+    ).to.deep.equal(expected.pay);
+  }
+}
+
+describe('recorded feeds', function () {
+  this.timeout(60_000);
+
+  for (const folder of folders) {
+    it(`reads every posting of the recorded ${folder} feeds with its facts`, async function () {
+      await requireSamples(this);
+      for (const name of await listSamples(`feeds/${folder}`)) {
+        if (notFeeds.test(name)) continue;
+        const { postings, expected } = await readAll(`feeds/${folder}/${name}`);
+        const ids = expected.map(({ id }) => id);
+        if (ids.every((id) => id !== undefined)) {
+          expect(
+            postings.map(({ id }) => id),
+            name,
+          ).to.have.members(ids);
+        }
+        expect(postings.length, name).to.equal(expected.length);
+        for (const [index, one] of expected.entries()) {
+          const posting = postings.find(({ id }) => id === one.id) ?? postings[index];
+          if (posting) compare(posting, one, `${name} ${one.id ?? index}`);
+        }
+      }
+    });
+
+    it(`gives the postings of the recorded ${folder} feeds names for every place and no leftovers`, async function () {
+      await requireSamples(this);
+      for (const name of await listSamples(`feeds/${folder}`)) {
+        if (notFeeds.test(name)) continue;
+        const { postings } = await readAll(`feeds/${folder}/${name}`);
+        for (const posting of postings) {
+          for (const { name: place } of [
+            ...posting.locations,
+            ...posting.applicantLocationRequirements,
+          ]) {
+            expect(place, `${name} ${posting.id}`).to.match(/^\S(?:.*\S)?$/s);
+          }
+          const { description, sections, questions, ...facts } = posting;
+          expect(JSON.stringify(facts), `${name} ${posting.id}`).to.not.match(
+            /"(?:undefined|null|NaN|\[object Object\]|Invalid Date)"|&(?:amp|lt|gt|nbsp|#\d+);/,
+          );
+          expect(description).to.not.match(/^\s*&lt;/);
+        }
+      }
+    });
+
+    it(`ends in a clear error for the recorded ${folder} answers without postings`, async function () {
+      await requireSamples(this);
+      for (const name of await listSamples(`feeds/${folder}`)) {
+        if (!notFeeds.test(name)) continue;
+        const text = await readSample(`feeds/${folder}/${name}`);
+        for (const format of ['auto', folder] as const) {
+          const reading = readDocument(
+            createDocument(text, new URL('https://feeds.example/jobs')),
+            {
+              // Folders are named after the formats, but for one that holds postings alone.
+              format: format as 'auto',
+              report: new ReportCollector(),
+            },
+          );
+          const error: unknown = await reading.then(
+            () => undefined,
+            (reason: unknown) => reason,
+          );
+          expect(error, `${name} as ${format}`).to.have.property('name', 'FeedError');
+          expect(error)
+            .to.have.property('code')
+            .that.matches(/^feed-(?:format|not-found|error-answer)$/);
+        }
+      }
+    });
+  }
+
+  it('keeps the names and addresses of staff out of every posting', async function () {
+    await requireSamples(this);
+    for (const folder of folders) {
+      for (const name of await listSamples(`feeds/${folder}`)) {
+        if (notFeeds.test(name)) continue;
+        const text = await readSample(`feeds/${folder}/${name}`);
+        const staff = staffOf(text);
+        if (staff.size === 0) continue;
+        const { postings } = await readAll(`feeds/${folder}/${name}`);
+        for (const { description, sections, ...facts } of postings) {
+          const shown = JSON.stringify(facts);
+          for (const person of staff) expect(shown, `${name}: ${person}`).to.not.include(person);
+        }
+      }
+    }
+  });
+});
+
+/** Every value under a key, or of a field, that names a person of the company. */
+function staffOf(text: string): Set<string> {
+  const staff = new Set<string>();
+  const visit = (value: any): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (typeof value.creator?.name === 'string') staff.add(`"${value.creator.name}"`);
+    if (typeof value.reporting_to === 'string' && value.reporting_to !== '')
+      staff.add(`"${value.reporting_to}"`);
+    if (/hiring manager/i.test(value.fieldLabel ?? '')) staff.add(value.valueLabel);
+    if (value.value_type === 'user' && value.value)
+      staff.add(value.value.name).add(value.value.email);
+    if (typeof value.mailbox_email === 'string') staff.add(value.mailbox_email);
+    Object.values(value).forEach(visit);
+  };
+  if (!text.startsWith('<')) visit(JSON.parse(text.replace(/^\uFEFF/, '')));
+  return staff;
+}
