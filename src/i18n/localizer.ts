@@ -57,6 +57,7 @@ export class Localizer<Added extends string = never> {
     });
   }
 
+  /** A number with the separators of the language. */
   number(value: number): string {
     const { language } = this;
     return cached(`number|${language}`, () => new Intl.NumberFormat(language)).format(value);
@@ -112,6 +113,7 @@ export class Localizer<Added extends string = never> {
     ).compare(one, other);
   }
 
+  /** Which way the language is written in its usual script. */
   get direction(): 'ltr' | 'rtl' {
     const script = new Intl.Locale(this.language).maximize().script ?? '';
     return rightToLeftScripts.test(script) ? 'rtl' : 'ltr';

@@ -39,7 +39,6 @@ export const messages = {
 
   // Filters.
   searchLabel: 'Search jobs',
-  searchHint: 'Title, place, team …',
   filtersLabel: 'Filters',
   facetDepartment: 'Department',
   facetTeam: 'Team',
@@ -54,7 +53,6 @@ export const messages = {
   chosenCount: { one: '{count} chosen', other: '{count} chosen' },
   showAllOptions: 'Show all {count}',
   showFewerOptions: 'Show fewer',
-  optionCount: { one: '{count} job', other: '{count} jobs' },
   yes: 'Yes',
   no: 'No',
   other: 'Other',
@@ -67,7 +65,6 @@ export const messages = {
   sortLocation: 'Location',
   sortSalary: 'Salary',
   resultCount: { one: '{count} job', other: '{count} jobs' },
-  resultCountOf: { one: '{count} of {total} jobs', other: '{count} of {total} jobs' },
   showMore: 'Show more jobs',
   shownOf: 'Showing {shown} of {total} jobs',
   noMatch: 'No jobs match your search',

@@ -328,6 +328,17 @@ describe('searchPostings', () => {
       });
     });
 
+    it('can be teams and companies', () => {
+      const [one, other] = [{ name: 'Mill' }, { name: 'farm' }];
+      const both = [
+        posting('a', { hiringOrganization: one, team: 'X' }),
+        posting('b', { hiringOrganization: other }),
+      ];
+      expect(choices('organization', both)).to.deep.equal(['farm: 1', 'Mill: 1']);
+      expect(choices('team', both, 'organization=FARM&team=x')).to.deep.equal(['*X: 0']);
+      expect(titles(both, 'organization=mill')).to.deep.equal(['a']);
+    });
+
     it('can be any custom field', () => {
       const custom = (title: string, value: string | number | boolean | string[]): Posting =>
         posting(title, { custom: { field: value } });

@@ -30,7 +30,6 @@ export const messages: Partial<Messages> = {
   perYear: '{amount} pro Jahr',
 
   searchLabel: 'Stellen suchen',
-  searchHint: 'Titel, Ort, Team …',
   filtersLabel: 'Filter',
   facetDepartment: 'Abteilung',
   facetTeam: 'Team',
@@ -45,7 +44,6 @@ export const messages: Partial<Messages> = {
   chosenCount: { one: '{count} gewählt', other: '{count} gewählt' },
   showAllOptions: 'Alle {count} anzeigen',
   showFewerOptions: 'Weniger anzeigen',
-  optionCount: { one: '{count} Stelle', other: '{count} Stellen' },
   yes: 'Ja',
   no: 'Nein',
   other: 'Weitere',
@@ -57,7 +55,6 @@ export const messages: Partial<Messages> = {
   sortLocation: 'Ort',
   sortSalary: 'Gehalt',
   resultCount: { one: '{count} Stelle', other: '{count} Stellen' },
-  resultCountOf: { one: '{count} von {total} Stellen', other: '{count} von {total} Stellen' },
   showMore: 'Weitere Stellen anzeigen',
   shownOf: '{shown} von {total} Stellen angezeigt',
   noMatch: 'Keine Stellen passen zu Ihrer Suche',

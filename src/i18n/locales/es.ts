@@ -30,7 +30,6 @@ export const messages: Partial<Messages> = {
   perYear: '{amount} al año',
 
   searchLabel: 'Buscar empleo',
-  searchHint: 'Puesto, lugar, equipo…',
   filtersLabel: 'Filtros',
   facetDepartment: 'Departamento',
   facetTeam: 'Equipo',
@@ -45,7 +44,6 @@ export const messages: Partial<Messages> = {
   chosenCount: { one: '{count} elegido', other: '{count} elegidos' },
   showAllOptions: 'Mostrar todo ({count})',
   showFewerOptions: 'Mostrar menos',
-  optionCount: { one: '{count} oferta', other: '{count} ofertas' },
   yes: 'Sí',
   no: 'No',
   other: 'Otros',
@@ -57,7 +55,6 @@ export const messages: Partial<Messages> = {
   sortLocation: 'Ubicación',
   sortSalary: 'Salario',
   resultCount: { one: '{count} oferta', other: '{count} ofertas' },
-  resultCountOf: { one: '{count} oferta de {total}', other: '{count} ofertas de {total}' },
   showMore: 'Mostrar más ofertas',
   shownOf: 'Se muestran {shown} de {total} ofertas',
   noMatch: 'Ninguna oferta coincide con su búsqueda',

@@ -30,7 +30,6 @@ export const messages: Partial<Messages> = {
   perYear: '{amount} par an',
 
   searchLabel: 'Rechercher une offre',
-  searchHint: 'Intitulé, lieu, équipe…',
   filtersLabel: 'Filtres',
   facetDepartment: 'Service',
   facetTeam: 'Équipe',
@@ -45,7 +44,6 @@ export const messages: Partial<Messages> = {
   chosenCount: { one: '{count} choisi', other: '{count} choisis' },
   showAllOptions: 'Tout afficher ({count})',
   showFewerOptions: 'Afficher moins',
-  optionCount: { one: '{count} offre', other: '{count} offres' },
   yes: 'Oui',
   no: 'Non',
   other: 'Autres',
@@ -57,7 +55,6 @@ export const messages: Partial<Messages> = {
   sortLocation: 'Lieu',
   sortSalary: 'Salaire',
   resultCount: { one: '{count} offre', other: '{count} offres' },
-  resultCountOf: { one: '{count} offre sur {total}', other: '{count} offres sur {total}' },
   showMore: 'Afficher plus d’offres',
   shownOf: '{shown} offres affichées sur {total}',
   noMatch: 'Aucune offre ne correspond à votre recherche',
