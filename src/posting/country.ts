@@ -12,7 +12,7 @@ for (const entry of isoCodes.split(' ')) {
 
 /** Names of countries in one language that are towns or words in another. */
 const misleading = new Set(
-  'columbia,franca,granada,island,man,maurice,salomon,saint martin,san martin,santa elena,santa lucia'.split(
+  'cad,columbia,dominique,franca,gana,granada,grenade,guadalupe,ira,island,malte,man,maurice,mauricio,norfolk,oma,saint martin,salomon,salvador,san martin,santa elena,santa lucia'.split(
     ',',
   ),
 );

@@ -7,7 +7,7 @@ import type { Place } from './posting.js';
 /** The parts of one entry that commas, dashes and parentheses separate. */
 export function splitSegments(text: string): Segment[] {
   return text
-    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2})-|\s*[/;|]\s*/)
+    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2}(?:-[A-Z]{2})?)-|\s*[/;|]\s*/)
     .flatMap((part) => splitWords(part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .flatMap((part) => splitCountry(readSegment(part.trim())));
@@ -37,15 +37,15 @@ function splitCountry(segment: Segment): Segment[] {
 /** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
 export function groupSegments(segments: readonly Segment[]): Segment[][] {
   const groups: Segment[][] = [];
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const group = groups.at(-1);
-    if (!group || startsGroup(group, segment)) groups.push([segment]);
+    if (!group || startsGroup(group, segment, segments[index + 1])) groups.push([segment]);
     else group.push(segment);
   }
   return groups;
 }
 
-function startsGroup(group: readonly Segment[], segment: Segment): boolean {
+function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment): boolean {
   const first = group[0];
   const last = group.at(-1);
   if (!first || !last || segment.isDetail) return false;
@@ -59,9 +59,10 @@ function startsGroup(group: readonly Segment[], segment: Segment): boolean {
     const isClosed = last.country !== undefined && group.length > 1;
     return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
   }
-  if (segment.city && !segment.regions) return first.city !== undefined;
   // "San Francisco, CA, New York, NY"
-  return group.length > 1 && last.regions !== undefined && segment.city !== undefined;
+  const isClosed = group.length > 1 && last.regions !== undefined;
+  if (isClosed && (segment.city !== undefined || (last.isCode && next?.isCode))) return true;
+  return segment.city !== undefined && !segment.regions && first.city !== undefined;
 }
 
 /** The place that one group of parts names; `name` is how the feed words it. */

@@ -1,0 +1,319 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { placeFromParts, readPlaces } from '../../src/posting/place.js';
+
+/** The countries that a text names, places and areas alike. */
+function countries(text: string): string[] {
+  const { places, areas } = readPlaces(text);
+  const found = [...places, ...areas].flatMap(({ country }) => country ?? []);
+  return [...new Set(found)].sort();
+}
+
+describe('readPlaces', () => {
+  it('reads a town, its region and its country', () => {
+    expect(readPlaces('Potsdam, Brandenburg, Germany')).to.deep.equal({
+      places: [
+        {
+          name: 'Potsdam, Brandenburg, Germany',
+          locality: 'Potsdam',
+          region: 'Brandenburg',
+          country: 'DE',
+        },
+      ],
+      areas: [],
+    });
+  });
+
+  for (const [text, country] of [
+    ['Aarhus, Danmark', 'DK'],
+    ['Genève, Suisse', 'CH'],
+    ['Salamanca, España', 'ES'],
+    ['Curitiba, Brasil', 'BR'],
+    ['Łódź, Polska', 'PL'],
+    ['Haarlem, The Netherlands', 'NL'],
+    ['Brno, Czech Republic', 'CZ'],
+    ['Busan, Korea', 'KR'],
+    ['Kowloon, Hong Kong SAR', 'HK'],
+    ['Aberdeen, Scotland', 'GB'],
+    ['Toledo, U.S.A.', 'US'],
+    ['Malmö, SWE', 'SE'],
+    ['Sarajevo, Bosnia and Herzegovina', 'BA'],
+    ['Port of Spain, Trinidad and Tobago', 'TT'],
+    ['Hong Kong, China', 'HK'],
+  ] as const) {
+    it(`knows the country of "${text}" by its name`, () => {
+      expect(countries(text)).to.deep.equal([country]);
+    });
+  }
+
+  for (const [text, country] of [
+    ['Paris, TX', 'US'],
+    ['Dublin, OH', 'US'],
+    ['London, ON', 'CA'],
+    ['Perth, WA', 'AU'],
+    ['Vancouver, WA', 'US'],
+    ['Wilmington, DE', 'US'],
+    ['Berlin, DE', 'DE'],
+    ['Pune, IN', 'IN'],
+    ['Gary, IN', 'US'],
+    ['Haifa, IL', 'IL'],
+    ['Peoria, IL 61602', 'US'],
+    ['Porto Alegre, RS', 'BR'],
+    ['Novi Sad, RS', 'RS'],
+    ['Torino, TO', 'IT'],
+    ['Brisbane QLD', 'AU'],
+    ['Tbilisi, Georgia', 'GE'],
+    ['Atlanta, Georgia', 'US'],
+    ['Spokane, Washington', 'US'],
+    ['Lebanon, NH', 'US'],
+    ['USA, NH', 'US'],
+    ['Cambridge, Ontario', 'CA'],
+    ['Newcastle upon Tyne, Tyne and Wear', 'GB'],
+  ] as const) {
+    it(`decides "${text}" by the town and the region together`, () => {
+      expect(countries(text)).to.deep.equal([country]);
+    });
+  }
+
+  for (const text of [
+    'Georgia',
+    'Washington',
+    'Cambridge',
+    'Birmingham',
+    'San José',
+    'Victoria',
+    'DE',
+    'CA',
+    'Ontario, CA',
+    'Neustadt, DE',
+    'Savannah, Georgia',
+    'Head of Growth',
+  ]) {
+    it(`guesses no country for "${text}"`, () => {
+      expect(countries(text)).to.deep.equal([]);
+      expect(readPlaces(text).places[0]?.name).to.equal(text);
+    });
+  }
+
+  for (const [text, names] of [
+    ['Lyon; Nantes', ['Lyon', 'Nantes']],
+    ['Lyon | Nantes', ['Lyon', 'Nantes']],
+    ['Lyon / Nantes', ['Lyon', 'Nantes']],
+    ['Lyon/Nantes', ['Lyon', 'Nantes']],
+    ['Lyon · Nantes', ['Lyon', 'Nantes']],
+    ['Lyon\nNantes', ['Lyon', 'Nantes']],
+    ['Lyon or Nantes', ['Lyon', 'Nantes']],
+    ['Lyon &amp; Nantes', ['Lyon', 'Nantes']],
+    ['Lyon et Nantes', ['Lyon', 'Nantes']],
+    ['Lyon, Nantes, Oslo', ['Lyon', 'Nantes', 'Oslo']],
+    ['Reno, NV, Provo, UT', ['Reno, NV', 'Provo, UT']],
+    ['Lyon, France, Oslo, Norway', ['Lyon, France', 'Oslo, Norway']],
+    ['Boise, ID; Tulsa, OK', ['Boise, ID', 'Tulsa, OK']],
+    ['New York, New York', ['New York, New York']],
+    ['Oslo; Oslo', ['Oslo']],
+    ['Tyne and Wear', ['Tyne and Wear']],
+  ] as const) {
+    it(`tells the places of ${JSON.stringify(text)} apart`, () => {
+      expect(readPlaces(text).places.map(({ name }) => name)).to.deep.equal(names);
+    });
+  }
+
+  for (const [text, areas] of [
+    ['Remote', []],
+    ['Homeoffice', []],
+    ['Télétravail', []],
+    ['Home based', []],
+    ['Anywhere', []],
+    ['Remote - US', ['US:US']],
+    ['US-Remote', ['US:US']],
+    ['Remote (EMEA)', ['EMEA:']],
+    ['Remote - Worldwide', ['Worldwide:']],
+    ['Home office, Deutschland', ['Deutschland:DE']],
+    ['Remoto (España)', ['España:ES']],
+    ['Praca zdalna, Polska', ['Polska:PL']],
+    ['Remote (US or Canada)', ['US:US', 'Canada:CA']],
+    ['Remote US/Canada', ['US:US', 'Canada:CA']],
+    ['Remote (Germany only)', ['Germany:DE']],
+    ['Remote, Ohio', ['Ohio:US']],
+    ['UTC-5 to UTC+2', ['UTC-5 to UTC+2:']],
+    ['Americas or European timezones', ['Americas:', 'European timezones:']],
+  ] as const) {
+    it(`reads "${text}" as remote work from an area`, () => {
+      const reading = readPlaces(text);
+      expect(reading.workplace).to.equal('remote');
+      expect(reading.places).to.deep.equal([]);
+      expect(reading.areas.map(({ name, country }) => `${name}:${country ?? ''}`)).to.deep.equal(
+        areas,
+      );
+    });
+  }
+
+  it('keeps the town of remote work as a place', () => {
+    expect(readPlaces('Remote Bergen, Norway')).to.deep.equal({
+      places: [{ name: 'Bergen, Norway', locality: 'Bergen', country: 'NO' }],
+      areas: [],
+      workplace: 'remote',
+    });
+  });
+
+  it('takes a country for an area where the feed says elsewhere that the work is remote', () => {
+    expect(readPlaces('Norway', 'remote').areas).to.deep.equal([{ name: 'Norway', country: 'NO' }]);
+    expect(readPlaces('Norway').places).to.deep.equal([{ name: 'Norway', country: 'NO' }]);
+  });
+
+  it('reads what the place says about hybrid and office work, without it in the name', () => {
+    expect(readPlaces('Bergen, Norway (Hybrid)')).to.deep.include({ workplace: 'hybrid' });
+    expect(readPlaces('Hybrid - Bergen').places[0]?.name).to.equal('Bergen');
+    expect(readPlaces('Norway (Bergen - Hybrid)').places[0]).to.deep.equal({
+      name: 'Norway (Bergen)',
+      locality: 'Bergen',
+      country: 'NO',
+    });
+    expect(readPlaces('Office based - Bergen').workplace).to.equal('on-site');
+    expect(readPlaces('Bergen (hybrid remote)').workplace).to.equal('hybrid');
+  });
+
+  it('offers remote work where one entry of a list does', () => {
+    const reading = readPlaces('Bergen, Norway; Remote, Denmark');
+    expect(reading.workplace).to.equal('remote');
+    expect(reading.places.map(({ name }) => name)).to.deep.equal(['Bergen, Norway']);
+    expect(reading.areas).to.deep.equal([{ name: 'Denmark', country: 'DK' }]);
+  });
+
+  it('reads the country first as well', () => {
+    expect(readPlaces('Norway - Bergen').places[0]).to.include({
+      locality: 'Bergen',
+      country: 'NO',
+    });
+    expect(readPlaces('US-NY-Albany').places[0]).to.include({ locality: 'Albany', country: 'US' });
+  });
+
+  it('leaves streets, offices and postal codes out of the town', () => {
+    expect(readPlaces('12 High Street, Bristol, UK').places[0]?.locality).to.equal('Bristol');
+    expect(readPlaces('Bergen (Harbour Campus)').places[0]?.locality).to.equal('Bergen');
+    expect(readPlaces('5003 Bergen, Norway').places[0]?.locality).to.equal('Bergen');
+    expect(readPlaces('Oslo office').places[0]).to.deep.equal({
+      name: 'Oslo office',
+      locality: 'Oslo',
+      country: 'NO',
+    });
+    expect(readPlaces('SW1A 2AA').places).to.deep.equal([{ name: 'SW1A 2AA', country: 'GB' }]);
+  });
+
+  it('names a city that is a country', () => {
+    expect(readPlaces('Singapore, Singapore').places[0]).to.include({
+      locality: 'Singapore',
+      country: 'SG',
+    });
+  });
+
+  it('reads coordinates', () => {
+    expect(readPlaces('60.39, -5.32').places).to.deep.equal([
+      { name: '60.39, -5.32', latitude: 60.39, longitude: -5.32 },
+    ]);
+  });
+
+  it('gives names that were typed in small letters their capitals', () => {
+    expect(readPlaces('kuala lumpur').places[0]).to.include({
+      name: 'Kuala Lumpur',
+      locality: 'Kuala Lumpur',
+    });
+  });
+
+  it('keeps places in other scripts as they are', () => {
+    expect(readPlaces('東京').places).to.deep.equal([
+      { name: '東京', locality: '東京', country: 'JP' },
+    ]);
+    expect(readPlaces('神奈川県横浜市').places).to.deep.equal([{ name: '神奈川県横浜市' }]);
+  });
+
+  it('shows vague wording, but takes it for no town', () => {
+    expect(readPlaces('Multiple Locations').places).to.deep.equal([{ name: 'Multiple Locations' }]);
+    expect(readPlaces('Headquarters').places).to.deep.equal([{ name: 'Headquarters' }]);
+  });
+
+  it('finds nothing in nothing', () => {
+    for (const text of ['', ' ', ', ', '-', '()', ';;', '<b></b>']) {
+      expect(readPlaces(text), text).to.deep.equal({ places: [], areas: [] });
+    }
+  });
+
+  it('stays fast on hostile text', () => {
+    const start = performance.now();
+    for (const piece of [
+      '(',
+      ', ',
+      '- ',
+      'a & ',
+      'A or ',
+      'Remote ',
+      '/',
+      'a (',
+      '&amp;',
+      '<b',
+      'x;',
+    ]) {
+      readPlaces(piece.repeat(20_000));
+    }
+    expect(performance.now() - start).to.be.below(3000);
+  });
+});
+
+describe('placeFromParts', () => {
+  it('builds the name where the feed gives none', () => {
+    expect(placeFromParts({ locality: 'Bergen', region: 'Vestland', country: 'no' })).to.deep.equal(
+      {
+        name: 'Bergen, Vestland, NO',
+        locality: 'Bergen',
+        region: 'Vestland',
+        country: 'NO',
+      },
+    );
+  });
+
+  it('reads the country from a name or either code', () => {
+    for (const country of ['Norway', 'Norwegen', 'NO', 'no', 'NOR']) {
+      expect(placeFromParts({ locality: 'Bergen', country })?.country, country).to.equal('NO');
+    }
+  });
+
+  it('finds a missing country only where the other parts leave no doubt', () => {
+    expect(placeFromParts({ locality: 'Reno', region: 'Nevada' })?.country).to.equal('US');
+    expect(placeFromParts({ name: 'Oslo' })?.country).to.equal('NO');
+    expect(placeFromParts({ locality: 'Cambridge' })?.country).to.equal(undefined);
+    expect(placeFromParts({ locality: 'Bergen', country: 'Middle-earth' })).to.deep.equal({
+      name: 'Bergen, Middle-earth',
+      locality: 'Bergen',
+      country: 'NO',
+    });
+  });
+
+  it('keeps the feed’s own name', () => {
+    expect(
+      placeFromParts({ name: 'Harbour office', locality: 'Bergen', country: 'NO' }),
+    ).to.include({
+      name: 'Harbour office',
+    });
+  });
+
+  it('reads coordinates, but not the point in the ocean that means none', () => {
+    expect(placeFromParts({ locality: 'Bergen', latitude: '60.39', longitude: 5.32 })).to.include({
+      latitude: 60.39,
+      longitude: 5.32,
+    });
+    expect(placeFromParts({ locality: 'Bergen', latitude: 0, longitude: 0 })).to.not.have.property(
+      'latitude',
+    );
+    expect(placeFromParts({ locality: 'Bergen', latitude: 95, longitude: 5 })).to.not.have.property(
+      'latitude',
+    );
+  });
+
+  it('is nothing where no part says anything', () => {
+    expect(placeFromParts({})).to.equal(undefined);
+    expect(placeFromParts({ name: ' ', locality: 'null', region: '-', country: null })).to.equal(
+      undefined,
+    );
+    expect(placeFromParts({ name: {}, locality: ['x'], country: 7 })).to.equal(undefined);
+  });
+});
