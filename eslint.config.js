@@ -124,6 +124,7 @@ export default tseslint.config(
     rules: {
       // chai's assertions are expressions, and tests reach into odd shapes on purpose.
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
