@@ -1,0 +1,68 @@
+import {
+  combineFeeds,
+  type Feed,
+  FeedError,
+  type FeedIssue,
+  type FeedReport,
+  type SourceFeed,
+} from 'open-roles/core';
+import type { CommonSettings } from './common-options.js';
+import type { Input } from './find-inputs.js';
+import { readFileFeed } from './read-file-feed.js';
+import { readUrlFeed } from './read-url-feed.js';
+import { messageOf } from './wrong-use.js';
+
+/** All inputs as one feed; `feed` is absent where none could be read. */
+export interface CollectedFeed {
+  feed?: Feed;
+  report: FeedReport;
+}
+
+function failureOf(file: string, error: unknown): FeedIssue {
+  // The report's `file` says which one: core's messages begin with it too.
+  const message = messageOf(error);
+  return {
+    file,
+    code: error instanceof FeedError ? error.code : 'input-unreadable',
+    severity: 'error',
+    message: message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message,
+  };
+}
+
+/** What the caller states about the whole: the employer, and the language where the feed names none. */
+function withSettings(feed: Feed, { organization, language }: CommonSettings): Feed {
+  const { version, organization: named, language: declared, updated, postings } = feed;
+  const employer = organization === undefined ? named : { ...named, name: organization };
+  const tag = declared ?? language;
+  return {
+    version,
+    ...(employer && { organization: employer }),
+    ...(tag && { language: tag }),
+    ...(updated && { updated }),
+    postings,
+  };
+}
+
+/** Reads and merges all inputs, in order. One that fails is reported and hides no other. */
+export async function collectFeed(
+  inputs: readonly Input[],
+  settings: CommonSettings,
+): Promise<CollectedFeed> {
+  const parts: SourceFeed[] = [];
+  const failures: FeedIssue[] = [];
+  for (const input of inputs) {
+    try {
+      parts.push(
+        await (input.kind === 'url'
+          ? readUrlFeed(input.url, settings)
+          : readFileFeed(input.path, settings)),
+      );
+    } catch (error) {
+      failures.push(failureOf(input.kind === 'url' ? input.url : input.path, error));
+    }
+  }
+  const { feed, report } = combineFeeds(parts);
+  const issues = [...failures, ...report.issues];
+  const whole = { ...report, issues };
+  return parts.length ? { feed: withSettings(feed, settings), report: whole } : { report: whole };
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { collectFeed } from '../collect-feed.js';
+import type { Command } from '../command.js';
+import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
+import { feedText, jsonText } from '../feed-text.js';
+import { findInputs } from '../find-inputs.js';
+import { reportText } from '../report-text.js';
+import type { Terminal } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
+import { WrongUse } from '../wrong-use.js';
+
+const help = `Usage: open-roles build INPUT… [--out FILE] [--report FILE]
+
+Makes one feed in the "open-roles" format from recorded feeds and web addresses.
+INPUT is a feed file (JSON or XML), a folder of them, or the address of a feed.
+
+  --out FILE           write the feed there instead of to standard output
+  --report FILE        write what was skipped, repaired or noticed as JSON
+${commonHelp}
+  --help               this text
+
+Exit status: 0 fine, 1 something could not be read (the rest was written), 2 wrong use.
+`;
+
+async function run(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...commonOptions, out: { type: 'string' }, report: { type: 'string' } },
+  });
+  if (!positionals.length)
+    throw new WrongUse('name at least one feed file, folder or web address.');
+  const { out, report: reportFile } = values;
+  const written = [out, reportFile].filter((path) => path !== undefined);
+  if (new Set(written.map((path) => resolve(path))).size < written.length) {
+    throw new WrongUse('--out and --report name the same file.');
+  }
+  const settings = await readCommonOptions(values);
+  const inputs = await findInputs(positionals, written);
+  const { feed, report } = await collectFeed(inputs, settings);
+  // Without anything read, a good file of an earlier run stays.
+  if (feed && out !== undefined) await writeOutput(out, feedText(feed));
+  else if (feed) terminal.out(feedText(feed));
+  if (reportFile !== undefined) await writeOutput(reportFile, jsonText(report));
+  terminal.error(reportText(report, inputs.length));
+  return report.skipped || report.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** `open-roles build`: any mix of inputs becomes one feed. */
+export const buildCommand: Command = {
+  summary: 'make one feed from recorded feeds and web addresses',
+  help,
+  run,
+};

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { type Mapping, readMapping, type SourceId, sourceIds } from 'open-roles/core';
+import { jsonErrorPosition } from './json-error-position.js';
+import { messageOf, WrongUse } from './wrong-use.js';
+
+/** The options that every command takes, for `parseArgs`. */
+export const commonOptions = {
+  format: { type: 'string' },
+  mapping: { type: 'string' },
+  'base-url': { type: 'string' },
+  organization: { type: 'string' },
+  language: { type: 'string' },
+} as const;
+
+/** Their part of a help text. */
+export const commonHelp = `  --format ID          the format of all inputs instead of finding it out:
+                       ${sourceIds.slice(0, 9).join(' ')}
+                       ${sourceIds.slice(9).join(' ')}
+  --mapping FILE       a JSON file that says where any other JSON has its facts
+  --base-url URL       the address of the feed or site that files were taken from
+  --organization NAME  the employer, where the postings do not name another
+  --language TAG       the language to read and to declare, for example "de" or "pt-BR"`;
+
+/** The common options, checked. */
+export interface CommonSettings {
+  format: 'auto' | SourceId;
+  mapping?: Mapping;
+  baseUrl?: URL;
+  organization?: string;
+  language?: string;
+}
+
+interface CommonValues {
+  format?: string | undefined;
+  mapping?: string | undefined;
+  'base-url'?: string | undefined;
+  organization?: string | undefined;
+  language?: string | undefined;
+}
+
+function readFormat(format: string, hasMapping: boolean): 'auto' | SourceId {
+  const id = format === 'auto' ? format : sourceIds.find((known) => known === format);
+  if (!id) {
+    throw new WrongUse(
+      `--format: "${format}" is no format. Use one of: auto, ${sourceIds.join(', ')}.`,
+    );
+  }
+  if (id === 'mapping' && !hasMapping) throw new WrongUse('--format mapping needs --mapping FILE.');
+  return id;
+}
+
+async function readMappingFile(file: string): Promise<Mapping> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`--mapping: ${file} cannot be read (${messageOf(error)}).`);
+  }
+  try {
+    return readMapping(JSON.parse(text));
+  } catch (error) {
+    const position = error instanceof SyntaxError ? jsonErrorPosition(text) : undefined;
+    const where = position ? `${file}:${position.line}:${position.column}` : file;
+    throw new WrongUse(`--mapping: ${where}: ${position?.message ?? messageOf(error)}`);
+  }
+}
+
+function readBaseUrl(text: string): URL {
+  try {
+    const url = new URL(text);
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url;
+  } catch {
+    // said below
+  }
+  throw new WrongUse(
+    `--base-url: "${text}" is no web address. It must begin with https:// or http://.`,
+  );
+}
+
+function readLanguageTag(text: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag) return tag;
+  } catch {
+    // said below
+  }
+  throw new WrongUse(`--language: "${text}" is no language tag. Use one like "en" or "pt-BR".`);
+}
+
+/** Checks the common options. @throws WrongUse */
+export async function readCommonOptions(values: CommonValues): Promise<CommonSettings> {
+  const { format = 'auto', mapping, organization, language } = values;
+  const baseUrl = values['base-url'];
+  return {
+    format: readFormat(format, mapping !== undefined),
+    ...(mapping === undefined ? {} : { mapping: await readMappingFile(mapping) }),
+    ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(language === undefined ? {} : { language: readLanguageTag(language) }),
+  };
+}

@@ -1,0 +1,46 @@
+import {
+  type Feed,
+  hiringOrganizationSchema,
+  placeSchema,
+  postingSchema,
+  questionSchema,
+  salarySchema,
+  sectionSchema,
+} from 'open-roles/core';
+
+/** The fields of the model in its order; a name that several parts share has one place. */
+const fieldOrder = [
+  ...new Set([
+    ...['id', 'title'],
+    ...Object.keys(hiringOrganizationSchema.shape),
+    ...Object.keys(postingSchema.shape),
+    ...Object.keys(placeSchema.shape),
+    ...Object.keys(salarySchema.shape),
+    ...Object.keys(sectionSchema.shape),
+    ...Object.keys(questionSchema.shape),
+  ]),
+];
+const places = new Map(fieldOrder.map((name, place) => [name, place]));
+
+/** The value with all fields in the model's order, whatever order its format had them in. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const place = ([name]: [string, unknown]): number => places.get(name) ?? places.size;
+  const fields: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(
+    fields
+      .sort((one, other) => place(one) - place(other))
+      .map(([name, field]) => [name, name === 'custom' ? field : inOrder(field)]),
+  );
+}
+
+/** Any value as the text of a JSON file. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A feed as the text of a file: equal feeds give equal texts, so that a change shows what changed. */
+export function feedText(feed: Feed): string {
+  return jsonText({ ...feed, postings: inOrder(feed.postings) });
+}

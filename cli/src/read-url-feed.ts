@@ -1,0 +1,53 @@
+import {
+  loadDetails,
+  loadFeed,
+  type FeedRequest,
+  type Posting,
+  type SourceFeed,
+} from 'open-roles/core';
+import type { CommonSettings } from './common-options.js';
+import { messageOf } from './wrong-use.js';
+
+/** Nobody looks at a spinner here: whole boards may come, slowly. */
+const limits = { bytes: 200_000_000, answerTime: 60_000, totalTime: 600_000, pages: 500 };
+
+/** Requests of details at a time: enough to be quick, few enough to be welcome. */
+const concurrency = 4;
+
+/** The postings with the descriptions that their list leaves out. */
+async function complete(part: SourceFeed, request: FeedRequest): Promise<Posting[]> {
+  const { source, url, report } = part;
+  const postings = [...part.feed.postings];
+  const work = postings.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, posting] of work) {
+      if (posting.description) continue;
+      try {
+        const origin = { id: posting.id, source, ...(url && { url }) };
+        postings[index] = await loadDetails(posting, origin, request, { limits });
+      } catch (error) {
+        const message = `The details are missing: ${messageOf(error)}`;
+        report.add('warning', 'posting-details-missing', message, posting.id);
+      }
+    }
+  };
+  await Promise.all([...new Array<undefined>(concurrency)].map(worker));
+  return postings;
+}
+
+/**
+ * The feed at an address, all its pages and, where the list has none, the descriptions.
+ * @throws FeedError where it cannot be had.
+ */
+export async function readUrlFeed(url: string, settings: CommonSettings): Promise<SourceFeed> {
+  const { format, mapping, language } = settings;
+  const request: FeedRequest = {
+    src: [url],
+    format,
+    ...(mapping && { mapping }),
+    ...(language && { language }),
+  };
+  const [part] = (await loadFeed(request, { limits })).parts;
+  if (!part) throw new Error(`${url} gave neither a feed nor an error`);
+  return { ...part, feed: { ...part.feed, postings: await complete(part, request) } };
+}
