@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+
+/** What a heading holds and how it can be addressed. */
+export interface Heading {
+  content: unknown;
+  className?: string;
+  part?: string;
+  /** The language of the heading where it is not the page's. */
+  lang?: string | undefined;
+  /** Whether scripts may move the focus to it. */
+  focusable?: boolean;
+}
+
+/** A real heading element of a level from 2 to 6. */
+export function renderHeading(level: number, heading: Heading): unknown {
+  const { content } = heading;
+  const className = heading.className ?? nothing;
+  const part = heading.part ?? nothing;
+  const lang = heading.lang ?? nothing;
+  const tabindex = heading.focusable ? '-1' : nothing;
+  switch (level) {
+    case 2:
+      return html`<h2 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
+        ${content}
+      </h2>`;
+    case 3:
+      return html`<h3 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
+        ${content}
+      </h3>`;
+    case 4:
+      return html`<h4 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
+        ${content}
+      </h4>`;
+    case 5:
+      return html`<h5 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
+        ${content}
+      </h5>`;
+    default:
+      return html`<h6 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
+        ${content}
+      </h6>`;
+  }
+}

@@ -1,0 +1,189 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { postingTexts, type PostingTexts } from '../../src/i18n/posting-texts.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { safeUrl } from '../../src/posting/safe-url.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { readHeadingLevel } from '../internal/heading-level.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { stampCard } from './card-template.js';
+import { JobSelectEvent } from './job-card.events.js';
+import { styles } from './job-card.styles.js';
+import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
+
+/**
+ * Shows one posting, short.
+ *
+ * ```html
+ * <job-card src="/jobs.json" job-id="4711"></job-card>
+ * ```
+ *
+ * @tagname job-card
+ * @fires {JobsLoadEvent} jobs-load - The card's own feed was read.
+ * @fires {JobsErrorEvent} jobs-error - The card's own feed could not be read.
+ * @fires {JobSelectEvent} job-select - The reader chose the posting; cancel it to show the posting yourself.
+ * @csspart card - The whole card.
+ * @csspart title - The title of the posting, a link.
+ * @csspart organization - The employer.
+ * @csspart department - The department.
+ * @csspart locations - The places of work, in short.
+ * @csspart workplace - On-site, hybrid or remote.
+ * @csspart employment-type - Full-time, part-time and so on.
+ * @csspart salary - The pay.
+ * @csspart date - The day it was posted.
+ * @csspart tags - The tags.
+ * @csspart status - Says that the posting is closed, or no vacancy.
+ * @cssproperty [--job-card-background=transparent] - The background of a card.
+ */
+export class JobCardElement extends FeedElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The posting to show; wins over `job-id`. */
+  @property({ attribute: false }) posting: Posting | undefined;
+
+  /** The id of the posting in the feed. */
+  @property({ attribute: 'job-id' }) jobId = '';
+
+  /** Where the title leads; the posting's own page where absent. */
+  @property() href: string | undefined;
+
+  /** How the card is built; a `<template>` whose elements name their fact by `data-field`. */
+  @property({ attribute: false }) template: HTMLTemplateElement | undefined;
+
+  /** The level of the heading, from 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  /** `list`, `grid` or `compact`. */
+  @property({ reflect: true }) layout = 'list';
+
+  /** Light, dark, or as the page is. */
+  @property({ reflect: true }) theme = 'auto';
+
+  /** The words for a posting that is not in the feed, loaded when that happens. */
+  @state() private _missingText = '';
+
+  @query('.card') private _card!: HTMLElement | null;
+
+  #stamped: HTMLElement | undefined;
+  #stampedIn: Localizer | undefined;
+  #level = 3;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#level = readHeadingLevel(this, 3);
+    const stamps = ['template', 'posting', 'href'] as const;
+    if (stamps.some((name) => changed.has(name)) || !this.posting) this.#stamped = undefined;
+    const state = this.feedState;
+    if (this.needsFeed && 'feed' in state && !this.#shown) void this.#loadMissingText();
+  }
+
+  /** Puts the focus on the title. */
+  override focus(options?: FocusOptions): void {
+    const link = this._card?.querySelector<HTMLElement>('a[href]');
+    (link ?? this._card)?.focus(options);
+  }
+
+  protected override get needsFeed(): boolean {
+    return this.posting === undefined && (this.jobId !== '' || this.src !== '');
+  }
+
+  protected override render(): unknown {
+    const posting = this.#shown;
+    if (posting) return this.#renderPosting(posting);
+    if (!this.needsFeed) return nothing;
+    const state = this.feedState;
+    const { localizer, fallbackHref } = this;
+    if (state.status === 'loading') return renderLoading(localizer);
+    const retry = state.status === 'failed' && this.store ? () => this.#retry() : undefined;
+    const text = state.status === 'failed' ? localizer.text('failed') : this._missingText;
+    return renderFailed({
+      text,
+      localizer,
+      retry,
+      fallbackHref: safeUrl(fallbackHref, this.#base),
+    });
+  }
+
+  #renderPosting(posting: Posting): unknown {
+    const texts = postingTexts(posting, this.localizer);
+    const href = this.#hrefOf(posting);
+    if (this.template) {
+      return html`<div class="stamp" tabindex="-1" @click=${this.#handleClick}>
+        ${this.#stamp(this.template, posting, texts, href)}
+      </div>`;
+    }
+    return renderFilled({
+      posting,
+      texts,
+      href,
+      localizer: this.localizer,
+      level: this.#level,
+      layout: this.layout,
+      direction: this.direction,
+      handleClick: this.#handleClick,
+    });
+  }
+
+  /** Stamped once and kept: a template may hold what the page changed after it was stamped. */
+  #stamp(
+    template: HTMLTemplateElement,
+    posting: Posting,
+    texts: PostingTexts,
+    href: string | undefined,
+  ): HTMLElement {
+    if (!this.#stamped || this.#stampedIn !== this.localizer) {
+      this.#stampedIn = this.localizer;
+      this.#stamped = document.createElement('div');
+      this.#stamped.append(stampCard(template, posting, texts, href));
+    }
+    return this.#stamped;
+  }
+
+  /** A plain click on the link; with a modifier or another button the browser opens it elsewhere. */
+  #handleClick = (event: MouseEvent): void => {
+    const posting = this.#shown;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!posting || !isPlain || event.defaultPrevented || !isPostingLink(event)) return;
+    const selection = new JobSelectEvent(posting);
+    if (!this.dispatchEvent(selection)) event.preventDefault();
+  };
+
+  #retry(): void {
+    void this.store?.reload();
+  }
+
+  async #loadMissingText(): Promise<void> {
+    const { detailMessages } = await import('../../src/i18n/detail-messages.js');
+    this._missingText = this.localizer.extend(detailMessages).text('notFound');
+  }
+
+  get #shown(): Posting | undefined {
+    const state = this.feedState;
+    if (this.posting || !('feed' in state)) return this.posting;
+    return state.feed.postings.find(({ id }) => id === this.jobId);
+  }
+
+  #hrefOf({ url, applyUrl }: Posting): string | undefined {
+    return (
+      safeUrl(this.href, this.#base) ?? safeUrl(url, this.#base) ?? safeUrl(applyUrl, this.#base)
+    );
+  }
+
+  get #base(): string | undefined {
+    return (globalThis.document as Document | undefined)?.baseURI;
+  }
+}
+
+/** Whether a click was on the link to the posting; a template may hold other links. */
+function isPostingLink(event: Event): boolean {
+  return event.composedPath().some((node) => {
+    if (!('localName' in node) || node.localName !== 'a') return false;
+    const link = node as HTMLAnchorElement;
+    const field = link.getAttribute('data-field');
+    return (
+      link.hasAttribute('href') &&
+      (link.classList.contains('title') || field === 'url' || field === 'title')
+    );
+  });
+}

@@ -1,0 +1,150 @@
+import { html, nothing } from 'lit';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import type { PostingTexts } from '../../src/i18n/posting-texts.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { renderHeading } from '../internal/heading.js';
+import { icon } from '../internal/icons.js';
+
+/** What a card shows. */
+export interface CardView {
+  posting: Posting;
+  texts: PostingTexts;
+  href: string | undefined;
+  localizer: Localizer;
+  level: number;
+  layout: string;
+  direction: 'ltr' | 'rtl' | undefined;
+  handleClick: (event: MouseEvent) => void;
+}
+
+/**
+ * A posting. Each text of the feed stands alone in an element of its own, set as a whole: bidirectional
+ * text stays within it, and a page that the browser translated can still be updated.
+ */
+export function renderFilled(view: CardView): unknown {
+  const { posting, texts, localizer, layout } = view;
+  const known = ['list', 'grid', 'compact'].includes(layout) ? layout : 'list';
+  return html`<article
+    class="card ${known}"
+    part="card"
+    tabindex="-1"
+    dir=${view.direction ?? nothing}
+    @click=${view.handleClick}
+  >
+    ${renderTitle(view)}
+    ${
+      texts.organization || texts.department
+        ? html`<ul class="line" role="list">
+            ${renderFact(localizer.text('facetOrganization'), 'organization', texts.organization)}
+            ${renderFact(localizer.text('facetDepartment'), 'department', texts.department)}
+          </ul>`
+        : nothing
+    }
+    ${renderFacts(texts, localizer)} ${renderTags(texts.tags)}
+    ${
+      texts.date
+        ? html`<time
+            class="date"
+            part="date"
+            datetime=${posting.datePosted ?? nothing}
+            .textContent=${localizer.text('postedOn', { date: texts.date })}
+          ></time>`
+        : nothing
+    }
+  </article>`;
+}
+
+function renderTitle({ posting, texts, href, localizer, level }: CardView): unknown {
+  const { language } = posting;
+  const title = html`<bdi .textContent=${texts.title}></bdi>`;
+  return renderHeading(level, {
+    className: 'heading',
+    lang: language === localizer.language ? undefined : language,
+    content: html`${
+      href === undefined
+        ? html`<span class="title" part="title">${title}</span>`
+        : html`<a class="title" part="title" href=${href}>${title}</a>`
+    }${
+      texts.status
+        ? html`<span class="badge" part="status" .textContent=${texts.status}></span>`
+        : posting.featured
+          ? html`<span class="badge featured" .textContent=${localizer.text('featured')}></span>`
+          : nothing
+    }`,
+  });
+}
+
+function renderFacts(texts: PostingTexts, localizer: Localizer): unknown {
+  const { workplace, employmentType, salary } = texts;
+  // "Remote" is said once, though place and workplace are both that.
+  const locations = texts.locations === workplace ? undefined : texts.locations;
+  if (!locations && !workplace && !employmentType && !salary) return nothing;
+  return html`<ul class="facts" role="list">
+    ${renderFact(localizer.text('facetLocation'), 'locations', locations, 'place')}
+    ${renderFact(localizer.text('facetWorkplace'), 'workplace', workplace, 'workplace')}
+    ${renderFact(localizer.text('facetEmploymentType'), 'employment-type', employmentType, 'employment')}
+    ${renderFact(localizer.text('sortSalary'), 'salary', salary, 'salary')}
+  </ul>`;
+}
+
+function renderFact(
+  label: string,
+  part: string,
+  text: string | undefined,
+  drawing?: Parameters<typeof icon>[0],
+): unknown {
+  if (!text) return nothing;
+  return html`<li class="fact">
+    ${drawing ? icon(drawing) : nothing}<span class="visually-hidden">${label}: </span
+    ><bdi class=${part} part=${part} .textContent=${text}></bdi>
+  </li>`;
+}
+
+function renderTags(tags: readonly string[]): unknown {
+  if (tags.length === 0) return nothing;
+  return html`<ul class="tags" part="tags" role="list">
+    ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
+  </ul>`;
+}
+
+/** Holds the room that the card will take. */
+export function renderLoading(localizer: Localizer): unknown {
+  return html`<div class="card loading">
+    <p class="visually-hidden">${localizer.text('loading')}</p>
+    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+  </div>`;
+}
+
+/** What a card says, and offers, when it has no posting to show. */
+export interface FailedView {
+  text: string;
+  localizer: Localizer;
+  /** Absent where asking again cannot help. */
+  retry: (() => void) | undefined;
+  fallbackHref: string | undefined;
+}
+
+/** Says why there is no posting. */
+export function renderFailed({ text, localizer, retry, fallbackHref }: FailedView): unknown {
+  return html`<div class="card">
+    <p class="notice-title" .textContent=${text}></p>
+    ${
+      retry || fallbackHref
+        ? html`<p class="actions">
+            ${
+              retry
+                ? html`<button class="button" type="button" @click=${retry}>
+                    <span>${localizer.text('retry')}</span>
+                  </button>`
+                : nothing
+            }
+            ${
+              fallbackHref
+                ? html`<a class="link" href=${fallbackHref}>${localizer.text('fallback')}</a>`
+                : nothing
+            }
+          </p>`
+        : nothing
+    }
+  </div>`;
+}

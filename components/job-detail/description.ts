@@ -1,0 +1,57 @@
+import type { Posting, Section } from '../../src/posting/posting.js';
+import { renderDescription } from '../internal/rich-text.js';
+import type { DetailLocalizer } from './job-detail.facts.js';
+
+const sectionKeys = {
+  about: 'sectionAbout',
+  responsibilities: 'sectionResponsibilities',
+  requirements: 'sectionRequirements',
+  'nice-to-have': 'sectionNiceToHave',
+  benefits: 'sectionBenefits',
+  process: 'sectionProcess',
+  salary: 'sectionSalary',
+  apply: 'sectionApply',
+  'equal-opportunity': 'sectionEqualOpportunity',
+  other: undefined,
+} as const;
+
+/** How a description is shown. */
+export interface DescriptionOptions {
+  /** What relative links are resolved against. */
+  base: string | undefined;
+  /** The level of the description's highest headings. */
+  level: number;
+  localizer: DetailLocalizer;
+}
+
+/** The sanitised text of a posting: its description, or its sections where it has none. */
+export async function describePosting(
+  posting: Posting,
+  options: DescriptionOptions,
+): Promise<HTMLElement> {
+  const element = document.createElement('div');
+  element.className = 'prose';
+  const base = options.base === undefined ? {} : { base: options.base };
+  if (posting.description.trim() !== '') {
+    element.append(
+      await renderDescription(posting.description, { ...base, headingLevel: options.level }),
+    );
+    return element;
+  }
+  for (const section of posting.sections ?? []) {
+    const heading = headingOf(section, options.localizer);
+    if (heading !== '') {
+      const title = document.createElement(`h${options.level}`);
+      title.textContent = heading;
+      element.append(title);
+    }
+    const headingLevel = Math.min(6, options.level + 1);
+    element.append(await renderDescription(section.html, { ...base, headingLevel }));
+  }
+  return element;
+}
+
+function headingOf({ heading, kind }: Section, localizer: DetailLocalizer): string {
+  const key = sectionKeys[kind];
+  return heading.trim() !== '' || key === undefined ? heading : localizer.text(key);
+}

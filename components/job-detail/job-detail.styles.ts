@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+/** One column in narrow places; with room, the facts stand beside the text and stay in view. */
+export const styles = css`
+  :host {
+    container: job-detail / inline-size;
+  }
+
+  .root {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_job-space) * 1.5);
+    min-block-size: var(--job-detail-min-height, 24em);
+    align-content: start;
+    overflow-wrap: anywhere;
+  }
+
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 32px;
+    color: var(--_job-muted);
+    text-decoration: none;
+  }
+
+  .back:hover {
+    color: var(--_job-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+  }
+
+  :dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  .head {
+    display: grid;
+    gap: 0.4em;
+  }
+
+  .eyebrow {
+    color: var(--_job-muted);
+    font-weight: 600;
+  }
+
+  .title {
+    font-size: clamp(1.5em, 1.2em + 1.6cqi, 2.125em);
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+    scroll-margin-block-start: 1em;
+  }
+
+  .title:focus-visible {
+    outline-offset: 6px;
+    border-radius: 2px;
+  }
+
+  .side,
+  .main {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_job-space) * 1.25);
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 1em 1.5em;
+    padding: calc(var(--_job-space) * 1.25);
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+  }
+
+  dt {
+    color: var(--_job-muted);
+    font-size: 0.875em;
+  }
+
+  dd {
+    font-weight: 550;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    font-size: 0.875em;
+    list-style: none;
+  }
+
+  .tag {
+    padding: 0.15em 0.75em;
+    border: 1px solid transparent;
+    border-radius: 1em;
+    background: var(--_job-surface);
+  }
+
+  .apply {
+    inline-size: 100%;
+    font-size: 1.0625em;
+  }
+
+  .pool,
+  .closed {
+    padding: 0.9em 1.1em;
+    border: var(--_job-border);
+    border-inline-start: 4px solid var(--_job-control-border);
+    border-radius: var(--_job-radius);
+    background: var(--_job-surface);
+  }
+
+  .skeletons {
+    display: grid;
+    gap: 0.9em;
+  }
+
+  .skeletons .skeleton:nth-child(3n) {
+    inline-size: 70%;
+  }
+
+  .skeleton.large {
+    inline-size: 60%;
+    block-size: 1.8em;
+  }
+
+  .print-only {
+    display: none;
+  }
+
+  @container job-detail (width < 56em) {
+    .apply.end {
+      margin-block-start: 0.5em;
+    }
+  }
+
+  @container job-detail (width >= 30em) {
+    .apply {
+      inline-size: auto;
+      justify-self: start;
+      min-inline-size: 16em;
+    }
+  }
+
+  @container job-detail (width >= 56em) {
+    .columns {
+      display: grid;
+      grid-template: 'main side' / minmax(0, 1fr) minmax(15em, 19em);
+      gap: calc(var(--_job-space) * 3);
+      align-items: start;
+    }
+
+    .side {
+      grid-area: side;
+      position: sticky;
+      inset-block-start: var(--job-sticky-top, 1em);
+    }
+
+    .main {
+      grid-area: main;
+    }
+
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .apply {
+      inline-size: 100%;
+    }
+
+    .apply.end {
+      display: none;
+    }
+  }
+
+  @container job-detail (width < 56em) {
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(var(--_job-space) * 1.5);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tag {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .back {
+      display: none;
+    }
+
+    .columns {
+      display: block !important;
+    }
+
+    .side {
+      position: static !important;
+      margin-block-end: 1.5em;
+    }
+
+    .print-only {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,320 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { Task, TaskStatus } from '@lit/task';
+import { detailMessages } from '../../src/i18n/detail-messages.js';
+import { currentStatus } from '../../src/i18n/posting-status.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { safeUrl } from '../../src/posting/safe-url.js';
+import { announce } from '../internal/announcer.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { readHeadingLevel } from '../internal/heading-level.js';
+import { renderHeading } from '../internal/heading.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { applyTarget } from './apply-target.js';
+import { describePosting } from './description.js';
+import { descriptionStyles } from './description.styles.js';
+import { ExpiryController } from './expiry-controller.js';
+import { ApplyStartEvent } from './job-detail.events.js';
+import { type DetailLocalizer, renderFacts } from './job-detail.facts.js';
+import { styles } from './job-detail.styles.js';
+import { renderBack, renderFailed, renderLines, renderLoading } from './job-detail.views.js';
+
+/** What a detail view is able to show. */
+export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
+
+/**
+ * Shows one posting, whole.
+ *
+ * ```html
+ * <job-detail src="/jobs.json" job-id="4711"></job-detail>
+ * ```
+ *
+ * @tagname job-detail
+ * @slot header - Stands above the posting.
+ * @slot apply - Stands below the description, for example a form.
+ * @slot footer - Stands below everything.
+ * @fires {JobsLoadEvent} jobs-load - The element's own feed was read.
+ * @fires {JobsErrorEvent} jobs-error - The element's own feed could not be read.
+ * @fires {ApplyStartEvent} apply-start - The reader begins to apply.
+ * @csspart back - The link to the list.
+ * @csspart title - The heading.
+ * @csspart facts - What the posting states, as a list of labels and values.
+ * @csspart description - The description.
+ * @csspart apply - The link or button to apply.
+ * @csspart closed - Says that the posting is closed.
+ * @csspart loading - Stands in while the posting loads.
+ * @csspart error - The text when there is nothing to show.
+ * @csspart retry - The button that asks again.
+ * @csspart fallback - The link to the postings elsewhere.
+ * @cssproperty [--job-sticky-top=1em] - How far from the top of the window the facts stay, below a fixed page header.
+ * @cssproperty [--job-detail-min-height=24em] - The room that is kept while a posting loads.
+ */
+export class JobDetailElement extends FeedElement {
+  static override styles = [tokens, controls, styles, descriptionStyles];
+
+  /** The posting to show; wins over `job-id`. */
+  @property({ attribute: false }) posting: Posting | undefined;
+
+  /** The id of the posting in the feed. */
+  @property({ attribute: 'job-id' }) jobId = '';
+
+  /** How people apply: by a `link`, by a `form` that a click on the button asks for, or not here: `none`. */
+  @property() apply = 'link';
+
+  /** Where the link back to the list leads; without it there is none. */
+  @property({ attribute: 'back-href' }) backHref = '';
+
+  /** The level of the heading, from 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Light, dark, or as the page is. */
+  @property({ reflect: true }) theme = 'auto';
+
+  @query('.title') private _heading!: HTMLElement | null;
+  @query('[part="error"]') private _error!: HTMLElement | null;
+
+  /** Raised to ask again for details that could not be loaded. */
+  #attempt = 0;
+  #level = 2;
+  #told: unknown;
+
+  /** The posting with what the list leaves out. */
+  #details = new Task(this, {
+    args: () => [this.store, this.#listed?.id, this.#feedIdentity, this.#attempt] as const,
+    task: async ([store, id]) => (store && id !== undefined ? store.loadPosting(id) : undefined),
+  });
+
+  #description = new Task(this, {
+    args: () => [this.#shown, this.#base, this.#level, this.#texts] as const,
+    task: async ([posting, base, level, localizer]) =>
+      posting && {
+        posting,
+        element: await describePosting(posting, { base, level: level + 1, localizer }),
+      },
+  });
+
+  constructor() {
+    super();
+    new ExpiryController(this, () => this.#shown?.validThrough);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was under way when the element was taken out of the page was aborted with it.
+    if (this.#details.status === TaskStatus.ERROR) this.#attempt += 1;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#level = readHeadingLevel(this, 2);
+    if (changed.has('jobId') || changed.has('posting')) this.#told = undefined;
+  }
+
+  protected override updated(): void {
+    this.#announce();
+  }
+
+  /** What the element is able to show. */
+  get state(): DetailState {
+    if (this.#shown) return 'ready';
+    const { status } = this.feedState;
+    if (!this.needsFeed || status === 'loading') return 'loading';
+    return status === 'failed' ? 'failed' : 'not-found';
+  }
+
+  /** Puts the focus on the heading, or on what stands in for it. */
+  focusHeading(options?: FocusOptions): void {
+    (this._heading ?? this._error)?.focus(options);
+  }
+
+  /** The same as `focusHeading`. */
+  override focus(options?: FocusOptions): void {
+    this.focusHeading(options);
+  }
+
+  protected override get needsFeed(): boolean {
+    return this.posting === undefined && (this.jobId !== '' || this.src !== '');
+  }
+
+  protected override render(): unknown {
+    return html`<article class="root" dir=${this.direction ?? nothing}>
+      <slot name="header"></slot>
+      ${renderBack(safeUrl(this.backHref, this.#page), this.#texts)} ${this.#renderState()}
+      <slot name="footer"></slot>
+    </article>`;
+  }
+
+  #renderState(): unknown {
+    const localizer = this.#texts;
+    const fallbackHref = safeUrl(this.fallbackHref, this.#page);
+    const retry = this.store ? () => this.#retry() : undefined;
+    if (this.#shown) return this.#renderPosting(this.#shown);
+    switch (this.state) {
+      case 'failed':
+        return renderFailed({
+          title: localizer.text('detailFailed'),
+          localizer,
+          retry,
+          fallbackHref,
+        });
+      case 'not-found':
+        return renderFailed({
+          title: localizer.text('notFound'),
+          hint: localizer.text('notFoundHint'),
+          localizer,
+          retry: undefined,
+          fallbackHref,
+        });
+      default:
+        return renderLoading(localizer);
+    }
+  }
+
+  #renderPosting(posting: Posting): unknown {
+    const { language } = posting;
+    const lang = language === this.localizer.language ? undefined : language;
+    const organization = posting.hiringOrganization?.name;
+    return html`<header class="head">
+        ${organization ? html`<p class="eyebrow"><bdi .textContent=${organization}></bdi></p>` : nothing}
+        ${renderHeading(this.#level, {
+          className: 'title',
+          part: 'title',
+          lang,
+          focusable: true,
+          content: html`<bdi .textContent=${posting.title}></bdi>`,
+        })}
+      </header>
+      <div class="columns">
+        <div class="side">
+          ${this.#renderApply(posting, '')} ${renderFacts(posting, this.#texts)}
+          ${this.#renderTags(posting)}
+        </div>
+        <div class="main">
+          <div class="description" part="description" lang=${lang ?? nothing}>
+            ${this.#renderDescription(posting)}
+          </div>
+          ${currentStatus(posting) === 'closed' ? nothing : this.#renderApply(posting, 'end')}
+          <slot name="apply"></slot>
+        </div>
+      </div>`;
+  }
+
+  #renderApply(posting: Posting, place: '' | 'end'): unknown {
+    const localizer = this.#texts;
+    const status = currentStatus(posting);
+    if (status === 'closed') {
+      return html`<div class="closed" part="closed">
+        <p class="notice-title">${localizer.text('closed')}</p>
+        ${this.backHref ? html`<p>${localizer.text('closedHint')}</p>` : nothing}
+      </div>`;
+    }
+    const note =
+      status === 'talent-pool' && place === ''
+        ? html`<p class="pool">${localizer.text('talentPool')}</p>`
+        : nothing;
+    return html`${note}${this.#renderApplyControl(posting, place)}`;
+  }
+
+  #renderApplyControl(posting: Posting, place: '' | 'end'): unknown {
+    const start = (): void => this.#startApplication(posting);
+    const target = applyTarget(posting, this.#base);
+    const isForm = this.apply === 'form';
+    if (this.apply === 'none' || !(isForm || target)) return nothing;
+    // The title makes the name say what for, wherever a list of links is read out (WC-10).
+    const text = this.#texts.text(!isForm && target?.byEmail ? 'applyByEmail' : 'apply');
+    const label = html`<span>${text}<span class="visually-hidden">: ${posting.title}</span></span>`;
+    const className = `button primary apply ${place}`;
+    return isForm
+      ? html`<button class=${className} part="apply" type="button" @click=${start}>
+          ${label}
+        </button>`
+      : html`<a class=${className} part="apply" href=${target?.href ?? nothing} @click=${start}
+            >${label}</a
+          >
+          ${place === 'end' ? html`<p class="print-only">${text}: ${target?.href}</p>` : nothing}`;
+  }
+
+  #renderTags({ tags }: Posting): unknown {
+    if (tags.length === 0) return nothing;
+    return html`<ul class="tags" part="tags" role="list">
+      ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
+    </ul>`;
+  }
+
+  #renderDescription(posting: Posting): unknown {
+    const described = this.#description.value;
+    const isEmpty = posting.description === '' && (posting.sections ?? []).length === 0;
+    if (isEmpty && this.#details.status === TaskStatus.ERROR) {
+      const localizer = this.#texts;
+      const fallbackHref =
+        safeUrl(posting.url, this.#base) ?? safeUrl(this.fallbackHref, this.#page);
+      const retry = (): void => this.#retry();
+      return renderFailed({
+        title: localizer.text('detailFailed'),
+        localizer,
+        retry,
+        fallbackHref,
+      });
+    }
+    const isComing =
+      described?.posting !== posting || (isEmpty && this.#details.status === TaskStatus.PENDING);
+    return isComing ? renderLines() : described.element;
+  }
+
+  #startApplication(posting: Posting): void {
+    const start = new ApplyStartEvent(posting);
+    this.dispatchEvent(start);
+  }
+
+  #retry(): void {
+    this.#told = undefined;
+    if (this.feedState.status === 'failed') {
+      void this.store?.reload();
+    } else {
+      this.#attempt += 1;
+      this.requestUpdate();
+    }
+  }
+
+  /** Tells screen reader users once about what does not come; what comes they find. */
+  #announce(): void {
+    const { state } = this;
+    if (state === this.#told || !this.isConnected) return;
+    this.#told = state;
+    if (state === 'failed') announce(this.#texts.text('detailFailed'), this);
+    if (state === 'not-found') announce(this.#texts.text('notFound'), this);
+  }
+
+  /** The posting as far as it is known: given, or from the list, or with its details. */
+  get #shown(): Posting | undefined {
+    if (this.posting) return this.posting;
+    const listed = this.#listed;
+    const { value } = this.#details;
+    return listed && value?.id === listed.id ? value : listed;
+  }
+
+  /** The posting as the feed's list has it. */
+  get #listed(): Posting | undefined {
+    const state = this.feedState;
+    if (this.posting || !('feed' in state)) return undefined;
+    return state.feed.postings.find(({ id }) => id === this.jobId);
+  }
+
+  /** Changes when the feed is read again, and the details with it. */
+  get #feedIdentity(): unknown {
+    const state = this.feedState;
+    return 'feed' in state ? state.feed : undefined;
+  }
+
+  /** What the feed's relative addresses are relative to: the posting's own page, else the feed. */
+  get #base(): string | undefined {
+    return safeUrl(this.#shown?.url, this.#page) ?? this.store?.request.src[0] ?? this.#page;
+  }
+
+  get #page(): string | undefined {
+    return (globalThis.document as Document | undefined)?.baseURI;
+  }
+
+  get #texts(): DetailLocalizer {
+    return this.localizer.extend(detailMessages);
+  }
+}
