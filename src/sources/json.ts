@@ -24,9 +24,11 @@ export function isPresent(value: unknown): boolean {
   return !Array.isArray(value) || value.some(isPresent);
 }
 
-/** What kind of JSON value this is, for messages. */
+/** What kind of JSON value this is, with its article, for messages. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'list';
-  return typeof value === 'string' ? 'text' : typeof value;
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }

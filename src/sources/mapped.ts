@@ -33,7 +33,7 @@ function postingsOf({ data }: SourceDocument, mapping: Mapping): readonly unknow
   }
   const keys = isObject(data)
     ? `The answer has the keys: ${Object.keys(data).join(', ')}.`
-    : `The answer is a ${kindOf(data)}.`;
+    : `The answer is ${kindOf(data)}.`;
   const message = `The mapping's "postings" is ${JSON.stringify(source)}, which leads nowhere. ${keys}`;
   throw new FeedError('feed-mapping', message);
 }

@@ -96,7 +96,7 @@ export const mappingKeys: ReadonlySet<string> = new Set([
 export function readMapping(value: unknown): Mapping {
   const given = typeof value === 'string' ? parseText(value) : value;
   if (!isObject(given)) {
-    throw fault(`The mapping is a ${kindOf(given)}. Write an object: { "title": "name", … }.`);
+    throw fault(`The mapping is ${kindOf(given)}. Write an object: { "title": "name", … }.`);
   }
   const mapping: [string, MappingValue][] = [];
   for (const key of Object.keys(given)) {

@@ -52,7 +52,7 @@ function readPosting(
 ): Posting | undefined {
   const { report } = context;
   if (!isObject(item)) {
-    const what = `This posting is a ${kindOf(item)}, not an object with fields.`;
+    const what = `This posting is ${kindOf(item)}, not an object with fields.`;
     report.skip('posting-unreadable', what, position);
     return undefined;
   }
@@ -83,7 +83,7 @@ function readPosting(
 }
 
 function unreadMessage([field, value]: [field: string, value: unknown]): string {
-  return `"${field}" is a ${kindOf(value)} that could not be read and was left out.`;
+  return `"${field}" is ${kindOf(value)} that could not be read and was left out.`;
 }
 
 function readItem(

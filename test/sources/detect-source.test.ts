@@ -98,7 +98,7 @@ describe('detectSource', () => {
 
   it('knows nothing about other data', () => {
     for (const data of [{}, { a: 1 }, 'ok', 42, null, true, [1, 2], undefined]) {
-      expect(detect(data), String(data)).to.equal(undefined);
+      expect(detect(data), JSON.stringify(data)).to.equal(undefined);
     }
   });
 });

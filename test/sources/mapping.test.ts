@@ -215,7 +215,7 @@ describe('a mapped feed', () => {
     expect(postings[0]).to.not.have.any.keys('datePosted', 'url');
     expect(report.issues.map(({ posting }) => posting)).to.deep.equal(['9', '9']);
     expect(report.issues.map(({ message }) => message).join())
-      .to.match(/"datePosted" is a object/)
+      .to.match(/"datePosted" is an object/)
       .and.to.match(/"url" is a text/);
   });
 

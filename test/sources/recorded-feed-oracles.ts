@@ -13,8 +13,9 @@ export interface Expected {
 }
 
 const plain = (text: string): string =>
-  (new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '')
-    .replace(/[\u200b\u00ad]/g, '')
+  new DOMParser()
+    .parseFromString(text, 'text/html')
+    .body.textContent.replace(/[\u200b\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -100,11 +100,11 @@ describe('recorded feeds', function () {
           ]) {
             expect(place, `${name} ${posting.id}`).to.match(/^\S(?:.*\S)?$/s);
           }
-          const { description, sections, questions, ...facts } = posting;
+          const facts = { ...posting, description: '', sections: [], questions: [] };
           expect(JSON.stringify(facts), `${name} ${posting.id}`).to.not.match(
             /"(?:undefined|null|NaN|\[object Object\]|Invalid Date)"|&(?:amp|lt|gt|nbsp|#\d+);/,
           );
-          expect(description).to.not.match(/^\s*&lt;/);
+          expect(posting.description).to.not.match(/^\s*&lt;/);
         }
       }
     });
@@ -145,8 +145,8 @@ describe('recorded feeds', function () {
         const staff = staffOf(text);
         if (staff.size === 0) continue;
         const { postings } = await readAll(`feeds/${folder}/${name}`);
-        for (const { description, sections, ...facts } of postings) {
-          const shown = JSON.stringify(facts);
+        for (const posting of postings) {
+          const shown = JSON.stringify({ ...posting, description: '', sections: [] });
           for (const person of staff) expect(shown, `${name}: ${person}`).to.not.include(person);
         }
       }
