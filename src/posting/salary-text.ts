@@ -28,7 +28,7 @@ const orMore = /^ ?(?:or more|and (?:up|above|more)|upwards)/i;
 /** Money that is not the pay itself. */
 const extra =
   '(?:variable|bonus|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
-const extraAfter = new RegExp(`^ ?(?:\\p{L}+ )?${extra}`, 'iu');
+const extraAfter = new RegExp(`^ ?(?:(?!plus |and |with |und |et |y )\\p{L}+ )?${extra}`, 'iu');
 const extraBefore = new RegExp(`${extra}(?: of)?:? ?$`, 'iu');
 
 /** A period right after an amount marks it as pay even without a currency. */

@@ -17,7 +17,7 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
   [
     'YEAR',
-    /\byear|\byr\b|\bannual|\bannum|\bp\.? ?a\b|\bjahr|\ban(?:nee|s)?\b|\bannuel|\bano\b|\banual|\banno\b|\bannuo|\bannua\b|\bjaar|\brok\b|\brocznie|\bar\b|\blpa\b|в год|年/,
+    /\byear|\byr\b|\bannual|\bannum|\bp\.? ?a\b|\bjahr|(?:\bpar |\/ ?)an\b|\bannee|\bans\b|\bannuel|\bano\b|\banual|\banno\b|\bannuo|\bannua\b|\bjaar|\brok\b|\brocznie|\bar\b|\blpa\b|в год|年/,
   ],
 ];
 

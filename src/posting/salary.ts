@@ -102,7 +102,8 @@ function currencyOf(money: readonly Money[], text: string, hint?: string): strin
   }
   const isBareDollar = named.has('USD') && !/US/.test(text);
   if (isBareDollar && hint?.endsWith('D')) return hint;
-  if (isBareDollar && named.size > 1) named.delete('USD');
+  const isOtherDollar = [...named].some((code) => code !== 'USD' && code.endsWith('D'));
+  if (isBareDollar && isOtherDollar) named.delete('USD');
   if (named.size > 1) return 'several';
   return [...named][0] ?? hint;
 }
@@ -138,8 +139,8 @@ function impliedUnit(
   text: string,
   currency: string | undefined,
 ): SalaryUnit | undefined {
-  // Pay "pro rata" and grades of the United States' general schedule are yearly by definition.
-  if (/\bpro[ -]rata\b|\bGS-\d/.test(text)) return 'YEAR';
+  // Pay "pro rata", lakhs per annum and grades of the United States' general schedule are yearly by definition.
+  if (/\bpro[ -]rata\b|\bLPA\b|\bGS-\d/.test(text)) return 'YEAR';
   const isPerPiece = /\b(?:per|cpm|each|biweekly|fortnight)\b|\//i.test(text);
   const isHourly = max !== undefined && max < hourlyLimit && hardCurrencies.has(currency ?? '');
   return isHourly && !isPerPiece ? 'HOUR' : undefined;

@@ -1,0 +1,142 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { readEmploymentTypes } from '../../src/posting/employment-type.js';
+import { readIdentifier } from '../../src/posting/identifier.js';
+import { readLanguage } from '../../src/posting/language.js';
+import { readWorkplace } from '../../src/posting/workplace.js';
+
+describe('readEmploymentTypes', () => {
+  for (const [value, expected] of [
+    ['FullTime', ['FULL_TIME']],
+    ['FULL_TIME', ['FULL_TIME']],
+    ['fulltime_permanent', ['FULL_TIME']],
+    ['permanent_full_time', ['FULL_TIME']],
+    ['Full-Time DEEL', ['FULL_TIME']],
+    ['Vollzeit', ['FULL_TIME']],
+    ['Temps plein', ['FULL_TIME']],
+    ['Jornada completa', ['FULL_TIME']],
+    ['Período integral', ['FULL_TIME']],
+    ['Tempo pieno', ['FULL_TIME']],
+    ['Pełny etat', ['FULL_TIME']],
+    ['Heltid', ['FULL_TIME']],
+    ['正社員', ['FULL_TIME']],
+    ['CDI', ['FULL_TIME']],
+    ['CDI - temps partiel', ['PART_TIME']],
+    ['Festanstellung, Teilzeit', ['PART_TIME']],
+    ['full-or-part-time', ['FULL_TIME', 'PART_TIME']],
+    ['Werkstudent (m/w/d)', ['PART_TIME']],
+    ['Minijob', ['PART_TIME']],
+    ['Deeltijd', ['PART_TIME']],
+    ['Contract - Full-Time', ['FULL_TIME', 'CONTRACTOR']],
+    ['contract_to_hire', ['CONTRACTOR']],
+    ['Freiberuflich / Freelance', ['CONTRACTOR']],
+    ['Permanent contract', []],
+    ['fixed_term_full_time', ['FULL_TIME', 'TEMPORARY']],
+    ['CDD', ['TEMPORARY']],
+    ['befristet', ['TEMPORARY']],
+    ['Internship', ['INTERN']],
+    ['Praktikum', ['INTERN']],
+    ['Stage (6 mois)', ['INTERN']],
+    ['Prácticas', ['INTERN']],
+    ['Ehrenamt', ['VOLUNTEER']],
+    ['Per diem', ['PER_DIEM']],
+    ['Apprenticeship', ['OTHER']],
+    ['Internal', []],
+    ['International', []],
+    ['permanent', []],
+    ['unbefristet', []],
+    ['Senior', []],
+  ] as const) {
+    it(`reads "${value}"`, () => {
+      expect(readEmploymentTypes(value)).to.deep.equal(expected);
+    });
+  }
+
+  it('reads a list, each type once', () => {
+    expect(readEmploymentTypes(['permanent', 'part-time', 'Part time', 7, null])).to.deep.equal([
+      'PART_TIME',
+    ]);
+  });
+
+  it('reads nothing from other values', () => {
+    for (const value of [undefined, null, 1, {}, '']) {
+      expect(readEmploymentTypes(value)).to.deep.equal([]);
+    }
+  });
+});
+
+describe('readWorkplace', () => {
+  for (const [value, expected] of [
+    ['OnSite', 'on-site'],
+    ['onsite', 'on-site'],
+    ['on_site', 'on-site'],
+    ['On-site', 'on-site'],
+    ['In office', 'on-site'],
+    ['No remote', 'on-site'],
+    ['Hybrid', 'hybrid'],
+    ['hybrid_remote', 'hybrid'],
+    ['Híbrido', 'hybrid'],
+    ['REMOTE', 'remote'],
+    ['TELECOMMUTE', 'remote'],
+    ['Fully remote', 'remote'],
+    ['Télétravail', 'remote'],
+    ['zdalna', 'remote'],
+    ['unspecified', undefined],
+    ['Remoteness', undefined],
+    ['', undefined],
+    [1, undefined],
+    [true, undefined],
+  ] as const) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      expect(readWorkplace(value)).to.equal(expected);
+    });
+  }
+});
+
+describe('readLanguage', () => {
+  for (const [value, expected] of [
+    ['en', 'en'],
+    ['en_GB', 'en-GB'],
+    ['EN-gb', 'en-GB'],
+    ['zhHant', 'zh-Hant'],
+    ['ptBR', 'pt-BR'],
+    ['pt_BR.UTF-8', 'pt-BR'],
+    [' de ', 'de'],
+    ['english', undefined],
+    ['null', undefined],
+    ['und', undefined],
+    ['NaN', undefined],
+    ['en-', undefined],
+    ['en--GB', undefined],
+    ['en-a-a-a', undefined],
+    ['', undefined],
+    [7, undefined],
+  ] as const) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      expect(readLanguage(value)).to.equal(expected);
+    });
+  }
+});
+
+describe('readIdentifier', () => {
+  for (const [value, expected] of [
+    ['ab-1', 'ab-1'],
+    [' ab 1\n', 'ab 1'],
+    ['9007199254740993', '9007199254740993'],
+    [4711, '4711'],
+    [0, '0'],
+    ['', undefined],
+    [' ', undefined],
+    [Number.NaN, undefined],
+    [null, undefined],
+    [{}, undefined],
+  ] as const) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      expect(readIdentifier(value)).to.equal(expected);
+    });
+  }
+
+  it('reads integers of any size', () => {
+    expect(readIdentifier(9007199254740993n)).to.equal('9007199254740993');
+  });
+});
