@@ -1,4 +1,5 @@
 import type { Config } from 'dompurify';
+import { ownPolicy } from '../trusted-types.js';
 import { allowedElements, droppedElements, globalAttributes } from './allow-list.js';
 
 /** Turns HTML into nodes of a document without scripts, sanitised. Throws where it cannot. */
@@ -83,7 +84,7 @@ export async function createPurifierEngine(): Promise<HtmlEngine | undefined> {
     KEEP_CONTENT: true,
     ADD_FORBID_CONTENTS: [...droppedElements],
     // `null`: no policy at all, rather than one under the name that the page's own copy uses.
-    TRUSTED_TYPES_POLICY: createPolicy(),
+    TRUSTED_TYPES_POLICY: ownPolicy() ?? null,
   };
   const engine: HtmlEngine = {
     name: 'purifier',
@@ -103,27 +104,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'nodeType' in value;
 }
 
-/** Under Trusted Types the page allows our policy by name; it serves the purifier alone. Refused, the self-test fails. */
-function createPolicy(): Config['TRUSTED_TYPES_POLICY'] {
-  const factory = (window as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  try {
-    const rules = { createHTML: (html: string) => html, createScriptURL: (url: string) => url };
-    return factory?.createPolicy('open-roles', rules) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-interface TrustedTypesFactory {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string; createScriptURL(url: string): string },
-  ): Config['TRUSTED_TYPES_POLICY'];
-}
-
+// No event handlers in it: where a policy forbids them, browsers report each one that is parsed, even here.
 const probe =
-  '<p class="c" onclick="f()">kept<img src="x" onerror="f()"><script>f()</script></p>' +
-  '<svg><style><img src="y" onload="f()"></style></svg><form id="i"><input name="n"></form>' +
+  '<p class="c" onprobe="f()">kept<img src="x" onprobe="f()"><script>f()</script></p>' +
+  '<svg><style><img src="y" onprobe="f()"></style></svg><form id="i"><input name="n"></form>' +
   '<a href="javascript:f()">link</a><x-y>inside</x-y><iframe srcdoc="z"></iframe><b data-d="1">b</b>';
 
 /** Whether an engine does what we rely on, here and now: pages replace what it is built on. */
