@@ -126,14 +126,15 @@ export class JobFiltersElement extends FeedElement {
     return this.htmlFor === '' && this.view === undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('htmlFor')) this.findList();
     for (const word of this.#controls(this.filters).unknown) {
       warn('filters-unknown', `has no control "${word}" for its filters.`, this);
     }
-    const { search } = this.#shown.query;
     // The field keeps the spaces that the reader is about to type after.
-    if (search !== this._typed.trim() && search !== this._typed) this._typed = search;
+    const hasNews = changed.has('view') || changed.has('_query');
+    const { search } = this.#shown.query;
+    if (hasNews && search !== this._typed.trim()) this._typed = search;
   }
 
   protected override render(): unknown {

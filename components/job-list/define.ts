@@ -1,0 +1,12 @@
+import '../job-card/define.js'; // rendered inside <job-list>
+import '../job-filters/define.js'; // rendered inside <job-list>
+import { defineElement } from '../internal/define-element.js';
+import { JobListElement } from './job-list.js';
+
+defineElement('job-list', JobListElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-list': JobListElement;
+  }
+}

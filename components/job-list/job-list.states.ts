@@ -1,0 +1,101 @@
+import { html, nothing } from 'lit';
+import type { FeedState } from '../../src/feed/feed-store.js';
+import type { FeedError } from '../../src/feed/job-widget-error.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { safeUrl } from '../../src/posting/safe-url.js';
+
+/** More skeletons than this reserve room that is not on the screen. */
+const maxSkeletons = 6;
+
+/** What readers can do where a feed failed. */
+export interface Remedies {
+  localizer: Localizer;
+  fallbackHref: string;
+  /** Absent where asking again cannot help. */
+  retry: (() => void) | undefined;
+}
+
+/** Holds the room that the first cards will take. */
+export function renderLoading(count: number, localizer: Localizer): unknown {
+  const skeletons = Array<undefined>(Math.min(count, maxSkeletons)).fill(undefined);
+  return html`<div part="loading">
+    <p class="visually-hidden">${localizer.text('loading')}</p>
+    <ul class="cards" aria-hidden="true">
+      ${skeletons.map(
+        () =>
+          html`<li class="ghost">
+            <span class="skeleton"></span><span class="skeleton"></span
+            ><span class="skeleton"></span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Says that nothing could be loaded, and offers what helps. */
+export function renderFailed(error: FeedError, remedies: Remedies): unknown {
+  return html`<div class="notice" part="error">
+    <slot name="error">
+      <p class="notice-title">${failedText(error, remedies.localizer)}</p>
+    </slot>
+    ${renderRemedies(remedies)}
+  </div>`;
+}
+
+/** Says that what is shown is not all, or not new. */
+export function renderWarning(state: FeedState, remedies: Remedies): unknown {
+  const { localizer } = remedies;
+  const isStale = state.status === 'stale';
+  if (!isStale && !(state.status === 'ready' && state.failures.length > 0)) return nothing;
+  return html`<div class="notice warning">
+    <p>${localizer.text(isStale ? 'stale' : 'partlyFailed')}</p>
+    ${renderRemedies(remedies)}
+  </div>`;
+}
+
+/** Says that the feed has no open postings. */
+export function renderEmpty(localizer: Localizer): unknown {
+  return html`<div class="notice" part="empty">
+    <slot name="empty"><p class="notice-title">${localizer.text('empty')}</p></slot>
+  </div>`;
+}
+
+/** Says that nothing fits the query, and offers to lift it. */
+export function renderNoMatch(localizer: Localizer, clear: () => void): unknown {
+  return html`<div class="notice" part="no-match">
+    <slot name="no-match">
+      <p class="notice-title">${localizer.text('noMatch')}</p>
+      <p>${localizer.text('noMatchHint')}</p>
+    </slot>
+    <p class="actions">
+      <button class="button" type="button" @click=${clear}>
+        <span>${localizer.text('clearFilters')}</span>
+      </button>
+    </p>
+  </div>`;
+}
+
+/** What went wrong, in the reader's words. */
+export function failedText(error: FeedError, localizer: Localizer): string {
+  const isOffline = error.code === 'feed-network' && !navigator.onLine;
+  return localizer.text(isOffline ? 'failedOffline' : 'failed');
+}
+
+function renderRemedies({ localizer, fallbackHref, retry }: Remedies): unknown {
+  const href = fallbackHref === '' ? undefined : safeUrl(fallbackHref, document.baseURI);
+  if (!retry && href === undefined) return nothing;
+  return html`<p class="actions">
+    ${
+      retry
+        ? html`<button class="button" part="retry" type="button" @click=${retry}>
+            <span>${localizer.text('retry')}</span>
+          </button>`
+        : nothing
+    }
+    ${
+      href === undefined
+        ? nothing
+        : html`<a class="link" part="fallback" href=${href}>${localizer.text('fallback')}</a>`
+    }
+  </p>`;
+}

@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+/**
+ * The list measures its own width, not the window's: in a narrow column the filters fold behind a
+ * button, with room beside the results they stand in a column of their own.
+ */
+export const styles = css`
+  .root {
+    container: job-list / inline-size;
+  }
+
+  .columns {
+    --_job-filters-toggle: inline-flex;
+    --_job-filters-panel: none;
+
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_job-space) * 1.25);
+    align-items: start;
+  }
+
+  .results {
+    min-inline-size: 0;
+    scroll-margin-block-start: var(--_job-space);
+  }
+
+  .results:focus-visible {
+    outline-offset: 6px;
+    border-radius: var(--_job-radius);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+    min-block-size: 44px;
+    margin-block-end: 0.75em;
+  }
+
+  .count {
+    min-inline-size: 5em;
+    font-weight: 600;
+  }
+
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+  }
+
+  .sort label {
+    flex: none;
+    color: var(--_job-muted);
+  }
+
+  .sort .field {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+
+  .sort option {
+    color: CanvasText;
+    background: Canvas;
+  }
+
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+    list-style: none;
+  }
+
+  :host([layout='compact']) .cards {
+    gap: 0;
+  }
+
+  .cards > li {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .group + .group {
+    margin-block-start: calc(var(--_job-space) * 2);
+  }
+
+  .group-heading {
+    margin-block-end: 0.6em;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  .more {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 0.6em;
+    margin-block-start: calc(var(--_job-space) * 1.5);
+  }
+
+  .shown {
+    color: var(--_job-muted);
+    font-size: 0.925em;
+  }
+
+  .warning {
+    margin-block-end: 1em;
+    padding: 0.9em 1.1em;
+    background: var(--_job-surface);
+  }
+
+  .warning .actions {
+    margin-block-start: 0.6em;
+  }
+
+  .ghost {
+    display: grid;
+    align-content: center;
+    gap: 0.9em;
+    min-block-size: 7em;
+    padding: 1.1em;
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+  }
+
+  .ghost .skeleton:nth-child(1) {
+    inline-size: 55%;
+    block-size: 1.1em;
+  }
+
+  .ghost .skeleton:nth-child(2) {
+    inline-size: 80%;
+  }
+
+  .ghost .skeleton:nth-child(3) {
+    inline-size: 30%;
+  }
+
+  @container job-list (width >= 36em) {
+    :host([layout='grid']) .cards {
+      grid-template-columns: repeat(auto-fill, minmax(17em, 1fr));
+    }
+  }
+
+  @container job-list (width >= 54em) {
+    .columns:not(.single) {
+      --_job-filters-toggle: none;
+      --_job-filters-panel: grid;
+
+      grid-template-columns: minmax(12em, 15em) minmax(0, 1fr);
+      gap: calc(var(--_job-space) * 2.5);
+    }
+  }
+
+  @media print {
+    .sort,
+    .more {
+      display: none;
+    }
+
+    .columns:not(.single) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

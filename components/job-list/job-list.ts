@@ -1,0 +1,418 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { currentStatus } from '../../src/i18n/posting-status.js';
+import type { Posting } from '../../src/posting/posting.js';
+import {
+  clearFilters,
+  formatQuery,
+  hasFilters,
+  parseQuery,
+  type Query,
+  type Sort,
+  withPage,
+  withSort,
+} from '../../src/search/query.js';
+import type { SearchResult } from '../../src/search/search-postings.js';
+import type { UrlStateOptions } from '../../src/search/url-state.js';
+import { announce } from '../internal/announcer.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { warn } from '../internal/warn.js';
+import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
+import {
+  type FilteredList,
+  type FiltersView,
+  JobFiltersElement,
+} from '../job-filters/job-filters.js';
+import { defaultControls, readControls } from '../job-filters/read-controls.js';
+import { JobsQueryEvent } from './job-list.events.js';
+import { renderResults } from './job-list.results.js';
+import { renderSort } from './job-list.sort.js';
+import {
+  failedText,
+  type Remedies,
+  renderEmpty,
+  renderFailed,
+  renderLoading,
+  renderNoMatch,
+  renderWarning,
+} from './job-list.states.js';
+import { styles } from './job-list.styles.js';
+import { type ListSettings, readListSettings, readRouting } from './list-settings.js';
+import { QueryRouting } from './query-routing.js';
+
+/** What a list is able to show at the moment. */
+export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
+
+const filterParts = 'search, facet, option, option-count, chip, clear';
+
+/**
+ * Lists the postings of a feed, with search, filters, sorting and groups.
+ *
+ * ```html
+ * <job-list src="/jobs.json" filters="search department location"></job-list>
+ * ```
+ *
+ * @tagname job-list
+ * @slot header - Stands above the list.
+ * @slot empty - Shown when the feed has no open postings.
+ * @slot no-match - Shown when nothing fits the reader's query.
+ * @slot error - Shown when the feed could not be read.
+ * @fires {JobsLoadEvent} jobs-load - The feed was read.
+ * @fires {JobsErrorEvent} jobs-error - The feed could not be read.
+ * @fires {JobsQueryEvent} jobs-query - The reader changed the query.
+ * @fires {JobSelectEvent} job-select - The reader chose a posting; cancel it to show the posting yourself.
+ * @csspart search - The search field.
+ * @csspart filters - All controls.
+ * @csspart facet - The fieldset of one facet.
+ * @csspart option - The checkbox of one choice.
+ * @csspart option-count - The number of postings of one choice.
+ * @csspart chip - The button that lifts one chosen filter.
+ * @csspart clear - The button that lifts all filters.
+ * @csspart count - The number of matching postings.
+ * @csspart list - The list of cards.
+ * @csspart group - Cards under one heading.
+ * @csspart more - The button that shows more postings.
+ * @csspart loading - Stands in while the feed loads.
+ * @csspart empty - The text when the feed has no open postings.
+ * @csspart no-match - The text when nothing fits the query.
+ * @csspart error - The text when the feed could not be read.
+ * @csspart retry - The button that asks for the feed again.
+ * @csspart fallback - The link to the postings elsewhere.
+ * @csspart card - One posting.
+ * @csspart title - The link of one posting.
+ */
+export class JobListElement extends FeedElement implements FilteredList {
+  static override styles = [tokens, controls, styles];
+
+  /** The controls to show, in order, separated by spaces; `none` hides them. */
+  @property() filters = defaultControls;
+
+  /** Filters that always hold and that the reader cannot lift, as a query string. */
+  @property() preset = '';
+
+  /** Groups the postings by a facet. */
+  @property({ attribute: 'group-by' }) groupBy = '';
+
+  /** The order until the reader chooses another. */
+  @property() sort = 'featured';
+
+  /** How many postings are shown before the reader asks for more. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+
+  /** A `list`, a `grid`, or a `compact` list. */
+  @property({ reflect: true }) layout = 'list';
+
+  /** The level of the headings, from 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
+  @property() routing = 'none';
+
+  /** What the names of the parameters in the address begin with. */
+  @property({ attribute: 'param-prefix' }) paramPrefix = 'job';
+
+  /** Light, dark, or as the page is. */
+  @property({ reflect: true }) theme = 'auto';
+
+  /** Where the title of a posting leads; the posting's own page where absent. */
+  @property({ attribute: false }) postingHref:
+    ((posting: Posting) => string | undefined) | undefined;
+
+  /** How a card is built; the list's own `<template slot="card">` where absent. */
+  @property({ attribute: false }) cardTemplate: HTMLTemplateElement | undefined;
+
+  @state() private _query: Query | undefined;
+  @state() private _outsideFilters: ReadonlySet<JobFiltersElement> = new Set();
+
+  @query('job-filters') private _filters!: JobFiltersElement | null;
+  @query('.results') private _results!: HTMLElement | null;
+
+  #routing = new QueryRouting(this);
+  #postings = new PostingSearch();
+  #controls = rememberLast(readControls);
+  #preset = readPreset();
+  #settings: ListSettings = readListSettings(this);
+  #startText = '';
+  #start: Query = parseQuery('');
+  /** Whether screen readers are to be told how many postings match, once that is known. */
+  #tellsCount = false;
+  #toldFailure: unknown;
+
+  /** The query string: the starting one, until the reader changes it. */
+  @property()
+  get query(): string {
+    return formatQuery(this.#query, { sort: this.#settings.sort });
+  }
+
+  set query(text: string) {
+    this.#startText = text;
+    this.#readStart();
+    this._query = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    if (this.id === '' || !(root instanceof Document || root instanceof ShadowRoot)) return;
+    for (const filters of root.querySelectorAll('job-filters')) {
+      if (filters instanceof JobFiltersElement) filters.findList();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    announce('', this);
+    for (const filters of this._outsideFilters) filters.findList();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#settings = readListSettings(this);
+    if (changed.has('sort')) this.#readStart();
+    this.#routing.follow();
+    this.#warnAboutTexts();
+  }
+
+  protected override updated(): void {
+    const view = this.#view;
+    for (const filters of this._outsideFilters) filters.view = view;
+    this.#announce();
+  }
+
+  /** How many postings match. */
+  get total(): number {
+    return this.#result?.total ?? 0;
+  }
+
+  /** All postings of the feed, whether they match or not. */
+  get postings(): readonly Posting[] {
+    const state = this.feedState;
+    return 'feed' in state ? state.feed.postings : [];
+  }
+
+  /** What the list is able to show. */
+  get state(): ListState {
+    const { status } = this.feedState;
+    if (status !== 'ready') return status;
+    if (this.total > 0) return 'ready';
+    const isOpen = this.postings.some((posting) => currentStatus(posting) !== 'closed');
+    return isOpen && hasFilters(this.#query) ? 'no-match' : 'empty';
+  }
+
+  /** Where the query is in the address. */
+  get urlStateOptions(): UrlStateOptions {
+    return { routing: readRouting(this, 'none'), prefix: this.paramPrefix };
+  }
+
+  /** Takes over the query of the address; `undefined` stands for the starting query. */
+  applyUrlQuery(text: string | undefined): void {
+    this._query = text === undefined ? undefined : parseQuery(text, { sort: this.#settings.sort });
+  }
+
+  /** Lets controls elsewhere in the page drive this list, which hides its own. */
+  attachFilters(filters: JobFiltersElement): void {
+    filters.addEventListener('job-filters-change', this.#handleFilters);
+    this._outsideFilters = new Set([...this._outsideFilters, filters]);
+  }
+
+  /** The list shows its own controls again where it has no others. */
+  detachFilters(filters: JobFiltersElement): void {
+    filters.removeEventListener('job-filters-change', this.#handleFilters);
+    this._outsideFilters = new Set([...this._outsideFilters].filter((known) => known !== filters));
+  }
+
+  /** Puts the focus on the first control, or on the results where there is none. */
+  override focus(options?: FocusOptions): void {
+    if (this._filters) this._filters.focus(options);
+    else this._results?.focus(options);
+  }
+
+  /** Puts the focus on the card of a posting; on the results where it is not shown. */
+  focusPosting(id: string, options?: FocusOptions): void {
+    const cards = [...this.renderRoot.querySelectorAll('job-card')];
+    const card = cards.find(({ posting }) => posting?.id === id);
+    (card ?? this._results)?.focus(options);
+  }
+
+  protected override render(): unknown {
+    const { facets } = this.#controls(this.filters);
+    const hasFacets = facets.length > 0 && this.#showsControls;
+    return html`<div class="root" dir=${this.direction ?? nothing}>
+      <slot name="header"></slot>
+      <div class=${hasFacets ? 'columns' : 'columns single'}>
+        ${this.#renderFilters()}
+        <div class="results" tabindex="-1">
+          ${this.#renderWarning()} ${this.#renderBar()} ${this.#renderState()}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #renderFilters(): unknown {
+    if (!this.#showsControls) return nothing;
+    return html`<job-filters
+      part="filters"
+      exportparts=${filterParts}
+      filters=${this.filters}
+      .view=${this.#view}
+      .messages=${this.messages}
+      @job-filters-change=${this.#handleFilters}
+    ></job-filters>`;
+  }
+
+  #renderWarning(): unknown {
+    return renderWarning(this.feedState, this.#remedies);
+  }
+
+  #renderBar(): unknown {
+    const { status } = this.feedState;
+    if (status === 'failed' || this.state === 'empty') return nothing;
+    const { sort } = this.#query;
+    const { localizer, postings } = this;
+    const choose = (chosen: Sort): void => this.#change(withSort(this.#query, chosen));
+    return html`<div class="bar">
+      ${
+        this.#result
+          ? html`<p class="count" part="count" .textContent=${this.#countText}></p>`
+          : html`<p class="count"><span class="skeleton"></span></p>`
+      }
+      ${this.#hasControls ? renderSort({ sort, postings, localizer, choose }) : nothing}
+    </div>`;
+  }
+
+  #renderState(): unknown {
+    const { localizer, feedState } = this;
+    const result = this.#result;
+    if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
+    if (!result) return renderLoading(this.#settings.pageSize, localizer);
+    if (result.total > 0) return this.#renderResults(result);
+    return hasFilters(this.#query) && this.state !== 'empty'
+      ? renderNoMatch(localizer, () => void this.#clear())
+      : renderEmpty(localizer);
+  }
+
+  #renderResults(result: SearchResult): unknown {
+    return renderResults({
+      result,
+      limit: this.#limit,
+      settings: this.#settings,
+      localizer: this.localizer,
+      postingHref: this.postingHref,
+      cardTemplate: this.cardTemplate ?? this.#ownTemplate,
+      messages: this.messages,
+      showMore: () => void this.#showMore(),
+    });
+  }
+
+  #handleFilters = ({ query, typing }: FiltersChangeEvent): void => this.#change(query, typing);
+
+  async #showMore(): Promise<void> {
+    const shown = this.#limit;
+    this.#change(withPage(this.#query, Math.ceil(shown / this.#settings.pageSize) + 1));
+    this.#tellsCount = false; // the focus moves to the first new card, which is read out
+    await this.updateComplete;
+    const card = [...this.renderRoot.querySelectorAll('job-card')][shown];
+    await card?.updateComplete;
+    card?.focus();
+  }
+
+  async #clear(): Promise<void> {
+    this.#change(clearFilters(this.#query));
+    await this.updateComplete;
+    this.focus();
+  }
+
+  #retry(): void {
+    this.#tellsCount = true;
+    this._results?.focus({ preventScroll: true }); // the button is about to go
+    void this.store?.reload();
+  }
+
+  #change(query: Query, typing = false): void {
+    this._query = query;
+    this.#tellsCount = true;
+    // An empty search says that the reader lifted a starting query.
+    const text = this.query === '' && this.#startText !== '' ? 'search=' : this.query;
+    this.#routing.write(text, typing);
+    const event = new JobsQueryEvent(this.query, this.total);
+    this.dispatchEvent(event);
+  }
+
+  #readStart(): void {
+    this.#start = parseQuery(this.#startText, { sort: this.#settings.sort });
+  }
+
+  #announce(): void {
+    const state = this.feedState;
+    if (state.status === 'failed' && state !== this.#toldFailure) {
+      this.#toldFailure = state;
+      announce(failedText(state.error, this.localizer), this);
+    } else if (this.#result && this.#tellsCount) {
+      this.#tellsCount = false;
+      announce(this.total > 0 ? this.#countText : this.localizer.text('noMatch'), this);
+    }
+  }
+
+  #warnAboutTexts(): void {
+    for (const word of this.#controls(this.filters).unknown) {
+      warn('filters-unknown', `has no control "${word}" for its filters.`, this);
+    }
+    for (const key of this.#preset(this.preset).unknown) {
+      warn('preset-unknown', `cannot read "${key}" in its preset.`, this);
+    }
+    for (const key of parseQuery(this.#startText).unknown) {
+      warn('query-unknown', `cannot read "${key}" in its query.`, this);
+    }
+  }
+
+  get #query(): Query {
+    return this._query ?? this.#start;
+  }
+
+  /** What matches; absent while there is no feed. */
+  get #result(): SearchResult | undefined {
+    const state = this.feedState;
+    if (!('feed' in state)) return undefined;
+    return this.#postings.run({
+      postings: state.feed.postings,
+      query: this.#query,
+      preset: this.#preset(this.preset),
+      facets: this.#controls(this.filters).facets,
+      groupBy: this.#settings.groupBy,
+      localizer: this.localizer,
+    });
+  }
+
+  get #view(): FiltersView {
+    return { query: this.#query, facets: this.#result?.facets };
+  }
+
+  get #limit(): number {
+    return Math.min(this.#query.page * this.#settings.pageSize, this.total);
+  }
+
+  get #countText(): string {
+    return this.localizer.text('resultCount', { count: this.total });
+  }
+
+  get #hasControls(): boolean {
+    return this.#controls(this.filters).names.length > 0;
+  }
+
+  /** Own controls have no use where others do their work, nor where there is nothing to control. */
+  get #showsControls(): boolean {
+    if (!this.#hasControls || this._outsideFilters.size > 0) return false;
+    return this.feedState.status !== 'failed' && this.state !== 'empty';
+  }
+
+  get #remedies(): Remedies {
+    const { localizer, fallbackHref } = this;
+    return { localizer, fallbackHref, retry: this.store ? () => this.#retry() : undefined };
+  }
+
+  get #ownTemplate(): HTMLTemplateElement | undefined {
+    const template = this.querySelector(':scope > template[slot="card"]');
+    return template instanceof HTMLTemplateElement ? template : undefined;
+  }
+}

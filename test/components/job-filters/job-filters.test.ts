@@ -1,0 +1,177 @@
+import '../../support/setup.js';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../components/job-filters/define.js';
+import type { JobFiltersElement } from '../../../components/job-filters/job-filters.js';
+import { FiltersChangeEvent } from '../../../components/job-filters/job-filters.events.js';
+import { formatQuery, parseQuery } from '../../../src/search/query.js';
+import type { FacetResult } from '../../../src/search/search-postings.js';
+import { addElement, part, parts, samplePostings } from '../../support/job-feed.js';
+
+function facet(name: FacetResult['name'], ...labels: string[]): FacetResult {
+  const options = labels.map((label, index) => ({
+    value: label,
+    label,
+    count: labels.length - index,
+    selected: false,
+  }));
+  return { name, options };
+}
+
+async function withView(query: string, ...facets: FacetResult[]): Promise<JobFiltersElement> {
+  const filters = document.createElement('job-filters');
+  filters.view = { query: parseQuery(query), facets };
+  document.body.append(filters);
+  await filters.updateComplete;
+  return filters;
+}
+
+async function nextChange(filters: HTMLElement, act: () => void): Promise<FiltersChangeEvent> {
+  setTimeout(act);
+  const event: unknown = await oneEvent(filters, 'job-filters-change');
+  if (!(event instanceof FiltersChangeEvent)) throw new Error('another event');
+  return event;
+}
+
+describe('<job-filters>', () => {
+  afterEach(() => document.querySelectorAll('job-filters').forEach((element) => element.remove()));
+
+  it('shows a facet as a group of checkboxes with the counts of its choices', async () => {
+    const filters = await withView('', facet('department', 'Design', 'Sales'));
+    expect(part(filters, 'facet').localName).to.equal('fieldset');
+    expect(part(filters, 'facet').querySelector('legend')?.textContent).to.contain('Department');
+    expect(parts(filters, 'option-count').map((count) => count.textContent)).to.deep.equal([
+      '2',
+      '1',
+    ]);
+    await expect(filters).to.be.accessible();
+  });
+
+  it('leaves out facets without choices', async () => {
+    const filters = await withView('', facet('department', 'Design'), facet('workplace'));
+    expect(parts(filters, 'facet')).to.have.lengthOf(1);
+  });
+
+  it('tells which choice was made', async () => {
+    const filters = await withView('search=a', facet('department', 'Design', 'Sales'));
+    const change = await nextChange(filters, () => parts(filters, 'option')[1]?.click());
+    expect(formatQuery(change.query)).to.equal('search=a&department=Sales');
+    expect(change.typing).to.equal(false);
+  });
+
+  it('tells what is typed, and leaves the spaces in the field', async () => {
+    const filters = await withView('');
+    const field = part(filters, 'search') as HTMLInputElement;
+    field.value = 'sales ';
+    const change = await nextChange(filters, () => field.dispatchEvent(new InputEvent('input')));
+    expect(change.query.search).to.equal('sales');
+    expect(change.typing).to.equal(true);
+    filters.view = { query: change.query, facets: [] };
+    await filters.updateComplete;
+    expect(field.value).to.equal('sales ');
+  });
+
+  it('follows a search that comes from elsewhere', async () => {
+    const filters = await withView('search=first');
+    filters.view = { query: parseQuery('search=second'), facets: [] };
+    await filters.updateComplete;
+    expect((part(filters, 'search') as HTMLInputElement).value).to.equal('second');
+  });
+
+  it('lifts one filter by its chip and moves the focus to the next', async () => {
+    const chosen = facet('department', 'Design', 'Sales');
+    for (const option of chosen.options) option.selected = true;
+    const filters = await withView('department=Design&department=Sales', chosen);
+    filters.addEventListener('job-filters-change', ({ query }) => {
+      const options = chosen.options.map((option) => ({
+        ...option,
+        selected: option.value === 'Sales',
+      }));
+      filters.view = { query, facets: [{ ...chosen, options }] };
+    });
+    const [first] = parts(filters, 'chip');
+    expect(first?.getAttribute('aria-label')).to.equal('Remove filter: Design');
+    first?.focus();
+    first?.click();
+    await waitUntil(() => parts(filters, 'chip').length === 1);
+    await waitUntil(() => filters.shadowRoot?.activeElement === parts(filters, 'chip')[0]);
+    await expect(filters).to.be.accessible();
+  });
+
+  it('shows exclusions and values of facets that it has no control for as chips', async () => {
+    const filters = await withView('team=Blue&exclude.team=Red');
+    expect(parts(filters, 'chip').map((chip) => chip.textContent?.trim())).to.deep.equal([
+      'Blue',
+      'Not: Red',
+    ]);
+    const change = await nextChange(filters, () => parts(filters, 'chip')[1]?.click());
+    expect(formatQuery(change.query)).to.equal('team=Blue');
+  });
+
+  it('clears everything but the order', async () => {
+    const filters = await withView('search=x&team=Blue&sort=title');
+    const change = await nextChange(filters, () => part(filters, 'clear').click());
+    expect(formatQuery(change.query)).to.equal('sort=title');
+  });
+
+  it('shows the frequent choices of a long facet, and all on request', async () => {
+    const labels = [...'abcdefghijkl'];
+    const filters = await withView('', facet('team', ...labels));
+    filters.filters = 'team';
+    await filters.updateComplete;
+    expect(parts(filters, 'option')).to.have.lengthOf(8);
+    filters.shadowRoot?.querySelector<HTMLElement>('.options .text-button')?.click();
+    await filters.updateComplete;
+    expect(parts(filters, 'option')).to.have.lengthOf(12);
+  });
+
+  it('folds a facet away', async () => {
+    const filters = await withView('', facet('department', 'Design'));
+    const toggle = part(filters, 'facet').querySelector('button');
+    toggle?.click();
+    await filters.updateComplete;
+    expect(toggle?.getAttribute('aria-expanded')).to.equal('false');
+    expect(part(filters, 'facet').querySelector('.options')?.checkVisibility()).to.equal(false);
+  });
+
+  it('names the facet of a custom field as the feed names it', async () => {
+    const filters = await withView('', facet('custom.start_date', 'May'));
+    filters.filters = 'custom.start_date';
+    await filters.updateComplete;
+    expect(part(filters, 'facet').querySelector('legend')?.textContent).to.contain('Start date');
+  });
+
+  it('keeps printable keys from the shortcuts of the page, and lets the others pass', async () => {
+    const filters = await withView('');
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent): number => heard.push(event.key);
+    addEventListener('keydown', listen);
+    const field = part(filters, 'search');
+    for (const init of [{ key: 'j' }, { key: 'Escape' }, { key: 'k', ctrlKey: true }]) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true }));
+    }
+    removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal(['Escape', 'k']);
+  });
+
+  it('loads a feed and tells the page the query when it stands alone', async () => {
+    const filters = addElement('job-filters', samplePostings);
+    await waitUntil(() => parts(filters, 'option').length > 0);
+    const told = oneEvent(filters, 'jobs-query');
+    const option = parts(filters, 'option').find(
+      (input) => input instanceof HTMLInputElement && input.value === 'Engineering',
+    );
+    option?.click();
+    const { query, total } = (await told) as unknown as { query: string; total: number };
+    expect(query).to.equal('department=Engineering');
+    expect(total).to.equal(2);
+    await filters.updateComplete;
+    expect(parts(filters, 'chip')).to.have.lengthOf(1);
+  });
+
+  it('is not wider than a narrow column', async () => {
+    const filters = await withView('', facet('department', 'x'.repeat(80), 'Sales'));
+    filters.style.inlineSize = '280px';
+    await filters.updateComplete;
+    expect(filters.scrollWidth).to.be.at.most(280);
+  });
+});

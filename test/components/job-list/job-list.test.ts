@@ -1,0 +1,368 @@
+import '../../support/setup.js';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../components/job-list/define.js';
+import type { JobListElement } from '../../../components/job-list/job-list.js';
+import { JobsQueryEvent } from '../../../components/job-list/job-list.events.js';
+import { feedStoreFor } from '../../../src/feed/feed-store.js';
+import type { Posting } from '../../../src/posting/posting.js';
+import {
+  addElement,
+  inlineFeedScript,
+  manyPostings,
+  part,
+  parts,
+  samplePosting,
+  samplePostings,
+} from '../../support/job-feed.js';
+
+const titles = (list: JobListElement): (string | undefined)[] =>
+  parts(list, 'title').map((title) => title.textContent?.trim());
+
+async function addList(
+  postings: readonly Posting[] = samplePostings,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<JobListElement> {
+  const list = addElement('job-list', postings, attributes);
+  await waitUntil(() => list.state !== 'loading');
+  await settled(list);
+  return list;
+}
+
+async function settled(list: JobListElement): Promise<void> {
+  await list.updateComplete;
+  for (const inner of list.renderRoot.querySelectorAll('job-card, job-filters')) {
+    if ('updateComplete' in inner) await inner.updateComplete;
+  }
+}
+
+async function choose(list: JobListElement, value: string): Promise<void> {
+  const option = parts(list, 'option').find(
+    (input) => input instanceof HTMLInputElement && input.value === value,
+  );
+  if (!option) throw new Error(`no choice ${value}`);
+  option.click();
+  await settled(list);
+}
+
+async function type(list: JobListElement, text: string): Promise<void> {
+  const field = part(list, 'search');
+  if (field instanceof HTMLInputElement) field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await settled(list);
+}
+
+const liveRegion = (): string =>
+  document.querySelector('[data-open-roles="announcer"]')?.textContent ?? '';
+
+describe('<job-list>', () => {
+  afterEach(() => {
+    for (const element of document.querySelectorAll('job-list, job-filters')) element.remove();
+  });
+
+  describe('shows postings', () => {
+    it('lists the open ones and counts them', async () => {
+      const list = await addList();
+      expect(list.state).to.equal('ready');
+      expect(list.total).to.equal(5);
+      expect(list.postings).to.have.lengthOf(6);
+      expect(part(list, 'count').textContent).to.equal('5 jobs');
+      expect(titles(list)).to.have.lengthOf(5);
+      await expect(list).to.be.accessible();
+    });
+
+    it('links each title to the page of its posting', async () => {
+      const list = await addList();
+      expect(part(list, 'title').getAttribute('href')).to.equal('https://jobs.example/1');
+    });
+
+    it('shows pages of a few, and moves the focus to the first new card', async () => {
+      const list = await addList(manyPostings(7), { 'page-size': '3' });
+      expect(titles(list)).to.have.lengthOf(3);
+      part(list, 'more').click();
+      await waitUntil(() => titles(list).length === 6);
+      const fourth = [...list.renderRoot.querySelectorAll('job-card')][3];
+      await waitUntil(() => list.shadowRoot?.activeElement === fourth);
+      expect(list.query).to.equal('page=2');
+      part(list, 'more').click();
+      await waitUntil(() => titles(list).length === 7);
+      expect(parts(list, 'more')).to.have.lengthOf(0);
+    });
+
+    it('puts postings under headings one level above their titles', async () => {
+      const list = await addList(samplePostings, {
+        'group-by': 'department',
+        'heading-level': '2',
+      });
+      const headings = parts(list, 'group').map((group) => group.querySelector('h2'));
+      expect(headings.map((heading) => heading?.textContent?.trim())).to.deep.equal([
+        'Engineering',
+        'Finance',
+        'Workshop',
+      ]);
+      await expect(list).to.be.accessible();
+    });
+
+    it('is built from the page’s own template', async () => {
+      const list = document.createElement('job-list');
+      list.innerHTML =
+        '<template slot="card"><p class="own"><a data-field="title"></a></p></template>';
+      list.append(inlineFeedScript(samplePostings));
+      document.body.append(list);
+      await waitUntil(() => list.state === 'ready');
+      await settled(list);
+      const card = list.renderRoot.querySelector('job-card');
+      await waitUntil(
+        () => card?.shadowRoot?.querySelector('.own')?.textContent === 'Turbine engineer',
+      );
+    });
+
+    it('shows what a feed says as text, whatever it says', async () => {
+      const title = '<img src=x onerror="alert(1)">${}</script>';
+      const list = await addList([
+        samplePosting({ id: '__proto__', title, department: '<b>x</b>' }),
+        samplePosting({ id: 'constructor', title: 'ﷺ'.repeat(200), department: '__proto__' }),
+      ]);
+      expect(titles(list)[0]).to.equal(title);
+      expect(list.shadowRoot?.querySelector('img')).to.equal(null);
+      await choose(list, '__proto__');
+      expect(list.total).to.equal(1);
+    });
+
+    it('stays within a phone’s width', async () => {
+      const list = await addList([
+        samplePosting({ id: '1', title: 'x'.repeat(200), department: 'y'.repeat(90) }),
+        ...manyPostings(30),
+      ]);
+      list.style.inlineSize = '320px';
+      await settled(list);
+      expect(list.scrollWidth).to.be.at.most(320);
+    });
+
+    it('answers each key quickly with five hundred postings', async () => {
+      const list = await addList(manyPostings(500));
+      const start = performance.now();
+      for (const text of ['p', 'po', 'pos', 'post', 'post 1', 'post 12']) await type(list, text);
+      expect((performance.now() - start) / 6).to.be.below(100);
+      expect(list.total).to.be.above(0);
+    });
+  });
+
+  describe('takes a query', () => {
+    it('filters by search, facets and sort, and tells the page', async () => {
+      const list = await addList();
+      const told: string[] = [];
+      list.addEventListener('jobs-query', (event) => {
+        expect(event).to.be.instanceOf(JobsQueryEvent);
+        told.push(`${event.query} ${event.total}`);
+      });
+      await choose(list, 'Engineering');
+      await type(list, 'software');
+      expect(titles(list)).to.deep.equal(['Software engineer']);
+      expect(told).to.deep.equal([
+        'department=Engineering 2',
+        'search=software&department=Engineering 1',
+      ]);
+    });
+
+    it('stays silent when the page sets the query', async () => {
+      const list = await addList();
+      let told = 0;
+      list.addEventListener('jobs-query', () => (told += 1));
+      list.query = 'department=Finance';
+      await settled(list);
+      expect(list.total).to.equal(1);
+      expect(list.query).to.equal('department=Finance');
+      expect(told).to.equal(0);
+    });
+
+    it('starts with the query of its attribute, which the reader can lift', async () => {
+      const list = await addList(samplePostings, { query: 'department=Finance&sort=title' });
+      expect(list.total).to.equal(1);
+      part(list, 'clear').click();
+      await settled(list);
+      expect(list.total).to.equal(5);
+      expect(list.query).to.equal('sort=title');
+    });
+
+    it('never lifts a preset nor shows it as chosen', async () => {
+      const list = await addList(samplePostings, { preset: 'department=Engineering' });
+      expect(list.total).to.equal(2);
+      expect(parts(list, 'chip')).to.have.lengthOf(0);
+      await type(list, 'zzz');
+      expect(list.state).to.equal('no-match');
+      list.shadowRoot?.querySelector<HTMLElement>('.results .button')?.click();
+      await settled(list);
+      expect(list.total).to.equal(2);
+    });
+
+    it('gives the same result in whatever order filters are set', async () => {
+      const one = await addList();
+      await choose(one, 'Workshop');
+      await choose(one, 'on-site');
+      await type(one, 'diver');
+      const other = await addList();
+      await type(other, 'diver');
+      await choose(other, 'on-site');
+      await choose(other, 'Workshop');
+      expect(one.query).to.equal(other.query);
+      expect(titles(one)).to.deep.equal(titles(other));
+    });
+
+    it('counts each choice as it would list', async () => {
+      const list = await addList();
+      await choose(list, 'on-site');
+      for (const option of parts(list, 'facet')[0]?.querySelectorAll('.option') ?? []) {
+        const input = option.querySelector('input');
+        const count = Number(option.querySelector('.option-count')?.textContent);
+        await choose(list, input?.value ?? '');
+        expect(list.total, input?.value).to.equal(count);
+        await choose(list, input?.value ?? '');
+      }
+    });
+
+    it('sorts by the reader’s choice', async () => {
+      const list = await addList();
+      const select = list.shadowRoot?.querySelector('select');
+      if (!select) throw new Error('no choice of an order');
+      select.value = 'title';
+      select.dispatchEvent(new Event('change'));
+      await settled(list);
+      expect(titles(list)[0]).to.equal('Diver');
+      expect(list.query).to.equal('sort=title');
+    });
+
+    it('has no controls where the page wants none', async () => {
+      const list = await addList(samplePostings, { filters: 'none' });
+      expect(parts(list, 'filters')).to.have.lengthOf(0);
+      expect(list.shadowRoot?.querySelector('select')).to.equal(null);
+    });
+
+    it('tells screen readers the count once the reader has changed the query', async () => {
+      const list = await addList();
+      expect(liveRegion()).to.equal('');
+      await type(list, 'engin');
+      await waitUntil(() => liveRegion() === '2 jobs');
+    });
+
+    it('is driven by controls elsewhere in the page', async () => {
+      const filters = document.createElement('job-filters');
+      filters.htmlFor = 'driven';
+      document.body.append(filters);
+      const list = await addList(samplePostings, { id: 'driven' });
+      await waitUntil(() => parts(filters, 'option').length > 0);
+      expect(parts(list, 'filters')).to.have.lengthOf(0);
+      const finance = parts(filters, 'option').find(
+        (input) => input instanceof HTMLInputElement && input.value === 'Finance',
+      );
+      finance?.click();
+      await settled(list);
+      expect(list.total).to.equal(1);
+      filters.remove();
+      await settled(list);
+      expect(parts(list, 'filters')).to.have.lengthOf(1);
+      expect(list.total).to.equal(1);
+    });
+  });
+
+  describe('is honest about its state', () => {
+    it('holds the room of the cards while it loads', () => {
+      const list = addElement('job-list', samplePostings);
+      expect(list.state).to.equal('loading');
+      return list.updateComplete.then(() => {
+        expect(part(list, 'loading').offsetHeight).to.be.above(300);
+        expect(part(list, 'search')).to.exist;
+      });
+    });
+
+    it('says that there are no open postings', async () => {
+      const list = await addList([samplePosting({ id: '1', title: 'Old', status: 'closed' })]);
+      expect(list.state).to.equal('empty');
+      expect(part(list, 'empty').textContent).to.contain('no open jobs');
+      expect(parts(list, 'filters')).to.have.lengthOf(0);
+      await expect(list).to.be.accessible();
+    });
+
+    it('says that nothing matches, and lifts the filters on request', async () => {
+      const list = await addList();
+      await type(list, 'nothing like it');
+      expect(list.state).to.equal('no-match');
+      await expect(list).to.be.accessible();
+      part(list, 'no-match').querySelector('button')?.click();
+      await settled(list);
+      expect(list.state).to.equal('ready');
+      expect((part(list, 'search') as HTMLInputElement).value).to.equal('');
+    });
+
+    it('says that a feed failed, offers the way out, and loads on request', async () => {
+      const list = document.createElement('job-list');
+      list.src = '/no-such-feed.json';
+      list.fallbackHref = 'https://jobs.example/';
+      const failed = oneEvent(list, 'jobs-error');
+      document.body.append(list);
+      await failed;
+      await settled(list);
+      expect(list.state).to.equal('failed');
+      expect(part(list, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
+      await expect(list).to.be.accessible();
+      part(list, 'retry').click();
+      await waitUntil(() => list.state === 'loading');
+      await waitUntil(() => list.state === 'failed');
+    });
+
+    it('never links to an address that runs code', async () => {
+      const list = document.createElement('job-list');
+      list.src = '/no-such-feed-either.json';
+      list.setAttribute('fallback-href', 'javascript:alert(1)');
+      document.body.append(list);
+      await waitUntil(() => list.state === 'failed');
+      await settled(list);
+      expect(parts(list, 'fallback')).to.have.lengthOf(0);
+    });
+
+    it('shows what came when a part of the feeds failed', async () => {
+      const feed = { version: '1', postings: samplePostings };
+      const data = `data:application/json,${encodeURIComponent(JSON.stringify(feed))}`;
+      const url = URL.createObjectURL(
+        new Blob([JSON.stringify(feed)], { type: 'application/json' }),
+      );
+      expect(data).to.not.equal(url);
+      const store = feedStoreFor({ src: ['/missing-part.json'], inline: '', format: 'auto' });
+      expect(store).to.exist;
+      const list = document.createElement('job-list');
+      list.feed = Object.assign(Object.create(store) as typeof store, {
+        subscribe: () => () => {},
+        reload: () => Promise.resolve(),
+      });
+      Object.defineProperty(list.feed, 'state', {
+        value: {
+          status: 'ready',
+          feed,
+          report: { postings: 6, skipped: 0, issues: [] },
+          failures: [new Error('one')],
+        },
+      });
+      document.body.append(list);
+      await waitUntil(() => list.state === 'ready');
+      await settled(list);
+      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
+      expect(titles(list)).to.have.lengthOf(5);
+    });
+
+    it('keeps its query when it is moved', async () => {
+      const list = await addList();
+      await choose(list, 'Finance');
+      const box = document.createElement('div');
+      document.body.append(box);
+      box.append(list);
+      await settled(list);
+      expect(list.query).to.equal('department=Finance');
+      expect(list.total).to.equal(1);
+      list.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      box.append(list);
+      await waitUntil(() => list.state === 'ready');
+      expect(list.total).to.equal(1);
+      box.remove();
+    });
+  });
+});
