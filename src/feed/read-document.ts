@@ -42,16 +42,6 @@ export function namedFormat({
   return format;
 }
 
-/** The parser's own words about what is wrong in the text. */
-function syntaxError(text: string): unknown {
-  try {
-    parseJson(text);
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
-
 /** Says what came instead of a feed. */
 function unreadable({ text, data, url }: SourceDocument): FeedError {
   const where = url ? `${url.href}: ` : '';
@@ -74,8 +64,14 @@ function unreadable({ text, data, url }: SourceDocument): FeedError {
       options,
     );
   }
+  let cause: unknown;
+  try {
+    parseJson(text);
+  } catch (error) {
+    cause = error; // the parser's own words about what is wrong
+  }
   const what = start ? 'this is not JSON; it may be cut short.' : 'the answer is empty.';
-  return new FeedError('feed-not-json', where + what, { ...options, cause: syntaxError(text) });
+  return new FeedError('feed-not-json', where + what, { ...options, cause });
 }
 
 /**

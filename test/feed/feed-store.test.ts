@@ -210,6 +210,39 @@ describe('FeedStore', () => {
     });
   }
 
+  it('ignores the failure of a request that a newer one replaced', async () => {
+    let fail = (_: Error): void => {};
+    const platform = new FakeFeedPlatform().answer(
+      address,
+      () => new Promise((_, reject) => (fail = reject)),
+      json(openRoles('a')),
+    );
+    const store = storeWith(platform);
+    store.subscribe(noop);
+    await flush();
+    const reloading = store.reload();
+    fail(new TypeError('Failed to fetch'));
+    await platform.settle(reloading);
+    expect(store.state.status).to.equal('ready');
+  });
+
+  it('never asks again for a feed inlined in the page', async () => {
+    const platform = new FakeFeedPlatform();
+    const store = new FeedStore(
+      { src: [], format: 'auto', inline: JSON.stringify(openRoles('a')) },
+      { ...platform },
+    );
+    const leave = store.subscribe(noop);
+    await settled(store);
+    leave();
+    await platform.advance(3_600_000);
+    let calls = 0;
+    store.subscribe(() => (calls += 1));
+    await flush();
+    expect(calls).to.equal(0);
+    expect((await store.loadPosting('a')).title).to.equal('Posting a');
+  });
+
   it('gives a listed posting without a request', async () => {
     const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
     const store = storeWith(platform);

@@ -17,6 +17,7 @@ import {
 
 const one = 'https://one.example/feed.json';
 const two = 'https://two.example/feed.json';
+const three = 'https://three.example/feed.json';
 
 function load(
   platform: FakeFeedPlatform,
@@ -64,7 +65,7 @@ describe('loadFeed', () => {
         return json(openRoles('a'));
       })
       .answer(two, () => {
-        setTimeout(release);
+        queueMicrotask(release);
         return json(openRoles('b'));
       });
     expect(ids(await load(platform, { src: [one, two] }))).to.deep.equal(['a', 'b']);
@@ -127,6 +128,37 @@ describe('loadFeed', () => {
       'Bolt',
     ]);
     expect(feed.postings.map(({ language }) => language)).to.deep.equal(['en', 'de']);
+  });
+
+  it('keeps what several feeds agree on, and the latest update', async () => {
+    const shared = { organization: { name: 'Acme' }, language: 'de' };
+    const platform = new FakeFeedPlatform()
+      .answer(one, json({ ...openRoles('a'), ...shared, updated: '2026-01-02' }))
+      .answer(two, json({ ...openRoles('b'), ...shared, updated: '2026-01-03T08:00:00Z' }))
+      .answer(three, json({ ...openRoles('c'), ...shared, updated: '2026-01-01' }));
+    const { feed } = await load(platform, { src: [one, two, three] });
+    expect(feed.organization?.name).to.equal('Acme');
+    expect(feed.language).to.equal('de');
+    expect(feed.updated).to.equal('2026-01-03T08:00:00Z');
+  });
+
+  it('numbers on until an id is free', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(one, json(openRoles('a=Cook', 'a-2=Waiter')))
+      .answer(two, json(openRoles('a=Pilot')));
+    expect(ids(await load(platform, { src: [one, two] }))).to.deep.equal(['a', 'a-2', 'a-3']);
+  });
+
+  it('asks for the language of the reader where a format has several', async () => {
+    const personio = 'https://acme.jobs.personio.de/xml';
+    const xml =
+      '<workzag-jobs><position><id>1</id><name>Koch</name><office>Köln</office></position></workzag-jobs>';
+    const platform = new FakeFeedPlatform().answer(
+      `${personio}?language=de`,
+      new Response(xml, { headers: { 'content-type': 'text/xml' } }),
+    );
+    const loaded = await load(platform, { src: [personio], language: 'de' });
+    expect(loaded.feed.postings[0]?.title).to.equal('Koch');
   });
 
   it('keeps postings apart whose ids differ beyond what a double holds', async () => {
