@@ -23,8 +23,7 @@ function isLocalPart(local: string): boolean {
 
 function isDomain(domain: string): boolean {
   if (/^\[[\w.:-]+\]$/u.test(domain)) return true;
-  if (domain.length > 253 || /[\s\p{Cc}\p{Cn}<>()[\]\\,;:"@/?#%\u{FFFD}]/u.test(domain))
-    return false;
+  if (domain.length > 253 || /[\s\p{Cc}<>()[\]\\,;:"@/?#%\u{FFFD}]/u.test(domain)) return false;
   const labels = domain.split('.');
   const top = labels.at(-1) ?? '';
   return (

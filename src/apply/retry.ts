@@ -6,6 +6,8 @@ export interface RetryPolicy {
   budget: number;
   /** Milliseconds that the endpoint may ask to wait; beyond that the reader is told instead. */
   longestWait: number;
+  /** Milliseconds that one try may take, besides the time that its upload needs on a slow line. */
+  answerTime: number;
 }
 
 /** At most four tries within two minutes; a wait of more than a minute is left to the reader. */
@@ -13,6 +15,7 @@ export const defaultRetryPolicy: RetryPolicy = {
   maxTries: 4,
   budget: 120_000,
   longestWait: 60_000,
+  answerTime: 60_000,
 };
 
 const repeatable: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);

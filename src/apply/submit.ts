@@ -150,8 +150,8 @@ export class Submitter {
     { key, body }: Intent,
     signal: AbortSignal,
   ): Promise<Try> {
-    const { fetch: send, now, isOnline, pageOrigin } = this.#options;
-    const limit = timeLimit(signal, attemptTimeout(body.body));
+    const { fetch: send, now, isOnline, pageOrigin, policy } = this.#options;
+    const limit = timeLimit(signal, policy.answerTime + uploadTime(body.body));
     try {
       const response = await send(endpoint, {
         method: 'POST',
@@ -207,15 +207,15 @@ function requestHeaders(key: string, contentType?: string): Record<string, strin
   };
 }
 
-/** A minute for the answer, and time for the upload at 25 kB a second: slow lines need to get through too. */
-function attemptTimeout(body: FormData | string): number {
+/** Milliseconds for an upload at 25 kB a second: slow lines need to get through too. */
+function uploadTime(body: FormData | string): number {
   let bytes = typeof body === 'string' ? body.length : 0;
   if (typeof body !== 'string') {
     body.forEach((value) => {
       bytes += typeof value === 'string' ? value.length : value.size;
     });
   }
-  return 60_000 + bytes / 25;
+  return bytes / 25;
 }
 
 /** A signal that follows another one and also aborts after a time. */

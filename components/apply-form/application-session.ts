@@ -1,0 +1,251 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { tidyAnswers, type Answers } from '../../src/apply/answers.js';
+import type { ApplicationField, Encoding } from '../../src/apply/application.js';
+import type { FileLimits } from '../../src/apply/file-rules.js';
+import type { Attribution } from '../../src/apply/source.js';
+import { Submitter } from '../../src/apply/submit.js';
+import type { Receipt, SubmitFailure, SubmitOutcome } from '../../src/apply/submit-outcome.js';
+import { validateApplication, validateFile } from '../../src/apply/validate.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { announce } from '../internal/announcer.js';
+import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-form.events.js';
+import type { ApplyLocalizer } from './apply-form.texts.js';
+import { DraftController } from './draft-controller.js';
+import { readAnswers, unreadableAnswers } from './form-controls.js';
+import { errorText, placeServerErrors, type ShownError } from './problem.js';
+import { SendingController } from './sending-controller.js';
+
+/** What a form stands for at the moment. */
+export interface FormSetting {
+  posting: Posting;
+  endpoint: URL;
+  encoding: Encoding;
+  fields: readonly ApplicationField[];
+  limits: FileLimits;
+  source: Attribution;
+}
+
+/** What the session needs of its element. */
+export interface SessionHost {
+  /** Everything that the form renders. */
+  root: () => ParentNode;
+  localizer: () => ApplyLocalizer;
+  /** Whether answers may be kept on the device. */
+  keepsDraft: () => boolean;
+  /** Moves focus once the next render is done. */
+  focus: (target: 'problem' | 'success' | 'submit') => void;
+}
+
+/** How far an application is. While it is being sent it is still `editing`; see `sending`. */
+export type SessionState =
+  | { status: 'editing'; notice: 'cancelled' | undefined }
+  | { status: 'failed'; failure: SubmitFailure }
+  | { status: 'sent'; receipt: Receipt };
+
+const editing: SessionState = { status: 'editing', notice: undefined };
+
+/** One applicant's way through one form: what is wrong, what was chosen, what became of sending it. */
+export class ApplicationSession implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #form: SessionHost;
+  readonly sending: SendingController;
+  readonly draft: DraftController;
+  #submitter = new Submitter();
+  #connection: AbortController | undefined;
+
+  setting: FormSetting | undefined;
+  state: SessionState = editing;
+  errors: readonly ShownError[] = [];
+  files: ReadonlyMap<string, File> = new Map();
+  isOnlineAgain = false;
+  /** Somebody has begun to fill in the form. */
+  isTouched = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, form: SessionHost) {
+    this.#host = host;
+    this.#form = form;
+    this.sending = new SendingController(host, form.localizer);
+    this.draft = new DraftController(host, {
+      postingId: () =>
+        form.keepsDraft() && this.state.status !== 'sent' ? this.setting?.posting.id : undefined,
+      fields: () => this.setting?.fields ?? [],
+      answers: () => this.#answers(),
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#connection) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    addEventListener('online', () => this.#handleOnline(), { signal });
+    // A page that comes back from the back/forward cache lost its requests: nothing may wait for them.
+    addEventListener('pageshow', (event) => event.persisted && this.cancel(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+  }
+
+  /** Begins with another posting. What is being sent for the one before goes on. */
+  startAnew(): void {
+    this.#submitter = new Submitter();
+    this.sending.follow(undefined);
+    this.draft.isRestored = false;
+    this.isTouched = false;
+    this.files = new Map();
+    this.errors = [];
+    this.state = editing;
+  }
+
+  /** Something was typed or chosen. */
+  touch(): void {
+    this.isTouched = true;
+    this.draft.schedule();
+  }
+
+  /** Checks the answers and sends them. A second call while one is at work does nothing. */
+  async submit(): Promise<void> {
+    const { setting } = this;
+    if (!setting || this.#submitter.isSending || this.state.status === 'sent') return;
+    const answers = this.#answers();
+    const unreadable = unreadableAnswers(this.#form.root(), setting.fields);
+    this.errors = validateApplication(setting.fields, answers, {
+      limits: setting.limits,
+      unreadable,
+    });
+    this.#settleAs(editing);
+    if (this.errors.length > 0) {
+      this.#form.focus('problem');
+      return;
+    }
+    const event = new ApplySubmitEvent(setting.posting);
+    if (this.#host.dispatchEvent(event)) await this.#send(setting, answers);
+  }
+
+  /** Stops sending. */
+  cancel(): void {
+    this.#submitter.cancel();
+  }
+
+  /** Takes a file that was chosen, and says at once if it cannot be sent (P-37). */
+  chooseFile(field: ApplicationField, input: HTMLInputElement): void {
+    const file = input.files?.[0];
+    const kept = this.files.get(field.id);
+    if (!file) {
+      // Some browsers empty the control when its dialog is cancelled.
+      if (kept) putBack(input, kept);
+      return;
+    }
+    this.files = new Map([...this.files, [field.id, file]]);
+    this.#dropErrors(field.id);
+    const error = this.setting && validateFile(field, file, this.setting.limits);
+    if (error && this.setting) {
+      this.errors = [...this.errors, error];
+      const { fields, limits } = this.setting;
+      announce(errorText(error, { fields, limits, localizer: this.#form.localizer() }), this);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Takes back a file that was chosen. */
+  removeFile(field: ApplicationField): void {
+    const name = this.files.get(field.id)?.name ?? '';
+    this.files = new Map([...this.files].filter(([id]) => id !== field.id));
+    this.#dropErrors(field.id);
+    announce(this.#form.localizer().text('fileRemoved', { name }), this);
+    this.#host.requestUpdate();
+  }
+
+  /** The form was emptied. */
+  reset(): void {
+    this.files = new Map();
+    this.errors = [];
+    this.#settleAs(editing);
+  }
+
+  async #send(setting: FormSetting, answers: Answers): Promise<void> {
+    const submitter = this.#submitter;
+    const { posting, endpoint, encoding, fields, source } = setting;
+    const sending = submitter.send({
+      endpoint,
+      encoding,
+      application: {
+        posting,
+        fields,
+        answers: tidyAnswers(fields, answers),
+        source,
+        language: this.#form.localizer().language,
+      },
+      onProgress: (progress) => {
+        if (submitter === this.#submitter) this.sending.follow(progress);
+      },
+    });
+    this.sending.follow({ phase: 'sending', attempt: 1 });
+    const outcome = await sending;
+    if (submitter === this.#submitter) this.#settle(outcome, setting);
+    this.#tell(outcome, posting);
+  }
+
+  #settle(outcome: SubmitOutcome, { fields }: FormSetting): void {
+    this.sending.follow(undefined);
+    this.isOnlineAgain = false;
+    if (outcome.status === 'cancelled') {
+      this.#settleAs({ status: 'editing', notice: 'cancelled' });
+      announce(this.#form.localizer().text('cancelled'), this);
+      this.#form.focus('submit');
+      return;
+    }
+    if (outcome.status === 'sent') {
+      this.draft.clear();
+      this.files = new Map();
+      this.#settleAs({ status: 'sent', receipt: outcome.receipt });
+      this.#form.focus('success');
+      return;
+    }
+    const { fieldErrors, unreadable = [] } = outcome.failure;
+    this.errors = [
+      ...placeServerErrors(fieldErrors, fields),
+      ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
+    ];
+    this.#settleAs(outcome);
+    this.#form.focus('problem');
+  }
+
+  #tell(outcome: SubmitOutcome, posting: Posting): void {
+    if (outcome.status === 'cancelled') return;
+    const event =
+      outcome.status === 'sent'
+        ? new ApplySuccessEvent(posting, outcome.receipt)
+        : new ApplyErrorEvent(posting, outcome.failure.code, outcome.failure.httpStatus);
+    this.#host.dispatchEvent(event);
+  }
+
+  #settleAs(state: SessionState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
+  #answers(): Answers {
+    return readAnswers(this.#form.root(), this.setting?.fields ?? [], this.files);
+  }
+
+  #dropErrors(field: string): void {
+    this.errors = this.errors.filter((error) => error.field !== field);
+  }
+
+  /** Nothing is sent without the applicant's doing; they are told that it is possible again. */
+  #handleOnline(): void {
+    if (this.state.status !== 'failed' || this.state.failure.code !== 'apply-offline') return;
+    this.isOnlineAgain = true;
+    announce(this.#form.localizer().text('failedConnectedAgain'), this);
+    this.#host.requestUpdate();
+  }
+}
+
+function putBack(input: HTMLInputElement, file: File): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
+}

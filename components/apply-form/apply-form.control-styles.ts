@@ -1,0 +1,182 @@
+import { css } from 'lit';
+
+/**
+ * Fields, choices and buttons. They repeat their class to outrank the rules that themes commonly
+ * have for bare `input` and `button`.
+ */
+export const controlStyles = css`
+  apply-form .or-control.or-control {
+    display: block;
+    appearance: auto;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    min-block-size: 44px;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: var(--job-field-background, transparent);
+    font: inherit;
+    font-weight: 400;
+    line-height: 1.35;
+    letter-spacing: inherit;
+    text-align: start;
+    text-transform: none;
+    box-shadow: none;
+    opacity: 1;
+  }
+
+  apply-form input.or-control.or-control,
+  apply-form textarea.or-control.or-control {
+    appearance: none;
+  }
+
+  apply-form textarea.or-control.or-control {
+    min-block-size: 9em;
+    resize: vertical;
+  }
+
+  apply-form select.or-control.or-control option {
+    color: CanvasText;
+    background: Canvas;
+  }
+
+  apply-form .or-control[aria-invalid='true'].or-control {
+    border: 2px solid var(--_job-danger);
+  }
+
+  apply-form .or-file.or-control {
+    padding: 0.5em;
+    border-style: dashed;
+    line-height: 1.6;
+  }
+
+  apply-form .or-file.or-control::file-selector-button {
+    min-block-size: 32px;
+    margin-block: 0;
+    margin-inline-end: 0.75em;
+    padding: 0.25em 0.9em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: calc(var(--_job-control-radius) * 0.75);
+    color: inherit;
+    background: var(--_job-surface);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  apply-form .or-chosen {
+    margin: 0.5em 0 0;
+  }
+
+  apply-form .or-group {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  apply-form .or-choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.65em;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    float: none;
+    margin: 0;
+    padding-block: 0.5em;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+
+  apply-form .or-choice.or-choice input {
+    display: block;
+    appearance: auto;
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--_job-accent);
+    opacity: 1;
+    position: static;
+  }
+
+  apply-form .or-button.or-button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: auto;
+    min-block-size: 44px;
+    margin: 0;
+    padding: 0.5em 1.25em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: transparent;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: inherit;
+    text-align: center;
+    text-decoration: none;
+    text-transform: none;
+    box-shadow: none;
+    cursor: pointer;
+  }
+
+  apply-form .or-button.or-button:hover {
+    background: var(--_job-surface);
+  }
+
+  apply-form .or-primary.or-button {
+    min-inline-size: min(100%, 14rem);
+    border-color: var(--_job-accent);
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+  }
+
+  apply-form .or-primary.or-button:hover {
+    background: var(--_job-accent);
+    filter: brightness(1.08);
+  }
+
+  apply-form .or-primary.or-button[aria-disabled='true'] {
+    border-style: dashed;
+    color: inherit;
+    background: transparent;
+    filter: none;
+    cursor: default;
+  }
+
+  apply-form .or-quiet.or-quiet,
+  apply-form .or-link {
+    color: var(--_job-accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  apply-form .or-quiet.or-quiet {
+    display: inline;
+    inline-size: auto;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0 0.25em;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    box-shadow: none;
+    cursor: pointer;
+  }
+
+  apply-form .or-link:hover,
+  apply-form .or-quiet.or-quiet:hover {
+    text-decoration-thickness: 2px;
+  }
+`;

@@ -1,0 +1,50 @@
+import type { Posting } from '../../src/posting/posting.js';
+import type { ApplyErrorCode, Receipt } from '../../src/apply/submit-outcome.js';
+
+/** The applicant sends a complete application. Cancel it to send the form yourself. Carries no answers. */
+export class ApplySubmitEvent extends Event {
+  static readonly eventName = 'apply-submit';
+  readonly posting: Posting;
+
+  constructor(posting: Posting) {
+    super(ApplySubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    this.posting = posting;
+  }
+}
+
+/** The endpoint took the application. Carries what the endpoint said, never what the applicant said. */
+export class ApplySuccessEvent extends Event {
+  static readonly eventName = 'apply-success';
+  readonly posting: Posting;
+  readonly receipt: Receipt;
+
+  constructor(posting: Posting, receipt: Receipt) {
+    super(ApplySuccessEvent.eventName, { bubbles: true, composed: true });
+    this.posting = posting;
+    this.receipt = receipt;
+  }
+}
+
+/** An application could not be sent, after all tries. The answers are still in the form. */
+export class ApplyErrorEvent extends Event {
+  static readonly eventName = 'apply-error';
+  readonly posting: Posting;
+  readonly code: ApplyErrorCode;
+  /** The HTTP status, where an answer came. */
+  readonly status: number | undefined;
+
+  constructor(posting: Posting, code: ApplyErrorCode, status?: number) {
+    super(ApplyErrorEvent.eventName, { bubbles: true, composed: true });
+    this.posting = posting;
+    this.code = code;
+    this.status = status;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'apply-submit': ApplySubmitEvent;
+    'apply-success': ApplySuccessEvent;
+    'apply-error': ApplyErrorEvent;
+  }
+}

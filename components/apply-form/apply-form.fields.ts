@@ -1,0 +1,308 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ApplicationField } from '../../src/apply/application.js';
+import { formatFileSize } from '../../src/apply/file-size.js';
+import type { FileLimits } from '../../src/apply/file-rules.js';
+import type { QuestionOption } from '../../src/posting/posting.js';
+import { alternativeLabels, fileHint, type ApplyLocalizer } from './apply-form.texts.js';
+
+/** What the fields of one form share. */
+export interface FieldsContext {
+  /** Begins every id of this form; unique on the page. */
+  prefix: string;
+  fields: readonly ApplicationField[];
+  limits: FileLimits;
+  localizer: ApplyLocalizer;
+  /** The error of a field, in words. */
+  errors: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, File>;
+  onFileRemove: (field: ApplicationField) => void;
+}
+
+/** Choices beyond this number become a list to choose from instead of buttons. */
+const mostRadios = 7;
+
+/** The id of a field's first control. Positions, not question ids: those can be any text. */
+export function controlId(context: FieldsContext, index: number): string {
+  return `${context.prefix}-${index}`;
+}
+
+/** Fields in order. Keyed by question, so that a control and what is typed in it outlive every new render. */
+export function renderFields(
+  context: FieldsContext,
+  wanted: (field: ApplicationField) => boolean,
+): unknown {
+  const entries = context.fields
+    .map((field, index) => ({ field, index }))
+    .filter(({ field }) => wanted(field));
+  return repeat(
+    entries,
+    ({ field }) => `${field.type} ${field.id}`,
+    ({ field, index }) =>
+      html`<div
+        class=${context.errors.has(field.id) ? 'or-field or-field-wrong' : 'or-field'}
+        id="${controlId(context, index)}-field"
+      >
+        ${renderField(context, field, index)}
+      </div>`,
+  );
+}
+
+function renderField(context: FieldsContext, field: ApplicationField, index: number): unknown {
+  switch (field.type) {
+    case 'consent':
+      return renderAgreement(context, field, index);
+    case 'multi':
+      return renderGroup(context, field, index, field.options ?? []);
+    case 'yes-no':
+      return renderGroup(context, field, index, field.options ?? yesOrNo(context.localizer));
+    case 'single':
+      return (field.options?.length ?? 0) > mostRadios
+        ? renderLabelled(context, field, index, renderSelect(context, field, index))
+        : renderGroup(context, field, index, withDecline(context, field));
+    case 'file':
+      return renderLabelled(context, field, index, renderFile(context, field, index));
+    case 'long-text':
+      return renderLabelled(context, field, index, renderTextArea(context, field, index));
+    default:
+      return renderLabelled(context, field, index, renderInput(context, field, index));
+  }
+}
+
+function renderLabelled(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+  control: TemplateResult,
+): TemplateResult {
+  return html`<label class="or-label" for=${controlId(context, index)}>
+      ${renderQuestion(context, field)}
+    </label>
+    ${renderHint(context, field, index)} ${renderError(context, field, index)} ${control}`;
+}
+
+function renderQuestion(
+  { fields, localizer }: FieldsContext,
+  field: ApplicationField,
+): TemplateResult {
+  const isOptional = !field.required && alternativeLabels(field, fields, localizer) === '';
+  return html`<bdi>${field.label}</bdi>${
+      isOptional ? html` <span class="or-optional">${localizer.text('optional')}</span>` : nothing
+    }`;
+}
+
+function hintText(context: FieldsContext, field: ApplicationField): string {
+  const { fields, limits, localizer } = context;
+  const labels = alternativeLabels(field, fields, localizer);
+  const parts = [
+    field.hint ?? (field.role === 'email' ? localizer.text('emailHint') : ''),
+    field.type === 'file' ? fileHint(field, limits, localizer) : '',
+    field.type === 'multi' ? localizer.text('chooseSeveral') : '',
+    labels === '' ? '' : localizer.text('anyOfHint', { labels }),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function renderHint(context: FieldsContext, field: ApplicationField, index: number): unknown {
+  const hint = hintText(context, field);
+  if (hint === '') return nothing;
+  return html`<p class="or-hint" id="${controlId(context, index)}-hint"><bdi>${hint}</bdi></p>`;
+}
+
+function renderError(context: FieldsContext, field: ApplicationField, index: number): unknown {
+  const error = context.errors.get(field.id);
+  if (error === undefined) return nothing;
+  return html`<p class="or-error" id="${controlId(context, index)}-error">
+    <span class="visually-hidden">${context.localizer.text('errorPrefix')}</span>
+    <bdi>${error}</bdi>
+  </p>`;
+}
+
+function describedBy(context: FieldsContext, field: ApplicationField, index: number): unknown {
+  const id = controlId(context, index);
+  const ids = [
+    ...(hintText(context, field) === '' ? [] : [`${id}-hint`]),
+    ...(context.errors.has(field.id) ? [`${id}-error`] : []),
+  ];
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+const invalid = (context: FieldsContext, field: ApplicationField): unknown =>
+  context.errors.has(field.id) ? 'true' : nothing;
+const required = (field: ApplicationField): unknown => (field.required ? 'true' : nothing);
+
+/** Names that lists of content blockers hide are not given to controls (P-42). */
+function controlName(context: FieldsContext, field: ApplicationField, index: number): string {
+  const isHidden = /cookie|gdpr|consent|banner|(?:^|[^a-z])ads?(?:[^a-z]|$)/iu.test(field.id);
+  return isHidden ? controlId(context, index) : field.id;
+}
+
+function inputType(field: ApplicationField): string {
+  if (field.role === 'email') return 'email';
+  if (field.autocomplete === 'tel') return 'tel';
+  return field.type === 'url' || field.type === 'date' ? field.type : 'text';
+}
+
+function renderInput(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): TemplateResult {
+  const isPlainText =
+    field.role === undefined && field.autocomplete === undefined && field.type === 'text';
+  return html`<input
+    class="or-control"
+    id=${controlId(context, index)}
+    name=${controlName(context, field, index)}
+    type=${inputType(field)}
+    data-question=${index}
+    autocomplete=${field.autocomplete ?? (field.type === 'url' ? 'url' : nothing)}
+    spellcheck=${isPlainText ? nothing : 'false'}
+    autocapitalize=${field.role === 'email' || field.type === 'url' ? 'none' : nothing}
+    inputmode=${field.type === 'number' ? 'decimal' : nothing}
+    dir=${field.role === 'email' || field.type === 'url' ? 'ltr' : 'auto'}
+    aria-required=${required(field)}
+    aria-invalid=${invalid(context, field)}
+    aria-describedby=${describedBy(context, field, index)}
+  />`;
+}
+
+function renderTextArea(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): TemplateResult {
+  return html`<textarea
+    class="or-control"
+    id=${controlId(context, index)}
+    name=${controlName(context, field, index)}
+    rows="6"
+    dir="auto"
+    data-question=${index}
+    aria-required=${required(field)}
+    aria-invalid=${invalid(context, field)}
+    aria-describedby=${describedBy(context, field, index)}
+  ></textarea>`;
+}
+
+function renderSelect(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): TemplateResult {
+  return html`<select
+    class="or-control"
+    id=${controlId(context, index)}
+    name=${controlName(context, field, index)}
+    data-question=${index}
+    autocomplete=${field.autocomplete ?? nothing}
+    aria-required=${required(field)}
+    aria-invalid=${invalid(context, field)}
+    aria-describedby=${describedBy(context, field, index)}
+  >
+    <option value="">${context.localizer.text('chooseOption')}</option>
+    ${(field.options ?? []).map(
+      (option) => html`<option value=${option.value}>${option.label}</option>`,
+    )}
+  </select>`;
+}
+
+function renderFile(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): TemplateResult {
+  const { localizer } = context;
+  const file = context.files.get(field.id);
+  return html`<input
+      class="or-control or-file"
+      id=${controlId(context, index)}
+      name=${controlName(context, field, index)}
+      type="file"
+      accept=${field.accept ?? context.limits.accept}
+      data-question=${index}
+      aria-describedby=${describedBy(context, field, index)}
+    />
+    ${
+      file &&
+      html`<p class="or-chosen">
+        <bdi>
+          ${localizer.text('fileChosen', {
+            name: file.name,
+            size: formatFileSize(file.size, localizer.language),
+          })}
+        </bdi>
+        <button class="or-quiet" type="button" @click=${() => context.onFileRemove(field)}>
+          ${localizer.text('fileRemove', { name: file.name })}
+        </button>
+      </p>`
+    }`;
+}
+
+/** One tick for one purpose, never ticked beforehand (GD-02). */
+function renderAgreement(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): TemplateResult {
+  return html`${renderHint(context, field, index)} ${renderError(context, field, index)}
+    <label class="or-choice or-agree">
+      <input
+        id=${controlId(context, index)}
+        name=${controlName(context, field, index)}
+        type="checkbox"
+        value="yes"
+        data-question=${index}
+        aria-required=${required(field)}
+        aria-invalid=${invalid(context, field)}
+        aria-describedby=${describedBy(context, field, index)}
+      />
+      <span>${renderQuestion(context, field)}</span>
+    </label>`;
+}
+
+function renderGroup(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+  options: readonly QuestionOption[],
+): TemplateResult {
+  const id = controlId(context, index);
+  return html`<fieldset class="or-group" aria-describedby=${describedBy(context, field, index)}>
+    <legend class="or-label">${renderQuestion(context, field)}</legend>
+    ${renderHint(context, field, index)} ${renderError(context, field, index)}
+    ${options.map(
+      (option, position) =>
+        html`<label class="or-choice">
+          <input
+            id=${position === 0 ? id : `${id}-${position}`}
+            name=${controlName(context, field, index)}
+            type=${field.type === 'multi' ? 'checkbox' : 'radio'}
+            value=${option.value}
+            data-question=${index}
+          />
+          <span><bdi>${option.label}</bdi></span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+function yesOrNo(localizer: ApplyLocalizer): QuestionOption[] {
+  return [
+    { value: 'yes', label: localizer.text('yes') },
+    { value: 'no', label: localizer.text('no') },
+  ];
+}
+
+/** Every voluntary question can be declined in so many words (EE-07); most feeds bring that choice along. */
+function withDecline(
+  { localizer }: FieldsContext,
+  field: ApplicationField,
+): readonly QuestionOption[] {
+  const options = field.options ?? [];
+  const declines =
+    /prefer not|declin|not (?:wish|want)|don['’]t (?:wish|want)|keine angabe|nicht angeben|ne (?:souhaite|veux)|prefiero no|rather not/iu;
+  const isOffered = options.some((option) => declines.test(option.label));
+  if (field.group !== 'self-identification' || isOffered) return options;
+  return [...options, { value: '', label: localizer.text('preferNotToAnswer') }];
+}

@@ -1,0 +1,96 @@
+import { defaultFileLimits, type FileLimits } from '../../src/apply/file-rules.js';
+import { parseFileSize } from '../../src/apply/file-size.js';
+import { fileQuestions, type Encoding } from '../../src/apply/application.js';
+import { readEndpoint } from '../../src/apply/endpoint.js';
+import { readAttribution, withAttribution, type Attribution } from '../../src/apply/source.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { safeUrl } from '../../src/posting/safe-url.js';
+import { warn } from '../internal/warn.js';
+import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { OtherWay } from './apply-form.views.js';
+
+/** The attributes that limit files. */
+export interface LimitAttributes {
+  readonly localName: string;
+  maxFileSize: string;
+  maxTotalSize: string;
+  accept: string;
+}
+
+/** The limits that the attributes state; the default for each that is absent or cannot be read. */
+export function readLimits(element: LimitAttributes): FileLimits {
+  const size = (attribute: string, text: string, fallback: number): number => {
+    const bytes = parseFileSize(text);
+    if (bytes === undefined && text !== '') {
+      warn('apply-size', `does not understand ${attribute}="${text}". Write "5 MB".`, element);
+    }
+    return bytes ?? fallback;
+  };
+  return {
+    maxFileSize: size('max-file-size', element.maxFileSize, defaultFileLimits.maxFileSize),
+    maxTotalSize: size('max-total-size', element.maxTotalSize, defaultFileLimits.maxTotalSize),
+    accept: element.accept || defaultFileLimits.accept,
+  };
+}
+
+/** The ways to apply that the posting itself names, each checked, with the visitor's campaign along (P-40). */
+export function otherWays(
+  posting: Posting,
+  source: Attribution,
+  localizer: ApplyLocalizer,
+): OtherWay[] {
+  const link = safeUrl(posting.applyUrl, document.baseURI);
+  const mail = safeUrl(posting.applyEmail && `mailto:${posting.applyEmail}`);
+  return [
+    ...(link
+      ? [{ href: withAttribution(link, source), label: localizer.text('applyElsewhere') }]
+      : []),
+    ...(mail ? [{ href: mail, label: localizer.text('applyByMail') }] : []),
+  ];
+}
+
+/** How the application is posted. Says what JSON leaves out. */
+export function readEncoding(
+  element: { readonly localName: string; encoding: string },
+  posting: Posting,
+): Encoding {
+  const { encoding } = element;
+  if (encoding === 'json') {
+    const asked = fileQuestions(posting).map((question) => question.id);
+    const names = asked.length > 0 ? asked.join(', ') : 'the résumé';
+    warn('apply-json-files', `cannot send files as JSON: it does not ask for ${names}.`, element);
+    return 'json';
+  }
+  if (encoding !== 'multipart' && encoding !== '') {
+    warn('apply-encoding', `knows no encoding "${encoding}"; it sends multipart.`, element);
+  }
+  return 'multipart';
+}
+
+/** The address to post to, if there is one that can be posted to. */
+export function readAction(element: {
+  readonly localName: string;
+  action: string;
+}): URL | undefined {
+  if (element.action.trim() === '') return undefined;
+  const endpoint = readEndpoint(element.action, document.baseURI);
+  if ('problem' in endpoint) {
+    warn(endpoint.problem, `cannot post to action="${element.action}".`, element);
+    return undefined;
+  }
+  if (endpoint.hasSecret) {
+    warn('apply-action-secret', 'has a key in its action, which every visitor can read.', element);
+  }
+  return endpoint.url;
+}
+
+let remembered: Attribution = new Map();
+
+/**
+ * Where this visitor came from. Read when the first form appears and kept in memory, because pages
+ * that change their address on the way drop it (P-40); the first campaign stands.
+ */
+export function rememberAttribution(href: string): Attribution {
+  if (remembered.size === 0) remembered = readAttribution(href);
+  return remembered;
+}

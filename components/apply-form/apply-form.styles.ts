@@ -1,0 +1,181 @@
+import { css, unsafeCSS } from 'lit';
+import { controlStyles } from './apply-form.control-styles.js';
+import { tokensFor } from './light-styles.js';
+
+/** The form stands in the page's own tree, so every rule begins with its tag. */
+export const styles = css`
+  ${unsafeCSS(tokensFor('apply-form'))}
+  ${controlStyles}
+
+  apply-form .or-apply {
+    max-inline-size: 44rem;
+    overflow-wrap: anywhere;
+  }
+
+  apply-form .or-heading {
+    margin: 0 0 1em;
+    font-size: 1.35em;
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  apply-form .or-section {
+    margin-block-start: calc(var(--_job-space) * 2);
+    padding-block-start: calc(var(--_job-space) * 1.5);
+    border-block-start: var(--_job-border);
+  }
+
+  apply-form .or-section-title {
+    font-size: 1.1em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+
+  apply-form .or-field {
+    display: block;
+    margin-block-start: calc(var(--_job-space) * 1.5);
+  }
+
+  apply-form .or-field:first-child {
+    margin-block-start: 0;
+  }
+
+  apply-form .or-section-title + .or-field,
+  apply-form .or-hint + .or-field {
+    margin-block-start: var(--_job-space);
+  }
+
+  apply-form .or-field-wrong {
+    padding-inline-start: var(--_job-space);
+    border-inline-start: 4px solid var(--_job-danger);
+  }
+
+  apply-form .or-label {
+    display: block;
+    inline-size: auto;
+    float: none;
+    margin: 0 0 0.35em;
+    padding: 0;
+    border: 0;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  apply-form .or-optional {
+    color: var(--_job-muted);
+    font-weight: 400;
+  }
+
+  apply-form .or-hint {
+    margin: 0 0 0.5em;
+    color: var(--_job-muted);
+    font-size: 0.925em;
+    line-height: 1.4;
+  }
+
+  apply-form .or-label + .or-hint {
+    margin-block-start: -0.2em;
+  }
+
+  apply-form .or-error {
+    margin: 0 0 0.5em;
+    color: var(--_job-danger);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  apply-form .or-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    margin: calc(var(--_job-space) * 2) 0 0;
+  }
+
+  apply-form .or-notice .or-actions {
+    margin-block-start: var(--_job-space);
+  }
+
+  apply-form .or-notice > :first-child {
+    margin-block-start: 0;
+  }
+
+  apply-form .or-problem,
+  apply-form .or-success,
+  apply-form .or-notice {
+    padding: calc(var(--_job-space) * 1.25);
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+  }
+
+  apply-form .or-problem {
+    margin-block-end: calc(var(--_job-space) * 1.5);
+    border: 3px solid var(--_job-danger);
+    scroll-margin-block: 1rem;
+  }
+
+  apply-form .or-problem-title {
+    font-size: 1.1em;
+    font-weight: 650;
+  }
+
+  apply-form .or-problem > * + *,
+  apply-form .or-success > p + p {
+    margin-block-start: 0.6em;
+  }
+
+  apply-form .or-problem ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  apply-form .or-problem li + li {
+    margin-block-start: 0.35em;
+  }
+
+  apply-form .or-problem ul:not(.or-ways) .or-link {
+    color: var(--_job-danger);
+    font-weight: 600;
+  }
+
+  apply-form .or-success {
+    border: 3px solid var(--_job-success);
+    scroll-margin-block: 1rem;
+  }
+
+  apply-form .or-success .or-heading {
+    margin-block-end: 0.5em;
+  }
+
+  apply-form .or-note {
+    margin-block-start: var(--_job-space);
+    color: var(--_job-muted);
+    font-size: 0.925em;
+  }
+
+  apply-form :is(a, button, input, textarea, select, [tabindex]):focus-visible,
+  apply-form .or-problem:focus,
+  apply-form .or-success:focus {
+    outline: 3px solid var(--_job-focus);
+    outline-offset: 2px;
+  }
+
+  @media (forced-colors: active) {
+    apply-form .or-primary.or-button {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+  }
+
+  @media print {
+    apply-form .or-button.or-button,
+    apply-form .or-quiet.or-quiet {
+      display: none;
+    }
+  }
+`;

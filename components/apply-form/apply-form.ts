@@ -1,0 +1,361 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Answers } from '../../src/apply/answers.js';
+import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
+import { draftDays } from '../../src/apply/draft.js';
+import { applyMessages } from '../../src/i18n/apply-messages.js';
+import { isPast } from '../../src/posting/date.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { safeUrl } from '../../src/posting/safe-url.js';
+import { announce } from '../internal/announcer.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { warn } from '../internal/warn.js';
+import { ApplicationSession, type FormSetting } from './application-session.js';
+import { renderFields, type FieldsContext } from './apply-form.fields.js';
+import * as settings from './apply-form.settings.js';
+import { styles } from './apply-form.styles.js';
+import type { ApplyLocalizer } from './apply-form.texts.js';
+import * as views from './apply-form.views.js';
+import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
+import { LightRoot } from './light-root.js';
+import { adoptLightStyles } from './light-styles.js';
+import { PostingLoader, type PostingState } from './posting-loader.js';
+import { canRepeat, describeFailure, errorTexts, summaryEntries } from './problem.js';
+
+let forms = 0;
+
+/**
+ * One application to one posting: a native form in the page's own tree, where autofill, password
+ * managers and the page's styles reach it. Whatever fails, what was typed and chosen stays.
+ *
+ * ```html
+ * <apply-form src="/jobs.json" job-id="17" action="/applications" privacy-href="/privacy"></apply-form>
+ * ```
+ *
+ * @tagname apply-form
+ * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
+ * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
+ * @fires {ApplyErrorEvent} apply-error - The application could not be sent.
+ * @cssproperty [--job-accent] - Colour of the button and of links.
+ * @cssproperty [--job-danger] - Colour of errors.
+ * @cssproperty [--job-success] - Colour of the confirmation.
+ */
+export class ApplyFormElement extends FeedElement {
+  /** The posting to apply for; wins over `job-id`. */
+  @property({ attribute: false }) posting: Posting | undefined;
+
+  /** The id of the posting in the feed. */
+  @property({ attribute: 'job-id' }) jobId = '';
+
+  /** Where the application is posted to. Without it the form gives way to the posting's own link. */
+  @property() action = '';
+
+  /** How it is posted: `multipart`, or `json`, which cannot carry files. */
+  @property() encoding = 'multipart';
+
+  /** The most that one file may have, for example `5 MB`. */
+  @property({ attribute: 'max-file-size' }) maxFileSize = '';
+
+  /** The most that all files may have together. */
+  @property({ attribute: 'max-total-size' }) maxTotalSize = '';
+
+  /** The types of files that are taken, as in `<input accept>`. */
+  @property() accept = '';
+
+  /** Keeps the answers on this device for a week, without files and agreements. */
+  @property({ type: Boolean }) draft = false;
+
+  /** Address of the privacy notice. */
+  @property({ attribute: 'privacy-href' }) privacyHref = '';
+
+  /** Begins the ids of the form's controls; unique on the page. */
+  readonly #prefix = `apply-form-${(forms += 1)}`;
+  readonly #root = new LightRoot(this);
+  readonly #loader = new PostingLoader(this);
+  readonly #session = new ApplicationSession(this, {
+    root: () => this.#root.box,
+    localizer: () => this.#localizer,
+    keepsDraft: () => this.draft,
+    focus: (target) => void this.#focus(target),
+  });
+  #posting: PostingState = { status: 'loading' };
+  /** The id of the posting whose draft has been looked for, and what is to be filled in from it. */
+  #draftOf: string | undefined;
+  #draftAnswers: Answers | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptLightStyles(this, styles);
+    settings.rememberAttribution(location.href);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this.#root.box;
+  }
+
+  protected override get needsFeed(): boolean {
+    return this.posting === undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && changed.get('src')) this.#loader.reset();
+    this.#posting = this.posting
+      ? { status: 'ready', posting: this.posting }
+      : this.#loader.follow(this.store, this.feedState.status, this.jobId);
+    if (this.#posting.status !== 'ready') return;
+    const { posting } = this.#posting;
+    const before = this.#session.setting?.posting.id;
+    if (before !== undefined && before !== posting.id) this.#session.startAnew();
+    this.#session.setting = this.#readSetting(posting);
+    if (this.draft && this.#draftOf !== posting.id) {
+      this.#draftOf = posting.id;
+      this.#draftAnswers = this.#session.draft.read();
+    }
+  }
+
+  protected override updated(): void {
+    const { setting } = this.#session;
+    const answers = this.#draftAnswers;
+    this.#draftAnswers = undefined;
+    if (setting && answers) fillAnswers(this.#root.box, setting.fields, answers);
+  }
+
+  protected override render(): TemplateResult {
+    const { language } = this.#localizer;
+    return html`<div class="or-apply" lang=${language} dir=${this.direction ?? nothing}>
+      ${
+        this.#posting.status === 'ready'
+          ? this.#renderPosting(this.#posting.posting)
+          : this.#renderWaiting(this.#posting.status)
+      }
+    </div>`;
+  }
+
+  #renderWaiting(status: 'loading' | 'missing' | 'failed'): TemplateResult {
+    const localizer = this.#localizer;
+    if (status === 'loading') return views.renderNotice(localizer.text('formLoading'), []);
+    const href = safeUrl(this.fallbackHref, document.baseURI);
+    const ways = href ? [{ href, label: localizer.text('fallback') }] : [];
+    if (status === 'missing') return views.renderNotice(localizer.text('formMissing'), ways);
+    const retry = { label: localizer.text('retry'), act: () => this.#retry() };
+    return views.renderNotice(localizer.text('formFailed'), ways, retry);
+  }
+
+  #renderPosting(posting: Posting): unknown {
+    const { setting, state } = this.#session;
+    const localizer = this.#localizer;
+    if (state.status === 'sent')
+      return views.renderSuccess(posting.title, state.receipt, localizer);
+    const ways = settings.otherWays(
+      posting,
+      settings.rememberAttribution(location.href),
+      localizer,
+    );
+    // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
+    if (isClosed(posting) && !this.#session.isTouched) {
+      return views.renderNotice(localizer.text('failedClosed'), []);
+    }
+    if (!setting) {
+      if (ways.length === 0) this.#warnOfMissingAction();
+      return views.renderNotice(ways.length > 0 ? '' : localizer.text('applyUnavailable'), ways);
+    }
+    // Another posting is another form: nothing typed for one may be sent for the other.
+    return keyed(posting.id, this.#renderForm(setting, ways));
+  }
+
+  #renderForm(setting: FormSetting, ways: readonly views.OtherWay[]): TemplateResult {
+    const localizer = this.#localizer;
+    const context: FieldsContext = {
+      prefix: this.#prefix,
+      fields: setting.fields,
+      limits: setting.limits,
+      localizer,
+      errors: errorTexts(this.#session.errors, { ...setting, localizer }),
+      files: this.#session.files,
+      onFileRemove: (field) => this.#handleFileRemove(field),
+    };
+    const title = `${this.#prefix}-title`;
+    return html`<form
+      novalidate
+      aria-labelledby=${title}
+      @submit=${this.#handleSubmit}
+      @reset=${() => this.#session.reset()}
+      @change=${this.#handleChange}
+      @input=${() => this.#session.touch()}
+    >
+      <h2 class="or-heading" id=${title}>
+        ${localizer.text('applyHeading', { title: setting.posting.title })}
+      </h2>
+      ${this.#renderProblem(setting, ways)} ${this.#renderDraftNote()}
+      ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
+      ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
+      ${this.#renderPrivacy()} ${this.#renderSelfIdentification(context)} ${this.#renderActions()}
+    </form>`;
+  }
+
+  #renderProblem(setting: FormSetting, ways: readonly views.OtherWay[]): unknown {
+    const { errors, files, state, isOnlineAgain } = this.#session;
+    const localizer = this.#localizer;
+    if (errors.length === 0 && state.status !== 'failed') return nothing;
+    const failed = state.status === 'failed' ? state.failure : undefined;
+    const target = (id: string): views.SummaryEntry['target'] => this.#target(setting, id);
+    return views.renderProblem({
+      id: `${this.#prefix}-problem`,
+      ...(failed
+        ? describeFailure(failed, files, isOnlineAgain, localizer)
+        : { heading: localizer.text('errorSummary'), texts: [] }),
+      entries: summaryEntries(errors, { ...setting, localizer }, target),
+      otherWays: failed && failed.code !== 'apply-fields' ? ways : [],
+      otherWaysLabel: localizer.text('otherWays'),
+      ...(failed && canRepeat(failed.code) && { retryLabel: localizer.text('sendAgain') }),
+    });
+  }
+
+  #renderDraftNote(): unknown {
+    if (!this.draft) return nothing;
+    const localizer = this.#localizer;
+    const { isRestored } = this.#session.draft;
+    return html`<p class="or-note">
+      ${isRestored ? localizer.text('draftRestored') : localizer.text('draftNote', { count: draftDays })}
+      <button class="or-quiet" type="button" @click=${this.#handleDraftClear}>
+        ${localizer.text('draftClear')}
+      </button>
+    </p>`;
+  }
+
+  #renderPrivacy(): unknown {
+    const href = safeUrl(this.privacyHref, document.baseURI);
+    if (href === undefined) return nothing;
+    return html`<p class="or-note">
+      <a class="or-link" href=${href}>${this.#localizer.text('privacyLink')}</a>
+    </p>`;
+  }
+
+  /** Apart from and after the application proper, with why it is asked (EE-08). */
+  #renderSelfIdentification(context: FieldsContext): unknown {
+    if (!context.fields.some(isApart)) return nothing;
+    const id = `${this.#prefix}-voluntary`;
+    return html`<section class="or-section" aria-labelledby=${id}>
+      <h3 class="or-section-title" id=${id}>
+        ${this.#localizer.text('selfIdentificationHeading')}
+      </h3>
+      <p class="or-hint">${this.#localizer.text('selfIdentificationHint')}</p>
+      ${renderFields(context, isApart)}
+    </section>`;
+  }
+
+  #renderActions(): TemplateResult {
+    const localizer = this.#localizer;
+    const { sending, state } = this.#session;
+    const busy = localizer.text('submitting');
+    const notice = state.status === 'editing' && state.notice ? localizer.text(state.notice) : '';
+    const note = sending.isActive ? sending.text : notice;
+    // Disabled in words only: a button that loses focus would send a keyboard user back to the top.
+    return html`<p class="or-actions">
+        <button
+          class="or-button or-primary"
+          type="submit"
+          aria-disabled=${sending.isActive ? 'true' : nothing}
+        >
+          ${sending.isActive ? busy : localizer.text('submit')}
+        </button>
+        ${
+          sending.isActive
+            ? html`<button class="or-button" type="button" @click=${() => this.#session.cancel()}>
+                ${localizer.text('cancel')}
+              </button>`
+            : nothing
+        }
+      </p>
+      ${note === '' || note === busy ? nothing : html`<p class="or-note">${note}</p>`}`;
+  }
+
+  #handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#session.submit();
+  }
+
+  #handleChange(event: Event): void {
+    this.#session.touch();
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    const field = this.#session.setting?.fields[Number(input.dataset['question'])];
+    if (field) this.#session.chooseFile(field, input);
+  }
+
+  #handleFileRemove(field: ApplicationField): void {
+    const index = this.#session.setting?.fields.indexOf(field) ?? -1;
+    const input = controlToFocus(this.#root.box, index);
+    if (input instanceof HTMLInputElement) input.value = '';
+    this.#session.removeFile(field);
+    // The button that was pressed is gone with the file.
+    input?.focus();
+  }
+
+  #handleDraftClear(): void {
+    this.#session.draft.clear();
+    announce(this.#localizer.text('draftCleared'), this);
+  }
+
+  #retry(): void {
+    this.#loader.reset();
+    void this.store?.reload();
+    this.requestUpdate();
+  }
+
+  get #localizer(): ApplyLocalizer {
+    return this.localizer.extend(applyMessages);
+  }
+
+  #readSetting(posting: Posting): FormSetting | undefined {
+    const endpoint = settings.readAction(this);
+    if (!endpoint) return undefined;
+    const localizer = this.#localizer;
+    const encoding = settings.readEncoding(this, posting);
+    const labels = {
+      name: localizer.text('nameLabel'),
+      email: localizer.text('emailLabel'),
+      resume: localizer.text('resumeLabel'),
+    };
+    return {
+      posting,
+      endpoint,
+      encoding,
+      fields: applicationFields(posting, labels, encoding),
+      limits: settings.readLimits(this),
+      source: settings.rememberAttribution(location.href),
+    };
+  }
+
+  /** In a while: frameworks may set the attribute a moment after they insert the element. */
+  #warnOfMissingAction(): void {
+    setTimeout(() => {
+      const message = 'has no action to post to, and its posting no address to apply at.';
+      if (this.isConnected && this.action === '') warn('apply-action-missing', message, this);
+    });
+  }
+
+  #target({ fields }: FormSetting, id: string): views.SummaryEntry['target'] {
+    const index = fields.findIndex((field) => field.id === id);
+    if (index < 0) return undefined;
+    const focus = (): void => controlToFocus(this.#root.box, index)?.focus();
+    return { id: `${this.#prefix}-${index}`, focus };
+  }
+
+  async #focus(target: 'problem' | 'success' | 'submit'): Promise<void> {
+    await this.updateComplete;
+    revealHidden(this.#root.box);
+    const selector = target === 'submit' ? '[type=submit].or-primary' : `.or-${target}`;
+    this.#root.box.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function isApart(field: ApplicationField): boolean {
+  return field.group === 'self-identification';
+}
+
+function isClosed(posting: Posting): boolean {
+  if (posting.status === 'closed') return true;
+  return posting.validThrough !== undefined && isPast(posting.validThrough, new Date());
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Receipt } from '../../src/apply/submit-outcome.js';
+import type { ApplyLocalizer } from './apply-form.texts.js';
+
+/** One line of the summary. A `target` makes it a link to that field's control. */
+export interface SummaryEntry {
+  text: string;
+  target?: { id: string; focus: () => void };
+}
+
+/** Another way to apply, where the posting names one. */
+export interface OtherWay {
+  href: string;
+  label: string;
+}
+
+/** A block that says what is wrong and takes focus, so that it is read first (GU-01). */
+export interface Problem {
+  id: string;
+  heading: string;
+  texts: readonly string[];
+  entries: readonly SummaryEntry[];
+  /** Names the button that sends again, where that can help. */
+  retryLabel?: string;
+  otherWays: readonly OtherWay[];
+  otherWaysLabel: string;
+}
+
+/** The error summary, and the account of a failed sending. */
+export function renderProblem(problem: Problem): TemplateResult {
+  const { entries, otherWays } = problem;
+  return html`<div class="or-problem" tabindex="-1" role="group" aria-labelledby=${problem.id}>
+    <h3 class="or-problem-title" id=${problem.id}>${problem.heading}</h3>
+    ${problem.texts.map((text) => html`<p><bdi>${text}</bdi></p>`)}
+    ${
+      entries.length > 0
+        ? html`<ul>
+            ${entries.map((entry) => html`<li>${renderEntry(entry)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      problem.retryLabel
+        ? html`<p><button class="or-button" type="submit">${problem.retryLabel}</button></p>`
+        : nothing
+    }
+    ${
+      otherWays.length > 0
+        ? html`<p>${problem.otherWaysLabel}</p>
+            <ul class="or-ways">
+              ${otherWays.map(
+                (way) => html`<li><a class="or-link" href=${way.href}>${way.label}</a></li>`,
+              )}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderEntry({ text, target }: SummaryEntry): TemplateResult {
+  if (!target) return html`<bdi>${text}</bdi>`;
+  const follow = (event: Event): void => {
+    // Pages keep their own state in the fragment of the address.
+    event.preventDefault();
+    target.focus();
+  };
+  return html`<a class="or-link" href="#${target.id}" @click=${follow}><bdi>${text}</bdi></a>`;
+}
+
+/** The confirmation. It stays until another posting is opened (GU-16). */
+export function renderSuccess(
+  title: string,
+  receipt: Receipt,
+  localizer: ApplyLocalizer,
+): TemplateResult {
+  const { reference, message } = receipt;
+  return html`<div class="or-success" tabindex="-1">
+    <h2 class="or-heading">${localizer.text('successHeading')}</h2>
+    <p>${localizer.text('successBody', { title })}</p>
+    ${
+      reference
+        ? html`<p>
+            <strong>${localizer.text('successReference', { reference })}</strong>
+            ${localizer.text('successKeep')}
+          </p>`
+        : nothing
+    }
+    ${message ? html`<p><bdi>${message}</bdi></p>` : nothing}
+  </div>`;
+}
+
+/** What stands where no form can: one sentence, and the ways that are left. */
+export function renderNotice(
+  text: string,
+  ways: readonly OtherWay[],
+  retry?: { label: string; act: () => void },
+): TemplateResult {
+  return html`<div class="or-notice">
+    ${text === '' ? nothing : html`<p>${text}</p>`}
+    ${
+      ways.length > 0 || retry
+        ? html`<p class="or-actions">
+            ${
+              retry
+                ? html`<button class="or-button" type="button" @click=${retry.act}>
+                    ${retry.label}
+                  </button>`
+                : nothing
+            }
+            ${ways.map(
+              (way, position) =>
+                html`<a
+                  class=${position === 0 && !retry ? 'or-button or-primary' : 'or-button'}
+                  href=${way.href}
+                  >${way.label}</a
+                >`,
+            )}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}

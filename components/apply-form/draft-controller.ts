@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ApplicationField } from '../../src/apply/application.js';
+import type { Answers } from '../../src/apply/answers.js';
+import { Draft } from '../../src/apply/draft.js';
+
+/** What the controller needs to know about its form. */
+export interface DraftHost {
+  /** The posting whose draft is kept; `undefined` when no draft is wanted. */
+  postingId: () => string | undefined;
+  fields: () => readonly ApplicationField[];
+  answers: () => Answers;
+}
+
+/** Milliseconds without typing after which a draft is kept. */
+const pause = 400;
+
+/** Keeps a form's answers on the device while they are typed, if the page's author turned that on. */
+export class DraftController implements ReactiveController {
+  readonly #form: DraftHost;
+  readonly #host: ReactiveControllerHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Answers were filled in from a draft. */
+  isRestored = false;
+
+  constructor(host: ReactiveControllerHost, form: DraftHost) {
+    this.#form = form;
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.#timer !== undefined) this.#keep();
+  }
+
+  /** The answers of an earlier visit. The next render says that they are filled in. */
+  read(): Answers | undefined {
+    const answers = this.#draft()?.read();
+    this.isRestored = answers !== undefined;
+    return answers;
+  }
+
+  /** Keeps the answers soon, or at the latest when the form is removed. */
+  schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#form.postingId() === undefined) return;
+    this.#timer = setTimeout(() => this.#keep(), pause);
+  }
+
+  /** Deletes the draft, and whatever was about to be kept. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isRestored = false;
+    this.#draft()?.clear();
+    this.#host.requestUpdate();
+  }
+
+  #keep(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#draft()?.write(this.#form.fields(), this.#form.answers());
+  }
+
+  #draft(): Draft | undefined {
+    const id = this.#form.postingId();
+    if (id === undefined) return undefined;
+    try {
+      return new Draft(id, localStorage);
+    } catch {
+      // Sandboxed frames may not even ask for the storage.
+      return undefined;
+    }
+  }
+}

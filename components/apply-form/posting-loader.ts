@@ -1,0 +1,58 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
+import { JobWidgetError } from '../../src/feed/job-widget-error.js';
+import type { Posting } from '../../src/posting/posting.js';
+
+/** Where the posting of a form stands. */
+export type PostingState =
+  | { status: 'loading' }
+  | { status: 'ready'; posting: Posting }
+  | { status: 'missing' }
+  | { status: 'failed' };
+
+/**
+ * Loads one posting with its questions from a feed. A posting that is there stays, whatever becomes
+ * of its feed: somebody may be filling in the form.
+ */
+export class PostingLoader {
+  readonly #host: ReactiveControllerHost;
+  #store: FeedStore | undefined;
+  #id = '';
+  #state: PostingState = { status: 'loading' };
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** The state for this posting; starts to load it where it is another one than before. */
+  follow(store: FeedStore | undefined, feedStatus: FeedState['status'], id: string): PostingState {
+    if (id !== this.#id) this.reset();
+    this.#id = id;
+    if (this.#state.status === 'ready') return this.#state;
+    if (feedStatus === 'loading' || feedStatus === 'failed') return { status: feedStatus };
+    if (store && store !== this.#store) {
+      this.#store = store;
+      void this.#load(store, id);
+    }
+    return this.#state;
+  }
+
+  /** Forgets what was loaded, so that the next look loads again. */
+  reset(): void {
+    this.#store = undefined;
+    this.#state = { status: 'loading' };
+  }
+
+  async #load(store: FeedStore, id: string): Promise<void> {
+    let next: PostingState;
+    try {
+      next = { status: 'ready', posting: await store.loadPosting(id) };
+    } catch (error) {
+      const isMissing = error instanceof JobWidgetError && error.code === 'posting-not-found';
+      next = { status: isMissing ? 'missing' : 'failed' };
+    }
+    if (store !== this.#store || id !== this.#id) return;
+    this.#state = next;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,95 @@
+import type { ApplicationField } from '../../src/apply/application.js';
+import type { FileLimits } from '../../src/apply/file-rules.js';
+import type {
+  ApplyErrorCode,
+  ServerFieldError,
+  SubmitFailure,
+} from '../../src/apply/submit-outcome.js';
+import type { FieldError } from '../../src/apply/validate.js';
+import { failureText, fieldErrorText, type ApplyLocalizer } from './apply-form.texts.js';
+import type { SummaryEntry } from './apply-form.views.js';
+
+/** An error that the form shows: found here, or by the endpoint in its own words. */
+export type ShownError = FieldError | { field: string | undefined; detail: string };
+
+/** What describes errors in words. */
+export interface ProblemContext {
+  fields: readonly ApplicationField[];
+  limits: FileLimits;
+  localizer: ApplyLocalizer;
+}
+
+/** The words of one error. */
+export function errorText(error: ShownError, context: ProblemContext): string {
+  if ('detail' in error) return error.detail;
+  return fieldErrorText(error, context.fields, context.limits, context.localizer);
+}
+
+/** The error of each field, in words; the first of several. */
+export function errorTexts(
+  errors: readonly ShownError[],
+  context: ProblemContext,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const error of errors) {
+    if (error.field === undefined || texts.has(error.field)) continue;
+    texts.set(error.field, errorText(error, context));
+  }
+  return texts;
+}
+
+/** Finds the field of each error that the endpoint reports; one for no field of the form keeps its text. */
+export function placeServerErrors(
+  errors: readonly ServerFieldError[],
+  fields: readonly ApplicationField[],
+): ShownError[] {
+  return errors.map(({ name, detail }) => {
+    const plain = name.replace(/^consents\[(.*)\]$/u, '$1');
+    const field =
+      fields.find((other) => other.id === plain) ?? fields.find((other) => other.role === plain);
+    return { field: field?.id, detail };
+  });
+}
+
+/** The lines of the summary: every error, in the order of the form, each with a way to its field. */
+export function summaryEntries(
+  errors: readonly ShownError[],
+  context: ProblemContext,
+  target: (field: string) => SummaryEntry['target'],
+): SummaryEntry[] {
+  const position = (error: ShownError): number =>
+    context.fields.findIndex((field) => field.id === error.field);
+  return [...errors]
+    .sort((a, b) => position(a) - position(b))
+    .map((error) => {
+      const way = error.field === undefined ? undefined : target(error.field);
+      return { text: errorText(error, context), ...(way && { target: way }) };
+    });
+}
+
+/** Whether sending the same again can help. */
+export function canRepeat(code: ApplyErrorCode): boolean {
+  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint)$/u.test(code);
+}
+
+/** Heading and sentences for a failed sending. Says honestly when nobody knows what became of it. */
+export function describeFailure(
+  failed: SubmitFailure,
+  files: ReadonlyMap<string, File>,
+  isOnlineAgain: boolean,
+  localizer: ApplyLocalizer,
+): { heading: string; texts: string[] } {
+  if (failed.code === 'apply-fields' || failed.code === 'apply-file-unreadable') {
+    return { heading: localizer.text('errorSummary'), texts: [] };
+  }
+  const total = [...files.values()].reduce((sum, file) => sum + file.size, 0);
+  const isOffline = failed.code === 'apply-offline';
+  const main =
+    isOffline && isOnlineAgain
+      ? localizer.text('failedConnectedAgain')
+      : failureText(failed, total, localizer);
+  return {
+    heading: localizer.text(failed.isUncertain ? 'notConfirmed' : 'notSent'),
+    texts: [main, ...(failed.detail ? [failed.detail] : []), localizer.text('answersKept')],
+  };
+}

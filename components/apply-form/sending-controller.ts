@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SubmitProgress } from '../../src/apply/submit.js';
+import { announce } from '../internal/announcer.js';
+import type { ApplyLocalizer } from './apply-form.texts.js';
+
+/** Milliseconds after which a reader is told that it still goes on. */
+const longSending = 10_000;
+
+/**
+ * Tells what a submission is doing, in the page and to screen readers, and asks before the page is
+ * left meanwhile. A submission goes on when its element is removed: the applicant wanted it sent.
+ */
+export class SendingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #localizer: () => ApplyLocalizer;
+  #progress: SubmitProgress | undefined;
+  #isLong = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, localizer: () => ApplyLocalizer) {
+    this.#host = host;
+    this.#localizer = localizer;
+    host.addController(this);
+  }
+
+  /** Whether a submission is under way. */
+  get isActive(): boolean {
+    return this.#progress !== undefined;
+  }
+
+  /** What to show about it; empty when nothing is under way. */
+  get text(): string {
+    if (!this.#progress) return '';
+    const localizer = this.#localizer();
+    if (this.#progress.phase === 'sending') {
+      return localizer.text(this.#isLong ? 'submittingLong' : 'submitting');
+    }
+    const left = Math.ceil((this.#progress.until.getTime() - Date.now()) / 1000);
+    return localizer.text('submitRetrying', { count: Math.max(1, left) });
+  }
+
+  /** Follows the submission; `undefined` when it has ended. */
+  follow(progress: SubmitProgress | undefined): void {
+    this.#stopTimers();
+    this.#progress = progress;
+    this.#isLong = false;
+    if (progress) {
+      addEventListener('beforeunload', warnBeforeLeaving);
+      this.#timer = setInterval(
+        () => this.#tick(),
+        progress.phase === 'waiting' ? 1000 : longSending,
+      );
+      announce(this.text, this);
+    }
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    if (this.#progress) this.follow(this.#progress);
+  }
+
+  hostDisconnected(): void {
+    this.#stopTimers();
+  }
+
+  #tick(): void {
+    if (this.#progress?.phase === 'sending' && !this.#isLong) {
+      this.#isLong = true;
+      announce(this.text, this);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #stopTimers(): void {
+    clearInterval(this.#timer);
+    removeEventListener('beforeunload', warnBeforeLeaving);
+  }
+}
+
+function warnBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

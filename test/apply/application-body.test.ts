@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import '../support/setup.js';
+import { tidyAnswers } from '../../src/apply/answers.js';
+import {
+  applicationBody,
+  applicationFingerprint,
+  type Application,
+} from '../../src/apply/application-body.js';
+import type { Encoding } from '../../src/apply/application.js';
+import { jsonText } from '../../src/apply/json-text.js';
+import type { Question } from '../../src/posting/posting.js';
+import { createApplication, createFile, question } from './support.js';
+
+const options = [
+  { value: 'mon', label: 'Monday' },
+  { value: 'tue', label: 'Tuesday' },
+];
+const questions: Question[] = [
+  question({ id: 'why', type: 'long-text' }),
+  question({ id: 'days', type: 'multi', options }),
+  question({ id: 'keep', type: 'consent', label: 'Keep my data' }),
+  question({ id: 'news', type: 'consent', label: 'Send me news' }),
+  question({ id: 'veteran', type: 'single', options, group: 'self-identification' }),
+];
+const answers = { why: 'Bees', days: ['mon', 'tue'], keep: true, news: false, veteran: 'mon' };
+const time = new Date('2027-01-02T03:04:05Z');
+
+function complete(encoding: Encoding = 'multipart'): Application {
+  const application = createApplication(
+    { ...answers, ...(encoding === 'json' ? {} : { resume: createFile() }) },
+    questions,
+  );
+  return { ...application, source: new Map([['utm_source', 'newsletter']]), language: 'en-GB' };
+}
+
+describe('applicationBody', () => {
+  it('writes a form with the names of the protocol', () => {
+    const { body, contentType } = applicationBody(complete(), 'multipart', time);
+    const entries = [...(body as FormData)].map(([name, value]) => [
+      name,
+      value instanceof File ? value.name : value,
+    ]);
+    expect(contentType).to.equal(undefined);
+    expect(entries).to.deep.equal([
+      ['posting_id', '17'],
+      ['posting_title', 'Beekeeper'],
+      ['name', 'Ada Beekeeper'],
+      ['email', 'ada@example.com'],
+      ['resume', 'cv.pdf'],
+      ['why', 'Bees'],
+      ['days', 'mon'],
+      ['days', 'tue'],
+      ['consents[keep]', 'true'],
+      ['consents[news]', 'false'],
+      [
+        'consent_record',
+        '[{"id":"keep","text":"Keep my data","language":"en-GB","time":"2027-01-02T03:04:05.000Z"}]',
+      ],
+      ['source[utm_source]', 'newsletter'],
+      ['self_identification', '{"veteran":"mon"}'],
+    ]);
+  });
+
+  it('writes JSON with the same names', () => {
+    const { body, contentType } = applicationBody(complete('json'), 'json', time);
+    expect(contentType).to.equal('application/json');
+    expect(JSON.parse(body as string)).to.deep.equal({
+      posting_id: '17',
+      posting_title: 'Beekeeper',
+      name: 'Ada Beekeeper',
+      email: 'ada@example.com',
+      why: 'Bees',
+      days: ['mon', 'tue'],
+      source: { utm_source: 'newsletter' },
+      consents: { keep: true, news: false },
+      consent_record: [
+        { id: 'keep', text: 'Keep my data', language: 'en-GB', time: '2027-01-02T03:04:05.000Z' },
+      ],
+      self_identification: { veteran: 'mon' },
+    });
+  });
+
+  it('puts no empty parts into an application', () => {
+    const { body } = applicationBody(createApplication(), 'multipart', time);
+    expect([...(body as FormData).keys()]).to.deep.equal([
+      'posting_id',
+      'posting_title',
+      'name',
+      'email',
+    ]);
+  });
+
+  it('makes one name of the halves that a feed asks for', () => {
+    const application = createApplication(
+      { first_name: 'Ada', last_name: 'Beekeeper', e_mail: 'a@example.com' },
+      [question({ id: 'first_name' }), question({ id: 'last_name' }), question({ id: 'e_mail' })],
+    );
+    const form = applicationBody(application, 'multipart', time).body as FormData;
+    expect(form.get('name')).to.equal('Ada Beekeeper');
+    expect(form.get('first_name')).to.equal('Ada');
+    expect(form.get('email')).to.equal('a@example.com');
+  });
+
+  it('is not corrupted by libraries that extend arrays', () => {
+    const prototype = Array.prototype as unknown as Record<string, unknown>;
+    prototype['toJSON'] = () => 'stolen';
+    try {
+      const { body } = applicationBody(complete('json'), 'json', time);
+      expect(body).to.contain('"days":["mon","tue"]');
+    } finally {
+      delete prototype['toJSON'];
+    }
+  });
+});
+
+describe('applicationFingerprint', () => {
+  it('changes with an answer, a file or the posting, and with nothing else', () => {
+    const base = applicationFingerprint(createApplication({ resume: createFile() }));
+    expect(applicationFingerprint(createApplication({ resume: createFile() }))).to.equal(base);
+    expect(applicationFingerprint(createApplication({ resume: createFile('b.pdf') }))).to.not.equal(
+      base,
+    );
+    expect(applicationFingerprint(createApplication({ name: 'Eva' }))).to.not.equal(base);
+    const other = {
+      ...createApplication({ resume: createFile() }),
+      posting: { id: '18', title: '' },
+    };
+    expect(applicationFingerprint(other)).to.not.equal(base);
+  });
+});
+
+describe('tidyAnswers', () => {
+  it('folds spaces, keeps paragraphs, completes web addresses', () => {
+    const { fields } = createApplication({}, [...questions, question({ id: 'site', type: 'url' })]);
+    const tidy = tidyAnswers(
+      fields,
+      new Map<string, string | boolean>([
+        ['name', '  Ada \n Beekeeper '],
+        ['why', ' One.\r\n\r\nTwo. '],
+        ['site', ' example.com/ada '],
+        ['news', false],
+        ['unknown', 'x'],
+      ]),
+    );
+    expect([...tidy]).to.deep.equal([
+      ['name', 'Ada Beekeeper'],
+      ['why', 'One.\n\nTwo.'],
+      ['news', false],
+      ['site', 'https://example.com/ada'],
+    ]);
+  });
+});
+
+describe('jsonText', () => {
+  it('writes what JSON.parse reads back', () => {
+    const odd = 'quote " back \\ tab \t line \n \r \u0000 \u2028 </script> 🐝 \u{10ffff}';
+    const value = new Map<string, string | number | boolean | string[]>([
+      ['__proto__', odd],
+      [odd, 1.5],
+      ['list', [odd, '']],
+      ['yes', true],
+    ]);
+    const parsed: unknown = JSON.parse(jsonText(value));
+    expect(Object.entries(parsed as object)).to.deep.equal([...value]);
+  });
+});
