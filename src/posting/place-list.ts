@@ -37,7 +37,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
     if (character === '(') depth += 1;
     if (character === ')') depth = Math.max(0, depth - 1);
     if (depth > 0 || !separator.test(character)) continue;
-    if (character === '/' && isAbbreviated(text, start, index)) continue;
+    if (character === '/' && isAbbreviated(text, index)) continue;
     parts.push(text.slice(start, index));
     start = index + 1;
   }
@@ -45,10 +45,8 @@ function splitOutside(text: string, separator: RegExp): string[] {
 }
 
 /** "w/ travel" and "24/7" are no lists. */
-function isAbbreviated(text: string, start: number, index: number): boolean {
-  return index - start < 4
-    ? /^(?:[wcn]|\d+)$/i.test(text.slice(start, index).trim())
-    : /\d/.test(text[index - 1] ?? '');
+function isAbbreviated(text: string, index: number): boolean {
+  return /(?:^|\s)[wcn]$|\d$/i.test(text.slice(Math.max(0, index - 2), index));
 }
 
 /** The entries of a list with words: `A or B`, `A & B`. */

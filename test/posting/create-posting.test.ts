@@ -56,6 +56,23 @@ describe('mergeRepeated', () => {
     ]);
   });
 
+  it('keeps what only the first or only the second knows', () => {
+    const [merged] = mergeRepeated(
+      [
+        createPosting({ id: '1', title: 'Baker', custom: { shift: 'night' } }),
+        createPosting({
+          id: '1',
+          title: 'Cook',
+          departments: ['A', 'B'],
+          custom: { shift: 'day' },
+        }),
+      ],
+      new ReportCollector(),
+    );
+    expect(merged).to.deep.include({ title: 'Baker', departments: ['A', 'B'] });
+    expect(merged?.custom).to.deep.equal({ shift: 'night' });
+  });
+
   it('reports nothing where every id is there once', () => {
     const report = new ReportCollector();
     const postings = [createPosting({ id: '1', title: 'Baker' })];

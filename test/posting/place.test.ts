@@ -68,6 +68,12 @@ describe('readPlaces', () => {
     ['Lebanon, NH', 'US'],
     ['USA, NH', 'US'],
     ['Cambridge, Ontario', 'CA'],
+    ['Ourense, ES', 'ES'],
+    ['Itu, SP', 'BR'],
+    ['FR', 'FR'],
+    ['SP', 'BR'],
+    ['Bergen Norway', 'NO'],
+    ['Lake District UK', 'GB'],
     ['Newcastle upon Tyne, Tyne and Wear', 'GB'],
   ] as const) {
     it(`decides "${text}" by the town and the region together`, () => {
@@ -86,6 +92,8 @@ describe('readPlaces', () => {
     'CA',
     'Ontario, CA',
     'Neustadt, DE',
+    'Betim, MG',
+    'Dublin Germany',
     'Savannah, Georgia',
     'Head of Growth',
   ]) {
@@ -112,6 +120,9 @@ describe('readPlaces', () => {
     ['New York, New York', ['New York, New York']],
     ['Oslo; Oslo', ['Oslo']],
     ['Tyne and Wear', ['Tyne and Wear']],
+    ['Salford and Trafford', ['Salford and Trafford']],
+    ['Oslo 24/7', ['Oslo 24/7']],
+    ['Oslo w/ travel', ['Oslo w/ travel']],
   ] as const) {
     it(`tells the places of ${JSON.stringify(text)} apart`, () => {
       expect(readPlaces(text).places.map(({ name }) => name)).to.deep.equal(names);

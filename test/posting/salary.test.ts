@@ -18,6 +18,7 @@ describe('readSalaryText', () => {
     ['$95,000', 'USD 95000-95000'],
     ['$95,000 CAD', 'CAD 95000-95000'],
     ['C$95,000', 'CAD 95000-95000'],
+    ['$95,000 to 99,000 CAD', 'CAD 95000-99000'],
     ['A$95k + super', 'AUD 95000-95000'],
     ['€52.000 – €64.000 brutto/Jahr', 'EUR 52000-64000 YEAR'],
     ['52 000–64 000 €', 'EUR 52000-64000'],
@@ -168,7 +169,10 @@ describe('salaryFromParts', () => {
       text: '£30,000 a year',
       label: 'Base',
     });
-    expect(salaryFromParts({ min: 30000, currency: '£', text: 'plus tips' })).to.deep.equal({
+    expect(
+      salaryFromParts({ min: 30000, currency: '£', text: 'plus tips', label: 'Base' }),
+    ).to.deep.equal({
+      label: 'Base',
       currency: 'GBP',
       min: 30000,
       text: 'plus tips',
