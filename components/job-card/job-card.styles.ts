@@ -41,6 +41,14 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  /* Only words too long for a narrow card, where the browser can tell. */
+  @supports (hyphenate-limit-chars: 14) {
+    .heading {
+      hyphens: auto;
+      hyphenate-limit-chars: 14;
+    }
+  }
+
   .title {
     color: inherit;
     text-decoration: none;
@@ -87,9 +95,13 @@ export const styles = css`
     color: var(--_job-muted);
   }
 
+  .line > * {
+    gap: 0;
+  }
+
   .line > :not(:last-child)::after {
     content: '·';
-    margin-inline: 0.5em;
+    margin-inline: 0.45em;
   }
 
   .facts {
@@ -136,15 +148,16 @@ export const styles = css`
   }
 
   .badge {
-    border-color: var(--_job-border-color);
+    padding-block: 0.1em;
     font-size: 0.6875em;
     font-weight: 600;
+    line-height: 1.4;
+    hyphens: none;
   }
 
   .badge.featured {
-    border-color: currentColor;
     color: var(--_job-accent);
-    background: none;
+    background: color-mix(in srgb, var(--_job-accent) 10%, transparent);
   }
 
   .card.loading {
@@ -180,13 +193,13 @@ export const styles = css`
 
   /* At the foot of a grid's cards, whatever their height. */
   .grid {
-    grid-template-rows: repeat(3, auto);
-    align-content: stretch;
+    display: flex;
+    flex-direction: column;
   }
 
   .grid > .date {
-    align-self: end;
-    margin-block-start: 0.5em;
+    margin-block-start: auto;
+    padding-block-start: 0.5em;
   }
 
   .compact {

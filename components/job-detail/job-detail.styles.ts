@@ -47,7 +47,7 @@ export const styles = css`
 
   .eyebrow {
     color: var(--_job-muted);
-    font-weight: 600;
+    font-weight: 500;
   }
 
   .title {
@@ -63,6 +63,12 @@ export const styles = css`
     border-radius: 2px;
   }
 
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_job-space) * 1.5);
+  }
+
   .side,
   .main {
     display: grid;
@@ -74,9 +80,9 @@ export const styles = css`
 
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 1em 1.5em;
-    padding: calc(var(--_job-space) * 1.25);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 6.5em), 1fr));
+    gap: 1em;
+    padding: var(--_job-space);
     border: var(--_job-border);
     border-radius: var(--_job-radius);
   }
@@ -87,7 +93,7 @@ export const styles = css`
   }
 
   dd {
-    font-weight: 550;
+    font-weight: 500;
   }
 
   .tags {
@@ -144,6 +150,12 @@ export const styles = css`
   }
 
   @container job-detail (width >= 30em) {
+    .facts {
+      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+      gap: 1.1em 1.5em;
+      padding: calc(var(--_job-space) * 1.25);
+    }
+
     .apply {
       inline-size: auto;
       justify-self: start;
@@ -152,41 +164,32 @@ export const styles = css`
   }
 
   @container job-detail (width >= 56em) {
-    .columns {
-      display: grid;
+    .columns:not(.single) {
       grid-template: 'main side' / minmax(0, 1fr) minmax(15em, 19em);
       gap: calc(var(--_job-space) * 3);
       align-items: start;
     }
 
-    .side {
+    .columns:not(.single) .side {
       grid-area: side;
       position: sticky;
       inset-block-start: var(--job-sticky-top, 1em);
     }
 
-    .main {
+    .columns:not(.single) .main {
       grid-area: main;
     }
 
-    .facts {
+    .columns:not(.single) .facts {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .apply {
+    .columns:not(.single) .apply {
       inline-size: 100%;
     }
 
     .apply.end {
       display: none;
-    }
-  }
-
-  @container job-detail (width < 56em) {
-    .columns {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: calc(var(--_job-space) * 1.5);
     }
   }
 

@@ -183,7 +183,7 @@ export class JobDetailElement extends FeedElement {
           content: html`<bdi .textContent=${posting.title}></bdi>`,
         })}
       </header>
-      <div class="columns">
+      <div class=${this.#isBlank(posting) ? 'columns single' : 'columns'}>
         <div class="side">
           ${this.#renderApply(posting, '')} ${renderFacts(posting, this.#texts)}
           ${this.#renderTags(posting)}
@@ -192,7 +192,11 @@ export class JobDetailElement extends FeedElement {
           <div class="description" part="description" lang=${lang ?? nothing}>
             ${this.#renderDescription(posting)}
           </div>
-          ${currentStatus(posting) === 'closed' ? nothing : this.#renderApply(posting, 'end')}
+          ${
+            currentStatus(posting) === 'closed' || this.#isBlank(posting)
+              ? nothing
+              : this.#renderApply(posting, 'end')
+          }
           <slot name="apply"></slot>
         </div>
       </div>`;
@@ -242,7 +246,7 @@ export class JobDetailElement extends FeedElement {
 
   #renderDescription(posting: Posting): unknown {
     const described = this.#description.value;
-    const isEmpty = posting.description === '' && (posting.sections ?? []).length === 0;
+    const isEmpty = hasNoDescription(posting);
     if (isEmpty && this.#details.status === TaskStatus.ERROR) {
       const localizer = this.#texts;
       const fallbackHref =
@@ -258,6 +262,14 @@ export class JobDetailElement extends FeedElement {
     const isComing =
       described?.posting !== posting || (isEmpty && this.#details.status === TaskStatus.PENDING);
     return isComing ? renderLines() : described.element;
+  }
+
+  /** Whether the posting has no description and none is to come. */
+  #isBlank(posting: Posting): boolean {
+    const { status } = this.#details;
+    return (
+      hasNoDescription(posting) && status !== TaskStatus.PENDING && status !== TaskStatus.ERROR
+    );
   }
 
   #startApplication(posting: Posting): void {
@@ -317,4 +329,8 @@ export class JobDetailElement extends FeedElement {
   get #texts(): DetailLocalizer {
     return this.localizer.extend(detailMessages);
   }
+}
+
+function hasNoDescription({ description, sections = [] }: Posting): boolean {
+  return description.trim() === '' && sections.length === 0;
 }
