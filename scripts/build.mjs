@@ -19,4 +19,5 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 rmSync(join(root, 'cli/dist'), { recursive: true, force: true });
 run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'warn');
+run('vite', 'bin/vite.js', 'build', '--logLevel', 'error', '--mode', 'single');
 run('typescript', 'bin/tsc', '-p', 'cli/tsconfig.json');
