@@ -1,5 +1,4 @@
 import type { PlaceReading } from '../posting/place.js';
-import { readHtml } from '../posting/html.js';
 import type { Salary } from '../posting/posting.js';
 import { isHost, pathParts, withParameters } from './address.js';
 import { answerError } from './answer-error.js';
@@ -11,6 +10,7 @@ import { joinReadings, readPlace } from './read-place-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 import { readSalary } from './read-salary-fields.js';
 import type { Source } from './source.js';
+import { readMarkup } from './read-markup.js';
 
 const expected =
   'An Ashby feed is { "jobs": […] }, at https://api.ashbyhq.com/posting-api/job-board/<name>?includeCompensation=true.';
@@ -43,7 +43,7 @@ const reader: PostingReader = {
 
 function plainDescription(item: JsonObject): { description?: string } {
   const plain = readPath(item, 'descriptionPlain')[0];
-  return typeof plain === 'string' ? { description: readHtml(plain, 'text') } : {};
+  return typeof plain === 'string' ? { description: readMarkup(plain, 'text') } : {};
 }
 
 function readLocation(value: unknown): PlaceReading {

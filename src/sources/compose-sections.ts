@@ -1,7 +1,8 @@
-import { readHtml, htmlToText, type HtmlKind } from '../posting/html.js';
+import { htmlToText, type HtmlKind } from '../posting/html.js';
 import type { Section } from '../posting/posting.js';
 import { readLabel } from './read-label.js';
 import { sectionKind } from './section-kind.js';
+import { readMarkup } from './read-markup.js';
 
 /** One part of a description as a feed gives it. */
 export interface SectionPart {
@@ -21,7 +22,7 @@ export interface ComposedDescription {
 export function composeSections(parts: readonly SectionPart[]): ComposedDescription {
   const sections: Section[] = [];
   for (const part of parts) {
-    const html = readHtml(part.html, part.as ?? 'auto');
+    const html = readMarkup(part.html, part.as ?? 'auto');
     if (!hasContent(html)) continue;
     const heading = readLabel(part.heading) ?? '';
     sections.push({ kind: part.kind ?? sectionKind(heading), heading, html });

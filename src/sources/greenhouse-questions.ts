@@ -1,8 +1,9 @@
-import { htmlToText, readHtml } from '../posting/html.js';
+import { htmlToText } from '../posting/html.js';
 import type { Question, QuestionOption } from '../posting/posting.js';
 import { isPresent, listOf, own, type JsonObject } from './json.js';
 import { readFlag } from './read-fields.js';
 import { readLabel } from './read-label.js';
+import { readMarkup } from './read-markup.js';
 
 const types: ReadonlyMap<unknown, Question['type']> = new Map([
   ['input_file', 'file'],
@@ -105,5 +106,5 @@ function readDemographic(question: unknown): Question[] {
 }
 
 function textOf(value: unknown): string | undefined {
-  return isPresent(value) ? htmlToText(readHtml(value)) || undefined : undefined;
+  return isPresent(value) ? htmlToText(readMarkup(value)) || undefined : undefined;
 }

@@ -1,5 +1,5 @@
 import { isPast } from '../posting/date.js';
-import { htmlToText, readHtml } from '../posting/html.js';
+import { htmlToText } from '../posting/html.js';
 import type { PlaceReading } from '../posting/place.js';
 import type { Salary, Section } from '../posting/posting.js';
 import { composeSections } from './compose-sections.js';
@@ -10,6 +10,7 @@ import { readLabel } from './read-label.js';
 import { joinReadings, readAddress, readPlace } from './read-place-fields.js';
 import type { PostingReader } from './read-postings.js';
 import { readSalary } from './read-salary-fields.js';
+import { readMarkup } from './read-markup.js';
 
 /** Reads one schema.org JobPosting, wherever it is found. */
 export const jobPostingReader: PostingReader = {
@@ -92,11 +93,11 @@ const furtherParts: readonly (readonly [name: string, kind: Section['kind'], hea
 
 /** The description, and further properties whose text it does not repeat. */
 function readDescription(item: JsonObject): FieldReading {
-  const description = readHtml(textOf(own(item, 'description')));
+  const description = readMarkup(textOf(own(item, 'description')));
   const known = folded(description);
   const parts = furtherParts
     .map(([name, kind, heading]) => ({ kind, heading, html: textOf(own(item, name)) }))
-    .filter(({ html }) => isPresent(html) && !known.includes(folded(readHtml(html))));
+    .filter(({ html }) => isPresent(html) && !known.includes(folded(readMarkup(html))));
   if (parts.length === 0) return { description };
   const composed = composeSections([{ html: description, kind: 'about' as const }, ...parts]);
   return { description: composed.description, sections: composed.sections };

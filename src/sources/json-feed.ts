@@ -4,12 +4,12 @@ import { createFeed, createOrganization } from './create-feed.js';
 import { isJobPosting } from './json-ld.js';
 import { isObject, own, type JsonObject } from './json.js';
 import { jobPostingReader } from './job-posting-reader.js';
-import { readHtml } from '../posting/html.js';
 import { fieldMap, readFields, type FieldReading } from './read-fields.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 import type { PlaceReading } from '../posting/place.js';
 import type { Source, SourceContext, SourceDocument } from './source.js';
 import type { Feed } from '../posting/posting.js';
+import { readMarkup } from './read-markup.js';
 
 const expected = 'A JSON Feed is { "version": "https://jsonfeed.org/version/1.1", "items": […] }.';
 
@@ -62,7 +62,7 @@ function stated(fields: FieldReading): FieldReading {
 
 function readContent(item: JsonObject): FieldReading {
   const html =
-    readHtml(own(item, 'content_html'), 'html') || readHtml(own(item, 'content_text'), 'text');
+    readMarkup(own(item, 'content_html'), 'html') || readMarkup(own(item, 'content_text'), 'text');
   return html === '' ? {} : { description: html };
 }
 

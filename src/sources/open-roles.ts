@@ -7,13 +7,15 @@ import {
 } from '../posting/posting.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { safeUrl } from '../posting/safe-url.js';
-import { answerError } from './answer-error.js';
 import { isObject, own, type JsonObject } from './json.js';
+import { isLeftover } from './is-leftover.js';
 import type { ReadingContext } from './read-postings.js';
 import type { Source } from './source.js';
 
 const expected =
   'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
+/** Texts that state nothing: empty ones, and what programs write for nothing. */
+const nothingStated = /[:[,]\s*"\s*(?:undefined|null|NaN|\[object Object\]|Invalid Date)?\s*"/i;
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:$|T)/;
 
 /**
@@ -54,6 +56,10 @@ function isExact(posting: Posting, item: JsonObject): boolean {
       ({ name, country }) => name.trim() !== '' && /^(?:[A-Z]{2})?$/.test(country ?? ''),
     ) &&
     addresses.every((url) => safeUrl(url) !== undefined) &&
+    !nothingStated.test(JSON.stringify({ ...posting, description: 0, sections: 0 })) &&
+    (posting.sections ?? []).every(
+      ({ heading, html }) => !isLeftover(heading) && !isLeftover(html),
+    ) &&
     (description.includes('<') || !/\n|&lt;/.test(description)) &&
     !['location', 'salary', 'employmentType', 'organization'].some((key) =>
       Object.hasOwn(item, key),
@@ -85,7 +91,10 @@ export const openRoles: Source = {
   async read(document, { report }) {
     const { data, url } = document;
     const items = Array.isArray(data) ? data : own(data, 'postings');
-    if (!Array.isArray(items)) throw answerError(document, expected);
+    if (!Array.isArray(items)) {
+      const { answerError } = await import('./answer-error.js');
+      throw answerError(document, expected);
+    }
     const version = own(data, 'version');
     if (version !== undefined && version !== '1' && version !== 1) {
       report.add(

@@ -1,6 +1,6 @@
 import { readDate } from '../posting/date.js';
 import { readEmploymentTypes } from '../posting/employment-type.js';
-import { readHtml, type HtmlKind } from '../posting/html.js';
+import type { HtmlKind } from '../posting/html.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { readLanguage } from '../posting/language.js';
 import {
@@ -16,10 +16,12 @@ import { readWorkplace } from '../posting/workplace.js';
 import { readCustomFields } from './custom-value.js';
 import { firstOwn, readRawField, type FieldSource, type RawField } from './field-value.js';
 import { isObject, isPresent, listOf, type JsonObject } from './json.js';
+import { isLeftover } from './is-leftover.js';
 import { readLabel, readLabelList, readLabels } from './read-label.js';
 import { readAreas, readPlaceFields } from './read-place-fields.js';
 import { readSalaryFields } from './read-salary-fields.js';
 import { readStatus } from './read-status.js';
+import { readMarkup } from './read-markup.js';
 
 /** What was read of one posting so far. */
 export type FieldReading = { [Key in keyof Posting]?: Posting[Key] | undefined };
@@ -79,7 +81,7 @@ type Read = <T>(
 /** The fields that one value each tells. */
 function readFacts(read: Read): FieldReading {
   return {
-    id: read('id', readIdentifier),
+    id: read('id', (value) => (isLeftover(value) ? undefined : readIdentifier(value))),
     title: read('title', readLabel),
     applyEmail: read('applyEmail', readEmail),
     status: read('status', readStatus),
@@ -164,7 +166,7 @@ function readTypes(_value: unknown, { values }: RawField): EmploymentType[] | un
 
 function readDescription(_value: unknown, { values, as }: RawField): string | undefined {
   const kind: HtmlKind = as === 'html' || as === 'escaped-html' || as === 'text' ? as : 'auto';
-  const parts = values.map((value) => readHtml(value, kind)).filter((html) => html !== '');
+  const parts = values.map((value) => readMarkup(value, kind)).filter((html) => html !== '');
   return parts.length > 0 ? parts.join('\n') : undefined;
 }
 

@@ -1,14 +1,12 @@
 import { readText } from '../posting/text.js';
+import { isLeftover } from './is-leftover.js';
 import { listOf } from './json.js';
-
-/** What programs write where nothing was stated. */
-const nothingStated = /^(?:undefined|null|nan|\[object object\]|invalid date|[-\u2013\u2014]+)$/i;
 
 /** One line of text as a feed words it; `undefined` for what is no text and for leftovers such as "null" or "-". */
 export function readLabel(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = readText(value);
-  return text === undefined || nothingStated.test(text) ? undefined : text;
+  return text === undefined || isLeftover(text) ? undefined : text;
 }
 
 /** Every readable text of a list, each once; a single text may hold several between commas or semicolons. */

@@ -1,5 +1,4 @@
 import type { PlaceReading } from '../posting/place.js';
-import { readHtml } from '../posting/html.js';
 import type { Workplace } from '../posting/posting.js';
 import { isHost } from './address.js';
 import { answerError } from './answer-error.js';
@@ -13,6 +12,7 @@ import { readPostings, type PostingReader } from './read-postings.js';
 import { readRecruiteeQuestions } from './recruitee-questions.js';
 import { originalLanguage, translate } from './recruitee-translation.js';
 import type { Source } from './source.js';
+import { readMarkup } from './read-markup.js';
 
 const expected =
   'A Recruitee feed is { "offers": […] }, at https://<company>.recruitee.com/api/offers/.';
@@ -63,7 +63,7 @@ function readParts(item: JsonObject): ReturnType<typeof composeSections> {
     { html: own(item, 'description') },
     { html: own(item, 'requirements') },
   ]);
-  const requirements = readHtml(own(item, 'requirements'));
+  const requirements = readMarkup(own(item, 'requirements'));
   const sections = requirements
     ? [{ kind: 'requirements' as const, heading: '', html: requirements }]
     : undefined;

@@ -3,11 +3,15 @@ import {
   sectionSchema,
   type CustomValue,
   type Posting,
-  type Salary,
+  type Question,
+  type Section,
 } from '../posting/posting.js';
 import { createCustom, readCustomValue } from './custom-value.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
+import { isLeftover } from './is-leftover.js';
+import { readLabel } from './read-label.js';
+import { readMarkup } from './read-markup.js';
 import { readPostings, type PostingReader, type ReadingContext } from './read-postings.js';
 import { readSalaryEntry } from './read-salary-fields.js';
 
@@ -41,22 +45,41 @@ const reader: PostingReader = {
   }),
   compute: (item) => {
     const salaries = [...listOf(own(item, 'salaries')), ...listOf(own(item, 'salary'))];
-    const sections = listOf(own(item, 'sections')).map((section) =>
-      sectionSchema.safeParse(section),
-    );
-    const questions = listOf(own(item, 'questions')).map((question) =>
-      questionSchema.safeParse(question),
-    );
     return {
-      salaries: salaries
-        .map(readSalaryEntry)
-        .filter((salary): salary is Salary => salary !== undefined),
-      sections: some(sections.flatMap((reading) => (reading.success ? [reading.data] : []))),
-      questions: some(questions.flatMap((reading) => (reading.success ? [reading.data] : []))),
+      salaries: salaries.map(readSalaryEntry).filter((salary) => salary !== undefined),
+      sections: some(listOf(own(item, 'sections')).flatMap(readSection)),
+      questions: some(listOf(own(item, 'questions')).flatMap(readQuestion)),
       custom: readCustom(item),
     };
   },
 };
+
+function readSection(value: unknown): Section[] {
+  const reading = sectionSchema.safeParse(value);
+  const html = reading.success ? readMarkup(reading.data.html) : '';
+  if (!reading.success || html === '') return [];
+  return [{ ...reading.data, heading: readLabel(reading.data.heading) ?? '', html }];
+}
+
+function readQuestion(value: unknown): Question[] {
+  const reading = questionSchema.safeParse(value);
+  if (!reading.success) return [];
+  const { hint, options, ...question } = reading.data;
+  const isNamed = [question.id, question.label].every(
+    (text) => text.trim() !== '' && !isLeftover(text),
+  );
+  const known = options?.filter(
+    ({ value: option, label }) => !isLeftover(option) && !isLeftover(label),
+  );
+  if (!isNamed) return [];
+  return [
+    {
+      ...question,
+      ...(hint && !isLeftover(hint) ? { hint } : {}),
+      ...(known ? { options: known } : {}),
+    },
+  ];
+}
 
 function readCustom(item: JsonObject): Record<string, CustomValue> {
   const custom = own(item, 'custom');

@@ -98,7 +98,7 @@ function ashby(text: string): Expected[] {
       url: job.jobUrl,
       posted: Date.parse(job.publishedAt),
       department: job.department,
-      places: 1 + job.secondaryLocations.length,
+      places: [job.location, ...job.secondaryLocations].length,
       workplace: job.workplaceType
         ? ashbyWorkplaces[job.workplaceType]
         : (job.isRemote && 'remote') || undefined,

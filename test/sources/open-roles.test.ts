@@ -1,0 +1,174 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import type { Posting } from '../../src/posting/posting.js';
+import { readError, readFirst, readSource } from './read-source.js';
+
+const exact: Posting = {
+  id: 'baker',
+  title: 'Night baker',
+  url: 'https://acme.example/baker',
+  status: 'open',
+  hiringOrganization: { name: 'Acme' },
+  department: 'Kitchen',
+  locations: [{ name: 'Graz, Austria', locality: 'Graz', country: 'AT' }],
+  workplace: 'hybrid',
+  applicantLocationRequirements: [{ name: 'Austria', country: 'AT' }],
+  employmentTypes: ['PART_TIME'],
+  salaries: [{ currency: 'EUR', min: 2100, unit: 'MONTH' }],
+  datePosted: '2026-01-01',
+  description: '<p>Knead &amp; bake. &lt;b&gt; is a tag.</p>',
+  sections: [{ kind: 'benefits', heading: 'Rolls', html: '<p>Free.</p>' }],
+  questions: [{ id: 'q1', label: 'Why?', required: true, type: 'long-text' }],
+  featured: true,
+  order: 2,
+  tags: ['night'],
+  custom: { shift: 'late', ovens: 2 },
+};
+
+describe('open-roles', () => {
+  it('reads what the model wants without a change', async () => {
+    const feed = {
+      version: '1',
+      organization: { name: 'Acme' },
+      language: 'en',
+      updated: '2026-01-02',
+      postings: [exact],
+    };
+    const { feed: read, report } = await readSource('open-roles', feed);
+    expect(read).to.deep.equal(feed);
+    expect(report.issues).to.deep.equal([]);
+  });
+
+  it('fills the lists that were left out', async () => {
+    expect(
+      await readFirst('open-roles', { version: '1', postings: [{ id: 7, title: 'Baker' }] }),
+    ).to.deep.equal({
+      id: '7',
+      title: 'Baker',
+      status: 'open',
+      locations: [],
+      applicantLocationRequirements: [],
+      employmentTypes: [],
+      salaries: [],
+      description: '',
+      tags: [],
+      custom: {},
+    });
+  });
+
+  it('reads a bare list of postings', async () => {
+    expect((await readSource('open-roles', [{ id: 'a', title: 'Baker' }])).postings).to.have.length(
+      1,
+    );
+  });
+
+  it('resolves addresses against that of the feed', async () => {
+    const posting = await readFirst('open-roles', [{ id: 'a', title: 'Baker', url: '/a' }], {
+      url: 'https://acme.example/feed.json',
+    });
+    expect(posting.url).to.equal('https://acme.example/a');
+  });
+
+  it('reads what people write by hand', async () => {
+    const posting = await readFirst('open-roles', {
+      postings: [
+        {
+          id: 'a',
+          title: 'Baker',
+          location: 'Graz, Austria',
+          employmentType: 'Full-time',
+          workplace: 'On site',
+          salary: '€2,100 per month',
+          organization: 'Acme',
+          datePosted: 'January 5, 2026',
+          description: 'Two lines\n\nof text',
+          tags: 'night, bread',
+          custom: { shift: 'late', nothing: null, list: ['a', 'b'] },
+        },
+      ],
+    });
+    expect(posting).to.deep.include({
+      locations: [{ name: 'Graz, Austria', locality: 'Graz', country: 'AT' }],
+      employmentTypes: ['FULL_TIME'],
+      workplace: 'on-site',
+      hiringOrganization: { name: 'Acme' },
+      datePosted: '2026-01-05',
+      tags: ['night', 'bread'],
+      custom: { shift: 'late', list: ['a', 'b'] },
+    });
+    expect(posting.salaries[0]).to.include({ min: 2100, currency: 'EUR' });
+    expect(posting.description).to.match(/<p>Two lines<\/p>\s*<p>of text<\/p>/);
+  });
+
+  it('reads places as text beside places as objects, and countries by name', async () => {
+    const locations = [
+      'Graz',
+      { name: 'Linz', country: 'Austria' },
+      { locality: 'Basel', country: 'CH' },
+    ];
+    const posting = await readFirst('open-roles', [{ id: 'a', title: 'Baker', locations }]);
+    expect(posting.locations.map(({ name, country }) => [name, country])).to.deep.include.members([
+      ['Linz', 'AT'],
+      ['Basel, Switzerland', 'CH'],
+    ]);
+    expect(posting.locations).to.have.length(3);
+  });
+
+  it('drops a bad field with a warning and keeps the posting and the others', async () => {
+    const bad = {
+      ...exact,
+      id: 'bad',
+      url: 'javascript:alert(1)',
+      datePosted: 'soon',
+      salaries: [{ min: 'x' }],
+      questions: [{ id: 1 }],
+      featured: 'maybe',
+    };
+    const { postings, report } = await readSource('open-roles', [
+      exact,
+      bad,
+      { title: null },
+      'x',
+      exact,
+    ]);
+    expect(postings.map(({ id }) => id)).to.deep.equal(['baker', 'bad']);
+    expect(postings[1]).to.deep.include({
+      title: 'Night baker',
+      department: 'Kitchen',
+      salaries: [],
+    });
+    expect(postings[1]).to.not.have.any.keys('url', 'datePosted', 'questions', 'featured');
+    expect(postings[0]).to.deep.equal(exact);
+    expect(report.skipped).to.equal(2);
+    expect(
+      report.issues
+        .filter(({ posting }) => posting === 'bad')
+        .map(({ message }) => message.split('"')[1]),
+    ).to.include.members(['url', 'datePosted', 'featured']);
+  });
+
+  it('keeps posting ids and custom names apart from prototypes', async () => {
+    const data = JSON.parse(
+      '[{"id":"__proto__","title":"Baker","custom":{"__proto__":{"x":1},"constructor":"y"}}]',
+    ) as unknown;
+    const posting = await readFirst('open-roles', data);
+    expect(posting.id).to.equal('__proto__');
+    expect(Object.getPrototypeOf(posting.custom)).to.equal(Object.prototype);
+    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
+  });
+
+  it('reads a feed of a later version and says so', async () => {
+    const { postings, report } = await readSource('open-roles', {
+      version: '2',
+      postings: [{ id: 'a', title: 'Baker' }],
+    });
+    expect(postings).to.have.length(1);
+    expect(report.issues[0]).to.include({ code: 'feed-version' });
+  });
+
+  it('says that this is no feed', async () => {
+    for (const data of [{}, { postings: {} }, 42, null, 'ok']) {
+      expect(await readError('open-roles', data)).to.include({ code: 'feed-format' });
+    }
+  });
+});
