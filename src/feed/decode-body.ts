@@ -29,8 +29,8 @@ function isGarbled(text: string): boolean {
 }
 
 /**
- * The text of an answer: by its byte order mark, else by the charset of `Content-Type`, else
- * as UTF-8. (`Response.json()` and `text()` would take everything for UTF-8.) Bytes that are
+ * The text of an answer or file: by its byte order mark, else by the charset of `Content-Type`,
+ * else as UTF-8. (`Response.json()` and `text()` would take everything for UTF-8.) Bytes that are
  * clearly not the UTF-8 they should be are read as windows-1252, the usual culprit.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | null): string {

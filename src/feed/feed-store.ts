@@ -2,7 +2,6 @@ import type { Feed, Posting } from '../posting/posting.js';
 import type { FeedReport } from './feed-report.js';
 import { defaultPlatform } from './feed-platform.js';
 import { asFeedError, type FeedError, JobWidgetError } from './job-widget-error.js';
-import { loadDetails } from './load-details.js';
 import { loadFeed } from './load-feed.js';
 import type { FeedOptions, FeedRequest, LoadedFeed } from './loaded-feed.js';
 
@@ -95,11 +94,18 @@ export class FeedStore {
     let details = this.#details.get(id);
     if (!details) {
       const options = { ...this.#options, signal: this.#session.signal };
-      details = loadDetails(posting, this.#loaded?.origins.get(id), this.request, options);
+      details = this.#complete(posting, options);
       this.#details.set(id, details);
       details.catch(() => this.#details.delete(id)); // failures are never cached
     }
     return details;
+  }
+
+  async #complete(posting: Posting, options: FeedOptions): Promise<Posting> {
+    const origin = this.#loaded?.origins.get(posting.id);
+    if (!origin?.source.detailUrl) return posting;
+    const { loadDetails } = await import('./load-details.js');
+    return loadDetails(posting, origin, this.request, options);
   }
 
   async #firstLoad(): Promise<void> {

@@ -10,14 +10,13 @@ import { requestDocument } from './request-document.js';
  */
 export async function loadDetails(
   posting: Posting,
-  origin: PostingOrigin | undefined,
+  { id, source, url }: PostingOrigin,
   { language }: Pick<FeedRequest, 'language'>,
   options: FeedOptions = {},
 ): Promise<Posting> {
-  const { source, url, id } = origin ?? {};
-  const listed = id === undefined ? posting : { ...posting, id };
-  const address = url && source?.readDetail && source.detailUrl?.(listed, url);
-  if (!source?.readDetail || !address) return posting;
+  const listed = { ...posting, id };
+  const address = url && source.detailUrl?.(listed, url);
+  if (!source.readDetail || !address) return posting;
   const document = await requestDocument(address, requestOptions(options));
   const context = { report: new ReportCollector(address.href), ...(language && { language }) };
   return { ...(await source.readDetail(document, listed, context)), id: posting.id };

@@ -1,12 +1,10 @@
 import { sourceOfUrl } from '../sources/detect-source.js';
 import { loadSource } from '../sources/registry.js';
-import { combineFeeds } from './combine-feeds.js';
 import { defaultLimits, defaultPlatform } from './feed-platform.js';
 import { ReportCollector } from './feed-report.js';
 import { asFeedError, FeedError } from './job-widget-error.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
 import { createDocument, namedFormat, readDocument } from './read-document.js';
-import { readPages } from './read-pages.js';
 import { requestDocument, type RequestOptions } from './request-document.js';
 
 export type {
@@ -59,8 +57,11 @@ async function loadOne(
   const report = new ReportCollector(src);
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
   const { source, feed } = await readDocument(document, reading);
+  const part = { source, report, url: address };
+  if (!source.nextPage?.(document, address)) return { ...part, feed };
+  const { readPages } = await import('./read-pages.js');
   const postings = await readPages({ source, feed, document, address, reading, request: options });
-  return { source, report, url: address, feed: { ...feed, postings } };
+  return { ...part, feed: { ...feed, postings } };
 }
 
 async function loadInline(
@@ -80,6 +81,22 @@ function allFailed(failures: FeedError[]): FeedError | undefined {
     ...(first.url === undefined ? {} : { url: first.url }),
     ...(first.status === undefined ? {} : { status: first.status }),
   });
+}
+
+/** One feed from what was read. Most pages have a single one: only the others load what merges. */
+async function combine(
+  parts: LoadedFeed['parts'],
+): Promise<Pick<LoadedFeed, 'feed' | 'report' | 'origins'>> {
+  const [part, ...others] = parts;
+  if (!part || others.length) return (await import('./combine-feeds.js')).combineFeeds(parts);
+  const { feed, report, source, url } = part;
+  const { skipped, issues } = report;
+  const origin = { source, ...(url && { url }) };
+  return {
+    feed,
+    report: { postings: feed.postings.length, skipped, issues },
+    origins: new Map(feed.postings.map(({ id }) => [id, { id, ...origin }])),
+  };
 }
 
 /**
@@ -106,5 +123,5 @@ export async function loadFeed(
   });
   const error = failures.length === outcomes.length ? allFailed(failures) : undefined;
   if (error) throw error;
-  return { ...combineFeeds(parts), failures, parts };
+  return { ...(await combine(parts)), failures, parts };
 }

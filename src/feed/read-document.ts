@@ -1,5 +1,4 @@
-import type { Feed } from '../posting/posting.js';
-import { mergeRepeated } from '../posting/merge-repeated.js';
+import type { Feed, Posting } from '../posting/posting.js';
 import { detectSource } from '../sources/detect-source.js';
 import type { Mapping } from '../sources/mapping.js';
 import { loadSource } from '../sources/registry.js';
@@ -42,36 +41,16 @@ export function namedFormat({
   return format;
 }
 
-/** Says what came instead of a feed. */
-function unreadable({ text, data, url }: SourceDocument): FeedError {
-  const where = url ? `${url.href}: ` : '';
-  const start = text.trimStart().slice(0, 500);
-  const options = url ? { url: url.href } : {};
-  if (data !== undefined) {
-    const advice =
-      'this JSON is in no known format. Describe it with `mapping`, or name its `format`.';
-    return new FeedError('feed-format', where + advice, options);
-  }
-  if (/^<(!doctype html|html|head|body|script)/i.test(start)) {
-    const advice =
-      'a web page came instead of a feed. Check the address: it must be the feed itself, readable without signing in.';
-    return new FeedError('feed-not-json', where + advice, options);
-  }
-  if (start.startsWith('<')) {
-    return new FeedError(
-      'feed-format',
-      `${where}this XML is in no known format. Check the address.`,
-      options,
-    );
-  }
-  let cause: unknown;
-  try {
-    parseJson(text);
-  } catch (error) {
-    cause = error; // the parser's own words about what is wrong
-  }
-  const what = start ? 'this is not JSON; it may be cut short.' : 'the answer is empty.';
-  return new FeedError('feed-not-json', where + what, { ...options, cause });
+/** Each id once. Few feeds repeat one: only they load what merges. */
+async function withoutRepeats(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
+  if (new Set(postings.map(({ id }) => id)).size === postings.length) return postings;
+  const { mergeRepeated } = await import('../posting/merge-repeated.js');
+  return mergeRepeated(postings, report);
+}
+
+async function unreadable(document: SourceDocument): Promise<FeedError> {
+  const { explainUnreadable } = await import('./explain-unreadable.js');
+  return explainUnreadable(document);
 }
 
 /**
@@ -85,9 +64,10 @@ export async function readDocument(
 ): Promise<{ source: Source; feed: Feed }> {
   const { mapping, language, report } = options;
   const named = namedFormat(options);
-  if (named && named !== 'personio' && document.data === undefined) throw unreadable(document);
+  if (named && named !== 'personio' && document.data === undefined)
+    throw await unreadable(document);
   const id = named ?? detectSource(document);
-  if (!id) throw unreadable(document);
+  if (!id) throw await unreadable(document);
   const source = await loadSource(id);
   const context: SourceContext = {
     report,
@@ -95,5 +75,5 @@ export async function readDocument(
     ...(language && { language }),
   };
   const feed = await source.read(document, context);
-  return { source, feed: { ...feed, postings: mergeRepeated(feed.postings, report) } };
+  return { source, feed: { ...feed, postings: await withoutRepeats(feed.postings, report) } };
 }

@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../sources/source.js';
-import { decodeBody } from './decode-body.js';
 import type { FeedLimits, FeedPlatform } from './feed-platform.js';
+import type { Refusal } from './explain-refusal.js';
 import { FeedError } from './job-widget-error.js';
 import { createDocument } from './read-document.js';
+import { requestError } from './request-error.js';
 
 /** How one document is requested. */
 export interface RequestOptions {
@@ -15,51 +16,14 @@ export interface RequestOptions {
   revalidate?: boolean;
 }
 
-type Attempt =
-  | { document: SourceDocument }
-  /** `wait` is what the server asks for in milliseconds; absent, the usual pause. */
-  | { error: FeedError; retry: boolean; wait?: number };
+type Attempt = { document: SourceDocument } | Refusal;
 
 const longestPause = 8_000;
-
-function failed(
-  url: URL,
-  code: FeedError['code'],
-  text: string,
-  more: { status?: number; cause?: unknown } = {},
-): FeedError {
-  return new FeedError(code, `${url.href}: ${text}`, { url: url.href, ...more });
-}
-
-/** The pause that `Retry-After` asks for: seconds or a date. */
-function retryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return wait >= 0 ? wait : undefined;
-}
-
-function refusal(url: URL, response: Response, now: number): Attempt {
-  const { status } = response;
-  if (status === 404 || status === 410) {
-    const text = `there is no feed at this address (${status}). Check the address and that the board is public.`;
-    return { error: failed(url, 'feed-not-found', text, { status }), retry: false };
-  }
-  const wait = retryAfter(response.headers.get('retry-after'), now);
-  const retry = status === 429 || status >= 500;
-  const advice =
-    status === 429
-      ? `too many requests. Try again ${wait ? `in ${Math.ceil(wait / 1000)} seconds` : 'later'}.`
-      : retry
-        ? 'the server has a problem. Try again later.'
-        : 'the server refuses the request. The feed must be readable without signing in.';
-  const error = failed(url, 'feed-http', `${advice} (HTTP ${status})`, { status });
-  return { error, retry, ...(wait === undefined ? {} : { wait }) };
-}
 
 /** Browsers do not tell scripts which of these it was. */
 function unreachable(url: URL, cause: unknown): FeedError {
   const mixed = url.protocol === 'http:' ? ', or the page is https and the feed is not' : '';
-  return failed(
+  return requestError(
     url,
     'feed-network',
     `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
@@ -77,7 +41,7 @@ async function readBytes(response: Response, url: URL, limit: number): Promise<U
     chunks.push(part.value);
     size += part.value.length;
     if (size > limit) {
-      throw failed(
+      throw requestError(
         url,
         'feed-too-large',
         `the feed is larger than ${limit / 1e6} MB. Ask for fewer postings.`,
@@ -91,6 +55,20 @@ async function readBytes(response: Response, url: URL, limit: number): Promise<U
     offset += chunk.length;
   }
   return bytes;
+}
+
+/** Nearly every feed is JSON in UTF-8: only the others load what knows all charsets. */
+async function decode(bytes: Uint8Array, contentType: string | null): Promise<string> {
+  if (!/charset=(?!"?utf-?8)/i.test(contentType ?? '')) {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      if (!text.startsWith('<') && !text.includes('\0')) return text;
+    } catch {
+      // not UTF-8, or not all of it
+    }
+  }
+  const { decodeBody } = await import('./decode-body.js');
+  return decodeBody(bytes, contentType);
 }
 
 async function receive(
@@ -109,9 +87,12 @@ async function receive(
     credentials: 'omit',
   });
   begun();
-  if (!response.ok) return refusal(url, response, platform.now());
+  if (!response.ok) {
+    const { explainRefusal } = await import('./explain-refusal.js');
+    return explainRefusal(url, response, platform.now());
+  }
   const bytes = await readBytes(response, url, limits.bytes);
-  const text = decodeBody(bytes, response.headers.get('content-type'));
+  const text = await decode(bytes, response.headers.get('content-type'));
   return { document: createDocument(text, response.url ? new URL(response.url) : url) };
 }
 
@@ -138,7 +119,7 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
     if (cause instanceof FeedError) return { error: cause, retry: false };
     if (timer.expired)
       return {
-        error: failed(url, 'feed-timeout', 'the server takes too long. Try again later.'),
+        error: requestError(url, 'feed-timeout', 'the server takes too long. Try again later.'),
         retry: false,
       };
     return { error: unreachable(url, cause), retry: true };

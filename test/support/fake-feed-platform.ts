@@ -1,8 +1,17 @@
 import type { FeedPlatform } from '../../src/feed/feed-platform.js';
+import '../../src/feed/combine-feeds.js';
+import '../../src/feed/decode-body.js';
+import '../../src/feed/explain-refusal.js';
+import '../../src/feed/explain-unreadable.js';
+import '../../src/feed/load-details.js';
+import '../../src/feed/read-pages.js';
 import { loadSource } from '../../src/sources/registry.js';
 import { sourceIds } from '../../src/sources/source.js';
 
-/** Loads every format: what is already there needs no time that the fake clock does not know of. */
+/**
+ * Loads every format, as the imports above load what few feeds need: what is already there takes
+ * no time that the fake clock does not know of.
+ */
 export async function preloadSources(): Promise<void> {
   await Promise.all(sourceIds.map(loadSource));
 }

@@ -1,0 +1,36 @@
+import type { FeedError } from './job-widget-error.js';
+import { requestError } from './request-error.js';
+
+/** An answer that is no feed; `wait` is what the server asks for in milliseconds, absent the usual pause. */
+export interface Refusal {
+  error: FeedError;
+  /** Whether another attempt may be answered otherwise. */
+  retry: boolean;
+  wait?: number;
+}
+
+/** The pause that `Retry-After` asks for: seconds or a date. */
+function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return wait >= 0 ? wait : undefined;
+}
+
+/** What an answer with an error status means, and what to do about it. */
+export function explainRefusal(url: URL, response: Response, now: number): Refusal {
+  const { status } = response;
+  if (status === 404 || status === 410) {
+    const text = `there is no feed at this address (${status}). Check the address and that the board is public.`;
+    return { error: requestError(url, 'feed-not-found', text, { status }), retry: false };
+  }
+  const wait = retryAfter(response.headers.get('retry-after'), now);
+  const retry = status === 429 || status >= 500;
+  const advice =
+    status === 429
+      ? `too many requests. Try again ${wait ? `in ${Math.ceil(wait / 1000)} seconds` : 'later'}.`
+      : retry
+        ? 'the server has a problem. Try again later.'
+        : 'the server refuses the request. The feed must be readable without signing in.';
+  const error = requestError(url, 'feed-http', `${advice} (HTTP ${status})`, { status });
+  return { error, retry, ...(wait === undefined ? {} : { wait }) };
+}

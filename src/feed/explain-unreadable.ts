@@ -1,0 +1,35 @@
+import type { SourceDocument } from '../sources/source.js';
+import { FeedError } from './job-widget-error.js';
+import { parseJson } from './parse-json.js';
+
+/** Says what came instead of a feed, and what to do about it. */
+export function explainUnreadable({ text, data, url }: SourceDocument): FeedError {
+  const where = url ? `${url.href}: ` : '';
+  const start = text.trimStart().slice(0, 500);
+  const options = url ? { url: url.href } : {};
+  if (data !== undefined) {
+    const advice =
+      'this JSON is in no known format. Describe it with `mapping`, or name its `format`.';
+    return new FeedError('feed-format', where + advice, options);
+  }
+  if (/^<(!doctype html|html|head|body|script)/i.test(start)) {
+    const advice =
+      'a web page came instead of a feed. Check the address: it must be the feed itself, readable without signing in.';
+    return new FeedError('feed-not-json', where + advice, options);
+  }
+  if (start.startsWith('<')) {
+    return new FeedError(
+      'feed-format',
+      `${where}this XML is in no known format. Check the address.`,
+      options,
+    );
+  }
+  let cause: unknown;
+  try {
+    parseJson(text);
+  } catch (error) {
+    cause = error; // the parser's own words about what is wrong
+  }
+  const what = start ? 'this is not JSON; it may be cut short.' : 'the answer is empty.';
+  return new FeedError('feed-not-json', where + what, { ...options, cause });
+}
