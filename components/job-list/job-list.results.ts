@@ -11,6 +11,9 @@ import type { ListSettings } from './list-settings.js';
 const cardParts =
   'card, title, organization, department, locations, workplace, employment-type, salary, date, tags, status';
 
+/** Not redundant: Safari takes a list without bullets for none. */
+const listRole = 'list';
+
 /** The cards to show, and how. */
 export interface ResultsView {
   result: SearchResult;
@@ -61,8 +64,7 @@ function renderCards(
   view: ResultsView,
 ): unknown {
   const { settings, postingHref, cardTemplate } = view;
-  // The role is not redundant: Safari takes a list without bullets for none.
-  return html`<ul class="cards" part="list" role="list">
+  return html`<ul class="cards" part="list" role=${listRole}>
     ${repeat(
       postings,
       ({ id }) => id,

@@ -123,6 +123,9 @@ export class JobListElement extends FeedElement implements FilteredList {
   /** How a card is built; the list's own `<template slot="card">` where absent. */
   @property({ attribute: false }) cardTemplate: HTMLTemplateElement | undefined;
 
+  /** Set by a parent that is about to give the list its `feed`. */
+  @property({ attribute: false }) awaitsFeed = false;
+
   @state() private _query: Query | undefined;
   @state() private _outsideFilters: ReadonlySet<JobFiltersElement> = new Set();
 
@@ -165,6 +168,10 @@ export class JobListElement extends FeedElement implements FilteredList {
     super.disconnectedCallback();
     announce('', this);
     for (const filters of this._outsideFilters) filters.findList();
+  }
+
+  protected override get needsFeed(): boolean {
+    return this.feed !== undefined || !this.awaitsFeed;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

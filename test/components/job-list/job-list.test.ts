@@ -16,7 +16,7 @@ import {
 } from '../../support/job-feed.js';
 
 const titles = (list: JobListElement): (string | undefined)[] =>
-  parts(list, 'title').map((title) => title.textContent?.trim());
+  parts(list, 'title').map((title) => title.textContent.trim());
 
 async function addList(
   postings: readonly Posting[] = samplePostings,
@@ -94,7 +94,7 @@ describe('<job-list>', () => {
         'heading-level': '2',
       });
       const headings = parts(list, 'group').map((group) => group.querySelector('h2'));
-      expect(headings.map((heading) => heading?.textContent?.trim())).to.deep.equal([
+      expect(headings.map((heading) => heading?.textContent.trim())).to.deep.equal([
         'Engineering',
         'Finance',
         'Workshop',

@@ -1,0 +1,113 @@
+import type { FeedStore } from '../../src/feed/feed-store.js';
+import type {} from '../apply-form/apply-form.events.js'; // types of the forms' events
+
+/** What every form of a board is given. */
+export interface FormSettings {
+  store: FeedStore | undefined;
+  action: string;
+  fallbackHref: string;
+  messages: object | undefined;
+}
+
+const tag = 'apply-form';
+/** What a page can say about the form on the board itself. */
+const boardAttributes = [
+  'encoding',
+  'max-file-size',
+  'max-total-size',
+  'accept',
+  'draft',
+  'privacy-href',
+];
+/** Marks the forms that a board made: copies of them in a page that a router restored are leftovers. */
+const mark = 'data-open-roles';
+
+/**
+ * The application forms of a board, one for each posting, in the board's light DOM. A form that
+ * the reader has left stays, out of sight, so that nothing they typed is lost.
+ */
+export class ApplicationForms {
+  readonly #board: HTMLElement;
+  #forms = new Map<string, HTMLElement>();
+  /** The postings whose form has nothing left to keep. */
+  #sent = new Set<string>();
+
+  constructor(board: HTMLElement) {
+    this.#board = board;
+  }
+
+  /** Whether the reader has begun to apply for a posting. */
+  has(id: string): boolean {
+    return this.#forms.get(id)?.parentNode === this.#board;
+  }
+
+  /** Takes away the forms that came with a copy of the page. */
+  removeLeftovers(): void {
+    const own = new Set(this.#forms.values());
+    for (const child of [...this.#board.children]) {
+      if (child.localName === tag && child.hasAttribute(mark) && child instanceof HTMLElement) {
+        if (!own.has(child)) child.remove();
+      }
+    }
+  }
+
+  /** The form for a posting, made when there is none yet. */
+  open(id: string, { store, action, fallbackHref, messages }: FormSettings): HTMLElement {
+    const known = this.has(id) ? this.#forms.get(id) : undefined;
+    const form = known ?? this.#create();
+    this.#forms.set(id, form);
+    if (!known) form.addEventListener('apply-success', ({ posting }) => this.#sent.add(posting.id));
+    if (form.getAttribute('job-id') !== id) form.setAttribute('job-id', id);
+    if (action !== '' && !form.hasAttribute('action')) form.setAttribute('action', action);
+    if (fallbackHref !== '') form.setAttribute('fallback-href', fallbackHref);
+    Object.assign(form, { feed: store, ...(messages && { messages }) });
+    if (!form.isConnected) this.#board.append(form);
+    return form;
+  }
+
+  /** Shows the form of one posting; the others leave their slot and stay as they are. */
+  show(id: string | undefined): void {
+    for (const [posting, form] of this.#forms) {
+      const slot = posting === id ? 'apply' : 'apply-waiting';
+      if (form.getAttribute('slot') !== slot) form.setAttribute('slot', slot);
+    }
+  }
+
+  /** Forgets the form of a posting whose application was sent. */
+  dropSent(id: string): void {
+    if (!this.#sent.delete(id)) return;
+    const form = this.#forms.get(id);
+    this.#forms.delete(id);
+    if (form?.hasAttribute(mark)) form.remove();
+    else form?.setAttribute('slot', 'apply-waiting');
+  }
+
+  /** Gives the page's own forms the feed of the board, so that they look for none. */
+  adopt(store: FeedStore | undefined): void {
+    for (const form of store ? this.#own : []) {
+      if (!('feed' in form) || form.feed === undefined) Object.assign(form, { feed: store });
+    }
+  }
+
+  /** The page's own form where it has one and it is free; else a new one, set up like it. */
+  #create(): HTMLElement {
+    const used = new Set(this.#forms.values());
+    const own = this.#own;
+    const free = own.find((form) => !used.has(form));
+    if (free) return free;
+    const form = document.createElement(tag);
+    for (const name of boardAttributes) {
+      const value = this.#board.getAttribute(name);
+      if (value !== null) form.setAttribute(name, value);
+    }
+    for (const { name, value } of own[0]?.attributes ?? []) {
+      if (name !== 'id') form.setAttribute(name, value);
+    }
+    form.setAttribute(mark, 'apply');
+    return form;
+  }
+
+  get #own(): HTMLElement[] {
+    return [...this.#board.querySelectorAll<HTMLElement>(`:scope > ${tag}:not([${mark}])`)];
+  }
+}

@@ -1,0 +1,353 @@
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import type { Posting } from '../../src/posting/posting.js';
+import { FeedElement } from '../internal/feed-element.js';
+import { controls, tokens } from '../internal/tokens.js';
+import type { JobSelectEvent } from '../job-card/job-card.events.js';
+import { defaultControls } from '../job-filters/read-controls.js';
+import type { JobListElement } from '../job-list/job-list.js';
+import { renderFailed } from '../job-list/job-list.states.js';
+import { ApplicationForms } from './application-forms.js';
+import { type ApplyMode, readApplyMode } from './apply-mode.js';
+import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
+import { JobCloseEvent, JobOpenEvent } from './job-board.events.js';
+import { styles } from './job-board.styles.js';
+import { LazyElement } from './lazy-element.js';
+import { PageTitle } from './page-title.js';
+import { type MarkedPosting, PostingMarkup } from './posting-markup.js';
+import { PostingRouting } from './posting-routing.js';
+
+const listParts = [
+  'search, filters, facet, option, option-count, chip, clear, count, list, group, more, empty',
+  'no-match, error, retry, fallback, loading, card, title, organization, department, locations',
+  'workplace, employment-type, salary, date, tags, status',
+].join(', ');
+const detailParts =
+  'back, title, facts, description, apply, closed, error, retry, fallback, loading';
+const listSlots = ['header', 'empty', 'no-match', 'error'];
+
+/**
+ * A whole careers page: the list, each posting, and the application to it, one in place of the
+ * other, with an address for each and a Back that finds its place.
+ *
+ * ```html
+ * <job-board src="/jobs.json" apply-action="/applications"></job-board>
+ * ```
+ *
+ * @tagname job-board
+ * @slot header - Stands above the list.
+ * @slot empty - Shown when the feed has no open postings.
+ * @slot no-match - Shown when nothing fits the reader's query.
+ * @slot error - Shown when the feed could not be read.
+ * @slot apply - An `<apply-form>` of the page, in place of the board's own.
+ * @fires {JobsLoadEvent} jobs-load - The feed was read.
+ * @fires {JobsErrorEvent} jobs-error - The feed could not be read.
+ * @fires {JobsQueryEvent} jobs-query - The reader changed the query.
+ * @fires {JobSelectEvent} job-select - The reader chose a posting; cancel it to show the posting yourself.
+ * @fires {JobOpenEvent} job-open - A posting is open.
+ * @fires {JobCloseEvent} job-close - The reader went back from a posting.
+ * @csspart list - The list of cards.
+ * @csspart card - One posting in the list.
+ * @csspart back - The link from a posting to the list.
+ * @csspart title - The title of a posting: a link in the list, the heading of an open one.
+ * @csspart facts - The facts of the open posting.
+ * @csspart description - The description of the open posting.
+ * @csspart apply - The link or button to apply.
+ * @csspart closed - Says that a posting is closed.
+ */
+export class JobBoardElement extends FeedElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The controls of the list, in order, separated by spaces; `none` hides them. */
+  @property() filters = defaultControls;
+
+  /** Filters that always hold and that the reader cannot lift, as a query string. */
+  @property() preset = '';
+
+  /** The query that the reader starts with. */
+  @property() query = '';
+
+  /** Groups the postings by a facet. */
+  @property({ attribute: 'group-by' }) groupBy = '';
+
+  /** The order until the reader chooses another. */
+  @property() sort = 'featured';
+
+  /** How many postings are shown before the reader asks for more. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+
+  /** A `list`, a `grid`, or a `compact` list. */
+  @property({ reflect: true }) layout = 'list';
+
+  /** The level of the headings, from 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  /** Whether query and open posting live in the address: in its `query`, its `hash`, or not at all. */
+  @property() routing = 'query';
+
+  /** What the names of the parameters in the address begin with. */
+  @property({ attribute: 'param-prefix' }) paramPrefix = 'job';
+
+  /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
+  @property() apply = 'auto';
+
+  /** Where applications are posted to. */
+  @property({ attribute: 'apply-action' }) applyAction = '';
+
+  /** Leaves the markup for search engines to the page. */
+  @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
+
+  /** Puts the title of the open posting into the title of the page. */
+  @property({ attribute: 'update-title', type: Boolean }) updateTitle = false;
+
+  /** Light, dark, or as the page is. */
+  @property({ reflect: true }) theme = 'auto';
+
+  @query('job-list') private _list!: JobListElement | null;
+  @query('.open') private _open!: HTMLElement | null;
+
+  #routing = new PostingRouting(this);
+  #forms = new ApplicationForms(this);
+  #markup = new PostingMarkup(this);
+  #title = new PageTitle(this);
+  #detail = new LazyElement(this, () => import('../job-detail/define.js'));
+  #form = new LazyElement(this, () => import('../apply-form/define.js'));
+  /** What the page was told of last. */
+  #told: Posting | undefined;
+  #selected: JobSelectEvent | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forms.removeLeftovers();
+  }
+
+  protected override willUpdate(): void {
+    this.#routing.follow();
+    if (this.#routing.openId !== undefined) void this.#detail.load();
+    if (this.#showsForm) void this.#form.load();
+  }
+
+  protected override updated(): void {
+    const posting = this.openPosting;
+    this.#forms.adopt(this.store);
+    this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
+    this.#title.show(this.updateTitle ? posting?.title : undefined);
+    this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
+    this.#tell(posting);
+  }
+
+  /** The posting that is shown in place of the list; absent while the list is. */
+  get openPosting(): Posting | undefined {
+    const { openId } = this.#routing;
+    const state = this.feedState;
+    if (openId === undefined || !('feed' in state)) return undefined;
+    return state.feed.postings.find(({ id }) => id === openId);
+  }
+
+  /** Brings focus and view to where the reader went. */
+  async postingMoved(before: string | undefined, now: string | undefined): Promise<void> {
+    if (now !== undefined) await this.#enterPosting(now);
+    else if (before !== undefined) await this.#enterList(before);
+  }
+
+  protected override render(): unknown {
+    const { openId } = this.#routing;
+    const isOpen = openId !== undefined && !this.#isMistaken;
+    return html`<div class="root" dir=${this.direction ?? nothing}>
+      ${this.#renderMistake()} ${this.#renderList()} ${isOpen ? this.#renderOpen(openId) : nothing}
+    </div>`;
+  }
+
+  /** What the attributes ask for cannot be loaded at all, so there is no feed for the list to speak of. */
+  #renderMistake(): unknown {
+    const { feedState, localizer, fallbackHref } = this;
+    if (feedState.status !== 'failed' || !this.#isMistaken) return nothing;
+    return renderFailed(feedState.error, { localizer, fallbackHref, retry: undefined });
+  }
+
+  /** The list stays while a posting is open: its place, its query and its focus are there on return. */
+  #renderList(): unknown {
+    return html`<job-list
+      exportparts=${listParts}
+      ?hidden=${this.#routing.openId !== undefined || this.#isMistaken}
+      .feed=${this.store}
+      .awaitsFeed=${true}
+      .fallbackHref=${this.fallbackHref}
+      .messages=${this.messages}
+      .filters=${this.filters}
+      .preset=${this.preset}
+      .query=${this.query}
+      .groupBy=${this.groupBy}
+      .sort=${this.sort}
+      .pageSize=${this.pageSize}
+      .layout=${this.layout}
+      .headingLevel=${this.headingLevel}
+      .routing=${this.routing}
+      .paramPrefix=${this.paramPrefix}
+      .theme=${this.theme}
+      .cardTemplate=${this.#cardTemplate}
+      .postingHref=${this.#routing.hrefOf}
+      @job-select=${(event: JobSelectEvent) => (this.#selected = event)}
+      @click=${this.#handleListClick}
+    >
+      ${listSlots
+        .filter((name) => this.querySelector(`:scope > [slot='${name}']`))
+        .map((name) => html`<slot name=${name} slot=${name}></slot>`)}
+    </job-list>`;
+  }
+
+  #renderOpen(id: string): unknown {
+    return html`<div class="open" tabindex="-1">${this.#renderDetail(id)}</div>`;
+  }
+
+  #renderDetail(id: string): unknown {
+    const { store } = this;
+    if (this.#detail.status === 'failed') return this.#renderFailure(this.#detail);
+    if (this.#detail.status !== 'ready' || !store) return renderPlaceholder(this.localizer);
+    return html`<job-detail
+      exportparts=${detailParts}
+      .feed=${store}
+      .jobId=${id}
+      .fallbackHref=${this.fallbackHref}
+      .messages=${this.messages}
+      .headingLevel=${this.#detailLevel}
+      .theme=${this.theme}
+      .backHref=${this.#routing.listHref}
+      .apply=${this.#applyMode}
+      @click=${this.#handleDetailClick}
+      @apply-start=${this.#handleApplyStart}
+    >
+      <div class=${this.#showsForm ? 'apply shown' : 'apply'} slot="apply" tabindex="-1">
+        ${this.#form.status === 'failed' ? this.#renderFailure(this.#form) : nothing}
+        <slot name="apply"></slot>
+      </div>
+    </job-detail>`;
+  }
+
+  #renderFailure(element: LazyElement): unknown {
+    const { localizer } = this;
+    return html`<div class="notice">
+      <p class="notice-title">${localizer.text('failed')}</p>
+      <p class="actions">
+        <button class="button" type="button" @click=${() => element.retry()}>
+          <span>${localizer.text('retry')}</span>
+        </button>
+      </p>
+    </div>`;
+  }
+
+  /** The card's own listener comes first; by now the page has had its say about the choice. */
+  #handleListClick(event: MouseEvent): void {
+    const selected = this.#selected;
+    this.#selected = undefined;
+    if (!selected || selected.defaultPrevented || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#routing.open(selected.posting);
+  }
+
+  #handleDetailClick(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    if (!event.composedPath().some(isBackLink)) return;
+    event.preventDefault();
+    void this.#routing.close();
+  }
+
+  #handleApplyStart = ({ posting }: ApplyStartEvent): void => {
+    if (this.#applyMode === 'form') void this.#showForm(posting);
+  };
+
+  async #showForm(posting: Posting): Promise<void> {
+    this.#forms.open(posting.id, {
+      store: this.store,
+      action: this.applyAction,
+      fallbackHref: this.fallbackHref,
+      messages: this.messages,
+    });
+    this.requestUpdate();
+    await this.#form.load();
+    await this.updateComplete;
+    const form = this._open?.querySelector<HTMLElement>('.apply');
+    form?.focus({ preventScroll: true });
+    form?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Moves focus and view to the posting that the reader opened. */
+  async #enterPosting(id: string): Promise<void> {
+    await this.#detail.load();
+    await this.updateComplete;
+    const detail = this._open?.querySelector('job-detail');
+    await detail?.updateComplete;
+    if (id !== this.#routing.openId || !this._open) return;
+    (detail ?? this._open).focus({ preventScroll: true });
+    const { top } = this._open.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this._open.scrollIntoView({ block: 'start' });
+  }
+
+  /** Moves focus and view back to the card that the reader came from. */
+  async #enterList(id: string): Promise<void> {
+    this.#forms.dropSent(id);
+    await this.updateComplete;
+    await this._list?.updateComplete;
+    if (this.#routing.openId !== undefined) return;
+    this._list?.focusPosting(id, { preventScroll: true });
+    this.#routing.restoreScroll();
+  }
+
+  #tell(posting: Posting | undefined): void {
+    const before = this.#told;
+    if (posting?.id === before?.id) return;
+    this.#told = posting;
+    if (before) {
+      const event = new JobCloseEvent(before);
+      this.dispatchEvent(event);
+    }
+    if (posting) {
+      const event = new JobOpenEvent(posting);
+      this.dispatchEvent(event);
+    }
+  }
+
+  #marked(posting: Posting): MarkedPosting | undefined {
+    const { store, feedState } = this;
+    if (!store || !('feed' in feedState)) return undefined;
+    const { organization } = feedState.feed;
+    const url = this.#routing.addressOf(posting);
+    return { posting, url, organization, load: () => store.loadPosting(posting.id) };
+  }
+
+  get #isMistaken(): boolean {
+    return !this.store && this.feedState.status === 'failed';
+  }
+
+  /** One above the cards, for it takes the place of the list. */
+  get #detailLevel(): number {
+    return Math.max(2, this.headingLevel - 1);
+  }
+
+  get #applyMode(): ApplyMode {
+    return readApplyMode(this);
+  }
+
+  get #showsForm(): boolean {
+    const id = this.#routing.openId;
+    return id !== undefined && this.#applyMode === 'form' && this.#forms.has(id);
+  }
+
+  get #cardTemplate(): HTMLTemplateElement | undefined {
+    const template = this.querySelector(':scope > template[slot="card"]');
+    return template instanceof HTMLTemplateElement ? template : undefined;
+  }
+}
+
+function isBackLink(node: EventTarget): boolean {
+  return node instanceof Element && node.part.contains('back');
+}
+
+function renderPlaceholder(localizer: Localizer): unknown {
+  return html`<div class="placeholder" part="loading">
+    <p class="visually-hidden">${localizer.text('loading')}</p>
+    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+  </div>`;
+}

@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
+import { ownPolicy } from '../internal/trusted-types.js';
+
+/** The posting that search engines are to read, and what belongs to it. */
+export interface MarkedPosting {
+  posting: Posting;
+  /** The address of the page that shows it, if it has one. */
+  url: string | undefined;
+  organization: HiringOrganization | undefined;
+  /** The posting with all its details. */
+  load: () => Promise<Posting>;
+}
+
+/**
+ * Keeps the schema.org markup of the open posting in the head of the page: one script, changed in
+ * place, gone when the posting is closed or the element leaves.
+ */
+export class PostingMarkup implements ReactiveController {
+  #script: HTMLScriptElement | undefined;
+  #marked: { posting: Posting; url: string | undefined } | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.show(undefined);
+  }
+
+  /** Marks up a posting in place of the former one; `undefined` takes the markup away. */
+  show(marked: MarkedPosting | undefined): void {
+    if (!marked) {
+      this.#marked = undefined;
+      this.#write(undefined);
+    } else if (marked.posting !== this.#marked?.posting || marked.url !== this.#marked.url) {
+      this.#marked = marked;
+      void this.#mark(marked);
+    }
+  }
+
+  async #mark(marked: MarkedPosting): Promise<void> {
+    try {
+      const { url, organization, load } = marked;
+      const [{ jobPostingJsonLd }, { serializeJsonLd }, posting] = await Promise.all([
+        import('../../src/structured-data/job-posting.js'),
+        import('../../src/structured-data/serialize-json-ld.js'),
+        load(),
+      ]);
+      if (this.#marked !== marked) return;
+      const { data } = jobPostingJsonLd(posting, {
+        ...(url !== undefined && { url }),
+        ...(organization && { organization }),
+      });
+      this.#write(data && serializeJsonLd(data));
+    } catch {
+      // Without its details a posting has no truthful markup; the detail tells the reader what failed.
+      if (this.#marked === marked) this.#write(undefined);
+    }
+  }
+
+  #write(text: string | undefined): void {
+    if (text === undefined) {
+      this.#script?.remove();
+      this.#script = undefined;
+      return;
+    }
+    if (!this.#script) {
+      this.#script = document.createElement('script');
+      this.#script.type = 'application/ld+json';
+      this.#script.setAttribute('data-open-roles', 'posting');
+    }
+    // Pages that enforce Trusted Types take data for scripts from a policy only.
+    const trusted = ownPolicy()?.createScript(text);
+    if (trusted) Reflect.set(this.#script, 'textContent', trusted);
+    else this.#script.replaceChildren(document.createTextNode(text));
+    if (!this.#script.isConnected) document.head.append(this.#script);
+  }
+}

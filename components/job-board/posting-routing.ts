@@ -1,0 +1,125 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Posting } from '../../src/posting/posting.js';
+import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
+import { isEntryOf, pushEntry, readScroll, restoreScroll } from '../internal/page-history.js';
+import { readRouting } from '../job-list/list-settings.js';
+
+/** A board that shows one posting at a time in place of its list. */
+export type RoutedBoard = ReactiveControllerHost &
+  HTMLElement & {
+    readonly routing: string;
+    readonly paramPrefix: string;
+    /** The reader went from one posting, or the list, to another; both ids, absent for the list. */
+    postingMoved(before: string | undefined, now: string | undefined): Promise<void>;
+  };
+
+/** Knows which posting is open, keeps it in the address of the page, and follows Back and Forward. */
+export class PostingRouting implements ReactiveController {
+  readonly #host: RoutedBoard;
+  #connection: AbortController | undefined;
+  #readFor = '';
+  #openId: string | undefined;
+  /** Where the list was left, for boards without an address. */
+  #listScroll: number[] | undefined;
+
+  constructor(host: RoutedBoard) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The id of the open posting; absent while the list is shown. */
+  get openId(): string | undefined {
+    return this.#openId;
+  }
+
+  hostConnected(): void {
+    this.#connection ??= new AbortController();
+    const { signal } = this.#connection;
+    addEventListener('popstate', () => this.#handlePopState(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    this.#readFor = '';
+  }
+
+  /** Reads the address when the board is new in the page or is routed differently. */
+  follow(): void {
+    const { routing, prefix } = this.#options;
+    const readFor = `${routing} ${prefix}`;
+    if (!this.#connection || readFor === this.#readFor) return;
+    this.#readFor = readFor;
+    if (routing !== 'none') this.#openId = this.#read().posting;
+  }
+
+  /** The address of a posting; where postings have none in this page, its own page. */
+  hrefOf = ({ id, title, url }: Posting): string => {
+    if (!this.#isRouted) return url ?? location.href;
+    const { query } = this.#read();
+    const state = { posting: { id, title }, ...(query !== undefined && { query }) };
+    return writeUrlState(location.href, state, this.#options);
+  };
+
+  /** The one address that stands for a posting, whatever the reader searched; none where this page has none. */
+  addressOf({ id, title, url }: Posting): string | undefined {
+    if (!this.#isRouted) return url;
+    return writeUrlState(location.href, { posting: { id, title } }, this.#options);
+  }
+
+  /** The address of the list with the query as the reader left it. */
+  get listHref(): string {
+    const { query } = this.#read();
+    return writeUrlState(location.href, query === undefined ? {} : { query }, this.#options);
+  }
+
+  /** Opens a posting for the reader. */
+  async open(posting: Posting): Promise<void> {
+    this.#listScroll = readScroll(this.#host);
+    if (this.#isRouted) pushEntry(this.hrefOf(posting), this.#host, this.#entryName);
+    await this.#move(posting.id);
+  }
+
+  /** Goes back to the list: the way the reader came, or, from a direct visit, forward to it. */
+  async close(): Promise<void> {
+    if (isEntryOf(this.#entryName)) {
+      history.back(); // the posting closes when the address has changed
+      return;
+    }
+    if (this.#isRouted) pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
+    await this.#move(undefined);
+  }
+
+  /** Scrolls to where the list was left. */
+  restoreScroll(): void {
+    restoreScroll(this.#host, this.#isRouted ? undefined : this.#listScroll);
+  }
+
+  #handlePopState(): void {
+    if (this.#isRouted) void this.#move(this.#read().posting);
+  }
+
+  async #move(id: string | undefined): Promise<void> {
+    const before = this.#openId;
+    if (id === before) return;
+    this.#openId = id;
+    this.#host.requestUpdate();
+    await this.#host.postingMoved(before, id);
+  }
+
+  #read(): ReturnType<typeof readUrlState> {
+    return readUrlState(location.href, this.#options);
+  }
+
+  get #options(): UrlStateOptions {
+    return { routing: readRouting(this.#host, 'query'), prefix: this.#host.paramPrefix };
+  }
+
+  get #isRouted(): boolean {
+    return this.#options.routing !== 'none';
+  }
+
+  get #entryName(): string {
+    return `${this.#host.paramPrefix} posting`;
+  }
+}
