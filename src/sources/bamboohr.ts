@@ -5,7 +5,7 @@ import { answerError } from './answer-error.js';
 import { readBamboohrQuestions } from './bamboohr-questions.js';
 import { completePosting } from './complete-posting.js';
 import { createFeed } from './create-feed.js';
-import { isObject, isPresent, own, type JsonObject } from './json.js';
+import { isObject, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
 import { readLabel } from './read-label.js';
 import { readAddress } from './read-place-fields.js';
@@ -90,10 +90,12 @@ export const bamboohr: Source = {
     const reading = { report: context.report, base: document.url };
     return createFeed(readPostings(result, createReader(document.url), reading));
   },
-  detailUrl: (posting, feedUrl) =>
-    isPresent(posting.id)
+  detailUrl(posting, feedUrl) {
+    const isList = isHost(feedUrl, 'bamboohr.com') || feedUrl.pathname.endsWith('/careers/list');
+    return isList
       ? new URL(`/careers/${encodeURIComponent(posting.id)}/detail`, feedUrl)
-      : undefined,
+      : undefined;
+  },
   readDetail(document, posting, context) {
     const [detail] = isObject(own(own(document.data, 'result'), 'jobOpening'))
       ? readDetailItem(document, context)

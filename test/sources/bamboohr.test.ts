@@ -85,6 +85,9 @@ describe('bamboohr', () => {
     expect(source.detailUrl?.(posting, new URL(url))?.href).to.equal(
       'https://acme.bamboohr.com/careers/45/detail',
     );
+    expect(source.detailUrl?.(posting, new URL('https://acme.example/jobs.json'))).to.equal(
+      undefined,
+    );
     const complete = await source.readDetail?.(documentOf(detail), posting, { report });
     expect(complete).to.include({
       id: '45',
