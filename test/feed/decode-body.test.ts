@@ -5,7 +5,7 @@ import { parseJson } from '../../src/feed/parse-json.js';
 import { readSample, requireSamples } from '../support/samples.js';
 
 const latin1 = (text: string): Uint8Array =>
-  Uint8Array.from([...text], (character) => character.charCodeAt(0));
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('decodeBody', () => {

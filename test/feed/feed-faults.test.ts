@@ -53,12 +53,11 @@ function endless(): Response {
 }
 
 const utf16 = new Blob([
-  new Uint8Array([0xff, 0xfe, ...[...good].flatMap((each) => [each.charCodeAt(0), 0])]),
+  new Uint8Array([0xff, 0xfe]),
+  Uint16Array.from(good, (each) => each.charCodeAt(0)),
 ]);
 const latin1 = new Blob([
-  Uint8Array.from([...postings({ id: '1', title: 'Köchin in Zürich' })], (each) =>
-    each.charCodeAt(0),
-  ),
+  Uint8Array.from(postings({ id: '1', title: 'Köchin in Zürich' }), (each) => each.charCodeAt(0)),
 ]);
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 const many = JSON.stringify(openRoles(...[...new Array(20_000).keys()].map(String)));
@@ -178,7 +177,7 @@ const heldElsewhere = new Set([
 async function outcomeOf({ answers }: Fault): Promise<LoadedFeed | FeedError> {
   const platform = new FakeFeedPlatform().answer(address, ...answers);
   try {
-    return await platform.settle(loadFeed({ src: [address], format: 'auto' }, { ...platform }));
+    return await platform.settle(loadFeed({ src: [address], format: 'auto' }, platform));
   } catch (error) {
     if (error instanceof FeedError) return error;
     throw error;

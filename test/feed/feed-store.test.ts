@@ -16,7 +16,7 @@ const request: FeedRequest = { src: [address], format: 'auto' };
 const noop = (): void => {};
 
 function storeWith(platform: FakeFeedPlatform, more: Partial<FeedRequest> = {}): FeedStore {
-  return new FeedStore({ ...request, ...more }, { ...platform });
+  return new FeedStore({ ...request, ...more }, platform);
 }
 
 const titles = ({ state }: FeedStore): string[] =>
@@ -211,7 +211,7 @@ describe('FeedStore', () => {
   }
 
   it('ignores the failure of a request that a newer one replaced', async () => {
-    let fail = (_: Error): void => {};
+    let fail: (reason: Error) => void = noop;
     const platform = new FakeFeedPlatform().answer(
       address,
       () => new Promise((_, reject) => (fail = reject)),
@@ -230,7 +230,7 @@ describe('FeedStore', () => {
     const platform = new FakeFeedPlatform();
     const store = new FeedStore(
       { src: [], format: 'auto', inline: JSON.stringify(openRoles('a')) },
-      { ...platform },
+      platform,
     );
     const leave = store.subscribe(noop);
     await settled(store);
@@ -284,7 +284,7 @@ describe('FeedStore with details apart from the list', () => {
   ): void {
     const anyList = platform.fetch;
     platform.fetch = (input, init) => {
-      const url = new URL(String(input));
+      const url = new URL(input instanceof Request ? input.url : input);
       return anyList(url.origin + url.pathname, init);
     };
     platform.answer(list, json(listed)).answer(detail, ...details);
@@ -299,7 +299,7 @@ describe('FeedStore with details apart from the list', () => {
     const [first, second] = await platform.settle(
       Promise.all([store.loadPosting('1'), store.loadPosting('1')]),
     );
-    expect(first?.description).to.contain('Cook well.');
+    expect(first.description).to.contain('Cook well.');
     expect(second).to.equal(first);
     await store.loadPosting('1');
     expect(platform.requests.filter(({ url }) => url === detail)).to.have.lengthOf(1);

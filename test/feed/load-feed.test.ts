@@ -25,7 +25,7 @@ function load(
   options: FeedOptions = {},
 ): Promise<LoadedFeed> {
   return platform.settle(
-    loadFeed({ src: [], format: 'auto', ...request }, { ...platform, ...options }),
+    loadFeed({ src: [], format: 'auto', ...request }, Object.assign({}, platform, options)),
   );
 }
 
