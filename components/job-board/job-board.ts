@@ -290,6 +290,8 @@ export class JobBoardElement extends FeedElement {
     this.#forms.dropSent(id);
     await this.updateComplete;
     await this._list?.updateComplete;
+    // After Back, browsers scroll, and focus the target of the address's fragment, by themselves.
+    await new Promise((resolve) => setTimeout(resolve));
     if (this.#routing.openId !== undefined) return;
     this._list?.focusPosting(id, { preventScroll: true });
     this.#routing.restoreScroll();

@@ -20,12 +20,14 @@ describe('an applicant with a keyboard only', () => {
   });
 
   /** Presses Tab until the focus is where it should be, and fails when it never gets there. */
-  async function tabTo(isThere, what, most = 60) {
+  async function tabTo(isThere, what, { backwards = false, most = 60 } = {}) {
     for (let press = 0; press < most; press += 1) {
       const place = await focused(page);
       if (press > 0) assert.notEqual(place.tag, 'body', `the focus was lost on the way to ${what}`);
       if (isThere(place)) return place;
+      if (backwards) await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');
+      if (backwards) await page.keyboard.up('Shift');
     }
     throw new Error(`${what} was not reached`);
   }
@@ -59,7 +61,7 @@ describe('an applicant with a keyboard only', () => {
   });
 
   it('goes back and finds the focus where it was', async () => {
-    await tabTo(({ part }) => part.includes('back'), 'the way back');
+    await tabTo(({ part }) => part.includes('back'), 'the way back', { backwards: true, most: 3 });
     await page.keyboard.press('Enter');
     await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
     await page.waitForFunction(() => document.activeElement?.localName === 'job-board');
