@@ -36,7 +36,7 @@ export async function typeInto(page, id, text) {
 
 /** Chooses the option with that label among the answers of a question. */
 export async function choose(page, id, value) {
-  const option = await page.waitForSelector(`${control(id)}[value="${value}"]`);
+  const option = await page.waitForSelector(`${control(id)}[value="${value}"]`, { visible: true });
   await option.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await option.click();
 }
@@ -47,7 +47,7 @@ export async function fillJourney(page, { without = [], resume } = {}) {
     name: () => typeInto(page, 'name', journeyAnswers.name),
     email: () => typeInto(page, 'email', journeyAnswers.email),
     resume: async () => {
-      const input = await page.waitForSelector(control('resume'));
+      const input = await page.waitForSelector(control('resume'), { visible: true });
       await input.uploadFile(resume ?? (await makeResume()));
     },
     right_to_work: () => choose(page, 'right_to_work', 'yes'),
@@ -56,7 +56,7 @@ export async function fillJourney(page, { without = [], resume } = {}) {
     rotation: () => choose(page, 'rotation', '3-3'),
     why_this_role: () => typeInto(page, 'why_this_role', journeyAnswers.letter),
     read_privacy_note: async () => {
-      const box = await page.waitForSelector(control('read_privacy_note'));
+      const box = await page.waitForSelector(control('read_privacy_note'), { visible: true });
       await box.click();
     },
     gender_identity: () => choose(page, 'gender_identity', 'another'),
@@ -66,7 +66,9 @@ export async function fillJourney(page, { without = [], resume } = {}) {
 
 /** Presses the form's button. */
 export async function send(page) {
-  const button = await page.waitForSelector(`>>> apply-form button[type="submit"]`);
+  const button = await page.waitForSelector(`>>> apply-form button[type="submit"]`, {
+    visible: true,
+  });
   await button.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await button.click();
 }

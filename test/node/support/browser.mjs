@@ -44,20 +44,21 @@ export async function openPage(browser, url, options = {}) {
 
 /** Waits until the list on the page has settled, and resolves to its number of matching postings. */
 export async function listTotal(page) {
-  const list = await page.waitForSelector('>>> job-list');
+  const list = await page.waitForSelector('>>> job-list', { visible: true });
   await page.waitForFunction((element) => element.state && element.state !== 'loading', {}, list);
   return list.evaluate((element) => element.total);
 }
 
 /** Waits until the list shows that many postings as its total. */
 export async function waitForTotal(page, total) {
-  const list = await page.waitForSelector('>>> job-list');
+  const list = await page.waitForSelector('>>> job-list', { visible: true });
   await page.waitForFunction((element, wanted) => element.total === wanted, {}, list, total);
 }
 
-/** The visible text of the first element with that part. */
-export async function partText(page, name) {
-  const element = await page.waitForSelector(`>>> [part~="${name}"]`, { visible: true });
+/** The visible text of a part of an element, for example of the `count` of `job-list`. */
+export async function partText(page, tag, name) {
+  const selector = `>>> ${tag} >>> [part~="${name}"]`;
+  const element = await page.waitForSelector(selector, { visible: true });
   return element.evaluate((node) => node.textContent.replaceAll(/\s+/g, ' ').trim());
 }
 
