@@ -65,16 +65,16 @@ function sanitise(
   let source = engine.parse(html);
   for (let round = 0; round < maxRounds; round += 1) {
     const body = inertElement();
-    new Rebuilder(body.ownerDocument, options).copyChildren(source, body);
+    new Rebuilder(body.ownerDocument, source, options).copyInto(body);
     const written = body.innerHTML;
+    if (engine.reread(written) === written) return body;
     source = engine.parse(written);
-    if (source.innerHTML === written) return body;
   }
   return undefined;
 }
 
 function hasText(body: HTMLElement): boolean {
-  return (body.textContent ?? '').trim() !== '';
+  return body.textContent.trim() !== '';
 }
 
 function fragmentOf(body: HTMLElement): DocumentFragment {

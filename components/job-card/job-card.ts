@@ -63,7 +63,7 @@ export class JobCardElement extends FeedElement {
   /** The words for a posting that is not in the feed, loaded when that happens. */
   @state() private _missingText = '';
 
-  @query('.card') private _card!: HTMLElement | null;
+  @query('[part="card"]') private _card!: HTMLElement | null;
 
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
@@ -108,7 +108,7 @@ export class JobCardElement extends FeedElement {
     const texts = postingTexts(posting, this.localizer);
     const href = this.#hrefOf(posting);
     if (this.template) {
-      return html`<div class="stamp" tabindex="-1" @click=${this.#handleClick}>
+      return html`<div class="stamp" part="card" tabindex="-1">
         ${this.#stamp(this.template, posting, texts, href)}
       </div>`;
     }
@@ -134,6 +134,7 @@ export class JobCardElement extends FeedElement {
     if (!this.#stamped || this.#stampedIn !== this.localizer) {
       this.#stampedIn = this.localizer;
       this.#stamped = document.createElement('div');
+      this.#stamped.addEventListener('click', this.#handleClick);
       this.#stamped.append(stampCard(template, posting, texts, href));
     }
     return this.#stamped;

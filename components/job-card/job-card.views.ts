@@ -29,12 +29,11 @@ export function renderFilled(view: CardView): unknown {
     part="card"
     tabindex="-1"
     dir=${view.direction ?? nothing}
-    @click=${view.handleClick}
   >
     ${renderTitle(view)}
     ${
       texts.organization || texts.department
-        ? html`<ul class="line" role="list">
+        ? html`<ul class="line">
             ${renderFact(localizer.text('facetOrganization'), 'organization', texts.organization)}
             ${renderFact(localizer.text('facetDepartment'), 'department', texts.department)}
           </ul>`
@@ -54,7 +53,7 @@ export function renderFilled(view: CardView): unknown {
   </article>`;
 }
 
-function renderTitle({ posting, texts, href, localizer, level }: CardView): unknown {
+function renderTitle({ posting, texts, href, localizer, level, handleClick }: CardView): unknown {
   const { language } = posting;
   const title = html`<bdi .textContent=${texts.title}></bdi>`;
   return renderHeading(level, {
@@ -63,7 +62,7 @@ function renderTitle({ posting, texts, href, localizer, level }: CardView): unkn
     content: html`${
       href === undefined
         ? html`<span class="title" part="title">${title}</span>`
-        : html`<a class="title" part="title" href=${href}>${title}</a>`
+        : html`<a class="title" part="title" href=${href} @click=${handleClick}>${title}</a>`
     }${
       texts.status
         ? html`<span class="badge" part="status" .textContent=${texts.status}></span>`
@@ -79,7 +78,7 @@ function renderFacts(texts: PostingTexts, localizer: Localizer): unknown {
   // "Remote" is said once, though place and workplace are both that.
   const locations = texts.locations === workplace ? undefined : texts.locations;
   if (!locations && !workplace && !employmentType && !salary) return nothing;
-  return html`<ul class="facts" role="list">
+  return html`<ul class="facts">
     ${renderFact(localizer.text('facetLocation'), 'locations', locations, 'place')}
     ${renderFact(localizer.text('facetWorkplace'), 'workplace', workplace, 'workplace')}
     ${renderFact(localizer.text('facetEmploymentType'), 'employment-type', employmentType, 'employment')}
@@ -102,7 +101,7 @@ function renderFact(
 
 function renderTags(tags: readonly string[]): unknown {
   if (tags.length === 0) return nothing;
-  return html`<ul class="tags" part="tags" role="list">
+  return html`<ul class="tags" part="tags">
     ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
   </ul>`;
 }

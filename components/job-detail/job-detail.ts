@@ -239,7 +239,7 @@ export class JobDetailElement extends FeedElement {
 
   #renderTags({ tags }: Posting): unknown {
     if (tags.length === 0) return nothing;
-    return html`<ul class="tags" part="tags" role="list">
+    return html`<ul class="tags" part="tags">
       ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
     </ul>`;
   }

@@ -52,7 +52,7 @@ export function interact(stage: Stage): void {
   const view = stage.frame.contentWindow as (Window & typeof globalThis) | null;
   if (!view) return;
   for (const element of stage.document.body.querySelectorAll<HTMLElement>('*')) {
-    element.focus?.();
+    if ('focus' in element) element.focus();
     for (const name of events.split(' ')) {
       // A checked link would take the frame away: that is what links are for.
       const goesAway = /^(https?|mailto|tel):/.test(element.getAttribute('href') ?? '');

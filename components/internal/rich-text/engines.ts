@@ -6,6 +6,8 @@ import { allowedElements, droppedElements, globalAttributes } from './allow-list
 export interface HtmlEngine {
   readonly name: 'native' | 'purifier';
   parse(html: string): HTMLElement;
+  /** What becomes of sanitised HTML that is written down and read again. */
+  reread(html: string): string;
 }
 
 /** The browser's own sanitiser. It works under every content security policy. */
@@ -31,6 +33,7 @@ export function createNativeEngine(): HtmlEngine | undefined {
       element.setHTML(html, { sanitizer: sanitizerConfig(html) });
       return element;
     },
+    reread: (html) => engine.parse(html).innerHTML,
   };
   return passesSelfTest(engine) ? engine : undefined;
 }
@@ -75,7 +78,8 @@ export async function createPurifierEngine(): Promise<HtmlEngine | undefined> {
   const { default: createPurifier } = await import('dompurify');
   const purifier = createPurifier(window);
   // Without the platform it expects, DOMPurify hands the input back as it is.
-  if (purifier.isSupported !== true) return undefined;
+  if (!purifier.isSupported) return undefined;
+  const policy = ownPolicy();
   const config: Config = {
     ALLOWED_TAGS: [...allowedElements.keys()],
     ALLOWED_ATTR: [...globalAttributes, 'rel', ...[...allowedElements.values()].flat()],
@@ -84,7 +88,7 @@ export async function createPurifierEngine(): Promise<HtmlEngine | undefined> {
     KEEP_CONTENT: true,
     ADD_FORBID_CONTENTS: [...droppedElements],
     // `null`: no policy at all, rather than one under the name that the page's own copy uses.
-    TRUSTED_TYPES_POLICY: ownPolicy() ?? null,
+    TRUSTED_TYPES_POLICY: policy ?? null,
   };
   const engine: HtmlEngine = {
     name: 'purifier',
@@ -95,6 +99,11 @@ export async function createPurifierEngine(): Promise<HtmlEngine | undefined> {
       if (!isNode(fragment)) throw new Error('no fragment');
       element.append(fragment);
       return element;
+    },
+    reread(html) {
+      // Sanitised and rebuilt already, and read where nothing runs: to compare, not to show.
+      const page: unknown = policy?.createHTML(`<body>${html}`) ?? `<body>${html}`;
+      return new DOMParser().parseFromString(page as string, 'text/html').body.innerHTML;
     },
   };
   return passesSelfTest(engine) ? engine : undefined;

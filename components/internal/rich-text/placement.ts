@@ -3,6 +3,7 @@
  * in `dl`, no item outside. Descriptions often break this, and screen readers then lose count.
  */
 
+const textNode = 3;
 const lists = new Set(['ul', 'ol']);
 /** Containers made here, which take up the neighbours that belong with their first child. */
 const made = new WeakSet<Element>();
@@ -57,7 +58,7 @@ function append(node: Text | HTMLElement, parent: Element): void {
       parent.localName === 'pre' && !previous ? node.data.replace(/^\n+/, '') : node.data;
     if (text === '') return;
     // One text node where the parser would make one.
-    if (previous?.nodeType === 3) previous.nodeValue += text;
+    if (previous?.nodeType === textNode) previous.nodeValue = `${previous.nodeValue ?? ''}${text}`;
     else parent.append(text);
     return;
   }

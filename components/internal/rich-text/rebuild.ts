@@ -27,20 +27,29 @@ export class Rebuilder {
   readonly #options: RebuildOptions;
   readonly #outline: HeadingOutline;
   #openElements: string[] = [];
+  #walker: TreeWalker;
 
-  constructor(document: Document, options: RebuildOptions) {
+  constructor(document: Document, source: Node, options: RebuildOptions) {
     this.#document = document;
+    // A walker is not misled by form fields named like the properties of a node.
+    this.#walker = document.createTreeWalker(source);
     this.#options = options;
     this.#outline = new HeadingOutline(options.headingLevel);
   }
 
-  /** Copies the children of `from` into `to`. */
-  copyChildren(from: Node, to: Element, depth = 0): void {
-    // A walker is not misled by form fields named like the properties of a node.
-    const walker = this.#document.createTreeWalker(from);
-    for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
+  /** Copies everything into `to`. */
+  copyInto(to: Element): void {
+    this.#copyChildren(to, 0);
+  }
+
+  /** Copies the children of the node that the walker is at, and leaves it there. */
+  #copyChildren(to: Element, depth: number): void {
+    const from = this.#walker.currentNode;
+    for (let node = this.#walker.firstChild(); node; node = this.#walker.nextSibling()) {
       this.#copy(node, to, depth + 1);
+      this.#walker.currentNode = node;
     }
+    this.#walker.currentNode = from;
   }
 
   #copy(node: Node, to: Element, depth: number): void {
@@ -60,17 +69,17 @@ export class Rebuilder {
       return;
     }
     if (!allowedElements.has(name) || this.#isNestedTwice(name)) {
-      this.copyChildren(element, to, depth);
+      this.#copyChildren(to, depth);
       return;
     }
     const copy = this.#create(element, name);
     if (!copy) {
-      this.copyChildren(element, to, depth);
+      this.#copyChildren(to, depth);
       return;
     }
     this.#append(copy, to);
     this.#openElements.push(kind(name));
-    this.copyChildren(element, copy, depth);
+    this.#copyChildren(copy, depth);
     this.#openElements.pop();
     if (isPointless(copy)) copy.remove();
   }
@@ -81,16 +90,15 @@ export class Rebuilder {
   }
 
   #create(element: Element, name: string): HTMLElement | undefined {
-    const hasText = (element.textContent ?? '').trim() !== '';
-    const copy = this.#document.createElement(
-      isHeading(name) && hasText ? this.#outline.next(Number(name[1])) : name,
-    );
+    const isShown = isHeading(name) && element.textContent.trim() !== '';
+    const copy = this.#document.createElement(isShown ? this.#outline.next(Number(name[1])) : name);
     if (name === 'a') {
       const href = safeUrl(element.getAttribute('href'), this.#options.base);
       if (href === undefined) return undefined;
       copy.setAttribute('href', href);
       copy.setAttribute('rel', 'noopener noreferrer');
     }
+    if (!element.hasAttributes()) return copy;
     for (const attribute of [...globalAttributes, ...(allowedElements.get(name) ?? [])]) {
       const value = readAttribute(attribute, element.getAttribute(attribute));
       if (value !== undefined) copy.setAttribute(attribute, value);
@@ -114,7 +122,7 @@ function kind(name: string): string {
 /** A heading or link without words is a stop that says nothing to screen reader users. */
 function isPointless(element: HTMLElement): boolean {
   const name = element.localName;
-  return (name === 'a' || isHeading(name)) && (element.textContent ?? '').trim() === '';
+  return (name === 'a' || isHeading(name)) && element.textContent.trim() === '';
 }
 
 /** Characters that the parser changes or drops on the next reading. */

@@ -1,0 +1,48 @@
+import type { Posting } from '../../src/posting/posting.js';
+
+/** The network of a test: answers by path, and a record of what was asked. */
+export interface FakeNetwork {
+  /** The paths that were requested, in order. */
+  readonly requests: string[];
+  /** The signals of the requests, in order. */
+  readonly signals: (AbortSignal | undefined)[];
+  /** Answers a path from now on; `hold` never answers. */
+  answer(path: string, body: unknown, status?: number): void;
+  hold(path: string): void;
+  restore(): void;
+}
+
+/** Puts a fake in the place of the page's `fetch`. */
+export function fakeNetwork(): FakeNetwork {
+  const real = globalThis.fetch;
+  const answers = new Map<string, { body: unknown; status: number } | 'hold'>();
+  const requests: string[] = [];
+  const signals: (AbortSignal | undefined)[] = [];
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input), location.href);
+    const signal = init?.signal ?? undefined;
+    requests.push(url.pathname);
+    signals.push(signal);
+    const answer = answers.get(url.pathname) ?? { body: 'nothing here', status: 404 };
+    if (answer === 'hold') {
+      await new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+      );
+    }
+    const { body, status } = answer === 'hold' ? { body: '', status: 500 } : answer;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return new Response(text, { status, headers: { 'content-type': 'application/json' } });
+  };
+  return {
+    requests,
+    signals,
+    answer: (path, body, status = 200) => void answers.set(path, { body, status }),
+    hold: (path) => void answers.set(path, 'hold'),
+    restore: () => void (globalThis.fetch = real),
+  };
+}
+
+/** A feed in the library's own format. */
+export function feedOf(...postings: Posting[]): object {
+  return { version: '1', postings };
+}
