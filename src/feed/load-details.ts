@@ -5,7 +5,9 @@ import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
 import { requestDocument } from './request-document.js';
 
 /**
- * The posting with what the list leaves out, for formats whose list does; else the posting itself.
+ * The posting with what the list leaves out, for formats whose list does; else the posting itself,
+ * also where the details cannot be had of one that the list describes: questions and pay are then
+ * missing, the text is not.
  * @throws FeedError where the details cannot be had; the signal's reason where it aborts.
  */
 export async function loadDetails(
@@ -17,7 +19,12 @@ export async function loadDetails(
   const listed = { ...posting, id };
   const address = url && source.detailUrl?.(listed, url);
   if (!source.readDetail || !address) return posting;
-  const document = await requestDocument(address, requestOptions(options));
   const context = { report: new ReportCollector(address.href), ...(language && { language }) };
-  return { ...(await source.readDetail(document, listed, context)), id: posting.id };
+  try {
+    const document = await requestDocument(address, requestOptions(options));
+    return { ...(await source.readDetail(document, listed, context)), id: posting.id };
+  } catch (error) {
+    if (options.signal?.aborted || posting.description === '') throw error;
+    return posting;
+  }
 }

@@ -41,6 +41,9 @@ export function namedFormat({
   return format;
 }
 
+/** The formats that are not JSON, or not only: XML, and JSON-LD in a web page. */
+const readsText: ReadonlySet<SourceId> = new Set(['personio', 'schema-org']);
+
 /** Each id once. Few feeds repeat one: only they load what merges. */
 async function withoutRepeats(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
   if (new Set(postings.map(({ id }) => id)).size === postings.length) return postings;
@@ -64,7 +67,7 @@ export async function readDocument(
 ): Promise<{ source: Source; feed: Feed }> {
   const { mapping, language, report } = options;
   const named = namedFormat(options);
-  if (named && named !== 'personio' && document.data === undefined)
+  if (named && !readsText.has(named) && document.data === undefined)
     throw await unreadable(document);
   const id = named ?? detectSource(document);
   if (!id) throw await unreadable(document);

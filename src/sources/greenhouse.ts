@@ -124,8 +124,6 @@ export const greenhouse: Source = {
     return createFeed(readPostings(itemsOf(data), reader, { report, base: url }));
   },
   detailUrl(posting, feedUrl) {
-    // A posting that the list gave whole does not depend on a second answer.
-    if (posting.description !== '') return undefined;
     const api = apiUrl(feedUrl);
     if (!isHost(api, 'greenhouse.io') || !/\/boards\/[^/]+\/jobs$/.test(api.pathname))
       return undefined;

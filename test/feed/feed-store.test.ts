@@ -315,6 +315,25 @@ describe('FeedStore with details apart from the list', () => {
     expect((await platform.settle(store.loadPosting('1'))).description).to.contain('Cook well.');
   });
 
+  it('shows a posting that the list describes, though its details cannot be had', async () => {
+    const board = 'https://boards-api.greenhouse.io/v1/boards/acme/jobs';
+    const platform = new FakeFeedPlatform();
+    const answer = platform.fetch;
+    platform.fetch = (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      return answer(url.origin + url.pathname, init);
+    };
+    const cook = { id: 1, title: 'Cook', location: { name: 'Ghent' }, content: 'Cook well.' };
+    platform.answer(board, json({ jobs: [cook], meta: { total: 1 } }));
+    platform.answer(`${board}/1`, new Response('', { status: 404 }));
+    const store = storeWith(platform, { src: [board] });
+    store.subscribe(noop);
+    await settled(store);
+    const posting = await platform.settle(store.loadPosting('1'));
+    expect(posting.description).to.contain('Cook well.');
+    expect(platform.requests.map(({ url }) => url)).to.include(`${board}/1`);
+  });
+
   it('aborts the request of details when everything left the page', async () => {
     const platform = new FakeFeedPlatform();
     answerAll(platform, ['silence']);

@@ -149,6 +149,21 @@ describe('loadFeed', () => {
     expect(ids(await load(platform, { src: [one, two] }))).to.deep.equal(['a', 'a-2', 'a-3']);
   });
 
+  it('reads the JSON-LD of a web page where the format is named', async () => {
+    const page = 'https://acme.example/jobs/1';
+    const data = {
+      '@type': 'JobPosting',
+      title: 'Cook',
+      identifier: '1',
+      datePosted: '2026-10-01',
+    };
+    const html = `<!doctype html><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const platform = new FakeFeedPlatform();
+    platform.answer(page, new Response(html, { headers: { 'content-type': 'text/html' } }));
+    const loaded = await load(platform, { src: [page], format: 'schema-org' });
+    expect(loaded.feed.postings.map(({ title }) => title)).to.deep.equal(['Cook']);
+  });
+
   it('asks for the language of the reader where a format has several', async () => {
     const personio = 'https://acme.jobs.personio.de/xml';
     const xml =

@@ -238,21 +238,15 @@ describe('greenhouse', () => {
     );
   });
 
-  it('finds the answer about a posting that the list gave without its text', async () => {
-    const { source, postings } = await readSource('greenhouse', {
-      jobs: [
-        { ...job, content: undefined },
-        { ...job, id: 72 },
-      ],
-    });
-    const [light, whole] = postings;
-    if (!light || !whole) throw new Error('no posting was read');
+  it('finds the answer with the questions and the pay of a posting', async () => {
+    const { source, postings } = await readSource('greenhouse', { jobs: [job] });
+    const [listed] = postings;
+    if (!listed) throw new Error('no posting was read');
     const list = new URL('https://boards-api.greenhouse.io/v1/boards/acme/jobs');
-    expect(source.detailUrl?.(light, list)?.href).to.equal(
+    expect(source.detailUrl?.(listed, list)?.href).to.equal(
       `${detailUrl.href}?questions=true&pay_transparency=true`,
     );
-    expect(source.detailUrl?.(whole, list)).to.equal(undefined);
-    expect(source.detailUrl?.(light, new URL('https://acme.example/jobs'))).to.equal(undefined);
+    expect(source.detailUrl?.(listed, new URL('https://acme.example/jobs'))).to.equal(undefined);
   });
 
   it('says that a board’s own description is no feed', async () => {
