@@ -1,0 +1,386 @@
+import '../../support/setup.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../components/job-card/define.js';
+import type { JobCardElement } from '../../../components/job-card/job-card.js';
+import { JobSelectEvent } from '../../../components/job-card/job-card.events.js';
+import type { Posting } from '../../../src/posting/posting.js';
+import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
+import { part, parts, samplePosting } from '../../support/job-feed.js';
+
+const full = samplePosting({
+  id: 'k1',
+  title: 'Ship’s cook',
+  url: 'https://jobs.example/k1',
+  hiringOrganization: { name: 'Northern Ferries' },
+  department: 'Galley',
+  workplace: 'on-site',
+  employmentTypes: ['FULL_TIME', 'TEMPORARY'],
+  salaries: [{ currency: 'EUR', min: 20, max: 24, unit: 'HOUR' }],
+  datePosted: '2026-11-03',
+  tags: ['Sea', 'Food'],
+});
+
+async function show(
+  posting: Posting,
+  properties: Partial<JobCardElement> = {},
+): Promise<JobCardElement> {
+  const card = await fixture<JobCardElement>(html`<job-card></job-card>`);
+  Object.assign(card, { posting, ...properties });
+  await card.updateComplete;
+  return card;
+}
+
+const text = (card: JobCardElement, name: string): string | null | undefined =>
+  parts(card, name)[0]?.textContent;
+
+describe('<job-card>', () => {
+  it('shows every fact in a part of its own, as it is', async () => {
+    const card = await show(full);
+    expect(text(card, 'title')).to.equal('Ship’s cook');
+    expect(text(card, 'organization')).to.equal('Northern Ferries');
+    expect(text(card, 'department')).to.equal('Galley');
+    expect(text(card, 'locations')).to.equal('Bergen');
+    expect(text(card, 'workplace')).to.equal('On-site');
+    expect(text(card, 'employment-type')).to.equal('Full-time, Temporary');
+    expect(text(card, 'salary')).to.match(/€20.+24 an hour/);
+    expect(text(card, 'date')).to.contain('2026');
+    expect(parts(card, 'tags')[0]?.textContent.replace(/\s/g, '')).to.equal('SeaFood');
+    expect(part(card, 'date').getAttribute('datetime')).to.equal('2026-11-03');
+  });
+
+  it('leaves out what a posting does not state', async () => {
+    const card = await show(
+      samplePosting({ id: 'x', title: 'Bare', locations: [], employmentTypes: [] }),
+    );
+    for (const name of [
+      'organization',
+      'locations',
+      'workplace',
+      'salary',
+      'date',
+      'tags',
+      'status',
+    ]) {
+      expect(parts(card, name), name).to.have.lengthOf(0);
+    }
+  });
+
+  it('is one heading with one link to the posting', async () => {
+    const card = await show(full);
+    const links = card.renderRoot.querySelectorAll('a, button');
+    expect(links).to.have.lengthOf(1);
+    expect(links[0]?.closest('h3')).to.not.equal(null);
+    expect(links[0]?.getAttribute('href')).to.equal('https://jobs.example/k1');
+  });
+
+  it('takes its heading level and its link from outside', async () => {
+    const card = await show(full, { headingLevel: 5, href: '/careers?job=k1' });
+    expect(part(card, 'title').closest('h5')).to.not.equal(null);
+    expect(part(card, 'title').getAttribute('href')).to.equal(`${location.origin}/careers?job=k1`);
+  });
+
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' java\nscript:alert(1)',
+    'vbscript:x',
+    '',
+  ]) {
+    it(`is no link for the address ${JSON.stringify(url)}`, async () => {
+      const card = await show({ ...full, url, applyUrl: url }, { href: url });
+      expect(card.renderRoot.querySelector('a')).to.equal(null);
+      expect(text(card, 'title')).to.equal('Ship’s cook');
+    });
+  }
+
+  it('shows hostile texts as the texts they are', async () => {
+    const hostile = '<img src=x onerror=alert(1)>{{7*7}}\u202Egnp.exe';
+    const card = await show({
+      ...full,
+      title: hostile,
+      hiringOrganization: { name: hostile },
+      department: hostile,
+      locations: [{ name: hostile }],
+      salaries: [{ text: hostile }],
+      tags: [hostile],
+    });
+    for (const name of ['title', 'organization', 'department', 'locations', 'salary']) {
+      expect(text(card, name), name).to.equal(hostile);
+    }
+    expect(card.renderRoot.querySelectorAll('img')).to.have.lengthOf(0);
+    expect(parts(card, 'title')[0]?.querySelector('bdi')).to.not.equal(null);
+  });
+
+  it('says that a posting is closed, or no vacancy', async () => {
+    expect(text(await show({ ...full, status: 'closed' }), 'status')).to.equal('Closed');
+    expect(text(await show({ ...full, status: 'talent-pool' }), 'status')).to.equal('Talent pool');
+    expect(text(await show({ ...full, validThrough: '2020-01-01' }), 'status')).to.equal('Closed');
+  });
+
+  it('marks the language of a title that is not the page’s', async () => {
+    const card = await show({ ...full, language: 'nb' });
+    expect(card.renderRoot.querySelector('h3')?.lang).to.equal('nb');
+    expect((await show({ ...full, language: 'en' })).renderRoot.querySelector('h3')?.lang).to.equal(
+      '',
+    );
+  });
+
+  it('speaks the language of the page', async () => {
+    const card = await show(full);
+    card.lang = 'de';
+    await waitUntil(() => text(card, 'workplace') !== 'On-site');
+    expect(text(card, 'employment-type')).to.contain('Vollzeit');
+  });
+
+  describe('when the reader chooses it', () => {
+    const click = (card: JobCardElement, init: MouseEventInit = {}): MouseEvent => {
+      const event = new MouseEvent('click', {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        ...init,
+      });
+      part(card, 'title').dispatchEvent(event);
+      return event;
+    };
+    const stay = (event: Event): void => event.preventDefault();
+
+    beforeEach(() => addEventListener('click', stay));
+    afterEach(() => removeEventListener('click', stay));
+
+    it('tells the page, which may show the posting itself', async () => {
+      const card = await show(full);
+      let selected: Posting | undefined;
+      let wasPrevented: boolean | undefined;
+      card.addEventListener('job-select', (event) => {
+        expect(event).to.be.instanceOf(JobSelectEvent);
+        selected = event.posting;
+        event.preventDefault();
+      });
+      card.addEventListener('click', (event) => (wasPrevented = event.defaultPrevented));
+      click(card);
+      expect(selected).to.equal(full);
+      expect(wasPrevented).to.equal(true);
+    });
+
+    it('follows the link where the page does not mind', async () => {
+      const card = await show(full);
+      let wasPrevented: boolean | undefined;
+      card.addEventListener('click', (event) => (wasPrevented = event.defaultPrevented));
+      click(card);
+      expect(wasPrevented).to.equal(false);
+    });
+
+    for (const init of [
+      { ctrlKey: true },
+      { metaKey: true },
+      { shiftKey: true },
+      { altKey: true },
+      { button: 1 },
+    ]) {
+      it(`leaves a click with ${Object.keys(init)[0]} to the browser`, async () => {
+        const card = await show(full);
+        let events = 0;
+        card.addEventListener('job-select', () => (events += 1));
+        click(card, init);
+        expect(events).to.equal(0);
+      });
+    }
+
+    it('can be clicked anywhere', async () => {
+      const card = await show(full);
+      const { left, bottom } = card.getBoundingClientRect();
+      const target = card.shadowRoot?.elementFromPoint(left + 5, bottom - 5);
+      expect(target).to.equal(part(card, 'title'));
+    });
+
+    it('takes the focus on its title', async () => {
+      const card = await show(full);
+      card.focus();
+      expect(card.shadowRoot?.activeElement).to.equal(part(card, 'title'));
+    });
+  });
+
+  describe('with a template of the page', () => {
+    const template = document.createElement('template');
+    template.innerHTML = `<h4><a data-field="title"></a></h4><p data-field="locations">here</p>
+      <a data-field="apply-url">Apply</a><time data-field="date"></time><i data-field="salary"></i>
+      <b data-field="custom.ship"></b>`;
+
+    it('fills in texts and checked links, and leaves out the rest', async () => {
+      const card = await show(
+        {
+          ...full,
+          title: '<b>Cook</b>',
+          salaries: [],
+          applyUrl: 'javascript:alert(1)',
+          custom: { ship: 'Aurora' },
+        },
+        { template },
+      );
+      const root = card.renderRoot;
+      const link = root.querySelector('h4 a');
+      expect(link?.textContent).to.equal('<b>Cook</b>');
+      expect(link?.getAttribute('href')).to.equal('https://jobs.example/k1');
+      expect(root.querySelector('[data-field="locations"]')?.textContent).to.equal('Bergen');
+      expect(root.querySelector('[data-field="apply-url"]')?.hasAttribute('href')).to.equal(false);
+      expect(root.querySelector('time')?.getAttribute('datetime')).to.equal('2026-11-03');
+      expect(root.querySelector('[data-field="salary"]')).to.equal(null);
+      expect(root.querySelector('[data-field="custom.ship"]')?.textContent).to.equal('Aurora');
+    });
+
+    it('tells the page about the choice, and about no other link', async () => {
+      const card = await show({ ...full, applyUrl: 'https://jobs.example/k1/apply' }, { template });
+      const stay = (event: Event): void => event.preventDefault();
+      let events = 0;
+      card.addEventListener('job-select', () => (events += 1));
+      addEventListener('click', stay);
+      card.renderRoot.querySelector<HTMLElement>('[data-field="apply-url"]')?.click();
+      expect(events).to.equal(0);
+      card.renderRoot.querySelector<HTMLElement>('h4 a')?.click();
+      removeEventListener('click', stay);
+      expect(events).to.equal(1);
+    });
+
+    it('shows the next posting when it gets one', async () => {
+      const card = await show(full, { template });
+      card.posting = { ...full, title: 'Purser' };
+      await card.updateComplete;
+      expect(card.renderRoot.querySelector('h4 a')?.textContent).to.equal('Purser');
+    });
+  });
+
+  describe('with a feed', () => {
+    let network: FakeNetwork;
+    const warn = console.warn;
+
+    beforeEach(() => {
+      network = fakeNetwork();
+      console.warn = () => undefined;
+    });
+
+    afterEach(() => {
+      network.restore();
+      console.warn = warn;
+    });
+
+    it('finds its posting', async () => {
+      network.answer('/card.json', feedOf(full));
+      const card = await fixture<JobCardElement>(
+        html`<job-card src="/card.json" job-id="k1"></job-card>`,
+      );
+      await waitUntil(() => parts(card, 'title').length > 0);
+      expect(text(card, 'title')).to.equal('Ship’s cook');
+    });
+
+    it('keeps its place while it loads', async () => {
+      network.hold('/slow.json');
+      const card = await fixture<JobCardElement>(
+        html`<job-card src="/slow.json" job-id="k1"></job-card>`,
+      );
+      expect(card.getBoundingClientRect().height).to.be.above(90);
+      await expect(card).to.be.accessible();
+    });
+
+    it('offers another try and the original page when the feed fails', async () => {
+      const card = await fixture<JobCardElement>(
+        html`<job-card
+          src="/gone.json"
+          job-id="k1"
+          fallback-href="https://jobs.example/"
+        ></job-card>`,
+      );
+      await waitUntil(() => card.renderRoot.querySelector('button'));
+      expect(card.renderRoot.querySelector('a')?.href).to.equal('https://jobs.example/');
+      await expect(card).to.be.accessible();
+      network.answer('/gone.json', feedOf(full));
+      card.renderRoot.querySelector('button')?.click();
+      await waitUntil(() => parts(card, 'title').length > 0);
+    });
+
+    it('says so when the posting is not in the feed', async () => {
+      network.answer('/other.json', feedOf(full));
+      const card = await fixture<JobCardElement>(
+        html`<job-card src="/other.json" job-id="zz"></job-card>`,
+      );
+      await waitUntil(() => card.renderRoot.textContent.includes('could not be found'));
+      await expect(card).to.be.accessible();
+    });
+  });
+
+  it('shows nothing while it has neither posting nor feed', async () => {
+    const card = await fixture<JobCardElement>(html`<job-card></job-card>`);
+    expect(card.renderRoot.textContent.trim()).to.equal('');
+  });
+
+  for (const layout of ['list', 'grid', 'compact']) {
+    it(`fits into 320 pixels in ${layout} layout, whatever the words`, async () => {
+      const box = await fixture(html`<div></div>`);
+      Object.assign((box as HTMLElement).style, { inlineSize: '272px' });
+      const card = await show(
+        { ...full, title: 'W'.repeat(90), tags: ['t'.repeat(80)] },
+        { layout },
+      );
+      box.append(card);
+      await card.updateComplete;
+      expect(part(card, 'card').scrollWidth).to.be.at.most(272);
+    });
+  }
+
+  for (const theme of ['light', 'dark']) {
+    it(`is accessible in the ${theme} theme`, async () => {
+      const card = await show({ ...full, featured: true }, { theme });
+      await expect(card).to.be.accessible();
+      expect(getComputedStyle(card).colorScheme).to.equal(theme);
+    });
+  }
+
+  it('is accessible from right to left', async () => {
+    const card = await show({ ...full, title: 'طباخ سفينة' });
+    card.setAttribute('lang', 'ar');
+    await waitUntil(() => part(card, 'card').dir === 'rtl');
+    await expect(card).to.be.accessible();
+  });
+
+  it('keeps the page’s font and colour, and not its letter spacing', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    Object.assign(box.style, {
+      color: 'rgb(80, 20, 20)',
+      fontFamily: 'monospace',
+      letterSpacing: '9px',
+    });
+    const card = await show(full);
+    box.append(card);
+    const style = getComputedStyle(part(card, 'title'));
+    expect(style.color).to.equal('rgb(80, 20, 20)');
+    expect(style.fontFamily).to.equal('monospace');
+    expect(style.letterSpacing).to.equal('normal');
+  });
+
+  it('hides with hidden', async () => {
+    const card = await show(full);
+    card.hidden = true;
+    expect(getComputedStyle(card).display).to.equal('none');
+  });
+
+  it('updates its texts after the browser translated them', async () => {
+    const card = await show(full);
+    const title = part(card, 'title').querySelector('bdi');
+    const font = document.createElement('font');
+    font.textContent = 'Schiffskoch';
+    title?.replaceChildren(font);
+    card.posting = { ...full, title: 'Purser' };
+    await card.updateComplete;
+    expect(text(card, 'title')).to.equal('Purser');
+  });
+
+  it('warns about a heading level that is none, and keeps its own', async () => {
+    const warnings: string[] = [];
+    const real = console.warn;
+    console.warn = (message: string) => void warnings.push(message);
+    const card = await show(full, { headingLevel: 9 });
+    console.warn = real;
+    expect(part(card, 'title').closest('h3')).to.not.equal(null);
+    expect(warnings[0]).to.contain('heading-level="9"');
+  });
+});
