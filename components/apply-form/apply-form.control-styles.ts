@@ -89,6 +89,7 @@ export const controlStyles = css`
     font: inherit;
     font-weight: 400;
     line-height: 1.5;
+    text-transform: none;
     cursor: pointer;
   }
 

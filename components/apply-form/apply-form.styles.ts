@@ -62,6 +62,7 @@ export const styles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.35;
+    text-transform: none;
   }
 
   apply-form .or-optional {
@@ -118,6 +119,7 @@ export const styles = css`
   }
 
   apply-form .or-problem-title {
+    color: inherit;
     font-size: 1.1em;
     font-weight: 650;
   }

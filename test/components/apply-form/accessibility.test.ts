@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
@@ -19,7 +19,7 @@ import {
 
 /** A form on a page of one colour scheme, wide as a phone. */
 async function createOn(scheme: 'light' | 'dark', direction = 'ltr'): Promise<ApplyFormElement> {
-  const page = await fixture<HTMLElement>(html`<main dir=${direction}></main>`);
+  const page = fixtureSync<HTMLElement>(html`<main dir=${direction}></main>`);
   page.style.colorScheme = scheme;
   page.style.color = scheme === 'dark' ? '#eee' : '#111';
   page.style.background = scheme === 'dark' ? '#111' : '#fff';
@@ -44,37 +44,48 @@ function complete(form: ApplyFormElement): void {
 describe('<apply-form>, for everybody', () => {
   afterEach(() => localStorage.removeItem('open-roles:draft:99'));
 
-  for (const scheme of ['light', 'dark'] as const) {
-    it(`passes axe while it is filled in, wrong, busy, failed and sent, on a ${scheme} page`, async () => {
-      const form = await createOn(scheme);
-      await expect(form).to.be.accessible();
+  const states: Record<string, (form: ApplyFormElement) => Promise<unknown>> = {
+    'while it is filled in': () => Promise.resolve(),
+    'with errors': async (form) => {
       press(form);
       await form.updateComplete;
-      await form.updateComplete;
-      await expect(form).to.be.accessible();
+    },
+    'while it is sent': async (form) => {
+      const { sent, restore } = fakeEndpoint(() => new Promise(() => undefined));
       complete(form);
-      const busy = fakeEndpoint(() => new Promise(() => undefined));
       press(form);
-      await form.updateComplete;
-      await expect(form).to.be.accessible();
-      busy.restore();
-      const other = await createOn(scheme);
-      complete(other);
-      const endpoint = fakeEndpoint((_sent, index) =>
-        index === 0
-          ? json(422, { errors: [{ name: 'email', detail: 'No.' }] })
-          : index === 1
-            ? json(410, {})
-            : json(200, { reference: 'R' }),
-      );
-      await send(other, 'apply-error');
-      await expect(other).to.be.accessible();
-      await send(other, 'apply-error');
-      await expect(other).to.be.accessible();
-      await send(other, 'apply-success');
-      await expect(other).to.be.accessible();
-      endpoint.restore();
-    });
+      while (sent.length === 0) await aTimeout(5);
+      restore();
+    },
+    'with errors of the endpoint': async (form) => {
+      const answer = { errors: [{ name: 'email', detail: 'No.' }] };
+      const { restore } = fakeEndpoint(() => json(422, answer));
+      complete(form);
+      await send(form, 'apply-error');
+      restore();
+    },
+    'when it failed': async (form) => {
+      const { restore } = fakeEndpoint(() => json(404, {}));
+      complete(form);
+      await send(form, 'apply-error');
+      restore();
+    },
+    'when it is sent': async (form) => {
+      const { restore } = fakeEndpoint(() => json(200, { reference: 'R' }));
+      complete(form);
+      await send(form, 'apply-success');
+      restore();
+    },
+  };
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const [state, reach] of Object.entries(states)) {
+      it(`passes axe ${state}, on a ${scheme} page`, async () => {
+        const form = await createOn(scheme);
+        await reach(form);
+        await form.updateComplete;
+        await expect(form).to.be.accessible();
+      });
+    }
   }
 
   it('passes axe where there is no form', async () => {
@@ -107,7 +118,13 @@ describe('<apply-form>, for everybody', () => {
     }
   });
 
-  it('can be filled in and sent with the keyboard alone', async () => {
+  it('can be filled in and sent with the keyboard alone', async function () {
+    try {
+      await sendKeys({ press: 'Shift' });
+    } catch {
+      console.info('skipped: this engine is driven without a keyboard');
+      this.skip();
+    }
     const endpoint = fakeEndpoint(() => json(200, {}));
     const form = await createForm();
     control(form, 'Full name').focus();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
 import { control, createForm, createPosting, everyType, fillIn, press, textOf } from './support.js';
@@ -22,8 +22,8 @@ describe('<apply-form>', () => {
     it('tells autofill what each field is', async () => {
       const form = await createForm(createPosting(everyType));
       const tokens = ['Full name', 'Email address', 'Phone number', 'Your site'].map((label) => {
-        const { type: kind, autocomplete } = control(form, label);
-        return `${kind} ${autocomplete}`;
+        const input = control(form, label);
+        return `${input.type} ${input.getAttribute('autocomplete')}`;
       });
       expect(tokens).to.deep.equal(['text name', 'email email', 'tel tel', 'url url']);
       expect(control(form, 'Full name').name).to.equal('name');
@@ -82,12 +82,13 @@ describe('<apply-form>', () => {
     });
 
     it('has ids of its own beside a second form', async () => {
-      await fixture(
+      fixtureSync(
         html`<div>
           <apply-form action="/a" .posting=${createPosting(everyType)}></apply-form>
           <apply-form action="/a" .posting=${createPosting(everyType)}></apply-form>
         </div>`,
       );
+      for (const form of document.querySelectorAll('apply-form')) await form.updateComplete;
       const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
       expect(new Set(ids).size).to.equal(ids.length);
     });
@@ -114,7 +115,7 @@ describe('<apply-form>', () => {
     });
 
     it('speaks the language of the page around it', async () => {
-      const outer = await fixture(html`<div lang="de"></div>`);
+      const outer = fixtureSync(html`<div lang="de"></div>`);
       const form = document.createElement('apply-form');
       form.posting = createPosting();
       form.action = '/a';
