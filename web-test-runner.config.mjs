@@ -50,9 +50,10 @@ export default {
   browsers: [await launchers[engine]()],
   concurrency: engine === 'webkit' ? 1 : 2,
   plugins: [
+    // The base file, since esbuild reads the options of one file only and `extends` of none.
     esbuildPlugin({
       ts: true,
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
   middleware: [serveSamples],
@@ -64,6 +65,7 @@ export default {
     defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
     countReporter(),
   ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverage: process.env.COVERAGE === '1',
   coverageConfig: {
     include: ['src/**/*.ts', 'components/**/*.ts'],
