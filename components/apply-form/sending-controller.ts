@@ -16,6 +16,8 @@ export class SendingController implements ReactiveController {
   #progress: SubmitProgress | undefined;
   #isLong = false;
   #timer: ReturnType<typeof setInterval> | undefined;
+  // Each form has a listener of its own: one that is done must not take that of another away.
+  readonly #warnBeforeLeaving = (event: Event): void => event.preventDefault();
 
   constructor(host: ReactiveControllerHost & HTMLElement, localizer: () => ApplyLocalizer) {
     this.#host = host;
@@ -45,7 +47,7 @@ export class SendingController implements ReactiveController {
     this.#progress = progress;
     this.#isLong = false;
     if (progress) {
-      addEventListener('beforeunload', warnBeforeLeaving);
+      addEventListener('beforeunload', this.#warnBeforeLeaving);
       this.#timer = setInterval(
         () => this.#tick(),
         progress.phase === 'waiting' ? 1000 : longSending,
@@ -73,10 +75,6 @@ export class SendingController implements ReactiveController {
 
   #stopTimers(): void {
     clearInterval(this.#timer);
-    removeEventListener('beforeunload', warnBeforeLeaving);
+    removeEventListener('beforeunload', this.#warnBeforeLeaving);
   }
-}
-
-function warnBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }
