@@ -15,8 +15,11 @@ let owners = 0;
 let settleTimer: ReturnType<typeof setTimeout> | undefined;
 let clearTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keeps the region in the page until the returned function is called. Made early: a region must exist before its text changes. */
-export function retainAnnouncer(): () => void {
+/**
+ * Keeps the region in the page until the returned function is called, which also takes back what
+ * `source` was about to say. Made early: a region must exist before its text changes.
+ */
+export function retainAnnouncer(source: object = {}): () => void {
   owners += 1;
   ensureRegion();
   let released = false;
@@ -24,6 +27,7 @@ export function retainAnnouncer(): () => void {
     if (released) return;
     released = true;
     owners -= 1;
+    waiting.delete(source);
     removeWhenUnused();
   };
 }

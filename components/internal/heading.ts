@@ -18,26 +18,13 @@ export function renderHeading(level: number, heading: Heading): unknown {
   const part = heading.part ?? nothing;
   const lang = heading.lang ?? nothing;
   const tabindex = heading.focusable ? '-1' : nothing;
+  // No space around the content: it would become part of the text that is read and copied.
+  // prettier-ignore
   switch (level) {
-    case 2:
-      return html`<h2 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
-        ${content}
-      </h2>`;
-    case 3:
-      return html`<h3 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
-        ${content}
-      </h3>`;
-    case 4:
-      return html`<h4 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
-        ${content}
-      </h4>`;
-    case 5:
-      return html`<h5 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
-        ${content}
-      </h5>`;
-    default:
-      return html`<h6 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>
-        ${content}
-      </h6>`;
+    case 2: return html`<h2 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h2>`;
+    case 3: return html`<h3 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h3>`;
+    case 4: return html`<h4 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h4>`;
+    case 5: return html`<h5 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h5>`;
+    default: return html`<h6 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h6>`;
   }
 }

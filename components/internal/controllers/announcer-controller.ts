@@ -3,14 +3,16 @@ import { retainAnnouncer } from '../announcer.js';
 
 /** Keeps the page's live region while its element is in a document. */
 export class AnnouncerController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   #release: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#release ??= retainAnnouncer();
+    this.#release ??= retainAnnouncer(this.#host);
   }
 
   hostDisconnected(): void {

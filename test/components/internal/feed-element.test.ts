@@ -1,11 +1,12 @@
 import '../../support/setup.js';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
 import type { JobsErrorEvent } from '../../../components/internal/feed-events.js';
 import { FeedElement } from '../../../components/internal/feed-element.js';
 import type { FeedState, FeedStore } from '../../../src/feed/feed-store.js';
 import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
 import { samplePosting } from '../../support/job-feed.js';
+import { eventually } from '../../support/eventually.js';
 
 /** Shows what an element with a feed knows. */
 class FeedProbe extends FeedElement {
@@ -45,7 +46,7 @@ function addProbe(
 }
 
 async function settled(probe: FeedProbe): Promise<void> {
-  await waitUntil(() => probe.status !== 'loading');
+  await eventually(() => probe.status !== 'loading');
   await probe.updateComplete;
 }
 
@@ -153,7 +154,7 @@ describe('an element with a feed', () => {
     await settled(probe);
     expect(probe.titles).to.deep.equal(['Cook']);
     script.textContent = JSON.stringify(feedOf(pilot));
-    await waitUntil(() => probe.titles[0] === 'Pilot');
+    await eventually(() => probe.titles[0] === 'Pilot');
     expect(network.requests).to.deep.equal([]);
   });
 
@@ -212,7 +213,7 @@ describe('an element with a feed', () => {
     const probe = addProbe({ src: path });
     await settled(probe);
     probe.src = `${path}.other`;
-    await waitUntil(() => probe.titles[0] === 'Pilot');
+    await eventually(() => probe.titles[0] === 'Pilot');
   });
 
   it('keeps its state when it moves within the page', async () => {
@@ -235,7 +236,7 @@ describe('an element with a feed', () => {
   it('moves while it loads without asking again', async () => {
     network.hold(path);
     const probe = addProbe({ src: path });
-    await waitUntil(() => network.requests.length === 1);
+    await eventually(() => network.requests.length === 1);
     document.body.prepend(probe);
     await task();
     expect(network.signals[0]?.aborted).to.equal(false);
@@ -245,7 +246,7 @@ describe('an element with a feed', () => {
   it('stops its request when it leaves the page', async () => {
     network.hold(path);
     const probe = addProbe({ src: path });
-    await waitUntil(() => network.requests.length === 1);
+    await eventually(() => network.requests.length === 1);
     probe.remove();
     await task();
     expect(network.signals[0]?.aborted).to.equal(true);
@@ -287,16 +288,16 @@ describe('an element with a feed', () => {
     await settled(probe);
     network.answer(path, feedOf(cook));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await waitUntil(() => probe.status === 'ready');
+    await eventually(() => probe.status === 'ready');
   });
 
   it('works again after its src attribute was removed and set', async () => {
     const probe = addProbe({ src: path });
     await settled(probe);
     probe.removeAttribute('src');
-    await waitUntil(() => probe.failure === 'feed-url');
+    await eventually(() => probe.failure === 'feed-url');
     probe.setAttribute('src', path);
-    await waitUntil(() => probe.status === 'ready');
+    await eventually(() => probe.status === 'ready');
   });
 
   for (const [mistake, attributes, code] of [
@@ -322,6 +323,6 @@ describe('an element with a feed', () => {
     const probe = addProbe({ src: path, format: 'fax' });
     await settled(probe);
     probe.format = 'auto';
-    await waitUntil(() => probe.status === 'ready');
+    await eventually(() => probe.status === 'ready');
   });
 });

@@ -1,7 +1,8 @@
 import '../../support/setup.js';
-import { expect, fixture, html as markup, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html as markup } from '@open-wc/testing';
 import { html } from 'lit';
 import { FeedElement } from '../../../components/internal/feed-element.js';
+import { eventually } from '../../support/eventually.js';
 
 class LanguageProbe extends FeedElement {
   get language(): string {
@@ -40,7 +41,7 @@ describe('the language of an element', () => {
     );
     const probe = wrapper.querySelector<LanguageProbe>('language-probe');
     expect(probe?.language).to.equal('de-AT');
-    await waitUntil(
+    await eventually(
       () => probe?.text === 'Erneut versuchen' || (probe?.text ?? '') !== 'Try again',
     );
   });
@@ -61,9 +62,9 @@ describe('the language of an element', () => {
     root?.append(probe);
     await probe.updateComplete;
     host.setAttribute('lang', 'fr');
-    await waitUntil(() => probe.language === 'fr');
+    await eventually(() => probe.language === 'fr');
     host.removeAttribute('lang');
-    await waitUntil(() => probe.language === 'en');
+    await eventually(() => probe.language === 'en');
   });
 
   it('stops following when the element is gone, and looks again when it is back', async () => {
@@ -90,7 +91,7 @@ describe('the language of an element', () => {
     );
     expect(byPage.ownDirection).to.equal(undefined);
     byPage.removeAttribute('dir');
-    await waitUntil(() => byPage.ownDirection === 'rtl');
+    await eventually(() => byPage.ownDirection === 'rtl');
   });
 
   it('stays English for a language that nobody knows', async () => {

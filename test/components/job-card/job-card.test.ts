@@ -1,11 +1,12 @@
 import '../../support/setup.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/job-card/define.js';
 import type { JobCardElement } from '../../../components/job-card/job-card.js';
 import { JobSelectEvent } from '../../../components/job-card/job-card.events.js';
 import type { Posting } from '../../../src/posting/posting.js';
 import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
+import { eventually } from '../../support/eventually.js';
 
 const full = samplePosting({
   id: 'k1',
@@ -128,7 +129,7 @@ describe('<job-card>', () => {
   it('speaks the language of the page', async () => {
     const card = await show(full);
     card.lang = 'de';
-    await waitUntil(() => text(card, 'workplace') !== 'On-site');
+    await eventually(() => text(card, 'workplace') !== 'On-site');
     expect(text(card, 'employment-type')).to.contain('Vollzeit');
   });
 
@@ -269,7 +270,7 @@ describe('<job-card>', () => {
       const card = await fixture<JobCardElement>(
         html`<job-card src="/card.json" job-id="k1"></job-card>`,
       );
-      await waitUntil(() => parts(card, 'title').length > 0);
+      await eventually(() => parts(card, 'title').length > 0);
       expect(text(card, 'title')).to.equal('Ship’s cook');
     });
 
@@ -290,12 +291,12 @@ describe('<job-card>', () => {
           fallback-href="https://jobs.example/"
         ></job-card>`,
       );
-      await waitUntil(() => card.renderRoot.querySelector('button'));
+      await eventually(() => card.renderRoot.querySelector('button'));
       expect(card.renderRoot.querySelector('a')?.href).to.equal('https://jobs.example/');
       await expect(card).to.be.accessible();
       network.answer('/gone.json', feedOf(full));
       card.renderRoot.querySelector('button')?.click();
-      await waitUntil(() => parts(card, 'title').length > 0);
+      await eventually(() => parts(card, 'title').length > 0);
     });
 
     it('says so when the posting is not in the feed', async () => {
@@ -303,7 +304,7 @@ describe('<job-card>', () => {
       const card = await fixture<JobCardElement>(
         html`<job-card src="/other.json" job-id="zz"></job-card>`,
       );
-      await waitUntil(() => card.renderRoot.textContent.includes('could not be found'));
+      await eventually(() => card.renderRoot.textContent.includes('could not be found'));
       await expect(card).to.be.accessible();
     });
   });
@@ -338,7 +339,7 @@ describe('<job-card>', () => {
   it('is accessible from right to left', async () => {
     const card = await show({ ...full, title: 'طباخ سفينة' });
     card.setAttribute('lang', 'ar');
-    await waitUntil(() => part(card, 'card').dir === 'rtl');
+    await eventually(() => part(card, 'card').dir === 'rtl');
     await expect(card).to.be.accessible();
   });
 
@@ -366,7 +367,7 @@ describe('<job-card>', () => {
   it('updates its texts after the browser translated them', async () => {
     const card = await show(full);
     const title = part(card, 'title').querySelector('bdi');
-    const font = document.createElement('font');
+    const font = document.createElement('span');
     font.textContent = 'Schiffskoch';
     title?.replaceChildren(font);
     card.posting = { ...full, title: 'Purser' };
