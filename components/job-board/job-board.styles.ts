@@ -26,7 +26,14 @@ export const styles = css`
   }
 
   .apply {
+    margin-block-start: calc(var(--_job-space) * 2);
     scroll-margin-block-start: var(--_job-space);
+  }
+
+  /* They take the focus for the reader to go on from, and are no controls themselves. */
+  .apply:focus,
+  .open:focus {
+    outline: none;
   }
 
   @media print {

@@ -19,6 +19,7 @@ export interface ChipsView {
   query: Query;
   facets: readonly FacetResult[];
   localizer: Localizer;
+  direction: 'ltr' | 'rtl' | undefined;
   lift: (without: Query, chip: EventTarget | null) => void;
   clear: () => void;
 }
@@ -27,30 +28,35 @@ export interface ChipsView {
 export function renderChips(view: ChipsView): unknown {
   const { query, localizer } = view;
   if (!hasFilters(query)) return nothing;
-  return html`<div class="chosen">
-    <ul class="chips" role=${listRole} aria-label=${localizer.text('chosenFilters')}>
-      ${repeat(
-        readChips(view),
-        ({ key }) => key,
-        ({ label, without }) =>
-          html`<li>
-            <button
-              class="chip"
-              part="chip"
-              type="button"
-              aria-label=${localizer.text('removeFilter', { label })}
-              @click=${(event: Event) => view.lift(without, event.currentTarget)}
-            >
-              <span .textContent=${label}></span>
-              <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
-            </button>
-          </li>`,
-      )}
-    </ul>
+  const chips = readChips(view);
+  return html`<div class="chosen" dir=${view.direction ?? nothing}>
+    ${chips.length > 0 ? renderList(chips, view) : nothing}
     <button class="text-button" part="clear" type="button" @click=${view.clear}>
       <span>${localizer.text('clearFilters')}</span>
     </button>
   </div>`;
+}
+
+function renderList(chips: readonly Chip[], { localizer, lift }: ChipsView): unknown {
+  return html`<ul class="chips" role=${listRole} aria-label=${localizer.text('chosenFilters')}>
+    ${repeat(
+      chips,
+      ({ key }) => key,
+      ({ label, without }) =>
+        html`<li>
+          <button
+            class="chip"
+            part="chip"
+            type="button"
+            aria-label=${localizer.text('removeFilter', { label })}
+            @click=${(event: Event) => lift(without, event.currentTarget)}
+          >
+            <span .textContent=${label}></span>
+            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function readChips({ query, facets, localizer }: ChipsView): Chip[] {

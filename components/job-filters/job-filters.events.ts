@@ -14,6 +14,15 @@ export class FiltersChangeEvent extends Event {
   }
 }
 
+/** The last chosen filter was lifted and its button is gone; the list has a place for the focus. */
+export class FiltersLeaveEvent extends Event {
+  static readonly eventName = 'job-filters-leave';
+
+  constructor() {
+    super(FiltersLeaveEvent.eventName);
+  }
+}
+
 /** The reader changed the query: typed, chose a filter, sorted, or asked for more. */
 export class JobsQueryEvent extends Event {
   static readonly eventName = 'jobs-query';
@@ -33,5 +42,6 @@ declare global {
   interface HTMLElementEventMap {
     'jobs-query': JobsQueryEvent;
     'job-filters-change': FiltersChangeEvent;
+    'job-filters-leave': FiltersLeaveEvent;
   }
 }

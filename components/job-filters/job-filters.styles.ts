@@ -177,15 +177,15 @@ export const styles = css`
     gap: 0.5em 0.9em;
   }
 
+  .chosen:first-child {
+    padding-block-end: 1em;
+  }
+
   .chips {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     list-style: none;
-  }
-
-  .chips:empty {
-    display: none;
   }
 
   .chip {

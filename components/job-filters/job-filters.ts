@@ -18,7 +18,7 @@ import { keepPrintableKey } from '../internal/printable-keys.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
 import { renderChips } from './job-filters.chips.js';
-import { FiltersChangeEvent, JobsQueryEvent } from './job-filters.events.js';
+import { FiltersChangeEvent, FiltersLeaveEvent, JobsQueryEvent } from './job-filters.events.js';
 import { renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
@@ -72,6 +72,9 @@ export class JobFiltersElement extends FeedElement {
 
   /** Given by the list that the controls belong to. */
   @property({ attribute: false }) view: FiltersView | undefined;
+
+  /** Which part of them a list wants here; `all` where they stand in one place. */
+  @property({ attribute: false }) shows: 'all' | 'controls' | 'chosen' = 'all';
 
   @state() private _query: Query = parseQuery('');
   @state() private _typed = '';
@@ -137,6 +140,7 @@ export class JobFiltersElement extends FeedElement {
   }
 
   protected override render(): unknown {
+    if (this.shows === 'chosen') return this.#renderChosen();
     const { names } = this.#controls(this.filters);
     const { query, facets } = this.#shown;
     const searchLast = names.length > 1 && names.at(-1) === 'search';
@@ -148,15 +152,20 @@ export class JobFiltersElement extends FeedElement {
       aria-label=${this.localizer.text('filtersLabel')}
     >
       ${searchLast ? nothing : search} ${this.#renderFacets(query, facets)}
-      ${searchLast ? search : nothing}
-      ${renderChips({
-        query,
-        facets: facets ?? [],
-        localizer: this.localizer,
-        lift: (without, chip) => void this.#liftChip(without, chip),
-        clear: () => void this.#clear(),
-      })}
+      ${searchLast ? search : nothing} ${this.shows === 'all' ? this.#renderChosen() : nothing}
     </div>`;
+  }
+
+  #renderChosen(): unknown {
+    const { query, facets = [] } = this.#shown;
+    return renderChips({
+      query,
+      facets,
+      localizer: this.localizer,
+      direction: this.direction,
+      lift: (without, chip) => void this.#liftChip(without, chip),
+      clear: () => void this.#clear(),
+    });
   }
 
   #renderSearch(): unknown {
@@ -193,7 +202,7 @@ export class JobFiltersElement extends FeedElement {
         @click=${() => (this._isOpen = !this._isOpen)}
       >
         <span>${this.localizer.text('filtersLabel')}</span>
-        ${chosen > 0 ? this.#renderChosen(chosen) : nothing}
+        ${chosen > 0 ? this.#renderBadge(chosen) : nothing}
       </button>
       <div class=${this._isOpen ? 'panel open' : 'panel'} id="facets">
         ${repeat(
@@ -204,7 +213,7 @@ export class JobFiltersElement extends FeedElement {
       </div>`;
   }
 
-  #renderChosen(count: number): unknown {
+  #renderBadge(count: number): unknown {
     const { localizer } = this;
     return html`<span
         class="badge"
@@ -246,14 +255,21 @@ export class JobFiltersElement extends FeedElement {
     const left = chips();
     const next = left[Math.min(index, left.length - 1)];
     if (next) next.focus();
-    else this.focus();
+    else this.#leaveChips();
   }
 
   async #clear(): Promise<void> {
     this._typed = '';
     this.#change(clearFilters(this.#shown.query));
     await this.#settled();
-    this.focus();
+    this.#leaveChips();
+  }
+
+  /** The first control takes the focus; a list has it elsewhere. */
+  #leaveChips(): void {
+    const leave = new FiltersLeaveEvent();
+    if (this.shows === 'chosen') this.dispatchEvent(leave);
+    else this.focus();
   }
 
   /** Controls of a list are up to date after their list is. */

@@ -31,20 +31,24 @@ export function renderSort({ sort, postings, localizer, choose }: SortView): unk
   };
   return html`<div class="sort">
     <label for="sort">${localizer.text('sortLabel')}</label>
-    <select
-      class="field"
-      id="sort"
-      .value=${live(sort)}
-      @change=${handleChange}
-      @keydown=${keepPrintableKey}
-      @keypress=${keepPrintableKey}
-      @keyup=${keepPrintableKey}
-    >
-      ${offered.map(
-        ([value, key]) =>
-          html`<option value=${value} ?selected=${value === sort}>${localizer.text(key)}</option>`,
-      )}
-    </select>
+    <div class="select">
+      <select
+        class="field"
+        id="sort"
+        .value=${live(sort)}
+        @change=${handleChange}
+        @keydown=${keepPrintableKey}
+        @keypress=${keepPrintableKey}
+        @keyup=${keepPrintableKey}
+      >
+        ${offered.map(
+          ([value, key]) =>
+            html`<option value=${value} ?selected=${value === sort}>
+              ${localizer.text(key)}
+            </option>`,
+        )}
+      </select>
+    </div>
   </div>`;
 }
 

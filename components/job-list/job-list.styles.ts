@@ -55,9 +55,31 @@ export const styles = css`
     color: var(--_job-muted);
   }
 
-  .sort .field {
+  .select {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .select .field {
+    appearance: none;
     inline-size: auto;
     max-inline-size: 100%;
+    padding-inline-end: 2.25em;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .select::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(50% - 0.4em);
+    inset-inline-end: 1em;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border: solid var(--_job-muted);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    pointer-events: none;
   }
 
   .sort option {
@@ -120,7 +142,7 @@ export const styles = css`
     display: grid;
     align-content: center;
     gap: 0.9em;
-    min-block-size: 7em;
+    min-block-size: 9.25em;
     padding: 1.1em;
     border: var(--_job-border);
     border-radius: var(--_job-radius);

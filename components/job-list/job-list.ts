@@ -1,12 +1,10 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
 import {
   clearFilters,
-  formatQuery,
   hasFilters,
-  parseQuery,
   type Query,
   type Sort,
   withPage,
@@ -18,13 +16,8 @@ import { announce } from '../internal/announcer.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
 import { controls, tokens } from '../internal/tokens.js';
-import { warn } from '../internal/warn.js';
 import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
-import {
-  type FilteredList,
-  type FiltersView,
-  JobFiltersElement,
-} from '../job-filters/job-filters.js';
+import type { FilteredList, FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { defaultControls, readControls } from '../job-filters/read-controls.js';
 import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
@@ -39,13 +32,21 @@ import {
   renderWarning,
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
-import { type ListSettings, readListSettings, readRouting } from './list-settings.js';
+import { ListQuery } from './list-query.js';
+import {
+  type ListSettings,
+  readListSettings,
+  readRouting,
+  warnOfUnknown,
+} from './list-settings.js';
+import { OutsideFilters } from './outside-filters.js';
 import { QueryRouting } from './query-routing.js';
 
 /** What a list is able to show at the moment. */
 export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
 
-const filterParts = 'search, facet, option, option-count, chip, clear';
+const controlParts = 'search, facet, option, option-count';
+const chosenParts = 'chip, clear';
 
 /**
  * Lists the postings of a feed, with search, filters, sorting and groups.
@@ -126,19 +127,19 @@ export class JobListElement extends FeedElement implements FilteredList {
   /** Set by a parent that is about to give the list its `feed`. */
   @property({ attribute: false }) awaitsFeed = false;
 
-  @state() private _query: Query | undefined;
-  @state() private _outsideFilters: ReadonlySet<JobFiltersElement> = new Set();
-
   @query('job-filters') private _filters!: JobFiltersElement | null;
   @query('.results') private _results!: HTMLElement | null;
 
+  #query = new ListQuery();
   #routing = new QueryRouting(this);
+  #outside = new OutsideFilters(this, {
+    view: () => this.#view,
+    change: (event) => this.#handleFilters(event),
+  });
   #postings = new PostingSearch();
   #controls = rememberLast(readControls);
   #preset = readPreset();
   #settings: ListSettings = readListSettings(this);
-  #startText = '';
-  #start: Query = parseQuery('');
   /** Whether screen readers are to be told how many postings match, once that is known. */
   #tellsCount = false;
   #toldFailure: unknown;
@@ -146,44 +147,34 @@ export class JobListElement extends FeedElement implements FilteredList {
   /** The query string: the starting one, until the reader changes it. */
   @property()
   get query(): string {
-    return formatQuery(this.#query, { sort: this.#settings.sort });
+    return this.#query.text;
   }
 
   set query(text: string) {
-    this.#startText = text;
-    this.#readStart();
-    this._query = undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const root = this.getRootNode();
-    if (this.id === '' || !(root instanceof Document || root instanceof ShadowRoot)) return;
-    for (const filters of root.querySelectorAll('job-filters')) {
-      if (filters instanceof JobFiltersElement) filters.findList();
-    }
+    this.#query.startWith(text);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     announce('', this);
-    for (const filters of this._outsideFilters) filters.findList();
   }
 
   protected override get needsFeed(): boolean {
     return this.feed !== undefined || !this.awaitsFeed;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#settings = readListSettings(this);
-    if (changed.has('sort')) this.#readStart();
+    this.#query.sortBy(this.#settings.sort);
     this.#routing.follow();
-    this.#warnAboutTexts();
+    warnOfUnknown(this, {
+      filters: this.#controls(this.filters).unknown,
+      preset: this.#preset(this.preset).unknown,
+      query: this.#query.unknown,
+    });
   }
 
   protected override updated(): void {
-    const view = this.#view;
-    for (const filters of this._outsideFilters) filters.view = view;
     this.#announce();
   }
 
@@ -204,7 +195,7 @@ export class JobListElement extends FeedElement implements FilteredList {
     if (status !== 'ready') return status;
     if (this.total > 0) return 'ready';
     const isOpen = this.postings.some((posting) => currentStatus(posting) !== 'closed');
-    return isOpen && hasFilters(this.#query) ? 'no-match' : 'empty';
+    return isOpen && hasFilters(this.#query.value) ? 'no-match' : 'empty';
   }
 
   /** Where the query is in the address. */
@@ -214,19 +205,18 @@ export class JobListElement extends FeedElement implements FilteredList {
 
   /** Takes over the query of the address; `undefined` stands for the starting query. */
   applyUrlQuery(text: string | undefined): void {
-    this._query = text === undefined ? undefined : parseQuery(text, { sort: this.#settings.sort });
+    this.#query.follow(text);
+    this.requestUpdate();
   }
 
   /** Lets controls elsewhere in the page drive this list, which hides its own. */
   attachFilters(filters: JobFiltersElement): void {
-    filters.addEventListener('job-filters-change', this.#handleFilters);
-    this._outsideFilters = new Set([...this._outsideFilters, filters]);
+    this.#outside.attach(filters);
   }
 
   /** The list shows its own controls again where it has no others. */
   detachFilters(filters: JobFiltersElement): void {
-    filters.removeEventListener('job-filters-change', this.#handleFilters);
-    this._outsideFilters = new Set([...this._outsideFilters].filter((known) => known !== filters));
+    this.#outside.detach(filters);
   }
 
   /** Puts the focus on the first control, or on the results where there is none. */
@@ -250,7 +240,8 @@ export class JobListElement extends FeedElement implements FilteredList {
       <div class=${hasFacets ? 'columns' : 'columns single'}>
         ${this.#renderFilters()}
         <div class="results" tabindex="-1">
-          ${this.#renderWarning()} ${this.#renderBar()} ${this.#renderState()}
+          ${this.#renderWarning()} ${this.#renderBar()} ${this.#renderChosen()}
+          ${this.#renderState()}
         </div>
       </div>
     </div>`;
@@ -260,11 +251,26 @@ export class JobListElement extends FeedElement implements FilteredList {
     if (!this.#showsControls) return nothing;
     return html`<job-filters
       part="filters"
-      exportparts=${filterParts}
+      exportparts=${controlParts}
       filters=${this.filters}
+      .shows=${'controls'}
       .view=${this.#view}
       .messages=${this.messages}
       @job-filters-change=${this.#handleFilters}
+    ></job-filters>`;
+  }
+
+  /** Beside the results, so that choosing moves none of the choices. */
+  #renderChosen(): unknown {
+    if (!this.#showsControls) return nothing;
+    return html`<job-filters
+      class="chosen"
+      exportparts=${chosenParts}
+      .shows=${'chosen'}
+      .view=${this.#view}
+      .messages=${this.messages}
+      @job-filters-change=${this.#handleFilters}
+      @job-filters-leave=${() => this.focus()}
     ></job-filters>`;
   }
 
@@ -275,9 +281,9 @@ export class JobListElement extends FeedElement implements FilteredList {
   #renderBar(): unknown {
     const { status } = this.feedState;
     if (status === 'failed' || this.state === 'empty') return nothing;
-    const { sort } = this.#query;
+    const { sort } = this.#query.value;
     const { localizer, postings } = this;
-    const choose = (chosen: Sort): void => this.#change(withSort(this.#query, chosen));
+    const choose = (chosen: Sort): void => this.#change(withSort(this.#query.value, chosen));
     return html`<div class="bar">
       ${
         this.#result
@@ -294,7 +300,7 @@ export class JobListElement extends FeedElement implements FilteredList {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
     if (!result) return renderLoading(this.#settings.pageSize, localizer);
     if (result.total > 0) return this.#renderResults(result);
-    return hasFilters(this.#query) && this.state !== 'empty'
+    return hasFilters(this.#query.value) && this.state !== 'empty'
       ? renderNoMatch(localizer, () => void this.#clear())
       : renderEmpty(localizer);
   }
@@ -312,11 +318,13 @@ export class JobListElement extends FeedElement implements FilteredList {
     });
   }
 
-  #handleFilters = ({ query, typing }: FiltersChangeEvent): void => this.#change(query, typing);
+  #handleFilters({ query, typing }: FiltersChangeEvent): void {
+    this.#change(query, typing);
+  }
 
   async #showMore(): Promise<void> {
     const shown = this.#limit;
-    this.#change(withPage(this.#query, Math.ceil(shown / this.#settings.pageSize) + 1));
+    this.#change(withPage(this.#query.value, Math.ceil(shown / this.#settings.pageSize) + 1));
     this.#tellsCount = false; // the focus moves to the first new card, which is read out
     await this.updateComplete;
     const card = [...this.renderRoot.querySelectorAll('job-card')][shown];
@@ -325,7 +333,7 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   async #clear(): Promise<void> {
-    this.#change(clearFilters(this.#query));
+    this.#change(clearFilters(this.#query.value));
     await this.updateComplete;
     this.focus();
   }
@@ -337,17 +345,12 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   #change(query: Query, typing = false): void {
-    this._query = query;
+    this.#query.change(query);
+    this.requestUpdate();
     this.#tellsCount = true;
-    // An empty search says that the reader lifted a starting query.
-    const text = this.query === '' && this.#startText !== '' ? 'search=' : this.query;
-    this.#routing.write(text, typing);
+    this.#routing.write(this.#query.addressText, typing);
     const event = new JobsQueryEvent(this.query, this.total);
     this.dispatchEvent(event);
-  }
-
-  #readStart(): void {
-    this.#start = parseQuery(this.#startText, { sort: this.#settings.sort });
   }
 
   #announce(): void {
@@ -361,29 +364,13 @@ export class JobListElement extends FeedElement implements FilteredList {
     }
   }
 
-  #warnAboutTexts(): void {
-    for (const word of this.#controls(this.filters).unknown) {
-      warn('filters-unknown', `has no control "${word}" for its filters.`, this);
-    }
-    for (const key of this.#preset(this.preset).unknown) {
-      warn('preset-unknown', `cannot read "${key}" in its preset.`, this);
-    }
-    for (const key of parseQuery(this.#startText).unknown) {
-      warn('query-unknown', `cannot read "${key}" in its query.`, this);
-    }
-  }
-
-  get #query(): Query {
-    return this._query ?? this.#start;
-  }
-
   /** What matches; absent while there is no feed. */
   get #result(): SearchResult | undefined {
     const state = this.feedState;
     if (!('feed' in state)) return undefined;
     return this.#postings.run({
       postings: state.feed.postings,
-      query: this.#query,
+      query: this.#query.value,
       preset: this.#preset(this.preset),
       facets: this.#controls(this.filters).facets,
       groupBy: this.#settings.groupBy,
@@ -392,11 +379,11 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   get #view(): FiltersView {
-    return { query: this.#query, facets: this.#result?.facets };
+    return { query: this.#query.value, facets: this.#result?.facets };
   }
 
   get #limit(): number {
-    return Math.min(this.#query.page * this.#settings.pageSize, this.total);
+    return Math.min(this.#query.value.page * this.#settings.pageSize, this.total);
   }
 
   get #countText(): string {
@@ -409,7 +396,7 @@ export class JobListElement extends FeedElement implements FilteredList {
 
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
-    if (!this.#hasControls || this._outsideFilters.size > 0) return false;
+    if (!this.#hasControls || this.#outside.isUsed) return false;
     return this.feedState.status !== 'failed' && this.state !== 'empty';
   }
 

@@ -51,6 +51,22 @@ export function readRouting(
   return standard;
 }
 
+/** Tells the page author about words in the longer attributes that mean nothing. */
+export function warnOfUnknown(
+  list: { readonly localName: string },
+  unknown: Readonly<Record<'filters' | 'preset' | 'query', readonly string[]>>,
+): void {
+  for (const word of unknown.filters) {
+    warn('filters-unknown', `has no control "${word}" for its filters.`, list);
+  }
+  for (const key of unknown.preset) {
+    warn('preset-unknown', `cannot read "${key}" in its preset.`, list);
+  }
+  for (const key of unknown.query) {
+    warn('query-unknown', `cannot read "${key}" in its query.`, list);
+  }
+}
+
 function readGroupBy(list: ListAttributes): FacetName | undefined {
   const { groupBy } = list;
   if (groupBy === '') return undefined;

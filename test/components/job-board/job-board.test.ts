@@ -26,7 +26,7 @@ async function addBoard(
   postings: readonly Posting[] = samplePostings,
 ): Promise<JobBoardElement> {
   const board = addElement('job-board', postings, attributes);
-  await waitUntil(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+  await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
   await settled(board);
   return board;
 }
@@ -47,7 +47,7 @@ function titleOf(board: JobBoardElement, text: string): HTMLElement {
 
 async function open(board: JobBoardElement, title: string): Promise<void> {
   titleOf(board, title).click();
-  await waitUntil(() => heading(board)?.textContent.trim() === title);
+  await patiently(() => heading(board)?.textContent.trim() === title);
 }
 
 function heading(board: JobBoardElement): HTMLElement | undefined {
@@ -70,6 +70,10 @@ function focused(): Element | null {
 
 const parameter = (name: string): string | null => new URL(location.href).searchParams.get(name);
 
+/** The first load of a module may be slow on a busy machine. */
+const patiently = (condition: () => unknown): Promise<void> =>
+  waitUntil(condition, undefined, { timeout: 8000 });
+
 describe('<job-board>', () => {
   afterEach(() => {
     document.querySelectorAll('job-board').forEach((board) => board.remove());
@@ -87,7 +91,7 @@ describe('<job-board>', () => {
       expect(board.openPosting?.id).to.equal('4');
       expect(parameter('job')).to.equal('welder--4');
       expect(listOf(board).checkVisibility()).to.equal(false);
-      await waitUntil(() => focused() === heading(board));
+      await patiently(() => focused() === heading(board));
       await expect(board).to.be.accessible();
     });
 
@@ -109,7 +113,7 @@ describe('<job-board>', () => {
     it('goes back with the browser to query, place and card', async () => {
       const board = await addBoard({ 'page-size': '10' }, manyPostings(60));
       part(listOf(board), 'more').click();
-      await waitUntil(() => parts(listOf(board), 'title').length === 20);
+      await patiently(() => parts(listOf(board), 'title').length === 20);
       await settled(board);
       titleOf(board, 'Post 15').scrollIntoView({ block: 'center' });
       const { scrollY } = window;
@@ -118,22 +122,22 @@ describe('<job-board>', () => {
       const closed = oneEvent(board, 'job-close');
       await goBack();
       await closed;
-      await waitUntil(() => focused() === titleOf(board, 'Post 15'));
+      await patiently(() => focused() === titleOf(board, 'Post 15'));
       expect(listOf(board).query).to.equal('page=2');
       expect(parameter('job')).to.equal(null);
-      await waitUntil(() => Math.abs(window.scrollY - scrollY) <= 2);
+      await patiently(() => Math.abs(window.scrollY - scrollY) <= 2);
     });
 
     it('goes forward again', async () => {
       const board = await addBoard();
       await open(board, 'Diver');
       await goBack();
-      await waitUntil(() => board.openPosting === undefined);
+      await patiently(() => board.openPosting === undefined);
       const arrived = oneEvent(window, 'popstate');
       history.forward();
       await arrived;
-      await waitUntil(() => board.openPosting?.id === '5');
-      await waitUntil(() => focused() === heading(board));
+      await patiently(() => board.openPosting?.id === '5');
+      await patiently(() => focused() === heading(board));
       await goBack();
     });
 
@@ -145,7 +149,7 @@ describe('<job-board>', () => {
       const arrived = oneEvent(window, 'popstate');
       part(detail ?? board, 'back').click();
       await arrived;
-      await waitUntil(() => focused() === titleOf(board, 'Diver'));
+      await patiently(() => focused() === titleOf(board, 'Diver'));
       expect(history.length).to.equal(length);
     });
 
@@ -158,7 +162,7 @@ describe('<job-board>', () => {
       expect(parameter('job-search')).to.equal('engineer');
       await open(board, 'Software engineer');
       await goBack();
-      await waitUntil(() => board.openPosting === undefined);
+      await patiently(() => board.openPosting === undefined);
       await settled(board);
       expect(listOf(board).total).to.equal(2);
       expect(parameter('job-search')).to.equal('engineer');
@@ -170,7 +174,7 @@ describe('<job-board>', () => {
       expect(location.href).to.equal(start);
       const detail = board.shadowRoot?.querySelector('job-detail');
       part(detail ?? board, 'back').click();
-      await waitUntil(() => focused() === titleOf(board, 'Welder'));
+      await patiently(() => focused() === titleOf(board, 'Welder'));
     });
   });
 
@@ -180,13 +184,13 @@ describe('<job-board>', () => {
       url.searchParams.set('job', 'any-words--3');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
-      await waitUntil(() => heading(board)?.textContent.trim() === 'Payroll clerk');
+      await patiently(() => heading(board)?.textContent.trim() === 'Payroll clerk');
       expect(document.activeElement).to.equal(document.body);
       expect(scrollY).to.equal(0);
       const detail = board.shadowRoot?.querySelector('job-detail');
       part(detail ?? board, 'back').click();
-      await waitUntil(() => board.openPosting === undefined);
-      await waitUntil(() => focused() === titleOf(board, 'Payroll clerk'));
+      await patiently(() => board.openPosting === undefined);
+      await patiently(() => focused() === titleOf(board, 'Payroll clerk'));
       expect(parameter('job')).to.equal(null);
     });
 
@@ -195,7 +199,7 @@ describe('<job-board>', () => {
       url.searchParams.set('job', '6');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
-      await waitUntil(() => heading(board)?.textContent.trim() === 'Retired post');
+      await patiently(() => heading(board)?.textContent.trim() === 'Retired post');
       const detail = board.shadowRoot?.querySelector('job-detail');
       expect(part(detail ?? board, 'closed')).to.exist;
       expect(document.head.querySelector('[data-open-roles="posting"]')).to.equal(null);
@@ -206,11 +210,11 @@ describe('<job-board>', () => {
       url.searchParams.set('job', 'gone--404');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
-      await waitUntil(() => board.shadowRoot?.querySelector('job-detail')?.state === 'not-found');
+      await patiently(() => board.shadowRoot?.querySelector('job-detail')?.state === 'not-found');
       expect(board.openPosting).to.equal(undefined);
       const detail = board.shadowRoot?.querySelector('job-detail');
       part(detail ?? board, 'back').click();
-      await waitUntil(() => listOf(board).checkVisibility());
+      await patiently(() => listOf(board).checkVisibility());
     });
 
     it('starts with the query of the address', async () => {
@@ -257,10 +261,10 @@ describe('<job-board>', () => {
       // Its own link closes its own posting, although the other board came last.
       const detail = one.shadowRoot?.querySelector('job-detail');
       part(detail ?? one, 'back').click();
-      await waitUntil(() => one.openPosting === undefined);
+      await patiently(() => one.openPosting === undefined);
       expect(other.openPosting?.id).to.equal('4');
       await goBack();
-      await waitUntil(() => one.openPosting?.id === '5');
+      await patiently(() => one.openPosting?.id === '5');
     });
 
     it('works in the hash', async () => {
@@ -268,7 +272,7 @@ describe('<job-board>', () => {
       await open(board, 'Diver');
       expect(location.hash).to.contain('job=diver--5');
       await goBack();
-      await waitUntil(() => board.openPosting === undefined);
+      await patiently(() => board.openPosting === undefined);
     });
 
     it('listens to nothing once it has left the page', async () => {
@@ -278,7 +282,7 @@ describe('<job-board>', () => {
       await goBack();
       expect(board.openPosting?.id ?? '5').to.equal('5');
       document.body.append(board);
-      await waitUntil(() => listOf(board).state === 'ready' && listOf(board).checkVisibility());
+      await patiently(() => listOf(board).state === 'ready' && listOf(board).checkVisibility());
       expect(board.openPosting).to.equal(undefined);
     });
   });
@@ -295,16 +299,16 @@ describe('<job-board>', () => {
     it('in the head while it is open, and no longer', async () => {
       const board = await addBoard({}, dated);
       await open(board, 'Welder');
-      await waitUntil(() => script() !== null);
+      await patiently(() => script() !== null);
       const data = JSON.parse(script()?.textContent ?? '') as { title: string; url: string };
       expect(data.title).to.equal('Welder');
       expect(new URL(data.url).searchParams.get('job')).to.equal('welder--4');
       board.remove();
       expect(script()).to.equal(null);
       document.body.append(board);
-      await waitUntil(() => script() !== null);
+      await patiently(() => script() !== null);
       await goBack();
-      await waitUntil(() => script() === null);
+      await patiently(() => script() === null);
     });
 
     it('not where the page does not want it', async () => {
@@ -326,7 +330,7 @@ describe('<job-board>', () => {
       await open(board, 'Welder');
       expect(document.title).to.contain('Welder');
       await goBack();
-      await waitUntil(() => document.title === title);
+      await patiently(() => document.title === title);
     });
   });
 
@@ -336,7 +340,7 @@ describe('<job-board>', () => {
     async function openForm(board: JobBoardElement): Promise<void> {
       const detail = board.shadowRoot?.querySelector('job-detail');
       part(detail ?? board, 'apply').click();
-      await waitUntil(() => board.querySelector('apply-form[slot="apply"] form') !== null);
+      await patiently(() => board.querySelector('apply-form[slot="apply"] form') !== null);
     }
 
     it('by a link unless there is somewhere to send them', async () => {
@@ -356,15 +360,15 @@ describe('<job-board>', () => {
       expect(board.querySelector('apply-form')?.getAttribute('privacy-href')).to.equal('/privacy');
       if (name) name.value = 'Ada';
       await goBack();
-      await waitUntil(() => name?.checkVisibility() === false);
+      await patiently(() => name?.checkVisibility() === false);
       await open(board, 'Diver');
       expect(forms(board)[0]?.checkVisibility()).to.equal(false);
       await openForm(board);
       expect(forms(board)).to.have.lengthOf(2);
       await goBack();
-      await waitUntil(() => board.openPosting === undefined);
+      await patiently(() => board.openPosting === undefined);
       await open(board, 'Welder');
-      await waitUntil(() => name?.checkVisibility() === true);
+      await patiently(() => name?.checkVisibility() === true);
       expect(name?.value).to.equal('Ada');
       await goBack();
     });
@@ -376,7 +380,7 @@ describe('<job-board>', () => {
       own.setAttribute('slot', 'apply');
       board.append(inlineFeedScript(samplePostings), own);
       document.body.append(board);
-      await waitUntil(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+      await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
       await settled(board);
       await open(board, 'Welder');
       await openForm(board);
@@ -399,7 +403,7 @@ describe('<job-board>', () => {
     board.innerHTML = '<h2 slot="header">Our posts</h2><p slot="empty">Nothing now</p>';
     board.append(inlineFeedScript([]));
     document.body.append(board);
-    await waitUntil(() => board.shadowRoot?.querySelector('job-list')?.state === 'empty');
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'empty');
     expect(board.querySelector('h2')?.checkVisibility()).to.equal(true);
     expect(board.querySelector('p')?.checkVisibility()).to.equal(true);
   });
@@ -412,7 +416,7 @@ describe('<job-board>', () => {
     document.body.append(board);
     board.remove();
     document.body.append(board);
-    await waitUntil(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
     await settled(board);
     expect(loads).to.equal(1);
   });
@@ -424,7 +428,7 @@ describe('<job-board>', () => {
     let errors = 0;
     board.addEventListener('jobs-error', () => (errors += 1));
     document.body.append(board);
-    await waitUntil(() => board.shadowRoot?.querySelector('job-list')?.state === 'failed');
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'failed');
     await settled(board);
     expect(part(board, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
     expect(errors).to.equal(1);

@@ -32,6 +32,10 @@ async function nextChange(filters: HTMLElement, act: () => void): Promise<Filter
   return event;
 }
 
+/** The first load of a module may be slow on a busy machine. */
+const patiently = (condition: () => unknown): Promise<void> =>
+  waitUntil(condition, undefined, { timeout: 8000 });
+
 describe('<job-filters>', () => {
   afterEach(() => document.querySelectorAll('job-filters').forEach((element) => element.remove()));
 
@@ -92,8 +96,8 @@ describe('<job-filters>', () => {
     expect(first?.getAttribute('aria-label')).to.equal('Remove filter: Design');
     first?.focus();
     first?.click();
-    await waitUntil(() => parts(filters, 'chip').length === 1);
-    await waitUntil(() => filters.shadowRoot?.activeElement === parts(filters, 'chip')[0]);
+    await patiently(() => parts(filters, 'chip').length === 1);
+    await patiently(() => filters.shadowRoot?.activeElement === parts(filters, 'chip')[0]);
     await expect(filters).to.be.accessible();
   });
 
@@ -155,7 +159,7 @@ describe('<job-filters>', () => {
 
   it('loads a feed and tells the page the query when it stands alone', async () => {
     const filters = addElement('job-filters', samplePostings);
-    await waitUntil(() => parts(filters, 'option').length > 0);
+    await patiently(() => parts(filters, 'option').length > 0);
     const told = oneEvent(filters, 'jobs-query');
     const option = parts(filters, 'option').find(
       (input) => input instanceof HTMLInputElement && input.value === 'Engineering',

@@ -23,7 +23,7 @@ async function addList(
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<JobListElement> {
   const list = addElement('job-list', postings, attributes);
-  await waitUntil(() => list.state !== 'loading');
+  await patiently(() => list.state !== 'loading');
   await settled(list);
   return list;
 }
@@ -54,6 +54,10 @@ async function type(list: JobListElement, text: string): Promise<void> {
 const liveRegion = (): string =>
   document.querySelector('[data-open-roles="announcer"]')?.textContent ?? '';
 
+/** The first load of a module may be slow on a busy machine. */
+const patiently = (condition: () => unknown): Promise<void> =>
+  waitUntil(condition, undefined, { timeout: 8000 });
+
 describe('<job-list>', () => {
   afterEach(() => {
     for (const element of document.querySelectorAll('job-list, job-filters')) element.remove();
@@ -79,12 +83,12 @@ describe('<job-list>', () => {
       const list = await addList(manyPostings(7), { 'page-size': '3' });
       expect(titles(list)).to.have.lengthOf(3);
       part(list, 'more').click();
-      await waitUntil(() => titles(list).length === 6);
+      await patiently(() => titles(list).length === 6);
       const fourth = [...list.renderRoot.querySelectorAll('job-card')][3];
-      await waitUntil(() => list.shadowRoot?.activeElement === fourth);
+      await patiently(() => list.shadowRoot?.activeElement === fourth);
       expect(list.query).to.equal('page=2');
       part(list, 'more').click();
-      await waitUntil(() => titles(list).length === 7);
+      await patiently(() => titles(list).length === 7);
       expect(parts(list, 'more')).to.have.lengthOf(0);
     });
 
@@ -108,10 +112,10 @@ describe('<job-list>', () => {
         '<template slot="card"><p class="own"><a data-field="title"></a></p></template>';
       list.append(inlineFeedScript(samplePostings));
       document.body.append(list);
-      await waitUntil(() => list.state === 'ready');
+      await patiently(() => list.state === 'ready');
       await settled(list);
       const card = list.renderRoot.querySelector('job-card');
-      await waitUntil(
+      await patiently(
         () => card?.shadowRoot?.querySelector('.own')?.textContent === 'Turbine engineer',
       );
     });
@@ -241,7 +245,7 @@ describe('<job-list>', () => {
       const list = await addList();
       expect(liveRegion()).to.equal('');
       await type(list, 'engin');
-      await waitUntil(() => liveRegion() === '2 jobs');
+      await patiently(() => liveRegion() === '2 jobs');
     });
 
     it('is driven by controls elsewhere in the page', async () => {
@@ -249,7 +253,7 @@ describe('<job-list>', () => {
       filters.htmlFor = 'driven';
       document.body.append(filters);
       const list = await addList(samplePostings, { id: 'driven' });
-      await waitUntil(() => parts(filters, 'option').length > 0);
+      await patiently(() => parts(filters, 'option').length > 0);
       expect(parts(list, 'filters')).to.have.lengthOf(0);
       const finance = parts(filters, 'option').find(
         (input) => input instanceof HTMLInputElement && input.value === 'Finance',
@@ -305,8 +309,8 @@ describe('<job-list>', () => {
       expect(part(list, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
       await expect(list).to.be.accessible();
       part(list, 'retry').click();
-      await waitUntil(() => list.state === 'loading');
-      await waitUntil(() => list.state === 'failed');
+      await patiently(() => list.state === 'loading');
+      await patiently(() => list.state === 'failed');
     });
 
     it('never links to an address that runs code', async () => {
@@ -314,7 +318,7 @@ describe('<job-list>', () => {
       list.src = '/no-such-feed-either.json';
       list.setAttribute('fallback-href', 'javascript:alert(1)');
       document.body.append(list);
-      await waitUntil(() => list.state === 'failed');
+      await patiently(() => list.state === 'failed');
       await settled(list);
       expect(parts(list, 'fallback')).to.have.lengthOf(0);
     });
@@ -342,7 +346,7 @@ describe('<job-list>', () => {
         },
       });
       document.body.append(list);
-      await waitUntil(() => list.state === 'ready');
+      await patiently(() => list.state === 'ready');
       await settled(list);
       expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
       expect(titles(list)).to.have.lengthOf(5);
@@ -360,7 +364,7 @@ describe('<job-list>', () => {
       list.remove();
       await new Promise((resolve) => setTimeout(resolve));
       box.append(list);
-      await waitUntil(() => list.state === 'ready');
+      await patiently(() => list.state === 'ready');
       expect(list.total).to.equal(1);
       box.remove();
     });
