@@ -37,9 +37,6 @@ let forms = 0;
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application could not be sent.
- * @cssproperty [--job-accent] - Colour of the button and of links.
- * @cssproperty [--job-danger] - Colour of errors.
- * @cssproperty [--job-success] - Colour of the confirmation.
  */
 export class ApplyFormElement extends FeedElement {
   /** The posting to apply for; wins over `job-id`. */

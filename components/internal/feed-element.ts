@@ -10,6 +10,29 @@ import { LocalizeController } from './controllers/localize-controller.js';
 /**
  * What every element that shows postings shares: where the feed comes from, its state, and the
  * reader's language. The feed is loaded while the element is in a document, and only then.
+ *
+ * @attr {string} lang - The nearest one, on the element or above it, decides language and direction.
+ * @cssproperty [--job-accent=light-dark(#1f5fd0, #8fb7ff)] - The colour of buttons, links and marks.
+ * @cssproperty --job-on-accent - The colour of text on the accent; black or white, whichever is easier to read.
+ * @cssproperty [--job-text=currentColor] - The colour of text; the page's own.
+ * @cssproperty --job-muted - The colour of text of less weight; a softer shade of the text.
+ * @cssproperty [--job-background=none] - The background of the whole element.
+ * @cssproperty --job-surface - The background of what stands out a little, such as tags and hovered buttons.
+ * @cssproperty [--job-field-background=transparent] - The background of text fields.
+ * @cssproperty [--job-border=1px solid var(--_job-border-color)] - The lines around cards and notices.
+ * @cssproperty --job-border-color - The colour of those lines; a faint shade of the text.
+ * @cssproperty --job-control-border - The colour of the lines around buttons and fields.
+ * @cssproperty [--job-radius=10px] - The corners of cards and notices.
+ * @cssproperty [--job-control-radius=8px] - The corners of buttons and fields.
+ * @cssproperty [--job-space=16px] - The room inside and between cards.
+ * @cssproperty --job-shadow - The shadow of what lies above the page.
+ * @cssproperty [--job-focus=var(--_job-accent)] - The colour of the ring around what has the focus.
+ * @cssproperty [--job-danger=light-dark(#b3261e, #ffb4ab)] - The colour of errors.
+ * @cssproperty [--job-success=light-dark(#1b6e3c, #83d6a0)] - The colour of confirmations.
+ * @cssproperty [--job-font=inherit] - The font family; the page's own.
+ * @cssproperty [--job-font-size=inherit] - The size of text; the page's own.
+ * @cssproperty [--job-line-height=1.5] - The height of lines.
+ * @cssproperty [--job-letter-spacing=normal] - The space between letters.
  */
 export abstract class FeedElement extends LitElement {
   /** Addresses of the feed, separated by spaces and resolved against the page. */

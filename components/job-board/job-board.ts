@@ -24,7 +24,7 @@ const listParts = [
   'workplace, employment-type, salary, date, tags, status',
 ].join(', ');
 const detailParts =
-  'back, title, facts, description, apply, closed, error, retry, fallback, loading';
+  'back, title, facts, description, tags, apply, closed, error, retry, fallback, loading';
 const listSlots = ['header', 'empty', 'no-match', 'error'];
 
 /**
@@ -40,6 +40,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @slot empty - Shown when the feed has no open postings.
  * @slot no-match - Shown when nothing fits the reader's query.
  * @slot error - Shown when the feed could not be read.
+ * @slot card - A `<template>` for the cards, whose elements name their fact by `data-field`.
  * @slot apply - An `<apply-form>` of the page, in place of the board's own.
  * @fires {JobsLoadEvent} jobs-load - The feed was read.
  * @fires {JobsErrorEvent} jobs-error - The feed could not be read.
@@ -47,10 +48,39 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @fires {JobSelectEvent} job-select - The reader chose a posting; cancel it to show the posting yourself.
  * @fires {JobOpenEvent} job-open - A posting is open.
  * @fires {JobCloseEvent} job-close - The reader went back from a posting.
+ * @fires {ApplyStartEvent} apply-start - The reader begins to apply.
+ * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
+ * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
+ * @fires {ApplyErrorEvent} apply-error - The application could not be sent.
+ * @csspart search - The search field.
+ * @csspart filters - All controls.
+ * @csspart facet - The fieldset of one facet.
+ * @csspart option - The checkbox of one choice.
+ * @csspart option-count - The number of postings of one choice.
+ * @csspart chip - The button that lifts one chosen filter.
+ * @csspart clear - The button that lifts all filters.
+ * @csspart count - The number of matching postings.
  * @csspart list - The list of cards.
+ * @csspart group - Cards under one heading.
+ * @csspart more - The button that shows more postings.
+ * @csspart loading - Stands in while the feed or a posting loads.
+ * @csspart empty - The text when the feed has no open postings.
+ * @csspart no-match - The text when nothing fits the query.
+ * @csspart error - The text when there is nothing to show.
+ * @csspart retry - The button that asks again.
+ * @csspart fallback - The link to the postings elsewhere.
  * @csspart card - One posting in the list.
- * @csspart back - The link from a posting to the list.
  * @csspart title - The title of a posting: a link in the list, the heading of an open one.
+ * @csspart organization - The employer.
+ * @csspart department - The department.
+ * @csspart locations - The places of work, in short.
+ * @csspart workplace - On-site, hybrid or remote.
+ * @csspart employment-type - Full-time, part-time and so on.
+ * @csspart salary - The pay.
+ * @csspart date - The day it was posted.
+ * @csspart tags - The tags.
+ * @csspart status - Says that the posting is closed, or no vacancy.
+ * @csspart back - The link from a posting to the list.
  * @csspart facts - The facts of the open posting.
  * @csspart description - The description of the open posting.
  * @csspart apply - The link or button to apply.
@@ -145,7 +175,11 @@ export class JobBoardElement extends FeedElement {
     return state.feed.postings.find(({ id }) => id === openId);
   }
 
-  /** Brings focus and view to where the reader went. */
+  /**
+   * Brings focus and view to where the reader went.
+   *
+   * @internal
+   */
   async postingMoved(before: string | undefined, now: string | undefined): Promise<void> {
     if (now !== undefined) await this.#enterPosting(now);
     else if (before !== undefined) await this.#enterList(before);

@@ -40,6 +40,7 @@ export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
  * @csspart title - The heading.
  * @csspart facts - What the posting states, as a list of labels and values.
  * @csspart description - The description.
+ * @csspart tags - The tags.
  * @csspart apply - The link or button to apply.
  * @csspart closed - Says that the posting is closed.
  * @csspart loading - Stands in while the posting loads.

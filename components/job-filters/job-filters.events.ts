@@ -1,6 +1,10 @@
 import type { Query } from '../../src/search/query.js';
 
-/** The reader used a control. For the list that the controls belong to; it tells the page. */
+/**
+ * The reader used a control. For the list that the controls belong to; it tells the page.
+ *
+ * @internal
+ */
 export class FiltersChangeEvent extends Event {
   static readonly eventName = 'job-filters-change';
   readonly query: Query;
@@ -14,7 +18,11 @@ export class FiltersChangeEvent extends Event {
   }
 }
 
-/** The last chosen filter was lifted and its button is gone; the list has a place for the focus. */
+/**
+ * The last chosen filter was lifted and its button is gone; the list has a place for the focus.
+ *
+ * @internal
+ */
 export class FiltersLeaveEvent extends Event {
   static readonly eventName = 'job-filters-leave';
 

@@ -70,10 +70,18 @@ export class JobFiltersElement extends FeedElement {
   /** Light, dark, or as the page is. */
   @property({ reflect: true }) theme = 'auto';
 
-  /** Given by the list that the controls belong to. */
+  /**
+   * Given by the list that the controls belong to.
+   *
+   * @internal
+   */
   @property({ attribute: false }) view: FiltersView | undefined;
 
-  /** Which part of them a list wants here; `all` where they stand in one place. */
+  /**
+   * Which part of them a list wants here; `all` where they stand in one place.
+   *
+   * @internal
+   */
   @property({ attribute: false }) shows: 'all' | 'controls' | 'chosen' = 'all';
 
   @state() private _query: Query = parseQuery('');
@@ -109,7 +117,11 @@ export class JobFiltersElement extends FeedElement {
     this.#leaveList();
   }
 
-  /** Connects to the list that `for` names; the list calls it when it comes later than its controls. */
+  /**
+   * Connects to the list that `for` names; the list calls it when it comes later than its controls.
+   *
+   * @internal
+   */
   findList(): void {
     const found = this.htmlFor === '' ? undefined : this.#lookUp();
     if (found === this.#list) return;

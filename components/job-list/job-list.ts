@@ -60,6 +60,7 @@ const chosenParts = 'chip, clear';
  * @slot empty - Shown when the feed has no open postings.
  * @slot no-match - Shown when nothing fits the reader's query.
  * @slot error - Shown when the feed could not be read.
+ * @slot card - A `<template>` for the cards, whose elements name their fact by `data-field`.
  * @fires {JobsLoadEvent} jobs-load - The feed was read.
  * @fires {JobsErrorEvent} jobs-error - The feed could not be read.
  * @fires {JobsQueryEvent} jobs-query - The reader changed the query.
@@ -83,6 +84,15 @@ const chosenParts = 'chip, clear';
  * @csspart fallback - The link to the postings elsewhere.
  * @csspart card - One posting.
  * @csspart title - The link of one posting.
+ * @csspart organization - The employer.
+ * @csspart department - The department.
+ * @csspart locations - The places of work, in short.
+ * @csspart workplace - On-site, hybrid or remote.
+ * @csspart employment-type - Full-time, part-time and so on.
+ * @csspart salary - The pay.
+ * @csspart date - The day it was posted.
+ * @csspart tags - The tags.
+ * @csspart status - Says that the posting is closed, or no vacancy.
  */
 export class JobListElement extends FeedElement implements FilteredList {
   static override styles = [tokens, controls, styles];
@@ -124,7 +134,11 @@ export class JobListElement extends FeedElement implements FilteredList {
   /** How a card is built; the list's own `<template slot="card">` where absent. */
   @property({ attribute: false }) cardTemplate: HTMLTemplateElement | undefined;
 
-  /** Set by a parent that is about to give the list its `feed`. */
+  /**
+   * Set by a parent that is about to give the list its `feed`.
+   *
+   * @internal
+   */
   @property({ attribute: false }) awaitsFeed = false;
 
   @query('job-filters') private _filters!: JobFiltersElement | null;
@@ -198,23 +212,39 @@ export class JobListElement extends FeedElement implements FilteredList {
     return isOpen && hasFilters(this.#query.value) ? 'no-match' : 'empty';
   }
 
-  /** Where the query is in the address. */
+  /**
+   * Where the query is in the address.
+   *
+   * @internal
+   */
   get urlStateOptions(): UrlStateOptions {
     return { routing: readRouting(this, 'none'), prefix: this.paramPrefix };
   }
 
-  /** Takes over the query of the address; `undefined` stands for the starting query. */
+  /**
+   * Takes over the query of the address; `undefined` stands for the starting query.
+   *
+   * @internal
+   */
   applyUrlQuery(text: string | undefined): void {
     this.#query.follow(text);
     this.requestUpdate();
   }
 
-  /** Lets controls elsewhere in the page drive this list, which hides its own. */
+  /**
+   * Lets controls elsewhere in the page drive this list, which hides its own.
+   *
+   * @internal
+   */
   attachFilters(filters: JobFiltersElement): void {
     this.#outside.attach(filters);
   }
 
-  /** The list shows its own controls again where it has no others. */
+  /**
+   * The list shows its own controls again where it has no others.
+   *
+   * @internal
+   */
   detachFilters(filters: JobFiltersElement): void {
     this.#outside.detach(filters);
   }
