@@ -23,6 +23,11 @@ describe('defining an element', () => {
     expect(customElements.get('define-first')).to.equal(First);
   });
 
+  it('knows the version of the package', async () => {
+    const answer = await fetch('/package.json');
+    expect(((await answer.json()) as { version: string }).version).to.equal(version);
+  });
+
   it('is silent about a second load of the same version', () => {
     defineElement('define-twice', class extends HTMLElement {});
     defineElement('define-twice', class extends HTMLElement {});
