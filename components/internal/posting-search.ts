@@ -42,11 +42,6 @@ export class PostingSearch {
     });
     return this.#result;
   }
-
-  /** Searches anew the next time, for example because time has passed. */
-  forget(): void {
-    this.#result = undefined;
-  }
 }
 
 /** Reads a text that seldom changes, such as an attribute, once. */

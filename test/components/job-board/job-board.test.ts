@@ -389,6 +389,16 @@ describe('<job-board>', () => {
       await goBack();
     });
 
+    it('without the forms that came with a copy of the page', async () => {
+      const board = document.createElement('job-board');
+      board.innerHTML =
+        '<apply-form data-open-roles="apply" slot="apply"><form></form></apply-form>';
+      board.append(inlineFeedScript(samplePostings));
+      document.body.append(board);
+      expect(forms(board)).to.have.lengthOf(0);
+      await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+    });
+
     it('not at all where the page says none', async () => {
       const board = await addBoard({ apply: 'none', 'apply-action': '/applications' });
       await open(board, 'Welder');

@@ -3,7 +3,8 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
 import type { JobListElement } from '../../../components/job-list/job-list.js';
 import { JobsQueryEvent } from '../../../components/job-list/job-list.events.js';
-import { feedStoreFor } from '../../../src/feed/feed-store.js';
+import { type FeedState, FeedStore } from '../../../src/feed/feed-store.js';
+import { FeedError } from '../../../src/feed/job-widget-error.js';
 import type { Posting } from '../../../src/posting/posting.js';
 import {
   addElement,
@@ -57,6 +58,38 @@ const liveRegion = (): string =>
 /** The first load of a module may be slow on a busy machine. */
 const patiently = (condition: () => unknown): Promise<void> =>
   waitUntil(condition, undefined, { timeout: 8000 });
+
+const failure = new FeedError('feed-network', 'No answer came.');
+const read = {
+  feed: { version: '1' as const, postings: [...samplePostings] },
+  report: { postings: samplePostings.length, skipped: 0, issues: [] },
+};
+
+/** A list whose parent gives it a feed in a certain state. */
+async function addListWith(
+  state: FeedState,
+  reload: () => void = () => {},
+): Promise<JobListElement> {
+  class FixedStore extends FeedStore {
+    override get state(): FeedState {
+      return state;
+    }
+
+    override subscribe(): () => void {
+      return () => {};
+    }
+
+    override reload(): Promise<void> {
+      reload();
+      return Promise.resolve();
+    }
+  }
+  const list = document.createElement('job-list');
+  list.feed = new FixedStore({ src: ['https://jobs.example/feed.json'], format: 'auto' });
+  document.body.append(list);
+  await settled(list);
+  return list;
+}
 
 describe('<job-list>', () => {
   afterEach(() => {
@@ -324,32 +357,40 @@ describe('<job-list>', () => {
     });
 
     it('shows what came when a part of the feeds failed', async () => {
-      const feed = { version: '1', postings: samplePostings };
-      const data = `data:application/json,${encodeURIComponent(JSON.stringify(feed))}`;
-      const url = URL.createObjectURL(
-        new Blob([JSON.stringify(feed)], { type: 'application/json' }),
-      );
-      expect(data).to.not.equal(url);
-      const store = feedStoreFor({ src: ['/missing-part.json'], inline: '', format: 'auto' });
-      expect(store).to.exist;
-      const list = document.createElement('job-list');
-      list.feed = Object.assign(Object.create(store) as typeof store, {
-        subscribe: () => () => {},
-        reload: () => Promise.resolve(),
-      });
-      Object.defineProperty(list.feed, 'state', {
-        value: {
-          status: 'ready',
-          feed,
-          report: { postings: 6, skipped: 0, issues: [] },
-          failures: [new Error('one')],
-        },
-      });
-      document.body.append(list);
-      await patiently(() => list.state === 'ready');
-      await settled(list);
+      const list = await addListWith({ ...read, status: 'ready', failures: [failure] });
+      expect(list.state).to.equal('ready');
       expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
       expect(titles(list)).to.have.lengthOf(5);
+      await expect(list).to.be.accessible();
+    });
+
+    it('shows the last copy when the feed cannot be read again, and asks on request', async () => {
+      let reloads = 0;
+      const list = await addListWith(
+        { ...read, status: 'stale', failures: [], error: failure },
+        () => (reloads += 1),
+      );
+      expect(list.state).to.equal('stale');
+      expect(titles(list)).to.have.lengthOf(5);
+      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('out of date');
+      part(list, 'retry').click();
+      expect(reloads).to.equal(1);
+      await expect(list).to.be.accessible();
+    });
+
+    it('tells the page author about values it cannot use, and goes on with the default', async () => {
+      const told: string[] = [];
+      const { warn } = console;
+      console.warn = (text: string) => void told.push(text);
+      const list = await addList(samplePostings, {
+        layout: 'spiral',
+        'page-size': '0',
+        sort: 'luck',
+      });
+      console.warn = warn;
+      expect(list.state).to.equal('ready');
+      expect(titles(list)).to.have.lengthOf(5);
+      expect(told.filter((text) => /layout|page-size|sort/.test(text))).to.have.lengthOf(3);
     });
 
     it('keeps its query when it is moved', async () => {
