@@ -1,5 +1,6 @@
 // Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
-// files (dist/cdn/) and the command line (cli/dist/).
+// files (dist/cdn/), the elements' manifest with what editors and JSX read of it (custom-elements.json,
+// dist/editors/) and the command line (cli/dist/).
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,9 +16,19 @@ function run(packageName, bin, ...args) {
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 }
 
+const manifestConfig = 'custom-elements-manifest.config.mjs';
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 rmSync(join(root, 'cli/dist'), { recursive: true, force: true });
 run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'warn');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'error', '--mode', 'single');
+run(
+  '@custom-elements-manifest/analyzer',
+  'cem.js',
+  'analyze',
+  '--quiet',
+  '--config',
+  manifestConfig,
+);
 run('typescript', 'bin/tsc', '-p', 'cli/tsconfig.json');
