@@ -1,15 +1,25 @@
+// custom-elements.json: the public face of every element, for editors, frameworks and Storybook.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
-import { customElementJsxPlugin } from 'custom-element-jsx-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { jsxTypesPlugin } from './scripts/manifest/jsx-types.mjs';
+import { publicFace } from './scripts/manifest/public-face.mjs';
+
+const outdir = 'dist/editors';
 
 export default {
-  globs: ['components/*/*.ts'],
-  exclude: ['components/internal/**', '**/define.ts', '**/*.styles.ts'],
+  globs: [
+    'components/*/*.ts',
+    '!components/internal/!(feed-element|feed-events).ts',
+    '!components/*/define.ts',
+    '!components/*/*.styles.ts',
+  ],
   outdir: '.',
   litelement: true,
   plugins: [
-    customElementVsCodePlugin({ outdir: 'dist/editors' }),
-    customElementJetBrainsPlugin({ outdir: 'dist/editors' }),
-    customElementJsxPlugin({ outdir: 'dist/editors', fileName: 'jsx.d.ts' }),
+    publicFace(),
+    customElementVsCodePlugin({ outdir, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, hideLogs: true }),
+    jsxTypesPlugin({ outdir }),
   ],
 };
