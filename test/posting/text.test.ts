@@ -35,11 +35,10 @@ describe('readText', () => {
     }
   });
 
-  it('stays fast on hostile text', () => {
-    const start = performance.now();
+  // Work that grows faster than the text would end in the runner's time-out.
+  it('reads long hostile text to its end', () => {
     for (const piece of ['<b ', '<', '&', '&amp;', '&a', '  ', '</'])
-      readText(piece.repeat(50_000));
-    expect(performance.now() - start).to.be.below(2000);
+      expect(() => readText(piece.repeat(50_000))).not.to.throw();
   });
 });
 
