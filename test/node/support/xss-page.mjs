@@ -45,11 +45,9 @@ export function installAttack() {
   const events =
     'mouseover mouseenter mousedown mouseup mousemove mouseout mouseleave click dblclick auxclick ' +
     'contextmenu wheel pointerover pointerenter pointerdown pointermove pointerup pointercancel ' +
-    'pointerout pointerleave gotpointercapture touchstart touchend focus focusin blur focusout ' +
-    'keydown keypress keyup input beforeinput change invalid select copy cut paste drag dragstart ' +
-    'dragenter dragover drop dragend scroll scrollend toggle beforetoggle animationstart animationend ' +
-    'transitionstart transitionend load error loadstart canplay play begin end repeat message resize ' +
-    'securitypolicyviolation fullscreenchange show close cancel hashchange';
+    'touchstart touchend focus focusin blur focusout keydown keypress keyup input change invalid ' +
+    'select copy cut paste drag dragstart dragover drop dragend scroll toggle beforetoggle ' +
+    'animationstart animationend transitionend load error canplay begin end repeat close cancel';
   const names = events.split(' ');
   const allowed = /^(?:https?|mailto|tel):$/;
   const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'ping'];
@@ -112,12 +110,12 @@ export function installAttack() {
     throw new Error(`${globalThis.payloadToken}: waited in vain for ${what}`);
   }
 
-  async function cards(count) {
+  /** The cards of the board's list, once it has loaded. */
+  async function cards() {
     const list = await until(() => inBoard('job-list'), 'a list');
-    return until(() => {
-      const all = list.shadowRoot.querySelectorAll('job-card');
-      return all.length >= count && [...all];
-    }, 'cards');
+    await until(() => list.state && list.state !== 'loading', 'the feed');
+    await list.updateComplete;
+    return [...list.shadowRoot.querySelectorAll('job-card')];
   }
 
   globalThis.attack = { inspect, poke, until, cards, frame, inBoard, board, complain };
