@@ -3,10 +3,19 @@
  * applications. Framework-free; runs in browsers, workers and Node. Importing it does nothing.
  */
 export * from './posting/posting.js';
+export {
+  allowedElements,
+  allowedValue,
+  droppedElements,
+  globalAttributes,
+  plainCharacters,
+} from './posting/allowed-html.js';
+export { applyTarget, type ApplyTarget } from './posting/apply-target.js';
 export { createPosting } from './posting/create-posting.js';
 export { countryCode } from './posting/country.js';
 export { isPast, readDate, timeOf } from './posting/date.js';
 export { readEmploymentTypes } from './posting/employment-type.js';
+export { HeadingOutline } from './posting/heading-outline.js';
 export { htmlToText, readHtml } from './posting/html.js';
 export { readIdentifier } from './posting/identifier.js';
 export { readLanguage } from './posting/language.js';
@@ -51,10 +60,15 @@ export {
   type SourceId,
 } from './sources/source.js';
 
+export { applyMessages } from './i18n/apply-messages.js';
+export { detailMessages } from './i18n/detail-messages.js';
 export { Localizer } from './i18n/localizer.js';
 export { loadMessages } from './i18n/load-messages.js';
 export type { Messages } from './i18n/messages.js';
+export { postingFacts, type PostingFact } from './i18n/posting-facts.js';
+export { currentStatus } from './i18n/posting-status.js';
 export { postingTexts, type PostingTexts } from './i18n/posting-texts.js';
+export { sectionHeading } from './i18n/section-heading.js';
 
 export { formatQuery, parseQuery, type FacetName, type Query, type Sort } from './search/query.js';
 export { searchPostings, type SearchOptions, type SearchResult } from './search/search-postings.js';
@@ -67,3 +81,13 @@ export {
   type StructuredDataOptions,
 } from './structured-data/job-posting.js';
 export { serializeJsonLd } from './structured-data/serialize-json-ld.js';
+
+export {
+  alternatives,
+  applicationFields,
+  type ApplicationField,
+  type BuiltInLabels,
+} from './apply/application.js';
+export { readEndpoint, type Endpoint } from './apply/endpoint.js';
+export { acceptedNames, defaultFileLimits, type FileLimits } from './apply/file-rules.js';
+export { formatFileSize } from './apply/file-size.js';

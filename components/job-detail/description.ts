@@ -1,19 +1,7 @@
-import type { Posting, Section } from '../../src/posting/posting.js';
+import { sectionHeading } from '../../src/i18n/section-heading.js';
+import type { Posting } from '../../src/posting/posting.js';
 import { renderDescription } from '../internal/rich-text.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
-
-const sectionKeys = {
-  about: 'sectionAbout',
-  responsibilities: 'sectionResponsibilities',
-  requirements: 'sectionRequirements',
-  'nice-to-have': 'sectionNiceToHave',
-  benefits: 'sectionBenefits',
-  process: 'sectionProcess',
-  salary: 'sectionSalary',
-  apply: 'sectionApply',
-  'equal-opportunity': 'sectionEqualOpportunity',
-  other: undefined,
-} as const;
 
 /** How a description is shown. */
 export interface DescriptionOptions {
@@ -39,7 +27,7 @@ export async function describePosting(
     return element;
   }
   for (const section of posting.sections ?? []) {
-    const heading = headingOf(section, options.localizer);
+    const heading = sectionHeading(section, options.localizer);
     if (heading !== '') {
       const title = document.createElement(`h${options.level}`);
       title.textContent = heading;
@@ -49,9 +37,4 @@ export async function describePosting(
     element.append(await renderDescription(section.html, { ...base, headingLevel }));
   }
   return element;
-}
-
-function headingOf({ heading, kind }: Section, localizer: DetailLocalizer): string {
-  const key = sectionKeys[kind];
-  return heading.trim() !== '' || key === undefined ? heading : localizer.text(key);
 }

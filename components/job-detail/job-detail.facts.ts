@@ -1,27 +1,15 @@
 import { html, nothing } from 'lit';
 import type { detailMessages } from '../../src/i18n/detail-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import {
-  departmentsOf,
-  employmentTypeKeys,
-  placeText,
-  workplaceKeys,
-} from '../../src/i18n/posting-texts.js';
-import type { Posting, Salary } from '../../src/posting/posting.js';
+import { postingFacts } from '../../src/i18n/posting-facts.js';
+import type { Posting } from '../../src/posting/posting.js';
 
 /** Texts of the detail view. */
 export type DetailLocalizer = Localizer<keyof typeof detailMessages>;
 
-/** A fact with a label: one value or several, or a moment. */
-interface Fact {
-  label: string;
-  values: readonly string[];
-  datetime?: string | undefined;
-}
-
 /** Everything that a posting states, as pairs of label and values. */
 export function renderFacts(posting: Posting, localizer: DetailLocalizer): unknown {
-  const facts = factsOf(posting, localizer).filter(({ values }) => values.length > 0);
+  const facts = postingFacts(posting, localizer);
   if (facts.length === 0) return nothing;
   return html`<dl class="facts" part="facts">
     ${facts.map(
@@ -38,50 +26,4 @@ function renderValue(value: string, datetime: string | undefined): unknown {
   return datetime === undefined
     ? html`<bdi .textContent=${value}></bdi>`
     : html`<time datetime=${datetime} .textContent=${value}></time>`;
-}
-
-function factsOf(posting: Posting, localizer: DetailLocalizer): Fact[] {
-  const { workplace } = posting;
-  const places = unique(posting.locations.map((place) => placeText(place, localizer)));
-  const areas = posting.applicantLocationRequirements.map((area) => placeText(area, localizer));
-  const types = posting.employmentTypes.map((type) => localizer.text(employmentTypeKeys[type]));
-  return [
-    fact(localizer.text('factLocation', { count: places.length }), places),
-    fact(localizer.text('factWorkplace'), workplace && localizer.text(workplaceKeys[workplace])),
-    fact(localizer.text('factApplicantLocation'), unique(areas)),
-    fact(localizer.text('factEmploymentType'), unique(types)),
-    fact(
-      localizer.text('factSalary'),
-      posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
-    ),
-    fact(localizer.text('factDepartment'), departmentsOf(posting)),
-    fact(localizer.text('factTeam'), posting.team),
-    dateFact(localizer.text('factPosted'), posting.datePosted, localizer),
-    dateFact(localizer.text('factClosing'), posting.validThrough, localizer),
-  ];
-}
-
-function fact(label: string, values: string | readonly string[] | undefined): Fact {
-  const list = typeof values === 'string' ? [values] : (values ?? []);
-  return { label, values: list.filter((value) => value !== '') };
-}
-
-function dateFact(label: string, date: string | undefined, localizer: DetailLocalizer): Fact {
-  const text = date === undefined ? '' : localizer.date(date);
-  return { label, values: text === '' ? [] : [text], datetime: date };
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
-/** The amounts, under the label they hold for, and the feed's own words where they say more (PT-01, PT-02). */
-function salaryLines(salary: Salary, localizer: DetailLocalizer): string[] {
-  const { label, text } = salary;
-  // Salaries are worded in the base catalogue, which every localizer holds.
-  const amount = localizer.salary(salary);
-  const lines = [label && amount ? `${label}: ${amount}` : amount || (label ?? '')];
-  const letters = (text ?? '').replace(/[^\p{L}]/gu, '');
-  if (text !== undefined && text !== amount && letters.length > 12) lines.push(text);
-  return lines;
 }

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { Task, TaskStatus } from '@lit/task';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
+import { applyTarget } from '../../src/posting/apply-target.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
@@ -10,7 +11,6 @@ import { FeedElement } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { controls, tokens } from '../internal/tokens.js';
-import { applyTarget } from './apply-target.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ExpiryController } from './expiry-controller.js';
@@ -190,7 +190,7 @@ export class JobDetailElement extends FeedElement {
           ${this.#renderTags(posting)}
         </div>
         <div class="main">
-          <div class="description" part="description" lang=${lang ?? nothing}>
+          <div class="description" part="description" dir="auto" lang=${lang ?? nothing}>
             ${this.#renderDescription(posting)}
           </div>
           ${

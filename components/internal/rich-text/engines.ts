@@ -1,6 +1,10 @@
 import type { Config } from 'dompurify';
+import {
+  allowedElements,
+  droppedElements,
+  globalAttributes,
+} from '../../../src/posting/allowed-html.js';
 import { ownPolicy } from '../trusted-types.js';
-import { allowedElements, droppedElements, globalAttributes } from './allow-list.js';
 
 /** Turns HTML into nodes of a document without scripts, sanitised. Throws where it cannot. */
 export interface HtmlEngine {

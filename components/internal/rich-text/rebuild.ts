@@ -1,7 +1,12 @@
-import { readLanguage } from '../../../src/posting/language.js';
+import {
+  allowedElements,
+  allowedValue,
+  droppedElements,
+  globalAttributes,
+  plainCharacters,
+} from '../../../src/posting/allowed-html.js';
+import { HeadingOutline } from '../../../src/posting/heading-outline.js';
 import { safeUrl } from '../../../src/posting/safe-url.js';
-import { allowedElements, droppedElements, globalAttributes } from './allow-list.js';
-import { HeadingOutline } from './heading-outline.js';
 import { place } from './placement.js';
 
 /** How a description is shown. */
@@ -54,7 +59,7 @@ export class Rebuilder {
 
   #copy(node: Node, to: Element, depth: number): void {
     if (node.nodeType === textNode) {
-      this.#append(this.#document.createTextNode(plain(node.nodeValue ?? '')), to);
+      this.#append(this.#document.createTextNode(plainCharacters(node.nodeValue ?? '')), to);
     } else if (node.nodeType === elementNode && depth <= maxDepth) {
       this.#copyElement(node as Element, to, depth);
     }
@@ -64,7 +69,7 @@ export class Rebuilder {
     const name = element.localName;
     if (element.namespaceURI !== htmlNamespace || droppedElements.has(name)) return;
     if (name === 'img') {
-      const alt = this.#document.createTextNode(plain(element.getAttribute('alt') ?? ''));
+      const alt = this.#document.createTextNode(plainCharacters(element.getAttribute('alt') ?? ''));
       if (alt.data !== '') this.#append(alt, to);
       return;
     }
@@ -100,7 +105,7 @@ export class Rebuilder {
     }
     if (!element.hasAttributes()) return copy;
     for (const attribute of [...globalAttributes, ...(allowedElements.get(name) ?? [])]) {
-      const value = readAttribute(attribute, element.getAttribute(attribute));
+      const value = allowedValue(attribute, element.getAttribute(attribute));
       if (value !== undefined) copy.setAttribute(attribute, value);
     }
     return copy;
@@ -123,27 +128,4 @@ function kind(name: string): string {
 function isPointless(element: HTMLElement): boolean {
   const name = element.localName;
   return (name === 'a' || isHeading(name)) && element.textContent.trim() === '';
-}
-
-/** Characters that the parser changes or drops on the next reading. */
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-}
-
-const attributeShapes: Readonly<Record<string, RegExp>> = {
-  dir: /^(ltr|rtl|auto)$/i,
-  start: /^-?\d{1,6}$/,
-  colspan: /^\d{1,3}$/,
-  rowspan: /^\d{1,3}$/,
-  scope: /^(row|col|rowgroup|colgroup)$/i,
-  datetime: /^[\dTZPWYMDHS:.,+\- ]{1,40}$/i,
-};
-
-/** The value that an attribute keeps; `undefined` takes it off. `href` is set apart, checked. */
-function readAttribute(name: string, value: string | null): string | undefined {
-  if (value === null || name === 'href' || name === 'alt') return undefined;
-  if (name === 'open' || name === 'reversed') return '';
-  if (name === 'lang') return readLanguage(value);
-  if (name === 'title') return plain(value);
-  return attributeShapes[name]?.test(value) ? value : undefined;
 }

@@ -1,3 +1,5 @@
+import { readLanguage } from './language.js';
+
 /**
  * What a description may consist of. Everything else is taken out: no styles, classes, ids, names,
  * roles, slots or parts, no forms, frames, media, SVG or MathML, no template, no custom element.
@@ -32,3 +34,26 @@ export const droppedElements: ReadonlySet<string> = new Set(
     'select datalist option optgroup selectedcontent input isindex keygen area col colgroup html portal fencedframe'
   ).split(' '),
 );
+
+/** Characters that the parser changes or drops on the next reading. */
+export function plainCharacters(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+}
+
+const attributeShapes: Readonly<Record<string, RegExp>> = {
+  dir: /^(ltr|rtl|auto)$/i,
+  start: /^-?\d{1,6}$/,
+  colspan: /^\d{1,3}$/,
+  rowspan: /^\d{1,3}$/,
+  scope: /^(row|col|rowgroup|colgroup)$/i,
+  datetime: /^[\dTZPWYMDHS:.,+\- ]{1,40}$/i,
+};
+
+/** The value that an allowed attribute keeps; `undefined` takes it off. `href` is set apart, checked. */
+export function allowedValue(name: string, value: string | null): string | undefined {
+  if (value === null || name === 'href' || name === 'alt') return undefined;
+  if (name === 'open' || name === 'reversed') return '';
+  if (name === 'lang') return readLanguage(value);
+  if (name === 'title') return plainCharacters(value);
+  return attributeShapes[name]?.test(value) ? value : undefined;
+}

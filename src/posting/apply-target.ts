@@ -1,5 +1,5 @@
-import type { Posting } from '../../src/posting/posting.js';
-import { safeUrl } from '../../src/posting/safe-url.js';
+import type { Posting } from './posting.js';
+import { safeUrl } from './safe-url.js';
 
 /** Where people apply: at an address, or by e-mail. */
 export interface ApplyTarget {

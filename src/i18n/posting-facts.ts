@@ -1,0 +1,65 @@
+import type { Posting, Salary } from '../posting/posting.js';
+import type { detailMessages } from './detail-messages.js';
+import type { Localizer } from './localizer.js';
+import { departmentsOf, employmentTypeKeys, placeText, workplaceKeys } from './posting-texts.js';
+
+type DetailLocalizer = Localizer<keyof typeof detailMessages>;
+
+/** A fact with a label: one value or several, or a moment. */
+export interface PostingFact {
+  label: string;
+  values: readonly string[];
+  datetime?: string | undefined;
+}
+
+/** Everything that a posting states, in the order it is read in; what it does not state is left out. */
+export function postingFacts(posting: Posting, localizer: DetailLocalizer): PostingFact[] {
+  const { workplace } = posting;
+  const places = unique(posting.locations.map((place) => placeText(place, localizer)));
+  const areas = posting.applicantLocationRequirements.map((area) => placeText(area, localizer));
+  const types = posting.employmentTypes.map((type) => localizer.text(employmentTypeKeys[type]));
+  const facts = [
+    fact(localizer.text('factLocation', { count: places.length }), places),
+    fact(localizer.text('factWorkplace'), workplace && localizer.text(workplaceKeys[workplace])),
+    fact(localizer.text('factApplicantLocation'), unique(areas)),
+    fact(localizer.text('factEmploymentType'), unique(types)),
+    fact(
+      localizer.text('factSalary'),
+      posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
+    ),
+    fact(localizer.text('factDepartment'), departmentsOf(posting)),
+    fact(localizer.text('factTeam'), posting.team),
+    dateFact(localizer.text('factPosted'), posting.datePosted, localizer),
+    dateFact(localizer.text('factClosing'), posting.validThrough, localizer),
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function fact(label: string, values: string | readonly string[] | undefined): PostingFact {
+  const list = typeof values === 'string' ? [values] : (values ?? []);
+  return { label, values: list.filter((value) => value !== '') };
+}
+
+function dateFact(
+  label: string,
+  date: string | undefined,
+  localizer: DetailLocalizer,
+): PostingFact {
+  const text = date === undefined ? '' : localizer.date(date);
+  return { label, values: text === '' ? [] : [text], datetime: date };
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** The amounts, under the label they hold for, and the feed's own words where they say more (PT-01, PT-02). */
+function salaryLines(salary: Salary, localizer: DetailLocalizer): string[] {
+  const { label, text } = salary;
+  // Salaries are worded in the base catalogue, which every localizer holds.
+  const amount = localizer.salary(salary);
+  const lines = [label && amount ? `${label}: ${amount}` : amount || (label ?? '')];
+  const letters = (text ?? '').replace(/[^\p{L}]/gu, '');
+  if (text !== undefined && text !== amount && letters.length > 12) lines.push(text);
+  return lines;
+}
