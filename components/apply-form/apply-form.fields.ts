@@ -6,6 +6,9 @@ import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { QuestionOption } from '../../src/posting/posting.js';
 import { alternativeLabels, fileHint, type ApplyLocalizer } from './apply-form.texts.js';
 
+/** Stands for an attribute that is left out. */
+type Nothing = typeof nothing;
+
 /** What the fields of one form share. */
 export interface FieldsContext {
   /** Begins every id of this form; unique on the page. */
@@ -118,7 +121,11 @@ function renderError(context: FieldsContext, field: ApplicationField, index: num
   </p>`;
 }
 
-function describedBy(context: FieldsContext, field: ApplicationField, index: number): unknown {
+function describedBy(
+  context: FieldsContext,
+  field: ApplicationField,
+  index: number,
+): string | Nothing {
   const id = controlId(context, index);
   const ids = [
     ...(hintText(context, field) === '' ? [] : [`${id}-hint`]),
@@ -127,9 +134,9 @@ function describedBy(context: FieldsContext, field: ApplicationField, index: num
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
-const invalid = (context: FieldsContext, field: ApplicationField): unknown =>
+const invalid = (context: FieldsContext, field: ApplicationField): 'true' | Nothing =>
   context.errors.has(field.id) ? 'true' : nothing;
-const required = (field: ApplicationField): unknown => (field.required ? 'true' : nothing);
+const required = (field: ApplicationField): 'true' | Nothing => (field.required ? 'true' : nothing);
 
 /** Names that lists of content blockers hide are not given to controls (P-42). */
 function controlName(context: FieldsContext, field: ApplicationField, index: number): string {
@@ -137,7 +144,7 @@ function controlName(context: FieldsContext, field: ApplicationField, index: num
   return isHidden ? controlId(context, index) : field.id;
 }
 
-function inputType(field: ApplicationField): string {
+function inputType(field: ApplicationField): 'email' | 'tel' | 'url' | 'date' | 'text' {
   if (field.role === 'email') return 'email';
   if (field.autocomplete === 'tel') return 'tel';
   return field.type === 'url' || field.type === 'date' ? field.type : 'text';

@@ -1,5 +1,10 @@
 import type { Posting, Question } from '../posting/posting.js';
-import { builtInRole, suggestAutocomplete, type BuiltIn } from './field-role.js';
+import {
+  builtInRole,
+  suggestAutocomplete,
+  type AutofillToken,
+  type BuiltIn,
+} from './field-role.js';
 
 export type { BuiltIn };
 
@@ -8,7 +13,7 @@ export interface ApplicationField extends Question {
   /** What the answer is known to be, whatever the feed calls it. */
   role?: BuiltIn;
   /** Token for the browser's and the password manager's autofill (WC-03). */
-  autocomplete?: string;
+  autocomplete?: AutofillToken;
   /** The most characters an answer may have. */
   maxLength: number;
 }

@@ -3,6 +3,19 @@ import type { Question } from '../posting/posting.js';
 /** What every application has, and the two halves of a name that some feeds ask for instead. */
 export type BuiltIn = 'name' | 'given-name' | 'family-name' | 'email' | 'resume';
 
+/** Tokens for the browser's autofill that a field of an application can have (WC-03). */
+export type AutofillToken =
+  | Exclude<BuiltIn, 'resume'>
+  | 'tel'
+  | 'url'
+  | 'organization'
+  | 'organization-title'
+  | 'street-address'
+  | 'address-level1'
+  | 'address-level2'
+  | 'postal-code'
+  | 'country-name';
+
 const textRoles: readonly (readonly [RegExp, BuiltIn])[] = [
   [/^(?:full_?|candidate_?|applicant_?|your_?)?name$/u, 'name'],
   [/^(?:first_?|given_?|fore)name$/u, 'given-name'],
@@ -11,7 +24,7 @@ const textRoles: readonly (readonly [RegExp, BuiltIn])[] = [
 ];
 
 /** Ids that systems give to common questions, and the autofill token for each. */
-const tokens: readonly (readonly [RegExp, string])[] = [
+const tokens: readonly (readonly [RegExp, AutofillToken])[] = [
   [/^(?:(?:mobile|cell|tele)?_?phone(?:_?number)?|mobile|tel)$/u, 'tel'],
   [/(?:^|_)(?:website|homepage|portfolio|linkedin|github|url)(?:_|$)/u, 'url'],
   [/^(?:current_?)?(?:company|organi[sz]ation|org|employer)$/u, 'organization'],
@@ -36,7 +49,7 @@ export function builtInRole(question: Question): BuiltIn | undefined {
 }
 
 /** The `autocomplete` token for a text question (WC-03), where its id tells. */
-export function suggestAutocomplete(question: Question, role?: BuiltIn): string | undefined {
+export function suggestAutocomplete(question: Question, role?: BuiltIn): AutofillToken | undefined {
   if (question.type !== 'text' && question.type !== 'url') return undefined;
   if (role !== undefined) return role === 'resume' ? undefined : role;
   const id = plainId(question.id);
