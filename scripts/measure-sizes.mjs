@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import prettier from 'prettier';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,9 @@ const brotli = (bytes) => brotliCompressSync(bytes).length;
 async function entrySize(name) {
   const path = name.replace(/^open-roles/, '');
   const file =
-    path === '/core' ? 'dist/src/index.js' : `dist/components${path.replace('/define', '')}/define.js`;
+    path === '/core'
+      ? 'dist/src/index.js'
+      : `dist/components${path.replace('/define', '')}/define.js`;
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -68,12 +71,12 @@ export async function measureSizes() {
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 /** The text of `docs/sizes.md`. */
-export function sizesPage({ entries: rows, scriptTag }) {
+export async function sizesPage({ entries: rows, scriptTag }) {
   const named = scriptTag.filter(([file]) => !file.startsWith('chunks/'));
-  return `# Sizes
+  const text = `# Sizes
 
 What a browser fetches, minified and compressed with brotli, in kB (1000 bytes). Written by
-\`node scripts/measure-sizes.mjs\` after a build; the tests hold every row within one in fifty.
+\`npm run generate\` after a build; the tests hold every row within one in fifty.
 
 ## By entry
 
@@ -90,11 +93,13 @@ ${rows.map(([name, bytes]) => `| \`${name}\` | ${kilobytes(bytes)} |`).join('\n'
 | --- | --- |
 ${named.map(([file, bytes]) => `| \`${file}\` | ${kilobytes(bytes)} |`).join('\n')}
 `;
+  const options = await prettier.resolveConfig(sizesFile);
+  return prettier.format(text, { ...options, parser: 'markdown' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { writeFileSync } = await import('node:fs');
-  const page = sizesPage(await measureSizes());
+  const page = await sizesPage(await measureSizes());
   writeFileSync(sizesFile, page);
   console.log(page);
 }

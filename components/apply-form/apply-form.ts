@@ -34,6 +34,8 @@ let forms = 0;
  * ```
  *
  * @tagname apply-form
+ * @fires {JobsLoadEvent} jobs-load - The form's own feed was read.
+ * @fires {JobsErrorEvent} jobs-error - The form's own feed could not be read.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application could not be sent.

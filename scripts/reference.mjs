@@ -1,0 +1,124 @@
+// Writes docs/reference.md, every attribute, property, method, event, slot, part and custom property of
+// each element, from custom-elements.json.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+
+export const referenceFile = fileURLToPath(new URL('../docs/reference.md', import.meta.url));
+const manifestFile = new URL('../custom-elements.json', import.meta.url);
+
+const order = ['job-board', 'job-list', 'job-filters', 'job-card', 'job-detail', 'apply-form'];
+const feedAttributes = ['src', 'format', 'mapping', 'fallback-href', 'lang'];
+
+/** The elements as the manifest has them, in the order of the documents. */
+export function readElements() {
+  const { modules } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const elements = modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ customElement }) => customElement);
+  return elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
+}
+
+const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const plain = (type) => type?.text.replace(/ \| undefined$/, '');
+const shown = (value) => (value === undefined || value === "''" ? '' : value.replaceAll("'", ''));
+
+/** A heading with a table below it; nothing where there are no rows. */
+function table(heading, columns, rows) {
+  if (rows.length === 0) return '';
+  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+  return `\n### ${heading}\n\n${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
+}
+
+function attributeRows(attributes) {
+  return attributes.map(({ name, type, default: value, description }) => [
+    code(name),
+    code(plain(type)),
+    code(shown(value)),
+    description,
+  ]);
+}
+
+function propertyRows(members) {
+  return members
+    .filter(({ kind, attribute }) => kind === 'field' && attribute === undefined)
+    .map(({ name, type, readonly, description }) => [
+      code(name),
+      code(plain(type)),
+      readonly ? 'read only' : '',
+      description,
+    ]);
+}
+
+const named = (items) => items.map(({ name, description }) => [code(name), description]);
+
+function tokenRows(tokens) {
+  return tokens.map(({ name, default: value, description }) => [
+    code(name),
+    code(value?.includes('--_') ? undefined : value),
+    description,
+  ]);
+}
+
+/** The tokens that every element has. */
+function sharedTokens(elements) {
+  const [first, ...others] = elements;
+  return first.cssProperties.filter(({ name }) =>
+    others.every(({ cssProperties }) => cssProperties.some((token) => token.name === name)),
+  );
+}
+
+function section(element, shared) {
+  const { tagName, description, attributes, members, events, slots, cssParts } = element;
+  const isShared = ({ name }) => shared.some((token) => token.name === name);
+  const own = attributes.filter(({ name }) => !feedAttributes.includes(name));
+  const properties = members.filter(({ name }) => name !== 'feed' && name !== 'messages');
+  const methods = members.filter((member) => member.kind === 'method' && member.description);
+  return [
+    `\n## \`<${tagName}>\`\n\n${description}\n`,
+    table('Attributes', ['attribute', 'type', 'default', 'meaning'], attributeRows(own)),
+    table('Properties', ['property', 'type', '', 'meaning'], propertyRows(properties)),
+    table('Methods', ['method', 'does'], named(methods)),
+    table(
+      'Events',
+      ['event', 'type', 'when'],
+      events.map(({ name, type, description: when }) => [code(name), code(type.text), when]),
+    ),
+    table('Slots', ['slot', 'holds'], named(slots)),
+    table('Parts', ['part', 'is'], named(cssParts)),
+    table(
+      'Custom properties of its own',
+      ['custom property', 'default', 'is'],
+      tokenRows(element.cssProperties.filter((token) => !isShared(token))),
+    ),
+  ].join('');
+}
+
+/** The text of docs/reference.md. */
+export async function referencePage(elements = readElements()) {
+  const [first] = elements;
+  const shared = sharedTokens(elements);
+  const common = first.attributes.filter(({ name }) => feedAttributes.includes(name));
+  const given = first.members.filter(({ name }) => name === 'feed' || name === 'messages');
+  const text = [
+    `# Reference
+
+Every name that a page can use, as the elements themselves declare it. Written by \`npm run generate\`
+after a build. Attributes of type \`boolean\` are false unless they are there; every attribute is also a
+property, in camel case.
+`,
+    '\n## Every element\n',
+    table('Attributes', ['attribute', 'type', 'default', 'meaning'], attributeRows(common)),
+    table('Properties', ['property', 'type', '', 'meaning'], propertyRows(given)),
+    table('Custom properties', ['custom property', 'default', 'is'], tokenRows(shared)),
+    ...elements.map((element) => section(element, shared)),
+  ].join('');
+  const options = await prettier.resolveConfig(referenceFile);
+  return prettier.format(text, { ...options, parser: 'markdown' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(referenceFile, await referencePage());
+  console.log(`wrote ${referenceFile}`);
+}
