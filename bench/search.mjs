@@ -1,0 +1,103 @@
+// How long search, facets and reading take, as ratios to plain work on the same data in the same run,
+// so that the figures of two machines can be compared. Needs `npm run build`; see bench/README.md.
+import {
+  createDocument,
+  Localizer,
+  parseQuery,
+  postingTexts,
+  readDocument,
+  ReportCollector,
+  searchPostings,
+} from '../dist/src/index.js';
+import { fold } from '../dist/src/search/fold.js';
+import { searchText } from '../dist/src/search/search-index.js';
+
+const rounds = 31;
+const words = ['e', 'en', 'eng', 'engi', 'engin', 'engine', 'engineer', 'engineer b'];
+const facets = ['department', 'location', 'workplace', 'employment-type'];
+
+const subjects = ['Turbine', 'Software', 'Payroll', 'Harbour', 'Welding', 'Survey', 'Diving'];
+const roles = ['engineer', 'clerk', 'lead', 'apprentice', 'analyst', 'planner'];
+const towns = [
+  ['Bergen', 'NO'],
+  ['Oban', 'GB'],
+  ['Esbjerg', 'DK'],
+  ['Brest', 'FR'],
+  ['Emden', 'DE'],
+];
+
+const pick = (items, index) => items[index % items.length];
+
+/** A feed of made-up postings, alike in every run. */
+function feedText(count) {
+  const postings = [...Array(count).keys()].map((index) => {
+    const [locality, country] = pick(towns, index * 3);
+    return {
+      id: String(index),
+      title: `${pick(subjects, index)} ${pick(roles, index >> 2)} ${index}`,
+      department: `${pick(subjects, index * 5)} department`,
+      locations: [{ name: locality, locality, country }],
+      workplace: pick(['remote', 'hybrid', 'on-site'], index),
+      employmentTypes: [pick(['FULL_TIME', 'PART_TIME', 'INTERN'], index)],
+      datePosted: `2026-0${1 + (index % 9)}-1${index % 10}`,
+      tags: [pick(subjects, index * 2), pick(roles, index * 7)],
+      description: `<p>Work number ${index} at the harbour.</p>`.repeat(12),
+    };
+  });
+  return JSON.stringify({ version: '1', postings });
+}
+
+/** The median time of a piece of work, in milliseconds. */
+async function time(work) {
+  const times = [];
+  for (let round = -5; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[rounds >> 1];
+}
+
+async function read(text) {
+  const report = new ReportCollector();
+  const { feed } = await readDocument(createDocument(text), { format: 'auto', report });
+  return feed.postings;
+}
+
+async function measure(count) {
+  const text = feedText(count);
+  const postings = await read(text);
+  const localizer = new Localizer('en');
+  const texts = (posting) => postingTexts(posting, localizer);
+  const search = (query, names, among = postings) =>
+    searchPostings(among, { query: parseQuery(query), facets: names, texts, localizer });
+  const folded = postings.map((posting) => searchText(posting, texts, localizer).all);
+
+  return {
+    key: await time(() => words.forEach((word) => search(`search=${word}`, []))),
+    keyWithFacets: await time(() => words.forEach((word) => search(`search=${word}`, facets))),
+    scan: await time(() =>
+      words.forEach((word) => {
+        const wanted = fold(word).split(' ');
+        return folded.filter((all) => wanted.every((part) => all.includes(part)));
+      }),
+    ),
+    // A list of its own each time, for what is known of a list is kept with it.
+    facets: await time(() => search('department=Survey department', facets, [...postings])),
+    read: await time(() => read(text)),
+    parse: await time(() => JSON.parse(text)),
+  };
+}
+
+const [few, many] = [await measure(500), await measure(5000)];
+const ratio = (one, other) => (one / other).toFixed(1);
+const rows = [
+  ['a key typed / plain scan, 500 postings', ratio(few.key, few.scan)],
+  ['a key typed / plain scan, 5,000 postings', ratio(many.key, many.scan)],
+  ['a key typed with four facets / plain scan, 500', ratio(few.keyWithFacets, few.scan)],
+  ['a key typed with four facets / plain scan, 5,000', ratio(many.keyWithFacets, many.scan)],
+  ['facets of 5,000 postings / of 500', ratio(many.facets, few.facets)],
+  ['reading a feed of 500 / JSON.parse of it', ratio(few.read, few.parse)],
+  ['reading a feed of 5,000 / JSON.parse of it', ratio(many.read, many.parse)],
+];
+for (const [name, value] of rows) console.log(`${name.padEnd(52)} ${value.padStart(6)}`);
