@@ -1,0 +1,59 @@
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { setStoryTime } from '../stories/fixtures/clock.js';
+import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
+import { argTypesOf } from './arg-types.js';
+import { manifest } from './manifest.js';
+import { globalTypes, logEvents, page, stayOnPage } from './page.js';
+import { settle } from './settle.js';
+
+setCustomElementsManifest(manifest);
+setStoryTime();
+answerRequests();
+logEvents();
+stayOnPage();
+
+const preview: Preview = {
+  globalTypes,
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
+  decorators: [page],
+  beforeEach: () => {
+    forgetRequests();
+    localStorage.clear();
+    sessionStorage.clear();
+  },
+  afterEach: ({ canvasElement, parameters }) =>
+    settle(canvasElement, parameters['isWaiting'] === true),
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'none' },
+    docs: {
+      extractArgTypes: argTypesOf,
+      source: { excludeDecorators: true },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Theming',
+          'Job board',
+          'Job list',
+          'Job filters',
+          'Job card',
+          'Job detail',
+          'Apply form',
+          ['Overview', 'States', 'Dark', 'Right to left', 'Right to left, dark'],
+        ],
+      },
+    },
+    viewport: {
+      options: {
+        phone: { name: 'Phone, 320', styles: { width: '320px', height: '720px' } },
+        tablet: { name: 'Tablet, 768', styles: { width: '768px', height: '1024px' } },
+        desktop: { name: 'Desktop, 1280', styles: { width: '1280px', height: '900px' } },
+      },
+    },
+  },
+};
+export default preview;

@@ -1,0 +1,63 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { fillApplicant, sendApplication } from '../play/apply.js';
+import { clickPart, expectPart, find, findPart, focusedElement, partsOf } from '../play/parts.js';
+import { type BoardArgs, jobBoard } from './job-board.js';
+
+type Story = StoryObj<BoardArgs>;
+
+const meta: Meta<BoardArgs> = {
+  ...jobBoard,
+  title: 'Job board/Interactions',
+  args: { ...jobBoard.args, src: 'feeds/five.json', applyAction: 'applications/accepts' },
+};
+export default meta;
+
+/** A posting opens in place of the list, with the focus on its heading. */
+export const OpenPosting: Story = {
+  play: async ({ canvasElement }) => {
+    await openPosting(canvasElement, 'Bookkeeper');
+    await waitFor(() => expect(focusedElement()?.textContent.trim()).toBe('Bookkeeper'));
+  },
+};
+
+/** Back brings the list as it was, with the focus on the card that was opened. */
+export const OpenAndReturn: Story = {
+  play: async ({ canvasElement }) => {
+    await openPosting(canvasElement, 'Survey diver');
+    await clickPart(canvasElement, 'back');
+    await expectPart(canvasElement, 'count', /^5 jobs$/);
+    await waitFor(() => expect(focusedElement()?.textContent).toContain('Survey diver'));
+  },
+};
+
+/** The form for a posting stands below it. */
+export const BeginToApply: Story = {
+  play: async ({ canvasElement }) => {
+    await openPosting(canvasElement, 'Cartographer');
+    await clickPart(canvasElement, 'apply');
+    await find(canvasElement, 'apply-form form');
+  },
+};
+
+/** From the list to the confirmation. */
+export const Apply: Story = {
+  play: async ({ canvasElement }) => {
+    await openPosting(canvasElement, 'Bookkeeper');
+    await clickPart(canvasElement, 'apply');
+    await fillApplicant(canvasElement);
+    await sendApplication(canvasElement);
+    const success = await find(canvasElement, '.or-success');
+    await expect(success).toHaveTextContent('MC-2041');
+    await waitFor(() => expect(focusedElement()).toBe(success));
+  },
+};
+
+/** Opens the posting whose title begins so. */
+async function openPosting(canvas: Element, title: string): Promise<void> {
+  await expectPart(canvas, 'count', /^5 jobs$/);
+  const link = partsOf(canvas, 'title').find((part) => part.textContent.trim().startsWith(title));
+  if (!link) throw new Error(`There is no posting "${title}".`);
+  await userEvent.click(link);
+  await findPart(canvas, 'back');
+}

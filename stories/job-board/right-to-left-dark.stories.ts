@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { type BoardArgs, jobBoard } from './job-board.js';
+import * as states from './states.stories.js';
+
+type Story = StoryObj<BoardArgs>;
+
+const meta: Meta<BoardArgs> = {
+  ...jobBoard,
+  title: 'Job board/Right to left, dark',
+  globals: { direction: 'rtl', theme: 'dark' },
+};
+export default meta;
+
+export const Loading: Story = states.Loading;
+export const Empty: Story = states.Empty;
+export const OnePosting: Story = states.OnePosting;
+export const FivePostings: Story = states.FivePostings;
+export const FiveHundredPostings: Story = states.FiveHundredPostings;
+export const NoMatch: Story = states.NoMatch;
+export const Failed: Story = states.Failed;
+export const Stale: Story = states.Stale;
+export const OpenPosting: Story = states.OpenPosting;
+export const Closed: Story = states.Closed;
+export const TalentPool: Story = states.TalentPool;

@@ -1,0 +1,140 @@
+import '../../components/define.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { expect } from 'storybook/test';
+import { elements } from '../../.storybook/manifest.js';
+import { type Token, tokens } from './tokens.js';
+
+/** The tokens that a brand sets first, by their names without `--job-`. */
+interface Brand {
+  accent: string;
+  radius: string;
+  space: string;
+  font: string;
+  background: string;
+  text: string;
+}
+
+type Story = StoryObj<Brand>;
+
+const meta: Meta<Brand> = {
+  title: 'Theming/Tokens',
+  argTypes: {
+    accent: { control: 'color' },
+    background: { control: 'color' },
+    text: { control: 'color' },
+  },
+};
+export default meta;
+
+/** Every public custom property, with what it is for and what it is by itself. */
+export const AllTokens: Story = {
+  parameters: { controls: { disable: true } },
+  render: () =>
+    html`<style>
+        .tokens {
+          inline-size: 100%;
+          border-collapse: collapse;
+          overflow-wrap: anywhere;
+        }
+        .tokens :is(th, td) {
+          padding: 0.6em 1em 0.6em 0;
+          border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+          text-align: start;
+          vertical-align: top;
+        }
+      </style>
+      <table class="tokens">
+        <thead>
+          <tr>
+            <th scope="col">Token</th>
+            <th scope="col">What it is for</th>
+            <th scope="col">By itself</th>
+            <th scope="col">Elements</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${tokens.map(renderToken)}
+        </tbody>
+      </table>`,
+  play: async ({ canvasElement }) => {
+    const shown = [...canvasElement.querySelectorAll('th code')].map((code) => code.textContent);
+    for (const token of usedTokens()) await expect(shown).toContain(token);
+  },
+};
+
+/** A look of its own from six tokens. Change them with the controls. */
+export const OwnBrand: Story = {
+  args: {
+    accent: '#8a3b12',
+    radius: '0px',
+    space: '20px',
+    font: 'Georgia, serif',
+    background: '#fffaf3',
+    text: '#2b211a',
+  },
+  render: renderBrand,
+};
+
+/** The same brand at night. */
+export const OwnBrandAtNight: Story = {
+  args: { ...OwnBrand.args, accent: '#f0b27a', background: '#1d1612', text: '#f3e9dd' },
+  globals: { theme: 'dark' },
+  render: renderBrand,
+};
+
+/** Parts take whatever CSS can say. */
+export const Parts: Story = {
+  parameters: { controls: { disable: true } },
+  render: () =>
+    html`<style>
+        .parts::part(title) {
+          letter-spacing: 0.02em;
+          text-transform: uppercase;
+        }
+        .parts::part(card) {
+          border-width: 0 0 0 4px;
+          border-radius: 0;
+        }
+        .parts::part(count) {
+          font-style: italic;
+        }
+      </style>
+      <job-list class="parts" src="feeds/five.json" filters="none"></job-list>`,
+};
+
+/** A theme of its own, whatever the page has. */
+export const DarkInALightPage: Story = {
+  parameters: { controls: { disable: true } },
+  render: () => html`<job-list src="feeds/five.json" filters="search" theme="dark"></job-list>`,
+};
+
+function renderToken({ name, description, standard, tags }: Token): TemplateResult {
+  const isShared = tags.length === elements.length;
+  return html`<tr>
+    <th scope="row"><code>${name}</code></th>
+    <td>${description}</td>
+    <td><code>${standard}</code></td>
+    <td>${isShared ? 'all' : tags.join(', ')}</td>
+  </tr>`;
+}
+
+function renderBrand(brand: Brand): TemplateResult {
+  const styles = Object.entries(brand).map(([name, value]) => [`--job-${name}`, String(value)]);
+  const { background } = brand;
+  return html`<div
+    style=${styleMap({ ...Object.fromEntries(styles), background, padding: '1.5rem' })}
+  >
+    <job-list src="feeds/five.json" filters="search department"></job-list>
+  </div>`;
+}
+
+/** The public custom properties that the styles of the elements read. */
+function usedTokens(): Set<string> {
+  const texts = elements.flatMap(({ tagName = '' }) => {
+    const styles: unknown = Reflect.get(customElements.get(tagName) ?? {}, 'elementStyles');
+    return Array.isArray(styles) ? styles.map(String) : [];
+  });
+  return new Set(texts.join('\n').match(/(?<=var\()--job-[a-z-]+/g));
+}

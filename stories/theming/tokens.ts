@@ -1,0 +1,23 @@
+import { elements } from '../../.storybook/manifest.js';
+
+/** A public custom property, and the elements that have it. */
+export interface Token {
+  name: string;
+  description: string;
+  standard: string;
+  tags: readonly string[];
+}
+
+/** All public custom properties, those that every element has first. */
+export const tokens: readonly Token[] = collectTokens();
+
+function collectTokens(): Token[] {
+  const found = new Map<string, Token>();
+  for (const { tagName = '', cssProperties = [] } of elements) {
+    for (const { name, description = '', default: standard = '' } of cssProperties) {
+      const known = found.get(name) ?? { name, description, standard, tags: [] };
+      found.set(name, { ...known, tags: [...known.tags, tagName] });
+    }
+  }
+  return [...found.values()].sort((one, other) => other.tags.length - one.tags.length);
+}
