@@ -1,0 +1,161 @@
+// Opens every story and every page of the built Storybook in Chromium. A story passes when it renders,
+// its interactions and its accessibility check pass, the console stays empty and nothing outside is
+// asked for. A screenshot of each is kept in artifacts/stories/. An argument narrows the run to the
+// stories whose id contains it.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from './browser.mjs';
+import { serveFolder } from './static-server.mjs';
+
+const built = fileURLToPath(new URL('../storybook-static', import.meta.url));
+const screenshots = fileURLToPath(new URL('../artifacts/stories', import.meta.url));
+const wanted = process.argv[2] ?? '';
+const pages = 2;
+const patience = 20_000;
+
+if (!existsSync(`${built}/index.json`)) {
+  console.error('There is no built Storybook: run "npm run build-storybook".');
+  process.exit(1);
+}
+const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8'));
+const queue = Object.values(entries).filter(({ id }) => id.includes(wanted));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const started = Date.now();
+rmSync(screenshots, { recursive: true, force: true });
+mkdirSync(screenshots, { recursive: true });
+
+const server = await serveFolder(built);
+const browser = await puppeteer.launch({
+  executablePath: await chromiumPath(),
+  args: chromiumArgs,
+  env: { ...process.env, TZ: 'UTC' },
+});
+await Promise.all(Array.from({ length: pages }, work));
+await browser.close();
+server.close();
+
+const seconds = Math.round((Date.now() - started) / 1000);
+console.log(`\n${queue.length === 0 ? `all opened in ${seconds} s` : 'not all opened'}`);
+console.log(`stories: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+if (process.env.TEST_COUNTS_FILE) {
+  appendFileSync(process.env.TEST_COUNTS_FILE, `${JSON.stringify(counts)}\n`);
+}
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+/** Takes entries from the queue until it is empty. Stories share a page, as they do for a reader. */
+async function work() {
+  let page;
+  for (let entry = queue.shift(); entry; entry = queue.shift()) {
+    page ??= await openPage();
+    const troubles = await check(page, entry).catch((error) => [`error: ${error.message}`]);
+    counts[troubles.length === 0 ? 'passed' : 'failed'] += 1;
+    if (troubles.length === 0) continue;
+    console.log(`FAILED ${entry.id}\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`);
+    // Whatever went wrong must not fail the next one as well.
+    await page.browserContext().close();
+    page = undefined;
+  }
+}
+
+async function openPage() {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  // Two pages have the focus at once, which stories that move it need.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  page.troubles = [];
+  page.on('console', (message) => page.troubles.push(`console: ${brief(message.text())}`));
+  page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.troubles.push(`missing: ${response.url()}`);
+  });
+  page.on('dialog', (dialog) => {
+    page.troubles.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    const isOurs = [server.address, 'data:', 'blob:', 'about:'].some((start) =>
+      url.startsWith(start),
+    );
+    if (!isOurs) page.troubles.push(`request: ${url}`);
+  });
+  return page;
+}
+
+async function check(page, { id, type }) {
+  page.troubles.length = 0;
+  const found = type === 'docs' ? await openDocs(page, id) : await openStory(page, id);
+  await page.screenshot({ path: `${screenshots}/${id}.png` });
+  return [...found.map(brief), ...page.troubles];
+}
+
+/** Without the page's whole markup, which the waiting functions of Storybook add to what they say. */
+function brief(text) {
+  return text.replace(/\s*Ignored nodes:.*/s, '');
+}
+
+/** Shows a story in the page that stands open, or opens one, and resolves to what went wrong. */
+async function openStory(page, id) {
+  const isOpen = page.url().startsWith(`${server.address}/iframe.html?`) && page.shows === 'story';
+  if (!isOpen) await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story`);
+  page.shows = 'story';
+  return page.evaluate(runStory, { id, isOpen, patience });
+}
+
+/** Docs pages show several stories, and have no end that they tell of. */
+async function openDocs(page, id) {
+  page.shows = 'docs';
+  await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=docs`);
+  await page.waitForSelector('.sbdocs-content h1', { timeout: patience });
+  await page.waitForNetworkIdle({ idleTime: 200, timeout: patience });
+  const errors = await page.$$eval('.sb-errordisplay, .sbdocs-error', (nodes) =>
+    nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent.trim()),
+  );
+  return errors.map((text) => `docs: ${text.slice(0, 400)}`);
+}
+
+/** Runs in the page. */
+async function runStory({ id, isOpen, patience: limit }) {
+  const troubles = [];
+  while (!globalThis.__STORYBOOK_ADDONS_CHANNEL__) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const listeners = new Map();
+  const on = (name, listener) => {
+    listeners.set(name, listener);
+    channel.on(name, listener);
+  };
+  for (const name of [
+    'storyErrored',
+    'storyMissing',
+    'storyThrewException',
+    'playFunctionThrewException',
+    'unhandledErrorsWhilePlaying',
+  ]) {
+    on(name, (problem) => {
+      const text = problem?.message ?? problem?.description ?? JSON.stringify(problem);
+      troubles.push(`${name}: ${text}`);
+    });
+  }
+  const finished = new Promise((resolve) => {
+    on('storyFinished', (result) => result.storyId === id && resolve(result));
+    on('storyMissing', () => resolve({ status: 'missing', reporters: [] }));
+    setTimeout(() => resolve({ status: 'not finished', reporters: [] }), limit);
+  });
+  const last = channel.last?.('storyFinished')?.[0];
+  if (isOpen) channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+  const { status, reporters } = !isOpen && last?.storyId === id ? last : await finished;
+  for (const [name, listener] of listeners) channel.off(name, listener);
+  for (const { type, result } of reporters) {
+    for (const { id: rule, nodes } of result?.violations ?? []) {
+      troubles.push(`${type}: ${rule}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    }
+  }
+  if (status !== 'success' && troubles.length === 0) troubles.push(`status: ${status}`);
+  return troubles;
+}
