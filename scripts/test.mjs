@@ -1,4 +1,4 @@
-// The one test command: types, lint, format, build, every test in every engine that is installed, and
+// The one test command: build, types, lint, format, every test in every engine that is installed, and
 // one closing line that counts them. REQUIRED_ENGINES names engines whose absence is a failure.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -54,16 +54,18 @@ function addNodeCounts(output) {
 for (const engine of required.filter((name) => !engines.includes(name))) {
   failures.push(`${engine} is required and not installed`);
 }
-step('types', 'npm', ['run', '--silent', 'types']);
-step('lint', 'npm', ['run', '--silent', 'lint']);
-step('format', 'npm', ['run', '--silent', 'format:check']);
-step('build', 'npm', ['run', '--silent', 'build']);
+// The build comes first: the command line is checked and linted against the types of the core.
+for (const name of ['build', 'types', 'lint', 'format:check']) {
+  step(name, 'npm', ['run', '--silent', name]);
+}
 for (const engine of engines) {
   step(`tests in ${engine}`, 'npx', ['wtr'], {
     ENGINE: engine,
     COVERAGE: engine === 'chromium' ? '1' : '',
   });
 }
+step('build-storybook', 'npm', ['run', '--silent', 'build-storybook']);
+step('stories', 'npm', ['run', '--silent', 'test:stories']);
 addBrowserCounts();
 addNodeCounts(step('tests in node', 'npm', ['run', '--silent', 'test:node']));
 rmSync(folder, { recursive: true, force: true });
