@@ -10,32 +10,17 @@ import {
   rejection,
   preloadSources,
 } from '../support/fake-feed-platform.js';
-
-const address = 'https://jobs.example/feed.json';
-const request: FeedRequest = { src: [address], format: 'auto' };
-const noop = (): void => {};
-
-function storeWith(platform: FakeFeedPlatform, more: Partial<FeedRequest> = {}): FeedStore {
-  return new FeedStore({ ...request, ...more }, platform);
-}
-
-const titles = ({ state }: FeedStore): string[] =>
-  'feed' in state ? state.feed.postings.map(({ id }) => id) : [];
+import {
+  address,
+  request,
+  noop,
+  storeWith,
+  titles,
+  ordersOf,
+  settled,
+} from './feed-store-support.js';
 
 before(preloadSources);
-
-/** Every order of some numbers. */
-function ordersOf(numbers: number[]): number[][] {
-  if (numbers.length < 2) return [numbers];
-  return numbers.flatMap((first) =>
-    ordersOf(numbers.filter((number) => number !== first)).map((rest) => [first, ...rest]),
-  );
-}
-
-/** Waits for the end of the first load. */
-async function settled(store: FeedStore): Promise<void> {
-  while (store.state.status === 'loading') await flush();
-}
 
 describe('FeedStore', () => {
   it('loads with the first subscriber, once for all of them', async () => {
@@ -261,91 +246,6 @@ describe('FeedStore', () => {
     const platform = new FakeFeedPlatform().answer(address, new Response('', { status: 404 }));
     const error = await rejection(platform.settle(storeWith(platform).loadPosting('a')));
     expect((error as { code?: string }).code).to.equal('feed-not-found');
-  });
-});
-
-describe('FeedStore with details apart from the list', () => {
-  const list = 'https://api.smartrecruiters.com/v1/companies/Acme/postings';
-  const detail = 'https://api.smartrecruiters.com/v1/companies/Acme/postings/1';
-  const listed = {
-    offset: 0,
-    limit: 100,
-    totalFound: 1,
-    content: [{ id: '1', name: 'Cook', company: { identifier: 'Acme', name: 'Acme' } }],
-  };
-  const detailed = {
-    ...listed.content[0],
-    jobAd: { sections: { jobDescription: { title: 'Job', text: '<p>Cook well.</p>' } } },
-  };
-
-  function answerAll(
-    platform: FakeFeedPlatform,
-    details: Parameters<FakeFeedPlatform['answer']>[1][],
-  ): void {
-    const anyList = platform.fetch;
-    platform.fetch = (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      return anyList(url.origin + url.pathname, init);
-    };
-    platform.answer(list, json(listed)).answer(detail, ...details);
-  }
-
-  it('requests the details of a posting once', async () => {
-    const platform = new FakeFeedPlatform();
-    answerAll(platform, [json(detailed)]);
-    const store = storeWith(platform, { src: [list] });
-    store.subscribe(noop);
-    await settled(store);
-    const [first, second] = await platform.settle(
-      Promise.all([store.loadPosting('1'), store.loadPosting('1')]),
-    );
-    expect(first.description).to.contain('Cook well.');
-    expect(second).to.equal(first);
-    await store.loadPosting('1');
-    expect(platform.requests.filter(({ url }) => url === detail)).to.have.lengthOf(1);
-  });
-
-  it('asks again for details that failed', async () => {
-    const platform = new FakeFeedPlatform();
-    answerAll(platform, [new Response('', { status: 404 }), json(detailed)]);
-    const store = storeWith(platform, { src: [list] });
-    store.subscribe(noop);
-    await settled(store);
-    await rejection(platform.settle(store.loadPosting('1')));
-    expect((await platform.settle(store.loadPosting('1'))).description).to.contain('Cook well.');
-  });
-
-  it('shows a posting that the list describes, though its details cannot be had', async () => {
-    const board = 'https://boards-api.greenhouse.io/v1/boards/acme/jobs';
-    const platform = new FakeFeedPlatform();
-    const answer = platform.fetch;
-    platform.fetch = (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      return answer(url.origin + url.pathname, init);
-    };
-    const cook = { id: 1, title: 'Cook', location: { name: 'Ghent' }, content: 'Cook well.' };
-    platform.answer(board, json({ jobs: [cook], meta: { total: 1 } }));
-    platform.answer(`${board}/1`, new Response('', { status: 404 }));
-    const store = storeWith(platform, { src: [board] });
-    store.subscribe(noop);
-    await settled(store);
-    const posting = await platform.settle(store.loadPosting('1'));
-    expect(posting.description).to.contain('Cook well.');
-    expect(platform.requests.map(({ url }) => url)).to.include(`${board}/1`);
-  });
-
-  it('aborts the request of details when everything left the page', async () => {
-    const platform = new FakeFeedPlatform();
-    answerAll(platform, ['silence']);
-    const store = storeWith(platform, { src: [list] });
-    const leave = store.subscribe(noop);
-    await settled(store);
-    const loading = store.loadPosting('1');
-    loading.catch(noop);
-    await flush();
-    leave();
-    expect(((await rejection(loading)) as DOMException).name).to.equal('AbortError');
-    expect(platform.requests.at(-1)?.init.signal?.aborted).to.equal(true);
   });
 });
 

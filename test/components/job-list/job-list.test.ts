@@ -1,13 +1,8 @@
 import '../../support/setup.js';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
-import type { JobListElement } from '../../../components/job-list/job-list.js';
 import { JobsQueryEvent } from '../../../components/job-list/job-list.events.js';
-import { type FeedState, FeedStore } from '../../../src/feed/feed-store.js';
-import { FeedError } from '../../../src/feed/job-widget-error.js';
-import type { Posting } from '../../../src/posting/posting.js';
 import {
-  addElement,
   inlineFeedScript,
   manyPostings,
   part,
@@ -15,81 +10,7 @@ import {
   samplePosting,
   samplePostings,
 } from '../../support/job-feed.js';
-
-const titles = (list: JobListElement): (string | undefined)[] =>
-  parts(list, 'title').map((title) => title.textContent.trim());
-
-async function addList(
-  postings: readonly Posting[] = samplePostings,
-  attributes: Readonly<Record<string, string>> = {},
-): Promise<JobListElement> {
-  const list = addElement('job-list', postings, attributes);
-  await patiently(() => list.state !== 'loading');
-  await settled(list);
-  return list;
-}
-
-async function settled(list: JobListElement): Promise<void> {
-  await list.updateComplete;
-  for (const inner of list.renderRoot.querySelectorAll('job-card, job-filters')) {
-    if ('updateComplete' in inner) await inner.updateComplete;
-  }
-}
-
-async function choose(list: JobListElement, value: string): Promise<void> {
-  const option = parts(list, 'option').find(
-    (input) => input instanceof HTMLInputElement && input.value === value,
-  );
-  if (!option) throw new Error(`no choice ${value}`);
-  option.click();
-  await settled(list);
-}
-
-async function type(list: JobListElement, text: string): Promise<void> {
-  const field = part(list, 'search');
-  if (field instanceof HTMLInputElement) field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await settled(list);
-}
-
-const liveRegion = (): string =>
-  document.querySelector('[data-open-roles="announcer"]')?.textContent ?? '';
-
-/** The first load of a module may be slow on a busy machine. */
-const patiently = (condition: () => unknown): Promise<void> =>
-  waitUntil(condition, undefined, { timeout: 8000 });
-
-const failure = new FeedError('feed-network', 'No answer came.');
-const read = {
-  feed: { version: '1' as const, postings: [...samplePostings] },
-  report: { postings: samplePostings.length, skipped: 0, issues: [] },
-};
-
-/** A list whose parent gives it a feed in a certain state. */
-async function addListWith(
-  state: FeedState,
-  reload: () => void = () => {},
-): Promise<JobListElement> {
-  class FixedStore extends FeedStore {
-    override get state(): FeedState {
-      return state;
-    }
-
-    override subscribe(): () => void {
-      return () => {};
-    }
-
-    override reload(): Promise<void> {
-      reload();
-      return Promise.resolve();
-    }
-  }
-  const list = document.createElement('job-list');
-  list.feed = new FixedStore({ src: ['https://jobs.example/feed.json'], format: 'auto' });
-  document.body.append(list);
-  await settled(list);
-  return list;
-}
+import { titles, addList, settled, choose, type, liveRegion, patiently } from './sample-list.js';
 
 describe('<job-list>', () => {
   afterEach(() => {
@@ -300,116 +221,6 @@ describe('<job-list>', () => {
       await settled(list);
       expect(parts(list, 'filters')).to.have.lengthOf(1);
       expect(list.total).to.equal(1);
-    });
-  });
-
-  describe('is honest about its state', () => {
-    it('holds the room of the cards while it loads', () => {
-      const list = addElement('job-list', samplePostings);
-      expect(list.state).to.equal('loading');
-      return list.updateComplete.then(() => {
-        expect(part(list, 'loading').offsetHeight).to.be.above(300);
-        expect(part(list, 'search')).to.exist;
-      });
-    });
-
-    it('says that there are no open postings', async () => {
-      const list = await addList([samplePosting({ id: '1', title: 'Old', status: 'closed' })]);
-      expect(list.state).to.equal('empty');
-      expect(part(list, 'empty').textContent).to.contain('no open jobs');
-      expect(parts(list, 'filters')).to.have.lengthOf(0);
-      await expect(list).to.be.accessible();
-    });
-
-    it('says that nothing matches, and lifts the filters on request', async () => {
-      const list = await addList();
-      await type(list, 'nothing like it');
-      expect(list.state).to.equal('no-match');
-      await expect(list).to.be.accessible();
-      part(list, 'no-match').querySelector('button')?.click();
-      await settled(list);
-      expect(list.state).to.equal('ready');
-      expect((part(list, 'search') as HTMLInputElement).value).to.equal('');
-    });
-
-    it('says that a feed failed, offers the way out, and loads on request', async () => {
-      const list = document.createElement('job-list');
-      list.src = '/no-such-feed.json';
-      list.fallbackHref = 'https://jobs.example/';
-      const failed = oneEvent(list, 'jobs-error');
-      document.body.append(list);
-      await failed;
-      await settled(list);
-      expect(list.state).to.equal('failed');
-      expect(part(list, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
-      await expect(list).to.be.accessible();
-      part(list, 'retry').click();
-      await patiently(() => list.state === 'loading');
-      await patiently(() => list.state === 'failed');
-    });
-
-    it('never links to an address that runs code', async () => {
-      const list = document.createElement('job-list');
-      list.src = '/no-such-feed-either.json';
-      list.setAttribute('fallback-href', 'javascript:alert(1)');
-      document.body.append(list);
-      await patiently(() => list.state === 'failed');
-      await settled(list);
-      expect(parts(list, 'fallback')).to.have.lengthOf(0);
-    });
-
-    it('shows what came when a part of the feeds failed', async () => {
-      const list = await addListWith({ ...read, status: 'ready', failures: [failure] });
-      expect(list.state).to.equal('ready');
-      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
-      expect(titles(list)).to.have.lengthOf(5);
-      await expect(list).to.be.accessible();
-    });
-
-    it('shows the last copy when the feed cannot be read again, and asks on request', async () => {
-      let reloads = 0;
-      const list = await addListWith(
-        { ...read, status: 'stale', failures: [], error: failure },
-        () => (reloads += 1),
-      );
-      expect(list.state).to.equal('stale');
-      expect(titles(list)).to.have.lengthOf(5);
-      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('out of date');
-      part(list, 'retry').click();
-      expect(reloads).to.equal(1);
-      await expect(list).to.be.accessible();
-    });
-
-    it('tells the page author about values it cannot use, and goes on with the default', async () => {
-      const told: string[] = [];
-      const { warn } = console;
-      console.warn = (text: string) => void told.push(text);
-      const list = await addList(samplePostings, {
-        layout: 'spiral',
-        'page-size': '0',
-        sort: 'luck',
-      });
-      console.warn = warn;
-      expect(list.state).to.equal('ready');
-      expect(titles(list)).to.have.lengthOf(5);
-      expect(told.filter((text) => /layout|page-size|sort/.test(text))).to.have.lengthOf(3);
-    });
-
-    it('keeps its query when it is moved', async () => {
-      const list = await addList();
-      await choose(list, 'Finance');
-      const box = document.createElement('div');
-      document.body.append(box);
-      box.append(list);
-      await settled(list);
-      expect(list.query).to.equal('department=Finance');
-      expect(list.total).to.equal(1);
-      list.remove();
-      await new Promise((resolve) => setTimeout(resolve));
-      box.append(list);
-      await patiently(() => list.state === 'ready');
-      expect(list.total).to.equal(1);
-      box.remove();
     });
   });
 });

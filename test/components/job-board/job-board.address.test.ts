@@ -1,0 +1,134 @@
+import '../../support/setup.js';
+import { expect } from '@open-wc/testing';
+import '../../../components/job-board/define.js';
+import { addElement, part, parts, samplePostings } from '../../support/job-feed.js';
+import {
+  start,
+  listOf,
+  addBoard,
+  settled,
+  titleOf,
+  open,
+  heading,
+  goBack,
+  focused,
+  parameter,
+  patiently,
+} from './sample-board.js';
+
+describe('<job-board>', () => {
+  afterEach(() => {
+    document.querySelectorAll('job-board').forEach((board) => board.remove());
+    history.replaceState(null, '', start);
+    scrollTo(0, 0);
+  });
+
+  describe('follows the address', () => {
+    it('shows the posting of a direct visit, without moving focus or page', async () => {
+      const url = new URL(start);
+      url.searchParams.set('job', 'any-words--3');
+      history.replaceState(null, '', url);
+      const board = addElement('job-board', samplePostings);
+      await patiently(() => heading(board)?.textContent.trim() === 'Payroll clerk');
+      expect(document.activeElement).to.equal(document.body);
+      expect(scrollY).to.equal(0);
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      part(detail ?? board, 'back').click();
+      await patiently(() => board.openPosting === undefined);
+      await patiently(() => focused() === titleOf(board, 'Payroll clerk'));
+      expect(parameter('job')).to.equal(null);
+    });
+
+    it('shows a closed posting as closed', async () => {
+      const url = new URL(start);
+      url.searchParams.set('job', '6');
+      history.replaceState(null, '', url);
+      const board = addElement('job-board', samplePostings);
+      await patiently(() => heading(board)?.textContent.trim() === 'Retired post');
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      expect(part(detail ?? board, 'closed')).to.exist;
+      expect(document.head.querySelector('[data-open-roles="posting"]')).to.equal(null);
+    });
+
+    it('says that it does not know a posting, and leads to the list', async () => {
+      const url = new URL(start);
+      url.searchParams.set('job', 'gone--404');
+      history.replaceState(null, '', url);
+      const board = addElement('job-board', samplePostings);
+      await patiently(() => board.shadowRoot?.querySelector('job-detail')?.state === 'not-found');
+      expect(board.openPosting).to.equal(undefined);
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      part(detail ?? board, 'back').click();
+      await patiently(() => listOf(board).checkVisibility());
+    });
+
+    it('starts with the query of the address', async () => {
+      const url = new URL(start);
+      url.searchParams.set('job-department', 'Finance');
+      history.replaceState(null, '', url);
+      const board = await addBoard({ query: 'department=Workshop' });
+      expect(listOf(board).query).to.equal('department=Finance');
+    });
+
+    it('remembers that a starting query was lifted', async () => {
+      const board = await addBoard({ query: 'department=Workshop' });
+      part(listOf(board), 'clear').click();
+      await settled(board);
+      board.remove();
+      const again = await addBoard({ query: 'department=Workshop' });
+      expect(listOf(again).total).to.equal(5);
+    });
+
+    it('goes back one step of the filters at a time', async () => {
+      const board = await addBoard();
+      const options = parts(listOf(board), 'option');
+      options[0]?.click();
+      await settled(board);
+      const first = listOf(board).query;
+      parts(listOf(board), 'option')[1]?.click();
+      await settled(board);
+      await goBack();
+      await settled(board);
+      expect(listOf(board).query).to.equal(first);
+      await goBack();
+      await settled(board);
+      expect(listOf(board).query).to.equal('');
+      expect(listOf(board).total).to.equal(5);
+    });
+
+    it('keeps to its own parameters beside another board', async () => {
+      const one = await addBoard({ 'param-prefix': 'job' });
+      const other = await addBoard({ 'param-prefix': 'more' });
+      await open(one, 'Diver');
+      expect(other.openPosting).to.equal(undefined);
+      await open(other, 'Welder');
+      expect([parameter('job'), parameter('more')]).to.deep.equal(['diver--5', 'welder--4']);
+      // Its own link closes its own posting, although the other board came last.
+      const detail = one.shadowRoot?.querySelector('job-detail');
+      part(detail ?? one, 'back').click();
+      await patiently(() => one.openPosting === undefined);
+      expect(other.openPosting?.id).to.equal('4');
+      await goBack();
+      await patiently(() => one.openPosting?.id === '5');
+    });
+
+    it('works in the hash', async () => {
+      const board = await addBoard({ routing: 'hash' });
+      await open(board, 'Diver');
+      expect(location.hash).to.contain('job=diver--5');
+      await goBack();
+      await patiently(() => board.openPosting === undefined);
+    });
+
+    it('listens to nothing once it has left the page', async () => {
+      const board = await addBoard();
+      await open(board, 'Diver');
+      board.remove();
+      await goBack();
+      expect(board.openPosting?.id ?? '5').to.equal('5');
+      document.body.append(board);
+      await patiently(() => listOf(board).state === 'ready' && listOf(board).checkVisibility());
+      expect(board.openPosting).to.equal(undefined);
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import '../../support/setup.js';
+import { expect } from '@open-wc/testing';
+import '../../../components/job-board/define.js';
+import type { JobBoardElement } from '../../../components/job-board/job-board.js';
+import { inlineFeedScript, part, parts, samplePostings } from '../../support/job-feed.js';
+import { start, addBoard, settled, open, goBack, patiently } from './sample-board.js';
+
+describe('<job-board>', () => {
+  afterEach(() => {
+    document.querySelectorAll('job-board').forEach((board) => board.remove());
+    history.replaceState(null, '', start);
+    scrollTo(0, 0);
+  });
+
+  describe('marks up the open posting', () => {
+    const script = (): Element | null => document.head.querySelector('[data-open-roles="posting"]');
+    const dated = samplePostings.map((posting) => ({
+      ...posting,
+      datePosted: '2026-11-01',
+      description: '<p>Long enough words about the work.</p>',
+      hiringOrganization: { name: 'Slackwater' },
+    }));
+
+    it('in the head while it is open, and no longer', async () => {
+      const board = await addBoard({}, dated);
+      await open(board, 'Welder');
+      await patiently(() => script() !== null);
+      const data = JSON.parse(script()?.textContent ?? '') as { title: string; url: string };
+      expect(data.title).to.equal('Welder');
+      expect(new URL(data.url).searchParams.get('job')).to.equal('welder--4');
+      board.remove();
+      expect(script()).to.equal(null);
+      document.body.append(board);
+      await patiently(() => script() !== null);
+      await goBack();
+      await patiently(() => script() === null);
+    });
+
+    it('not where the page does not want it', async () => {
+      const board = await addBoard({ 'no-structured-data': '' }, dated);
+      await open(board, 'Welder');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(script()).to.equal(null);
+      await goBack();
+    });
+
+    it('in the title of the page only where it is asked to', async () => {
+      const { title } = document;
+      const silent = await addBoard();
+      await open(silent, 'Welder');
+      expect(document.title).to.equal(title);
+      await goBack();
+      silent.remove();
+      const board = await addBoard({ 'update-title': '' });
+      await open(board, 'Welder');
+      expect(document.title).to.contain('Welder');
+      await goBack();
+      await patiently(() => document.title === title);
+    });
+  });
+
+  describe('takes applications', () => {
+    const forms = (board: JobBoardElement): Element[] => [...board.querySelectorAll('apply-form')];
+
+    async function openForm(board: JobBoardElement): Promise<void> {
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      part(detail ?? board, 'apply').click();
+      await patiently(() => board.querySelector('apply-form[slot="apply"] form') !== null);
+    }
+
+    it('by a link unless there is somewhere to send them', async () => {
+      const board = await addBoard();
+      await open(board, 'Welder');
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      expect(part(detail ?? board, 'apply').localName).to.equal('a');
+      await goBack();
+    });
+
+    it('by a form in its light DOM, and keeps what was typed', async () => {
+      const board = await addBoard({ 'apply-action': '/applications', 'privacy-href': '/privacy' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      expect(name?.checkVisibility()).to.equal(true);
+      expect(board.querySelector('apply-form')?.getAttribute('privacy-href')).to.equal('/privacy');
+      if (name) name.value = 'Ada';
+      await goBack();
+      await patiently(() => name?.checkVisibility() === false);
+      await open(board, 'Diver');
+      expect(forms(board)[0]?.checkVisibility()).to.equal(false);
+      await openForm(board);
+      expect(forms(board)).to.have.lengthOf(2);
+      await goBack();
+      await patiently(() => board.openPosting === undefined);
+      await open(board, 'Welder');
+      await patiently(() => name?.checkVisibility() === true);
+      expect(name?.value).to.equal('Ada');
+      await goBack();
+    });
+
+    it('by the page’s own form', async () => {
+      const board = document.createElement('job-board');
+      const own = document.createElement('apply-form');
+      own.setAttribute('action', '/own');
+      own.setAttribute('slot', 'apply');
+      board.append(inlineFeedScript(samplePostings), own);
+      document.body.append(board);
+      await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+      await settled(board);
+      await open(board, 'Welder');
+      await openForm(board);
+      expect(forms(board)).to.deep.equal([own]);
+      expect(own.getAttribute('action')).to.equal('/own');
+      await goBack();
+    });
+
+    it('without the forms that came with a copy of the page', async () => {
+      const board = document.createElement('job-board');
+      board.innerHTML =
+        '<apply-form data-open-roles="apply" slot="apply"><form></form></apply-form>';
+      board.append(inlineFeedScript(samplePostings));
+      document.body.append(board);
+      expect(forms(board)).to.have.lengthOf(0);
+      await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+    });
+
+    it('not at all where the page says none', async () => {
+      const board = await addBoard({ apply: 'none', 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      const detail = board.shadowRoot?.querySelector('job-detail');
+      expect(parts(detail ?? board, 'apply')).to.have.lengthOf(0);
+      await goBack();
+    });
+  });
+
+  it('passes the page’s words on to its list', async () => {
+    const board = document.createElement('job-board');
+    board.innerHTML = '<h2 slot="header">Our posts</h2><p slot="empty">Nothing now</p>';
+    board.append(inlineFeedScript([]));
+    document.body.append(board);
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'empty');
+    expect(board.querySelector('h2')?.checkVisibility()).to.equal(true);
+    expect(board.querySelector('p')?.checkVisibility()).to.equal(true);
+  });
+
+  it('tells the page once that its feed was read', async () => {
+    const board = document.createElement('job-board');
+    board.append(inlineFeedScript(samplePostings));
+    let loads = 0;
+    board.addEventListener('jobs-load', () => (loads += 1));
+    document.body.append(board);
+    board.remove();
+    document.body.append(board);
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
+    await settled(board);
+    expect(loads).to.equal(1);
+  });
+
+  it('says where its feed failed', async () => {
+    const board = document.createElement('job-board');
+    board.src = '/nowhere.json';
+    board.fallbackHref = 'https://jobs.example/';
+    let errors = 0;
+    board.addEventListener('jobs-error', () => (errors += 1));
+    document.body.append(board);
+    await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'failed');
+    await settled(board);
+    expect(part(board, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
+    expect(errors).to.equal(1);
+    await expect(board).to.be.accessible();
+  });
+});

@@ -1,0 +1,131 @@
+import '../../support/setup.js';
+import { expect, oneEvent } from '@open-wc/testing';
+import '../../../components/job-list/define.js';
+import { addElement, part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
+import {
+  titles,
+  addList,
+  settled,
+  choose,
+  type,
+  patiently,
+  failure,
+  read,
+  addListWith,
+} from './sample-list.js';
+
+describe('<job-list>', () => {
+  afterEach(() => {
+    for (const element of document.querySelectorAll('job-list, job-filters')) element.remove();
+  });
+
+  describe('is honest about its state', () => {
+    it('holds the room of the cards while it loads', () => {
+      const list = addElement('job-list', samplePostings);
+      expect(list.state).to.equal('loading');
+      return list.updateComplete.then(() => {
+        expect(part(list, 'loading').offsetHeight).to.be.above(300);
+        expect(part(list, 'search')).to.exist;
+      });
+    });
+
+    it('says that there are no open postings', async () => {
+      const list = await addList([samplePosting({ id: '1', title: 'Old', status: 'closed' })]);
+      expect(list.state).to.equal('empty');
+      expect(part(list, 'empty').textContent).to.contain('no open jobs');
+      expect(parts(list, 'filters')).to.have.lengthOf(0);
+      await expect(list).to.be.accessible();
+    });
+
+    it('says that nothing matches, and lifts the filters on request', async () => {
+      const list = await addList();
+      await type(list, 'nothing like it');
+      expect(list.state).to.equal('no-match');
+      await expect(list).to.be.accessible();
+      part(list, 'no-match').querySelector('button')?.click();
+      await settled(list);
+      expect(list.state).to.equal('ready');
+      expect((part(list, 'search') as HTMLInputElement).value).to.equal('');
+    });
+
+    it('says that a feed failed, offers the way out, and loads on request', async () => {
+      const list = document.createElement('job-list');
+      list.src = '/no-such-feed.json';
+      list.fallbackHref = 'https://jobs.example/';
+      const failed = oneEvent(list, 'jobs-error');
+      document.body.append(list);
+      await failed;
+      await settled(list);
+      expect(list.state).to.equal('failed');
+      expect(part(list, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
+      await expect(list).to.be.accessible();
+      part(list, 'retry').click();
+      await patiently(() => list.state === 'loading');
+      await patiently(() => list.state === 'failed');
+    });
+
+    it('never links to an address that runs code', async () => {
+      const list = document.createElement('job-list');
+      list.src = '/no-such-feed-either.json';
+      list.setAttribute('fallback-href', 'javascript:alert(1)');
+      document.body.append(list);
+      await patiently(() => list.state === 'failed');
+      await settled(list);
+      expect(parts(list, 'fallback')).to.have.lengthOf(0);
+    });
+
+    it('shows what came when a part of the feeds failed', async () => {
+      const list = await addListWith({ ...read, status: 'ready', failures: [failure] });
+      expect(list.state).to.equal('ready');
+      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
+      expect(titles(list)).to.have.lengthOf(5);
+      await expect(list).to.be.accessible();
+    });
+
+    it('shows the last copy when the feed cannot be read again, and asks on request', async () => {
+      let reloads = 0;
+      const list = await addListWith(
+        { ...read, status: 'stale', failures: [], error: failure },
+        () => (reloads += 1),
+      );
+      expect(list.state).to.equal('stale');
+      expect(titles(list)).to.have.lengthOf(5);
+      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('out of date');
+      part(list, 'retry').click();
+      expect(reloads).to.equal(1);
+      await expect(list).to.be.accessible();
+    });
+
+    it('tells the page author about values it cannot use, and goes on with the default', async () => {
+      const told: string[] = [];
+      const { warn } = console;
+      console.warn = (text: string) => void told.push(text);
+      const list = await addList(samplePostings, {
+        layout: 'spiral',
+        'page-size': '0',
+        sort: 'luck',
+      });
+      console.warn = warn;
+      expect(list.state).to.equal('ready');
+      expect(titles(list)).to.have.lengthOf(5);
+      expect(told.filter((text) => /layout|page-size|sort/.test(text))).to.have.lengthOf(3);
+    });
+
+    it('keeps its query when it is moved', async () => {
+      const list = await addList();
+      await choose(list, 'Finance');
+      const box = document.createElement('div');
+      document.body.append(box);
+      box.append(list);
+      await settled(list);
+      expect(list.query).to.equal('department=Finance');
+      expect(list.total).to.equal(1);
+      list.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      box.append(list);
+      await patiently(() => list.state === 'ready');
+      expect(list.total).to.equal(1);
+      box.remove();
+    });
+  });
+});
