@@ -1,0 +1,112 @@
+// The examples, built from the package that npm would publish and opened in a browser.
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'vite';
+import { launchBrowser, listTotal, openPage, partText } from './support/browser.mjs';
+import { installPackage, root, run } from './support/package.mjs';
+import { serveFolder } from './support/serve-folder.mjs';
+
+const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+
+/** What the types must allow, and what they must not. */
+const useOfTypes = `
+import type { JobListElement } from 'open-roles';
+import type {} from 'open-roles/react';
+import { createRef } from 'react';
+
+const list = createRef<JobListElement>();
+export const right = (
+  <job-list
+    ref={list}
+    className="jobs"
+    group-by="department"
+    page-size={10}
+    postingHref={(posting) => posting.url}
+    onjobs-query={({ total }) => total.toFixed()}
+  />
+);
+// @ts-expect-error An address is a text.
+export const wrongAttribute = <job-list src={5} />;
+// @ts-expect-error The event of a query has no posting.
+export const wrongEvent = <job-list onjobs-query={({ posting }) => posting} />;
+// @ts-expect-error There is no such attribute.
+export const wrongName = <job-list pagesize={10} />;
+`;
+
+let installed;
+let browser;
+
+before(async () => {
+  installed = installPackage({ others: react });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  installed?.remove();
+});
+
+/** Copies an example into the project that has the package. */
+function copyExample(name) {
+  const folder = join(installed.project, name);
+  const isSource = (path) => !/[/\\](?:node_modules|open-roles|dist)$/.test(path);
+  cpSync(join(root, 'examples', name), folder, { recursive: true, filter: isSource });
+  return folder;
+}
+
+/** Opens pages of a folder, and expects each to stay silent. */
+async function visit(folder, paths, look) {
+  const server = await serveFolder(folder);
+  try {
+    for (const path of paths) {
+      const page = await openPage(browser, `${server.origin}/${path}`);
+      await look(page, path);
+      assert.deepEqual(page.troubles, []);
+      await page.closeAll();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+describe('the plain example', () => {
+  it('shows its postings by either build of the script', async () => {
+    const folder = copyExample('plain');
+    cpSync(join(installed.folder, 'dist/cdn'), join(folder, 'open-roles'), { recursive: true });
+    await visit(folder, ['', 'single.html'], async (page, path) => {
+      assert.equal(await listTotal(page), 3);
+      const card = path === '' ? 'title' : 'card';
+      assert.match(await partText(page, 'job-card', card), /Deckhand/);
+    });
+  });
+});
+
+describe('the React example', () => {
+  it('type-checks against the package, the types of the package included', () => {
+    const folder = copyExample('react');
+    writeFileSync(join(folder, 'src/use-of-types.tsx'), useOfTypes);
+    const options = ['-p', folder, '--skipLibCheck', 'false'];
+    try {
+      run(process.execPath, [tsc, ...options]);
+    } catch (error) {
+      assert.fail(error.stdout);
+    }
+  });
+
+  it('builds with Vite, shows postings and hears their events', async () => {
+    const folder = copyExample('react');
+    await build({ root: folder, configFile: false, logLevel: 'error' });
+    assert.ok(readdirSync(join(folder, 'dist/assets')).length > 1, 'what few pages need is apart');
+    await visit(join(folder, 'dist'), [''], async (page) => {
+      assert.equal(await listTotal(page), 3);
+      await page.waitForSelector('::-p-text(3 positions)');
+      const link = await page.waitForSelector('>>> job-card >>> [part~="title"]');
+      await link.click();
+      await page.waitForSelector('::-p-text(You are reading: Deckhand)');
+      await page.goBack();
+      await page.waitForSelector('::-p-text(3 positions)');
+    });
+  });
+});

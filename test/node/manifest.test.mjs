@@ -1,0 +1,169 @@
+// The names that pages rely on: every one is in the manifest, with a sentence that says what it is.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readElements, referenceFile, referencePage } from '../../scripts/reference.mjs';
+import { root } from './support/package.mjs';
+
+const words = (text) => text.trim().split(/\s+/);
+const elements = new Map(readElements().map((element) => [element.tagName, element]));
+const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
+
+const feed = words('src format mapping fallback-href lang');
+const list = words(
+  'filters preset query group-by sort page-size layout heading-level routing param-prefix theme',
+);
+const attributes = {
+  'job-board': [...feed, ...list, ...words('apply apply-action no-structured-data update-title')],
+  'job-list': [...feed, ...list],
+  'job-filters': [...feed, 'for', 'filters'],
+  'job-card': [...feed, 'job-id'],
+  'job-detail': [...feed, 'job-id'],
+  'apply-form': [
+    ...feed,
+    ...words('job-id action encoding max-file-size max-total-size accept draft privacy-href'),
+  ],
+};
+
+const loading = words('jobs-load jobs-error');
+const applying = words('apply-submit apply-success apply-error');
+const events = {
+  'job-board': [
+    ...loading,
+    ...words('jobs-query job-select job-open job-close apply-start'),
+    ...applying,
+  ],
+  'job-list': [...loading, 'jobs-query', 'job-select'],
+  'job-filters': ['jobs-query'],
+  'job-card': [...loading, 'job-select'],
+  'job-detail': [...loading, 'apply-start'],
+  'apply-form': [...loading, ...applying],
+};
+
+const parts = {
+  'job-list': words(
+    'search filters count list group more empty no-match error retry fallback loading',
+  ),
+  'job-filters': words('search facet option option-count clear chip'),
+  'job-card': words(
+    'card title organization department locations workplace employment-type salary date tags status',
+  ),
+  'job-detail': words('back title facts description apply closed'),
+};
+
+const slots = {
+  'job-board': words('header empty error card'),
+  'job-list': words('header empty error card'),
+};
+
+const readable = {
+  'job-board': ['openPosting'],
+  'job-list': words('total query state postings'),
+  'job-card': ['posting'],
+  'job-detail': ['posting'],
+  'apply-form': ['posting'],
+};
+
+/** Every name is there, and everything that is there is explained. */
+function holds(expected, items) {
+  for (const [tag, names] of Object.entries(expected)) {
+    const found = new Map(items(elements.get(tag)).map((item) => [item.name, item]));
+    for (const name of names) assert.ok(found.has(name), `<${tag}> ${name}`);
+  }
+  for (const [tag, element] of elements) {
+    for (const { name, description } of items(element)) {
+      assert.match(description ?? '', /^\S.*\.$/s, `<${tag}> ${name} has a sentence`);
+      assert.doesNotMatch(description, /^@|\n\s*@/, `<${tag}> ${name} is on one line`);
+    }
+  }
+}
+
+describe('the custom elements manifest', () => {
+  it('has the six elements, each with a sentence and the module that registers it', () => {
+    assert.deepEqual([...elements.keys()].sort(), Object.keys(attributes).sort());
+    for (const { description } of elements.values()) assert.match(description, /```html\n<[a-z]/);
+    const definitions = manifest.modules.flatMap(({ path, exports }) =>
+      exports
+        .filter(({ kind }) => kind === 'custom-element-definition')
+        .map(({ name }) => [name, path]),
+    );
+    for (const [tag, path] of definitions) assert.equal(path, `dist/components/${tag}/define.js`);
+    assert.equal(definitions.length, elements.size);
+  });
+
+  it('has every attribute, with its type', () => {
+    holds(attributes, (element) => element.attributes);
+    for (const [tag, element] of elements) {
+      for (const { name, type } of element.attributes) assert.ok(type?.text, `<${tag}> ${name}`);
+    }
+  });
+
+  it('has every property that pages read or set', () => {
+    holds(readable, (element) => element.members);
+  });
+
+  it('has every event, with the class of the event', () => {
+    holds(events, (element) => element.events);
+    const index = readFileSync(join(root, 'dist/components/index.d.ts'), 'utf8');
+    for (const [tag, element] of elements) {
+      for (const { name, type } of element.events) {
+        assert.match(type.text, /^[A-Z]\w+Event$/, `<${tag}> ${name}`);
+        assert.ok(index.includes(type.text), `${type.text} can be imported`);
+      }
+    }
+  });
+
+  it('has every part, slot and custom property', () => {
+    holds(parts, (element) => element.cssParts);
+    holds(slots, (element) => element.slots);
+    holds({ 'job-board': ['--job-accent'] }, (element) => element.cssProperties);
+  });
+
+  it('has the parts of what an element renders inside', () => {
+    const shown = (tag) => elements.get(tag).cssParts.map(({ name }) => name);
+    const inside = {
+      'job-list': ['job-card', 'job-filters'],
+      'job-board': ['job-list', 'job-detail'],
+    };
+    for (const [tag, others] of Object.entries(inside)) {
+      for (const name of others.flatMap(shown))
+        assert.ok(shown(tag).includes(name), `<${tag}> ${name}`);
+    }
+  });
+
+  it('speaks of files that are built and of nothing internal', () => {
+    for (const { path, declarations } of manifest.modules) {
+      assert.ok(existsSync(join(root, path)), path);
+      for (const { members = [] } of declarations) {
+        for (const { name } of members) assert.doesNotMatch(name, /^[#_]/);
+      }
+    }
+  });
+
+  it('is told to editors, JSX and React', () => {
+    const read = (name) => readFileSync(join(root, 'dist/editors', name), 'utf8');
+    const html = JSON.parse(read('vscode.html-custom-data.json'));
+    const css = JSON.parse(read('vscode.css-custom-data.json'));
+    const webTypes = JSON.parse(read('web-types.json'));
+    const jetBrains = webTypes.contributions.html.elements;
+    assert.ok(css.properties.some(({ name }) => name === '--job-accent'));
+    for (const tag of elements.keys()) {
+      assert.ok(
+        html.tags.some(({ name }) => name === tag),
+        tag,
+      );
+      assert.ok(
+        jetBrains.some(({ name }) => name === tag),
+        tag,
+      );
+      for (const file of ['jsx.d.ts', 'react.d.ts'])
+        assert.ok(read(file).includes(`'${tag}':`), tag);
+    }
+  });
+
+  it('is what docs/reference.md says', async () => {
+    const page = readFileSync(referenceFile, 'utf8');
+    assert.equal(page, await referencePage(), 'Run "npm run build && npm run generate".');
+  });
+});

@@ -1,0 +1,190 @@
+// What npm would publish: that every way in works, and that nothing is in it that should not be.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { filesBelow, installPackage, root, run } from './support/package.mjs';
+
+const tags = ['apply-form', 'job-board', 'job-card', 'job-detail', 'job-filters', 'job-list'];
+
+/** Imports what it is told in a process of its own and prints which elements that registered. */
+const importer = `
+const defined = [];
+if (process.argv[2] === 'registry') {
+  globalThis.customElements = { get: () => undefined, define: (tag) => defined.push(tag) };
+}
+for (const name of process.argv.slice(3)) {
+  const isJson = name.endsWith('.json');
+  await import(name, isJson ? { with: { type: 'json' } } : undefined);
+}
+console.log(JSON.stringify(defined));
+`;
+
+let installed;
+let facts;
+/** The names that a project may import, with the languages written out. */
+let names;
+
+before(() => {
+  installed = installPackage();
+  facts = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8'));
+  const languages = installed.files.flatMap(
+    (file) => /^dist\/src\/i18n\/locales\/([\w-]+)\.js$/.exec(file)?.[1] ?? [],
+  );
+  assert.ok(languages.length >= 3, 'the languages are found');
+  names = Object.keys(facts.exports).flatMap((key) => {
+    const name = `open-roles${key.slice(1)}`;
+    return name.includes('*') ? languages.map((language) => name.replace('*', language)) : [name];
+  });
+  writeFileSync(join(installed.project, 'import.mjs'), importer);
+});
+after(() => installed?.remove());
+
+/** The tags that importing these names registers, in a fake registry or in none. */
+function registeredBy(importedNames, registry = 'registry') {
+  const output = run(process.execPath, ['import.mjs', registry, ...importedNames], {
+    cwd: installed.project,
+  });
+  return JSON.parse(output).sort();
+}
+
+/** The files that a built module imports at once, itself included. */
+function staticImports(entry) {
+  const found = new Set();
+  const visit = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(file, 'utf8');
+    for (const [, target] of code.matchAll(
+      /^(?:import|export)\b[^'";]*?['"](\.{1,2}\/[^'"]+)['"]/gm,
+    )) {
+      visit(resolve(dirname(file), target));
+    }
+  };
+  visit(entry);
+  return [...found];
+}
+
+describe('the package on npm', () => {
+  it('passes publint at its strictest', async () => {
+    const bytes = readFileSync(installed.tarball);
+    const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { messages, pkg } = await publint({
+      pack: { tarball },
+      strict: true,
+      level: 'suggestion',
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('has types that are right for every way in', () => {
+    const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const entries = ['--exclude-entrypoints', 'feed.schema.json', 'custom-elements.json'];
+    const options = ['--profile', 'esm-only', '--format', 'json', '--no-definitely-typed'];
+    const { analysis, problems } = JSON.parse(
+      run(process.execPath, [attw, installed.tarball, ...options, ...entries]),
+    );
+    const checked = Object.keys(analysis.entrypoints);
+    const expected = Object.keys(facts.exports).filter((key) => !/json$|\*/.test(key));
+    for (const entry of expected) assert.ok(checked.includes(entry), `${entry} is checked`);
+    const isRelevant = ({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind);
+    assert.deepEqual(
+      Object.values(problems ?? {})
+        .flat()
+        .filter(isRelevant),
+      [],
+    );
+  });
+
+  it('offers each element, alone and registered, the core, the languages and the data', () => {
+    const elements = tags.flatMap((tag) => [`open-roles/${tag}`, `open-roles/${tag}/define`]);
+    const others = ['open-roles', 'open-roles/core', 'open-roles/define', 'open-roles/locales/de'];
+    const types = ['open-roles/jsx', 'open-roles/react'];
+    const data = ['custom-elements.json', 'feed.schema.json', 'package.json'];
+    const expected = [
+      ...elements,
+      ...others,
+      ...types,
+      ...data.map((file) => `open-roles/${file}`),
+    ];
+    for (const name of expected) assert.ok(names.includes(name), name);
+  });
+
+  it('imports every name in Node', () => {
+    registeredBy(names, 'no registry');
+  });
+
+  it('registers nothing by an import of a class, the core or a language', () => {
+    assert.deepEqual(registeredBy(names.filter((name) => !name.endsWith('/define'))), []);
+  });
+
+  it('registers by a define module its element and those it renders, each once', () => {
+    assert.deepEqual(registeredBy(['open-roles/define']), tags);
+    assert.deepEqual(registeredBy(['open-roles/job-card/define']), ['job-card']);
+    assert.deepEqual(registeredBy(['open-roles/job-list/define']), [
+      'job-card',
+      'job-filters',
+      'job-list',
+    ]);
+  });
+
+  it('holds nothing but the library', () => {
+    const allowed =
+      /^(?:dist\/(?:cdn|components|editors|src)\/|src\/|components\/|(?:README|CHANGELOG)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
+    const wrong = (file) => !allowed.test(file) || /(?:^|[/.])(?:test|stories|demo)[/.]/.test(file);
+    assert.deepEqual(installed.files.filter(wrong), []);
+    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json']) {
+      assert.ok(installed.files.includes(file), file);
+    }
+  });
+
+  it('finds every file that its modules import, and nothing of the tests or stories', () => {
+    for (const file of installed.files.filter((name) =>
+      /^dist\/(?!cdn).*\.(?:js|d\.ts)$/.test(name),
+    )) {
+      const code = readFileSync(join(installed.folder, file), 'utf8');
+      const targets = code.matchAll(/(?:from |import )\(?['"](\.[^'"]+)['"]/g);
+      for (const [, target] of targets) {
+        const path = join(installed.folder, dirname(file), target);
+        assert.ok(existsSync(path), `${target} in ${file}`);
+      }
+    }
+  });
+
+  it('leads from every map to a source that is there', () => {
+    const maps = filesBelow(join(installed.folder, 'dist')).filter((file) =>
+      /^(?:components|src)\/.*\.map$/.test(file),
+    );
+    assert.ok(maps.length > 100, 'the maps are found');
+    for (const file of maps) {
+      const path = join(installed.folder, 'dist', file);
+      const { sources } = JSON.parse(readFileSync(path, 'utf8'));
+      for (const source of sources) assert.ok(existsSync(resolve(dirname(path), source)), source);
+    }
+  });
+
+  it('loads no language but English with the elements', () => {
+    const entry = join(installed.folder, 'dist/components/define.js');
+    const files = staticImports(entry).map((file) => file.replaceAll('\\', '/'));
+    assert.ok(
+      files.some((file) => file.endsWith('/i18n/messages.js')),
+      'the imports are followed',
+    );
+    assert.deepEqual(
+      files.filter((file) => file.includes('/locales/')),
+      [],
+    );
+  });
+
+  it('needs what the decisions name, and nothing else', () => {
+    const page = readFileSync(join(root, 'docs/decisions/0009-run-time-dependencies.md'), 'utf8');
+    const needed = Object.keys(facts.dependencies);
+    for (const name of needed) assert.ok(page.includes(`\`${name}\``), name);
+    assert.deepEqual(needed.sort(), ['@lit/task', 'dompurify', 'lit', 'marked', 'zod']);
+  });
+});

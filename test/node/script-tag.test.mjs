@@ -1,0 +1,155 @@
+// The script tag's files in a real browser: alone, twice, beside another copy and beside other code.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'vite';
+import { integrityBlock, readIntegrityBlock } from '../../scripts/integrity.mjs';
+import { launchBrowser, listTotal, openPage } from './support/browser.mjs';
+import { filesBelow, root } from './support/package.mjs';
+import { serveFolder } from './support/serve-folder.mjs';
+
+const built = join(root, 'dist/cdn');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const tags = ['apply-form', 'job-board', 'job-card', 'job-detail', 'job-filters', 'job-list'];
+const mend = 'Run "npm run build && npm run generate" and commit what that writes.';
+
+const tag = (path) => `<script type="module" src="${path}"></script>`;
+const scripts = {
+  chunked: tag('/first/open-roles.js'),
+  single: tag('/first/open-roles.single.js'),
+  again: tag('/first/open-roles.js') + tag('/first/open-roles.js?again'),
+  copy: tag('/first/open-roles.js') + tag('/copy/open-roles.js'),
+  both: tag('/first/open-roles.single.js') + tag('/first/open-roles.js'),
+  other: tag('/first/open-roles.js') + tag('/other/open-roles.js'),
+  foreign: `<script>customElements.define('job-card', class extends HTMLElement {});</script>${tag('/first/open-roles.js')}`,
+};
+
+let site;
+let server;
+let browser;
+
+before(async () => {
+  site = mkdtempSync(join(tmpdir(), 'open-roles-script-'));
+  for (const name of ['first', 'copy', 'other'])
+    cpSync(built, join(site, name), { recursive: true });
+  let changed = 0;
+  for (const file of filesBelow(join(site, 'other')).filter((name) => name.endsWith('.js'))) {
+    const path = join(site, 'other', file);
+    const text = readFileSync(path, 'utf8');
+    const renamed = text.replaceAll(new RegExp(`(["'\`])${version}\\1`, 'g'), '$19.9.9$1');
+    if (renamed !== text) changed += 1;
+    writeFileSync(path, renamed);
+  }
+  assert.ok(changed > 0, 'the other copy is of another version');
+  cpSync(join(root, 'demo/jobs.json'), join(site, 'jobs.json'));
+  for (const [name, html] of Object.entries(scripts)) {
+    const board = '<job-board src="/jobs.json" routing="hash" apply-action="/apply"></job-board>';
+    const page = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">${html}${board}`;
+    writeFileSync(join(site, `${name}.html`), page);
+  }
+  server = await serveFolder(site);
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  if (site) rmSync(site, { recursive: true, force: true });
+});
+
+/** Opens a page, waits for its postings, opens the first, and resolves to what the console said. */
+async function use(name) {
+  const page = await openPage(browser, `${server.origin}/${name}.html`);
+  try {
+    assert.ok((await listTotal(page)) > 0, 'postings are listed');
+    const link = await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    await link.click();
+    await page.waitForSelector('>>> job-detail >>> h2', { visible: true });
+    await page.waitForFunction(
+      (names) => names.every((tagName) => customElements.get(tagName)),
+      { timeout: 15_000 },
+      tags,
+    );
+    return page.troubles;
+  } finally {
+    await page.closeAll();
+  }
+}
+
+/** The one thing that a second version may say, of whichever element. */
+const leaves = (owner, own) => {
+  const text = ` is defined by ${owner}; open-roles ${own} leaves it. [open-roles: docs/warnings.md#element-defined-twice]`;
+  const escaped = text.replaceAll(/[.[\]]/g, String.raw`\$&`);
+  return new RegExp(`^console: <[a-z-]+>${escaped}$`);
+};
+
+describe('the script tag', () => {
+  it('registers every element and shows postings, with files beside it', async () => {
+    assert.deepEqual(await use('chunked'), []);
+  });
+
+  it('registers every element and shows postings, as one file', async () => {
+    assert.deepEqual(await use('single'), []);
+  });
+
+  it('can stand in the page twice, also from another address', async () => {
+    assert.deepEqual(await use('again'), []);
+    assert.deepEqual(await use('copy'), []);
+    assert.deepEqual(await use('both'), []);
+  });
+
+  it('says so, once per element, and works beside another version', async () => {
+    const said = await use('other');
+    const [first, second] = [
+      leaves(`open-roles ${version}`, '9.9.9'),
+      leaves('open-roles 9.9.9', version),
+    ];
+    for (const line of said) assert.ok(first.test(line) || second.test(line), line);
+    assert.ok(said.length > 0 && said.length <= tags.length, `${said.length} warnings`);
+    assert.equal(new Set(said).size, said.length);
+  });
+
+  it('leaves an element of other code alone and says so', async () => {
+    const page = await openPage(browser, `${server.origin}/foreign.html`);
+    await listTotal(page);
+    const [warning, ...others] = page.troubles;
+    await page.closeAll();
+    assert.match(warning, leaves('other code', version));
+    assert.deepEqual(others, []);
+  });
+
+  it('carries nothing of Lit in development, and no language but English in the entry', () => {
+    const files = filesBelow(built).filter((file) => file.endsWith('.js'));
+    for (const file of files) {
+      const code = readFileSync(join(built, file), 'utf8');
+      assert.doesNotMatch(code, /Lit is in dev mode|lit\.dev\/msg|litIssuedWarnings/, file);
+    }
+    const entry = readFileSync(join(built, 'open-roles.js'), 'utf8');
+    const german = readFileSync(join(root, 'src/i18n/locales/de.ts'), 'utf8');
+    const [, sentence] = /failed: '([^']+)'/.exec(german);
+    assert.ok(!entry.includes(sentence), 'the German texts are elsewhere');
+  });
+
+  it('is built alike from the same sources', async () => {
+    for (const mode of ['production', 'single']) {
+      const outDir = join(site, 'built');
+      const options = { outDir, emptyOutDir: false };
+      await build({ root, mode, logLevel: 'error', build: options });
+    }
+    const code = (folder) => filesBelow(folder).filter((file) => file.endsWith('.js'));
+    assert.deepEqual(code(join(site, 'built')), code(built), mend);
+    for (const file of code(built)) {
+      const [ours, fresh] = [built, join(site, 'built')].map((folder) =>
+        readFileSync(join(folder, file), 'utf8'),
+      );
+      assert.ok(ours === fresh, `${file} is not what the sources give. ${mend}`);
+    }
+  });
+
+  it('is pinned in the README by the hash of the single file', () => {
+    const bytes = readFileSync(join(built, 'open-roles.single.js'));
+    assert.equal(readIntegrityBlock(), integrityBlock(bytes), mend);
+  });
+});

@@ -1,0 +1,70 @@
+// The package as npm would publish it, unpacked where a project would have it installed.
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Runs a command to its end and resolves to what it printed; what it complained of is in the error. */
+export function run(command, args, options = {}) {
+  return execFileSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 26,
+    ...options,
+  });
+}
+
+/** Links a package of the repository, with everything it needs in turn, into a project. */
+function link(project, name) {
+  const target = join(project, 'node_modules', name);
+  mkdirSync(join(target, '..'), { recursive: true });
+  symlinkSync(join(root, 'node_modules', name), target, 'junction');
+}
+
+/**
+ * Packs the package and installs it into a new project, without a network: its dependencies, and the
+ * packages of `others`, are links to those of the repository.
+ * Resolves to `project`, the `folder` of the package in it, the `tarball`, its `files`, and `remove`.
+ */
+export function installPackage({ others = [] } = {}) {
+  const project = mkdtempSync(join(tmpdir(), 'open-roles-package-'));
+  const packed = run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', project]);
+  const [{ filename, files }] = JSON.parse(packed);
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules);
+  run('tar', ['-xzf', filename, '-C', 'node_modules'], { cwd: project });
+  // A tarball's folder is called `package`, whatever the package is called.
+  const folder = join(modules, 'open-roles');
+  renameSync(join(modules, 'package'), folder);
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const name of [...Object.keys(dependencies), ...others]) link(project, name);
+  return {
+    project,
+    folder,
+    tarball: join(project, filename),
+    files: files.map(({ path }) => path),
+    remove: () => rmSync(project, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below a folder, with `/` between its names. */
+export function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
