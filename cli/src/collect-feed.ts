@@ -10,12 +10,14 @@ import type { CommonSettings } from './common-options.js';
 import type { Input } from './find-inputs.js';
 import { readFileFeed } from './read-file-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
-import { messageOf } from './wrong-use.js';
+import { messageOf, WrongUse } from './wrong-use.js';
 
 /** All inputs as one feed; `feed` is absent where none could be read. */
 export interface CollectedFeed {
   feed?: Feed;
   report: FeedReport;
+  /** What each input gave that could be read, in order. */
+  parts: readonly SourceFeed[];
 }
 
 function failureOf(file: string, error: unknown): FeedIssue {
@@ -43,11 +45,17 @@ function withSettings(feed: Feed, { organization, language }: CommonSettings): F
   };
 }
 
-/** Reads and merges all inputs, in order. One that fails is reported and hides no other. */
+/**
+ * Reads and merges all inputs, in order. One that fails is reported and hides no other.
+ * @throws WrongUse for one title of several inputs.
+ */
 export async function collectFeed(
   inputs: readonly Input[],
   settings: CommonSettings,
 ): Promise<CollectedFeed> {
+  if (settings.title !== undefined && inputs.length > 1) {
+    throw new WrongUse(`--title is for a single file, not for ${inputs.length}.`);
+  }
   const parts: SourceFeed[] = [];
   const failures: FeedIssue[] = [];
   for (const input of inputs) {
@@ -64,5 +72,9 @@ export async function collectFeed(
   const { feed, report } = combineFeeds(parts);
   const issues = [...failures, ...report.issues];
   const whole = { ...report, issues };
-  return parts.length ? { feed: withSettings(feed, settings), report: whole } : { report: whole };
+  return {
+    report: whole,
+    parts,
+    ...(parts.length > 0 && { feed: withSettings(feed, settings) }),
+  };
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Mapping, readMapping, type SourceId, sourceIds } from 'open-roles/core';
 import { jsonErrorPosition } from './json-error-position.js';
+import type { Partials } from './postings/expand-includes.js';
+import { readPartials } from './postings/read-partials.js';
 import { messageOf, WrongUse } from './wrong-use.js';
 
 /** The options that every command takes, for `parseArgs`. */
@@ -10,6 +12,8 @@ export const commonOptions = {
   'base-url': { type: 'string' },
   organization: { type: 'string' },
   language: { type: 'string' },
+  title: { type: 'string' },
+  partials: { type: 'string' },
 } as const;
 
 /** Their part of a help text. */
@@ -19,7 +23,9 @@ export const commonHelp = `  --format ID          the format of all inputs inste
   --mapping FILE       a JSON file that says where any other JSON has its facts
   --base-url URL       the address of the feed or site that files were taken from
   --organization NAME  the employer, where the postings do not name another
-  --language TAG       the language to read and to declare, for example "de" or "pt-BR"`;
+  --language TAG       the language to read and to declare, for example "de" or "pt-BR"
+  --title TEXT         the title of a posting; for a single file
+  --partials DIR       the texts that postings include, one file each`;
 
 /** The common options, checked. */
 export interface CommonSettings {
@@ -28,6 +34,8 @@ export interface CommonSettings {
   baseUrl?: URL;
   organization?: string;
   language?: string;
+  title?: string;
+  partials?: Partials;
 }
 
 interface CommonValues {
@@ -36,6 +44,8 @@ interface CommonValues {
   'base-url'?: string | undefined;
   organization?: string | undefined;
   language?: string | undefined;
+  title?: string | undefined;
+  partials?: string | undefined;
 }
 
 function readFormat(format: string, hasMapping: boolean): 'auto' | SourceId {
@@ -89,7 +99,8 @@ function readLanguageTag(text: string): string {
 
 /** Checks the common options. @throws WrongUse */
 export async function readCommonOptions(values: CommonValues): Promise<CommonSettings> {
-  const { format = 'auto', mapping, organization, language } = values;
+  const { format = 'auto', mapping, organization, language, title, partials } = values;
+  if (title?.trim() === '') throw new WrongUse('--title is empty.');
   const baseUrl = values['base-url'];
   return {
     format: readFormat(format, mapping !== undefined),
@@ -97,5 +108,7 @@ export async function readCommonOptions(values: CommonValues): Promise<CommonSet
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
     ...(organization === undefined ? {} : { organization }),
     ...(language === undefined ? {} : { language: readLanguageTag(language) }),
+    ...(title === undefined ? {} : { title: title.trim() }),
+    ...(partials === undefined ? {} : { partials: await readPartials(partials) }),
   };
 }

@@ -1,36 +1,60 @@
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import { WrongUse } from './wrong-use.js';
 
 /** One thing to read. */
 export type Input = { kind: 'file'; path: string } | { kind: 'url'; url: string };
 
 /** What a folder is searched for; anything else in it is somebody else's. */
-const feedExtensions = new Set([
-  '.json',
-  '.jsonld',
-  '.xml',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.txt',
-]);
+const feedFile = /\.(?:json|jsonld|xml)$/i;
+const postingFile = /\.(?:mdx?|markdown|html?|txt)(?:[._-]?old)?$/i;
 
-/** The feeds below a folder, by name. Links to folders are not followed: they may lead in circles. */
-async function filesIn(folder: string): Promise<string[]> {
+/** Texts that stand beside postings and are none: of a repository, of a site's list of postings. */
+const otherText =
+  /^(?:_index|_category_|license|licence|contributing|changelog|code[_-]of[_-]conduct|security|support|authors|humans|robots)\b/i;
+
+/** A text without extension is a posting where it begins with front matter. */
+async function hasFrontMatter(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return /^\uFEFF?(?:---|\+\+\+)\r?\n/.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+async function isInput(path: string, isTop: boolean): Promise<boolean> {
+  const name = basename(path);
+  if (feedFile.test(name)) return true;
+  // At the top, it is about the folder; below, it is the text of the folder's posting.
+  if (isTop && /^readme\b/i.test(name)) return extname(name) !== '' && hasFrontMatter(path);
+  if (postingFile.test(name)) return !otherText.test(name);
+  return extname(name) === '' && !otherText.test(name) && hasFrontMatter(path);
+}
+
+/**
+ * The feeds and postings below a folder, by name. Links to folders are not followed: they may lead in
+ * circles. `ignored` are files and folders that are no input.
+ */
+async function filesIn(
+  folder: string,
+  ignored: ReadonlySet<string>,
+  isTop = true,
+): Promise<string[]> {
   const files: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (feedExtensions.has(extname(entry.name).toLowerCase())) files.push(path);
+    if (ignored.has(resolve(path))) continue;
+    if (entry.isDirectory()) files.push(...(await filesIn(path, ignored, false)));
+    else if (entry.isFile() && (await isInput(path, isTop))) files.push(path);
   }
   return files;
 }
 
-async function expand(name: string, written: ReadonlySet<string>): Promise<Input[]> {
+async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input[]> {
   if (/^https?:\/\//i.test(name)) return [{ kind: 'url', url: name }];
   let isFolder: boolean;
   try {
@@ -39,21 +63,25 @@ async function expand(name: string, written: ReadonlySet<string>): Promise<Input
     throw new WrongUse(`${name}: there is no such file, folder or web address.`);
   }
   if (!isFolder) return [{ kind: 'file', path: name }];
-  const files = (await filesIn(name)).filter((path) => !written.has(resolve(path)));
-  if (!files.length) throw new WrongUse(`${name}: this folder holds no feed (.json or .xml).`);
+  const files = await filesIn(name, ignored);
+  if (!files.length) {
+    const kinds = 'feed (.json, .xml) and no posting (.md, .mdx, .markdown, .html, .txt)';
+    throw new WrongUse(`${name}: this folder holds no ${kinds}.`);
+  }
   return files.map((path) => ({ kind: 'file', path }));
 }
 
 /**
  * The files and addresses that are named, folders opened, each once and in order.
- * `written` are files of the command itself: they are no input of the next run.
+ * `ignoredPaths` are no inputs, though they stand in a folder that is one: what the command itself
+ * writes, and the folder of texts that postings include.
  * @throws WrongUse for what does not exist.
  */
 export async function findInputs(
   names: readonly string[],
-  written: readonly string[],
+  ignoredPaths: readonly string[],
 ): Promise<Input[]> {
-  const ignored = new Set(written.map((path) => resolve(path)));
+  const ignored = new Set(ignoredPaths.map((path) => resolve(path)));
   const inputs = new Map<string, Input>();
   for (const name of names) {
     for (const input of await expand(name, ignored)) {

@@ -4,14 +4,26 @@ import {
   createDocument,
   decodeBody,
   FeedError,
+  loadSource,
   readDocument,
   ReportCollector,
   type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
 import { jsonErrorPosition } from './json-error-position.js';
+import { readPostingFile } from './postings/read-posting-file.js';
 
-const unsupported = new Set(['.md', '.markdown', '.html', '.htm', '.txt']);
+/** What only feeds are written in. */
+const feedExtensions = new Set(['.json', '.jsonld', '.xml', '.rss', '.atom']);
+const postingExtension = /\.(?:mdx?|markdown|txt|astro)\b[^/\\]*$/i;
+
+/** Whether a file is a posting that a person wrote: by its name, else by how it begins. */
+export function isPosting(path: string, text: string): boolean {
+  if (feedExtensions.has(extname(path).toLowerCase())) return false;
+  if (postingExtension.test(path)) return true;
+  if (/\.html?$/i.test(path)) return !/application\/ld\+json[^]*?JobPosting/i.test(text);
+  return !/^\uFEFF?\s*(?:\[|\{|<\?xml|<rss|<feed)/i.test(text);
+}
 
 /** Adds where in the file the JSON is broken: a program wrote the feed, but a person repairs it. */
 function withPosition(error: unknown, text: string): unknown {
@@ -25,16 +37,27 @@ function withPosition(error: unknown, text: string): unknown {
   });
 }
 
+/** A posting file as a feed of one. */
+async function readPosting(
+  path: string,
+  bytes: Uint8Array,
+  settings: CommonSettings,
+): Promise<SourceFeed> {
+  const { postings, issues, skipped } = readPostingFile({ path, bytes }, settings);
+  const report = new ReportCollector(path);
+  report.issues.push(...issues);
+  report.skipped = skipped;
+  return { source: await loadSource('open-roles'), report, feed: { version: '1', postings } };
+}
+
 /**
- * The feed in a file. Without a network, so what its list leaves out stays out.
- * @throws FeedError where the file is no feed.
+ * The feed in a file, or its posting. Without a network, so what its list leaves out stays out.
+ * @throws FeedError where the file is neither.
  */
 export async function readFileFeed(path: string, settings: CommonSettings): Promise<SourceFeed> {
-  if (unsupported.has(extname(path).toLowerCase())) {
-    const advice = 'only recorded feeds (.json, .xml) and web addresses can be read so far.';
-    throw new FeedError('feed-format', `${extname(path)} files are not supported: ${advice}`);
-  }
-  const text = decodeBody(await readFile(path), null);
+  const bytes = await readFile(path);
+  const text = decodeBody(bytes, null);
+  if (isPosting(path, text)) return readPosting(path, bytes, settings);
   const { baseUrl, format, mapping, language } = settings;
   const report = new ReportCollector(path);
   try {

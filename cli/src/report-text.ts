@@ -4,18 +4,32 @@ import type { FeedIssue, FeedReport } from 'open-roles/core';
 const shownOfKind = 5;
 
 /** Feeds are not to be trusted with the terminal: control characters steer it. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
 
-function line({ file, posting, severity, code, message }: FeedIssue): string {
-  const where = [file, posting === undefined ? undefined : `posting ${posting}`];
+function line({ file, posting, severity, code, message, ...at }: FeedIssue): string {
+  const position = at.line === undefined ? '' : `:${at.line}:${at.column ?? 1}`;
+  const where = [
+    file && `${file}${position}`,
+    posting === undefined ? undefined : `posting ${posting}`,
+  ];
   const place = where.filter((part) => part !== undefined).join(': ');
   return printable(`${place ? `${place}: ` : ''}${severity}: ${message} [${code}]`);
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How much was read and found. */
+export function summaryLine({ postings, skipped, issues }: FeedReport, inputs: number): string {
+  const count = (severity: string): number =>
+    issues.filter((issue) => issue.severity === severity).length;
+  return (
+    `${counted(inputs, 'input')}, ${counted(postings, 'posting')}, ${skipped} skipped: ` +
+    `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${count('info')} for information`
+  );
 }
 
 /** The report for a person: one line a finding, what is alike shortened, a summary at the end. */
@@ -37,11 +51,6 @@ export function reportText({ postings, skipped, issues }: FeedReport, inputs: nu
       lines.push(printable(`${file}${first.severity}: and ${more} more like this [${first.code}]`));
     }
   }
-  const count = (severity: string): number =>
-    issues.filter((issue) => issue.severity === severity).length;
-  lines.push(
-    `${counted(inputs, 'input')}, ${counted(postings, 'posting')}, ${skipped} skipped: ` +
-      `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${count('info')} for information`,
-  );
+  lines.push(summaryLine({ postings, skipped, issues }, inputs));
   return `${lines.join('\n')}\n`;
 }

@@ -7,6 +7,9 @@ export interface FeedIssue {
   file?: string;
   /** The posting's id, or `#` and its position (from 1) when it has none. */
   posting?: string;
+  /** Where in a file that people write it is, both from 1. */
+  line?: number;
+  column?: number;
   /** Stable, documented, kebab-case. */
   code: string;
   severity: Severity;

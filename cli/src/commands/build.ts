@@ -12,8 +12,9 @@ import { WrongUse } from '../wrong-use.js';
 
 const help = `Usage: open-roles build INPUT… [--out FILE] [--report FILE]
 
-Makes one feed in the "open-roles" format from recorded feeds and web addresses.
-INPUT is a feed file (JSON or XML), a folder of them, or the address of a feed.
+Makes one feed in the "open-roles" format from postings, recorded feeds and web addresses.
+INPUT is a posting (Markdown, HTML or plain text), a feed file (JSON or XML), a folder of
+them, or the address of a feed.
 
   --out FILE           write the feed there instead of to standard output
   --report FILE        write what was skipped, repaired or noticed as JSON
@@ -30,14 +31,15 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     options: { ...commonOptions, out: { type: 'string' }, report: { type: 'string' } },
   });
   if (!positionals.length)
-    throw new WrongUse('name at least one feed file, folder or web address.');
+    throw new WrongUse('name at least one posting, feed file, folder or web address.');
   const { out, report: reportFile } = values;
   const written = [out, reportFile].filter((path) => path !== undefined);
   if (new Set(written.map((path) => resolve(path))).size < written.length) {
     throw new WrongUse('--out and --report name the same file.');
   }
   const settings = await readCommonOptions(values);
-  const inputs = await findInputs(positionals, written);
+  const ignored = values.partials === undefined ? written : [...written, values.partials];
+  const inputs = await findInputs(positionals, ignored);
   const { feed, report } = await collectFeed(inputs, settings);
   // Without anything read, a good file of an earlier run stays.
   if (feed && out !== undefined) await writeOutput(out, feedText(feed));
@@ -49,7 +51,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
 
 /** `open-roles build`: any mix of inputs becomes one feed. */
 export const buildCommand: Command = {
-  summary: 'make one feed from recorded feeds and web addresses',
+  summary: 'make one feed from postings, recorded feeds and web addresses',
   help,
   run,
 };

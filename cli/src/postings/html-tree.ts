@@ -1,0 +1,110 @@
+import {
+  defaultTreeAdapter as adapter,
+  type DefaultTreeAdapterTypes,
+  parse,
+  parseFragment,
+  serializeOuter,
+} from 'parse5';
+
+/** A node of parsed HTML. */
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of parsed HTML. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** Anything that holds nodes. */
+export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Whether a node is an element, and one of the named ones where names are given. */
+export function isElement(
+  node: HtmlNode | undefined,
+  ...names: readonly string[]
+): node is HtmlElement {
+  return (
+    node !== undefined && 'tagName' in node && (names.length === 0 || names.includes(node.tagName))
+  );
+}
+
+/** Whether a node is text. */
+export function isText(node: HtmlNode | undefined): node is DefaultTreeAdapterTypes.TextNode {
+  return node?.nodeName === '#text' && 'value' in node;
+}
+
+/** Parses a part of a page. */
+export function parsePart(html: string): HtmlParent {
+  return parseFragment(html, { sourceCodeLocationInfo: true });
+}
+
+/** Parses a whole page. */
+export function parsePage(html: string): HtmlParent {
+  return parse(html, { sourceCodeLocationInfo: true });
+}
+
+/** The value of an attribute. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value;
+}
+
+/** Sets an attribute that is there. */
+export function setAttribute(element: HtmlElement, name: string, value: string): void {
+  const found = element.attrs.find((each) => each.name === name);
+  if (found) found.value = value;
+}
+
+/** The element with its content as HTML. */
+export function outerHtml(node: HtmlNode): string {
+  return serializeOuter(node);
+}
+
+/** A new element without position. */
+export function createElement(name: string, children: readonly HtmlNode[]): HtmlElement {
+  const template = parseFragment(`<${name}></${name}>`).childNodes[0];
+  if (!isElement(template)) throw new TypeError(`${name} is no element`);
+  for (const child of children) {
+    adapter.detachNode(child);
+    adapter.appendChild(template, child);
+  }
+  return template;
+}
+
+/** Puts a node before another, or at the end. */
+export function insertNode(parent: HtmlParent, node: HtmlNode, before?: HtmlNode): void {
+  adapter.detachNode(node);
+  if (before) adapter.insertBefore(parent, node, before);
+  else adapter.appendChild(parent, node);
+}
+
+/** Takes a node out of the tree. */
+export function removeNode(node: HtmlNode): void {
+  adapter.detachNode(node);
+}
+
+/** All elements below a node, in order. */
+export function* elementsOf(parent: HtmlParent): Generator<HtmlElement> {
+  for (const child of [...parent.childNodes]) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+const breaking = new Set(
+  'address article blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+const unread = new Set(['script', 'style', 'template', 'noscript', 'del', 's', 'strike']);
+
+/** The visible text with line breaks at blocks and `<br>`. What is struck through does not hold any more and is left out. */
+export function textOf(node: HtmlNode | HtmlParent): string {
+  return rawText(node)
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00ad]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function rawText(node: HtmlNode | HtmlParent): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  if (!('childNodes' in node) || unread.has(node.nodeName)) return '';
+  const inner = node.childNodes.map(rawText).join('');
+  return breaking.has(node.nodeName) ? `\n${inner}\n` : inner;
+}

@@ -1,0 +1,163 @@
+import { readPlaces, safeUrl, type Workplace } from 'open-roles/core';
+import type { Block } from './blocks.js';
+import type { FactSheet } from './fact-sheet.js';
+import type { PostingIssues } from './posting-issues.js';
+import {
+  applyText,
+  closedStatements,
+  invitation,
+  monthOrDay,
+  notHiring,
+  officeStatements,
+  otherMailbox,
+  poolTitle,
+  workplaceStatements,
+} from './prose-words.js';
+import { readPay, statePlaces } from './read-fact.js';
+
+/** What the prose of a posting is read with. */
+export interface ProseContext {
+  sheet: FactSheet;
+  issues: PostingIssues;
+  base: URL | undefined;
+  title: string;
+}
+
+/** Longer paragraphs talk of many things: what they say of closing is not about this posting. */
+const longestStatement = 300;
+
+const proseOf = ({ text }: Block): string => text.replaceAll('\n', ' ');
+
+/** Reads what the wording of the text leaves no doubt about. */
+export function readProseFacts(blocks: readonly Block[], context: ProseContext): void {
+  readStatus(blocks, context);
+  readBrackets(blocks, context);
+  readWorkplaceStatements(blocks, context);
+  readOffices(blocks, context);
+  readSalaryStatements(blocks, context);
+  if (context.sheet.fields.status !== 'closed') readApplication(blocks, context);
+}
+
+function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+  for (const block of blocks) {
+    const text = proseOf(block);
+    if (block.kind === 'table' || text.length > longestStatement) continue;
+    const closed = closedStatements.map((pattern) => pattern.exec(text)).find((match) => match);
+    const origin = { ...issues.locate(text, block.line), text };
+    if (closed) {
+      const sentence = /^[^.!?]*/.exec(text.slice(closed.index))?.[0] ?? '';
+      if (!sheet.has('status')) sheet.set('validThrough', monthOrDay.exec(sentence)?.[1]);
+      sheet.set('status', 'closed', origin);
+    } else if (notHiring.test(text)) {
+      sheet.set('status', invitation.test(text) ? 'talent-pool' : 'closed', origin);
+    }
+  }
+  if (poolTitle.test(title)) {
+    sheet.set('status', 'talent-pool', { ...issues.locate(title, 1), text: title });
+  }
+}
+
+/** "The team (remote US and Canada)": places in brackets, in the title and in headings. */
+function readBrackets(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+  const texts = [
+    ...blocks
+      .filter(({ kind }) => kind === 'heading')
+      .map((block) => ({ text: proseOf(block), line: block.line })),
+    { text: title, line: 1 },
+  ];
+  for (const { text, line } of texts) {
+    const words = /[([]([^()[\]]*\bremote\b[^()[\]]*)[)\]]/i.exec(text)?.[1];
+    if (words !== undefined) {
+      statePlaces(sheet, [words], { ...issues.locate(words, line), text: words });
+    }
+  }
+}
+
+/** What all statements agree on; where they contradict each other, nothing is certain. */
+function readWorkplaceStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const found = new Map<Workplace, { block: Block; text: string }>();
+  for (const block of blocks) {
+    for (const [workplace, pattern] of workplaceStatements) {
+      const text = pattern.exec(proseOf(block))?.[0];
+      if (text !== undefined && !found.has(workplace)) found.set(workplace, { block, text });
+    }
+  }
+  const [only, other] = [...found];
+  if (!only || other) return;
+  const [workplace, { block, text }] = only;
+  sheet.set('workplace', workplace, { ...issues.locate(text, block.line), text });
+}
+
+function readOffices(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  for (const block of blocks) {
+    for (const pattern of officeStatements) {
+      const match = pattern.exec(proseOf(block));
+      const [place] = readPlaces(match?.[1] ?? '').places;
+      if (!match || place?.country === undefined) continue;
+      const origin = { ...issues.locate(match[0], block.line), text: match[0] };
+      sheet.set('locations', [place], origin);
+    }
+  }
+}
+
+/** "The salary is €60,000 a year": one sentence with the word, the currency and the period. */
+function readSalaryStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const word = /\b(?:salary|base pay|gehalt|salaire|salario|sueldo)\b/i;
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    for (const line of block.text.split('\n')) {
+      if (!word.test(line) || line.length > longestStatement) continue;
+      const salary = readPay(line);
+      if (salary?.currency === undefined || salary.unit === undefined) continue;
+      sheet.set('salaries', [salary], { ...issues.locate(line, block.line), text: line });
+    }
+  }
+}
+
+/** A link that says "apply", and an e-mail address where there is only one. */
+function readApplication(blocks: readonly Block[], { sheet, issues, base }: ProseContext): void {
+  const addresses = new Map<string, Block>();
+  const pages = new Map<string, Block>();
+  for (const block of blocks) {
+    for (const { href, text } of block.links) {
+      const url = safeUrl(href, base);
+      const isShort = text.length <= 60;
+      const isAboutApplying =
+        applyText.test(text) || (isShort && applyText.test(linkLine(block, text)));
+      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block);
+      else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
+    }
+    for (const [address] of block.text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g))
+      addMailbox(addresses, address, block);
+  }
+  const [page, otherPage] = pages;
+  if (page && !otherPage) {
+    sheet.set('applyUrl', page[0], { ...issues.locate(page[0], page[1].line), text: page[0] });
+  }
+  const [mailbox, otherMail] = addresses;
+  if (mailbox && !otherMail) {
+    const [address, block] = mailbox;
+    sheet.set('applyEmail', address, { ...issues.locate(address, block.line), text: address });
+  }
+}
+
+/** Of "To apply: this form", the words around a link that says nothing itself. */
+function linkLine({ text }: Block, link: string): string {
+  const line = text.split('\n').find((each) => each.includes(link)) ?? '';
+  return line.length <= 80 ? line : '';
+}
+
+function addMailbox(addresses: Map<string, Block>, address: string, block: Block): void {
+  const key = address.toLowerCase();
+  if (address !== '' && !otherMailbox.test(address) && !addresses.has(key))
+    addresses.set(key, block);
+}
+
+function mailboxOf(url: string): string {
+  const address = url.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Workplace } from 'open-roles/core';
+
+/** Statements about how this job is done. "Remote work options" and "experience with remote teams" are none. */
+export const workplaceStatements: readonly (readonly [Workplace, RegExp])[] = [
+  [
+    'remote',
+    /\bthis is (?:an? )?(?:fully |100 ?% |completely )?remote (?:work|job|position|role)\b|\b(?:100 ?%|fully|full|completely) remote (?:work|position|job|role|company|team|opportunity)\b|\bwe(?:['’]re| are) (?:an? |all )?(?:(?:fully |completely |100 ?% )?remote\b|fully distributed team)|\ball of (?:us|\p{Lu}[\p{L}-]+) works? remotely\b|\bwe all work remotely\b|\byou can (?:be located|work|live)(?: from)? anywhere\b|\bthis (?:role|position|job) is (?:fully |100 ?% )?remote\b/iu,
+  ],
+  [
+    'remote',
+    /\b(?:100 ?%|vollständig|komplett|rein) remote\b|\bdie stelle ist (?:vollständig |komplett )?remote\b|\btélétravail (?:complet|total|à 100 ?%)|\b100 ?% (?:en )?télétravail|\b(?:100 ?%|totalmente|completamente) (?:en )?remot[oa]\b|\bteletrabajo (?:total|completo|al 100)/i,
+  ],
+  [
+    'hybrid',
+    /\bhybrid (?:workplace|work(?:ing)?|role|position|job|model|setup)\b|\bhybrides? (?:arbeiten|arbeitsmodell|modell)\b|\b(?:travail|mode) hybride\b|\b(?:modalidad|trabajo|modelo) híbrid[oa]\b/i,
+  ],
+];
+
+const name = "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3})";
+
+/** Offices that the text offers to work from. */
+export const officeStatements: readonly RegExp[] = [
+  new RegExp(
+    `\\bwork(?:ing)?\\b[^.!?]{0,40}\\b(?:from|in|at|out of) our ${name} (?:city (?:center |centre )?)?(?:headquarters|offices?)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `\\bwork(?:ing)?\\b[^.!?]{0,40}\\b(?:from|in|at|out of) our (?:offices?|headquarters) in ${name}`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:arbeit\\p{L}*|in|aus) unsere[mn] (?:Büro|Büros|Office|Standort) in ${name}`,
+    'u',
+  ),
+  new RegExp(`\\bdans nos (?:bureaux|locaux) (?:de|à) ${name}`, 'u'),
+  new RegExp(`\\ben nuestr[ao]s? (?:oficinas?|sede) (?:de|en) ${name}`, 'u'),
+];
+
+/** The vacancy is gone. */
+export const closedStatements: readonly RegExp[] = [
+  /\b(?:this|the) (?:job|position|role|posting|vacancy|opening)\b[^.]{0,40}\b(?:is|was|has been)\b(?: now| already)? (?:closed|filled)\b/i,
+  /\b(?:no longer|not(?: currently)?|stopped) (?:accepting|taking) (?:new )?(?:applications|applicants|candidates)\b(?! (?:from|via|through|by))/i,
+  /\bapplications? (?:are|is|have|has)(?: been)?(?: now)? closed\b/i,
+  /\b(?:stelle|position) ist (?:bereits |leider |schon )?(?:besetzt|vergeben|geschlossen)\b|nehmen (?:derzeit |aktuell )?keine bewerbungen/i,
+  /\b(?:poste|offre)\b[^.]{0,20}\b(?:pourvue?|clôturée?|fermée?)\b/i,
+  /\b(?:puesto|vacante|oferta|plaza)\b[^.]{0,20}\b(?:cubiert[oa]|cerrad[oa])\b/i,
+];
+
+/** There is no vacancy now. */
+export const notHiring =
+  /\bnot (?:currently |actively |presently )*hiring\b|\bno (?:current|open) (?:openings|positions|vacancies)\b|\bderzeit keine (?:offenen )?stellen\b|\bpas de poste (?:ouvert|vacant)|\bno (?:estamos contratando|hay vacantes)/i;
+
+/** … but résumés are welcome. */
+export const invitation =
+  /\b(?:r[ée]sum[ée]s?|cvs?|applications?|apply|get in touch|reach out|lebenslauf|bewerb\p{L}*|candidature|currículum)\b/iu;
+
+/** Titles of postings without a vacancy. */
+export const poolTitle =
+  /\bspeculative application|\bunsolicited application|\bspontaneous application|\bgeneral application|\bopen application|\btalent (?:pool|community|network)|\binitiativbewerbung|\bcandidature spontanée|\bcandidatura espontánea|\bautocandidatura/i;
+
+/** Links that lead to an application. */
+export const applyText =
+  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer/i;
+
+/** Addresses that take no applications. */
+export const otherMailbox =
+  /^(?:privacy|datenschutz|dpo|gdpr|legal|press|presse|support|help|no-?reply|accessibility|accommodations?|billing|sales)\b/i;
+
+/** The month or day in a statement. */
+export const monthOrDay = /\b(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b/;

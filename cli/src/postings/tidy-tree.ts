@@ -1,0 +1,122 @@
+import { safeUrl } from 'open-roles/core';
+import {
+  attribute,
+  createElement,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  insertNode,
+  isElement,
+  isText,
+  removeNode,
+  setAttribute,
+  textOf,
+} from './html-tree.js';
+
+/** Signs that people begin lines of a list with; none of them begins a sentence. */
+const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔]\s*|[—–]\s+)(?=\S)/u;
+
+/** Brings a body into the shape that a site shows: no comments, lists as lists. */
+export function tidyTree(parent: HtmlParent): void {
+  removeUnshown(parent);
+  for (const container of [parent, ...elementsOf(parent)]) makeLists(container);
+}
+
+function removeUnshown(parent: HtmlParent): void {
+  for (const child of [...parent.childNodes]) {
+    if (
+      child.nodeName === '#comment' ||
+      isElement(child, 'script', 'style', 'template', 'noscript')
+    )
+      removeNode(child);
+    else if (isElement(child)) removeUnshown(child);
+  }
+}
+
+/** Paragraphs whose lines all begin with a bullet become one list. */
+function makeLists(parent: HtmlParent): void {
+  let list: HtmlElement | undefined;
+  for (const child of [...parent.childNodes]) {
+    if (isText(child) && child.value.trim() === '') continue;
+    const items = isElement(child, 'p') ? bulletLines(child) : undefined;
+    if (!items) {
+      list = undefined;
+      continue;
+    }
+    if (!list) {
+      list = createElement('ul', []);
+      list.sourceCodeLocation = isElement(child) ? (child.sourceCodeLocation ?? null) : null;
+      insertNode(parent, list, child);
+    }
+    for (const item of items) insertNode(list, item);
+    removeNode(child);
+  }
+}
+
+function bulletLines(paragraph: HtmlElement): HtmlElement[] | undefined {
+  const lines = linesOf(paragraph);
+  const isList = lines.every(([first]) => isText(first) && bullet.test(first.value));
+  // One dash alone may be a remark.
+  if (!isList || lines.length === 0) return undefined;
+  return lines.map((nodes) => {
+    const [first] = nodes;
+    if (isText(first)) first.value = first.value.replace(bullet, '');
+    return createElement('li', nodes);
+  });
+}
+
+/** The nodes of a paragraph by line: at line breaks, and at breaks in the source. */
+function linesOf(paragraph: HtmlElement): HtmlNode[][] {
+  const lines: HtmlNode[][] = [[]];
+  for (const child of [...paragraph.childNodes]) {
+    if (isElement(child, 'br')) lines.push([]);
+    else if (!isText(child)) lines.at(-1)?.push(child);
+    else {
+      for (const [index, text] of child.value.split('\n').entries()) {
+        if (index > 0) lines.push([]);
+        if (text.trim() !== '') lines.at(-1)?.push({ ...child, value: text, parentNode: null });
+      }
+    }
+  }
+  return lines.filter((nodes) => nodes.length > 0);
+}
+
+/** A link that leads nowhere outside its site. */
+export interface RelativeLink {
+  href: string;
+  element: HtmlElement;
+}
+
+/** Makes links and pictures absolute. What stays relative, for want of a base, comes back. */
+export function resolveLinks(parent: HtmlParent, base: URL | undefined): RelativeLink[] {
+  const relative: RelativeLink[] = [];
+  for (const element of elementsOf(parent)) {
+    const name = isElement(element, 'a') ? 'href' : isElement(element, 'img') ? 'src' : undefined;
+    const href = name && attribute(element, name)?.trim();
+    if (!name || !href || href.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(href)) continue;
+    const absolute = safeUrl(href, base ?? (href.startsWith('//') ? 'https:' : undefined));
+    if (absolute === undefined) relative.push({ href, element });
+    else setAttribute(element, name, absolute);
+  }
+  return relative;
+}
+
+/** The part of a whole page that is about its subject. */
+export function mainPart(page: HtmlParent): HtmlParent {
+  const all = [...elementsOf(page)];
+  const find = (test: (element: HtmlElement) => boolean): HtmlElement | undefined =>
+    all.find((element) => test(element) && textOf(element) !== '');
+  const main =
+    find((element) => isElement(element, 'main') || attribute(element, 'role') === 'main') ??
+    find((element) => isElement(element, 'article'));
+  if (main) return main;
+  const body = find((element) => isElement(element, 'body'));
+  for (const element of elementsOf(body ?? page)) {
+    if (isElement(element, 'nav', 'header', 'footer', 'aside', 'form')) {
+      const hasTitle = [...elementsOf(element)].some((inner) => isElement(inner, 'h1'));
+      if (!hasTitle) removeNode(element);
+    }
+  }
+  return body ?? page;
+}
