@@ -74,6 +74,10 @@ describe('postingTexts', () => {
       expect(texts.allLocations).to.deep.equal(['Ghent, Belgium', 'Paris']);
     });
 
+    it('takes a place of two signs in another script for what it is', () => {
+      expect(textsOf({ locations: [{ name: '東京', country: 'JP' }] }).locations).to.equal('東京');
+    });
+
     it('names a bare country code', () => {
       expect(textsOf({ locations: [{ name: 'BE', country: 'BE' }] }).locations).to.equal('Belgium');
       expect(
