@@ -95,7 +95,7 @@ export const styles = css`
     color: var(--_job-muted);
   }
 
-  .line > * {
+  .line > .fact {
     gap: 0;
   }
 
