@@ -39,6 +39,12 @@ export const styles = css`
     margin-block-end: 0.75em;
   }
 
+  /* In a language without a catalogue the words are English: their number keeps its side. */
+  .count,
+  .shown {
+    unicode-bidi: plaintext;
+  }
+
   .count {
     min-inline-size: 5em;
     font-weight: 600;
