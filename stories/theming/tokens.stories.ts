@@ -44,6 +44,19 @@ export const AllTokens: Story = {
           text-align: start;
           vertical-align: top;
         }
+        @media (width < 640px) {
+          .tokens thead {
+            display: none;
+          }
+          .tokens :is(tr, th, td) {
+            display: block;
+            padding-inline-end: 0;
+          }
+          .tokens :is(th, td):not(:last-child) {
+            padding-block-end: 0;
+            border: 0;
+          }
+        }
       </style>
       <table class="tokens">
         <thead>
