@@ -1,5 +1,4 @@
 // custom-elements.json: the public face of every element, for editors, frameworks and Storybook.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { jsxTypesPlugin } from './scripts/manifest/jsx-types.mjs';

@@ -75,6 +75,5 @@ function tidy(declaration, constants) {
 }
 
 function withoutOrigin(member) {
-  const { inheritedFrom, ...own } = member;
-  return own;
+  return Object.fromEntries(Object.entries(member).filter(([key]) => key !== 'inheritedFrom'));
 }
