@@ -245,29 +245,11 @@ export class ApplyFormElement extends FeedElement {
   }
 
   #renderActions(): TemplateResult {
-    const localizer = this.#localizer;
     const { sending, state } = this.#session;
-    const busy = localizer.text('submitting');
-    const notice = state.status === 'editing' && state.notice ? localizer.text(state.notice) : '';
-    const note = sending.isActive ? sending.text : notice;
-    // Disabled in words only: a button that loses focus would send a keyboard user back to the top.
-    return html`<p class="or-actions">
-        <button
-          class="or-button or-primary"
-          type="submit"
-          aria-disabled=${sending.isActive ? 'true' : nothing}
-        >
-          ${sending.isActive ? busy : localizer.text('submit')}
-        </button>
-        ${
-          sending.isActive
-            ? html`<button class="or-button" type="button" @click=${() => this.#session.cancel()}>
-                ${localizer.text('cancel')}
-              </button>`
-            : nothing
-        }
-      </p>
-      ${note === '' || note === busy ? nothing : html`<p class="or-note">${note}</p>`}`;
+    const notice = state.status === 'editing' ? state.notice : undefined;
+    const { isActive, text } = sending;
+    const cancel = (): void => this.#session.cancel();
+    return views.renderActions({ isActive, text, cancel }, notice, this.#localizer);
   }
 
   #handleSubmit(event: SubmitEvent): void {

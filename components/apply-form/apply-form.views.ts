@@ -67,6 +67,41 @@ function renderEntry({ text, target }: SummaryEntry): TemplateResult {
   return html`<a class="or-link" href="#${target.id}" @click=${follow}><bdi>${text}</bdi></a>`;
 }
 
+/** Where an application that is being sent has got to. */
+interface Sending {
+  isActive: boolean;
+  text: string;
+  cancel: () => void;
+}
+
+/** The buttons of the form, and what became of pressing them. */
+export function renderActions(
+  sending: Sending,
+  notice: 'cancelled' | undefined,
+  localizer: ApplyLocalizer,
+): TemplateResult {
+  const busy = localizer.text('submitting');
+  const note = sending.isActive ? sending.text : notice && localizer.text(notice);
+  // Disabled in words only: a button that loses focus would send a keyboard user back to the top.
+  return html`<p class="or-actions">
+      <button
+        class="or-button or-primary"
+        type="submit"
+        aria-disabled=${sending.isActive ? 'true' : nothing}
+      >
+        ${sending.isActive ? busy : localizer.text('submit')}
+      </button>
+      ${
+        sending.isActive
+          ? html`<button class="or-button" type="button" @click=${sending.cancel}>
+              ${localizer.text('cancel')}
+            </button>`
+          : nothing
+      }
+    </p>
+    ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note">${note}</p>`}`;
+}
+
 /** The confirmation. It stays until another posting is opened (GU-16). */
 export function renderSuccess(
   title: string,

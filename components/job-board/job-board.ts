@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { controls, tokens } from '../internal/tokens.js';
@@ -8,14 +7,16 @@ import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import { defaultControls } from '../job-filters/read-controls.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
+import { ownCardTemplate } from '../job-list/own-card-template.js';
 import { ApplicationForms } from './application-forms.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
-import { JobCloseEvent, JobOpenEvent } from './job-board.events.js';
 import { styles } from './job-board.styles.js';
+import { isBackClick, renderLoadFailure, renderPlaceholder } from './job-board.views.js';
 import { LazyElement } from './lazy-element.js';
 import { PageTitle } from './page-title.js';
 import { type MarkedPosting, PostingMarkup } from './posting-markup.js';
+import { PostingNews } from './posting-news.js';
 import { PostingRouting } from './posting-routing.js';
 
 const listParts = [
@@ -143,8 +144,7 @@ export class JobBoardElement extends FeedElement {
   #title = new PageTitle(this);
   #detail = new LazyElement(this, () => import('../job-detail/define.js'));
   #form = new LazyElement(this, () => import('../apply-form/define.js'));
-  /** What the page was told of last. */
-  #told: Posting | undefined;
+  #news = new PostingNews(this);
   #selected: JobSelectEvent | undefined;
 
   override connectedCallback(): void {
@@ -164,7 +164,7 @@ export class JobBoardElement extends FeedElement {
     this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
     this.#title.show(this.updateTitle ? posting?.title : undefined);
     this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
-    this.#tell(posting);
+    this.#news.tell(posting);
   }
 
   /** The posting that is shown in place of the list; absent while the list is. */
@@ -220,7 +220,7 @@ export class JobBoardElement extends FeedElement {
       .routing=${this.routing}
       .paramPrefix=${this.paramPrefix}
       .theme=${this.theme}
-      .cardTemplate=${this.#cardTemplate}
+      .cardTemplate=${ownCardTemplate(this)}
       .postingHref=${this.#routing.hrefOf}
       @job-select=${(event: JobSelectEvent) => (this.#selected = event)}
       @click=${this.#handleListClick}
@@ -237,7 +237,7 @@ export class JobBoardElement extends FeedElement {
 
   #renderDetail(id: string): unknown {
     const { store } = this;
-    if (this.#detail.status === 'failed') return this.#renderFailure(this.#detail);
+    if (this.#detail.status === 'failed') return renderLoadFailure(this.#detail, this.localizer);
     if (this.#detail.status !== 'ready' || !store) return renderPlaceholder(this.localizer);
     return html`<job-detail
       exportparts=${detailParts}
@@ -253,22 +253,10 @@ export class JobBoardElement extends FeedElement {
       @apply-start=${this.#handleApplyStart}
     >
       <div class=${this.#showsForm ? 'apply shown' : 'apply'} slot="apply" tabindex="-1">
-        ${this.#form.status === 'failed' ? this.#renderFailure(this.#form) : nothing}
+        ${this.#form.status === 'failed' ? renderLoadFailure(this.#form, this.localizer) : nothing}
         <slot name="apply"></slot>
       </div>
     </job-detail>`;
-  }
-
-  #renderFailure(element: LazyElement): unknown {
-    const { localizer } = this;
-    return html`<div class="notice">
-      <p class="notice-title">${localizer.text('failed')}</p>
-      <p class="actions">
-        <button class="button" type="button" @click=${() => element.retry()}>
-          <span>${localizer.text('retry')}</span>
-        </button>
-      </p>
-    </div>`;
   }
 
   /** The card's own listener comes first; by now the page has had its say about the choice. */
@@ -281,9 +269,7 @@ export class JobBoardElement extends FeedElement {
   }
 
   #handleDetailClick(event: MouseEvent): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
-    if (!event.composedPath().some(isBackLink)) return;
+    if (!isBackClick(event)) return;
     event.preventDefault();
     void this.#routing.close();
   }
@@ -331,20 +317,6 @@ export class JobBoardElement extends FeedElement {
     this.#routing.restoreScroll();
   }
 
-  #tell(posting: Posting | undefined): void {
-    const before = this.#told;
-    if (posting?.id === before?.id) return;
-    this.#told = posting;
-    if (before) {
-      const event = new JobCloseEvent(before);
-      this.dispatchEvent(event);
-    }
-    if (posting) {
-      const event = new JobOpenEvent(posting);
-      this.dispatchEvent(event);
-    }
-  }
-
   #marked(posting: Posting): MarkedPosting | undefined {
     const { store, feedState } = this;
     if (!store || !('feed' in feedState)) return undefined;
@@ -370,20 +342,4 @@ export class JobBoardElement extends FeedElement {
     const id = this.#routing.openId;
     return id !== undefined && this.#applyMode === 'form' && this.#forms.has(id);
   }
-
-  get #cardTemplate(): HTMLTemplateElement | undefined {
-    const template = this.querySelector(':scope > template[slot="card"]');
-    return template instanceof HTMLTemplateElement ? template : undefined;
-  }
-}
-
-function isBackLink(node: EventTarget): boolean {
-  return node instanceof Element && node.part.contains('back');
-}
-
-function renderPlaceholder(localizer: Localizer): unknown {
-  return html`<div class="placeholder" part="loading">
-    <p class="visually-hidden">${localizer.text('loading')}</p>
-    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
-  </div>`;
 }

@@ -17,6 +17,7 @@ import { PostingSearch, readPreset, rememberLast } from '../internal/posting-sea
 import { keepPrintableKey } from '../internal/printable-keys.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
+import { type FilteredList, findFilteredList } from './filtered-list.js';
 import { renderChips } from './job-filters.chips.js';
 import { FiltersChangeEvent, FiltersLeaveEvent, JobsQueryEvent } from './job-filters.events.js';
 import { renderFacet } from './job-filters.facet.js';
@@ -27,12 +28,6 @@ import { defaultControls, readControls } from './read-controls.js';
 export interface FiltersView {
   readonly query: Query;
   readonly facets: readonly FacetResult[] | undefined;
-}
-
-/** A list that takes its query from controls elsewhere in the page. */
-export interface FilteredList extends HTMLElement {
-  attachFilters(filters: JobFiltersElement): void;
-  detachFilters(filters: JobFiltersElement): void;
 }
 
 /**
@@ -123,11 +118,11 @@ export class JobFiltersElement extends FeedElement {
    * @internal
    */
   findList(): void {
-    const found = this.htmlFor === '' ? undefined : this.#lookUp();
+    const found = findFilteredList(this, this.htmlFor);
     if (found === this.#list) return;
     this.#leaveList();
     this.#list = found;
-    found?.attachFilters(this);
+    found?.outsideFilters.attach(this);
   }
 
   /** Puts the focus on the first control. */
@@ -323,20 +318,11 @@ export class JobFiltersElement extends FeedElement {
     });
   }
 
-  #lookUp(): FilteredList | undefined {
-    const root = this.getRootNode();
-    const found =
-      root instanceof Document || root instanceof ShadowRoot
-        ? root.getElementById(this.htmlFor)
-        : null;
-    return found && isFilteredList(found) ? found : undefined;
-  }
-
   #leaveList(): void {
     const list = this.#list;
     this.#list = undefined;
     this.view = undefined;
-    list?.detachFilters(this);
+    list?.outsideFilters.detach(this);
   }
 }
 
@@ -344,8 +330,4 @@ function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> 
   const others = new Set(items);
   if (!others.delete(item)) others.add(item);
   return others;
-}
-
-function isFilteredList(element: HTMLElement): element is FilteredList {
-  return 'attachFilters' in element;
 }

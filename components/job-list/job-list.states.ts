@@ -75,6 +75,11 @@ export function renderNoMatch(localizer: Localizer, clear: () => void): unknown 
   </div>`;
 }
 
+/** How many postings match. */
+export function countText(count: number, localizer: Localizer): string {
+  return localizer.text('resultCount', { count });
+}
+
 /** What went wrong, in the reader's words. */
 export function failedText(error: FeedError, localizer: Localizer): string {
   const isOffline = error.code === 'feed-network' && !navigator.onLine;

@@ -46,8 +46,11 @@ export const styles = css`
   }
 
   .count {
-    min-inline-size: 5em;
     font-weight: 600;
+  }
+
+  .count .skeleton {
+    inline-size: 5em;
   }
 
   .sort {

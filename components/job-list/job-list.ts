@@ -1,29 +1,25 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
 import {
   clearFilters,
   hasFilters,
   type Query,
-  type Sort,
   withPage,
   withSort,
 } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
-import type { UrlStateOptions } from '../../src/search/url-state.js';
-import { announce } from '../internal/announcer.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
 import { controls, tokens } from '../internal/tokens.js';
-import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
-import type { FilteredList, FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
+import type { FilteredList } from '../job-filters/filtered-list.js';
+import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { defaultControls, readControls } from '../job-filters/read-controls.js';
+import { renderBar } from './job-list.bar.js';
+import { type ControlsView, renderChosen, renderFilters } from './job-list.controls.js';
 import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
-import { renderSort } from './job-list.sort.js';
 import {
-  failedText,
   type Remedies,
   renderEmpty,
   renderFailed,
@@ -32,6 +28,7 @@ import {
   renderWarning,
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
+import { ListNews } from './list-news.js';
 import { ListQuery } from './list-query.js';
 import {
   type ListSettings,
@@ -39,14 +36,12 @@ import {
   readRouting,
   warnOfUnknown,
 } from './list-settings.js';
+import { type ListState, listState } from './list-state.js';
 import { OutsideFilters } from './outside-filters.js';
+import { ownCardTemplate } from './own-card-template.js';
 import { QueryRouting } from './query-routing.js';
 
-/** What a list is able to show at the moment. */
-export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
-
-const controlParts = 'search, facet, option, option-count';
-const chosenParts = 'chip, clear';
+export type { ListState };
 
 /**
  * Lists the postings of a feed, with search, filters, sorting and groups.
@@ -141,22 +136,29 @@ export class JobListElement extends FeedElement implements FilteredList {
    */
   @property({ attribute: false }) awaitsFeed = false;
 
+  /**
+   * The controls elsewhere in the page that drive this list, which hides its own.
+   *
+   * @internal
+   */
+  readonly outsideFilters = new OutsideFilters(this, {
+    view: () => this.#view,
+    change: ({ query, typing }) => this.#change(query, typing),
+  });
+
   @query('job-filters') private _filters!: JobFiltersElement | null;
   @query('.results') private _results!: HTMLElement | null;
 
   #query = new ListQuery();
-  #routing = new QueryRouting(this);
-  #outside = new OutsideFilters(this, {
-    view: () => this.#view,
-    change: (event) => this.#handleFilters(event),
+  #routing = new QueryRouting(this, {
+    where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
+    follow: (text) => this.#query.follow(text),
   });
   #postings = new PostingSearch();
   #controls = rememberLast(readControls);
   #preset = readPreset();
   #settings: ListSettings = readListSettings(this);
-  /** Whether screen readers are to be told how many postings match, once that is known. */
-  #tellsCount = false;
-  #toldFailure: unknown;
+  #news = new ListNews(this);
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -166,11 +168,6 @@ export class JobListElement extends FeedElement implements FilteredList {
 
   set query(text: string) {
     this.#query.startWith(text);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    announce('', this);
   }
 
   protected override get needsFeed(): boolean {
@@ -189,7 +186,7 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   protected override updated(): void {
-    this.#announce();
+    this.#news.tell(this.feedState, this.#result, this.localizer);
   }
 
   /** How many postings match. */
@@ -205,48 +202,7 @@ export class JobListElement extends FeedElement implements FilteredList {
 
   /** What the list is able to show. */
   get state(): ListState {
-    const { status } = this.feedState;
-    if (status !== 'ready') return status;
-    if (this.total > 0) return 'ready';
-    const isOpen = this.postings.some((posting) => currentStatus(posting) !== 'closed');
-    return isOpen && hasFilters(this.#query.value) ? 'no-match' : 'empty';
-  }
-
-  /**
-   * Where the query is in the address.
-   *
-   * @internal
-   */
-  get urlStateOptions(): UrlStateOptions {
-    return { routing: readRouting(this, 'none'), prefix: this.paramPrefix };
-  }
-
-  /**
-   * Takes over the query of the address; `undefined` stands for the starting query.
-   *
-   * @internal
-   */
-  applyUrlQuery(text: string | undefined): void {
-    this.#query.follow(text);
-    this.requestUpdate();
-  }
-
-  /**
-   * Lets controls elsewhere in the page drive this list, which hides its own.
-   *
-   * @internal
-   */
-  attachFilters(filters: JobFiltersElement): void {
-    this.#outside.attach(filters);
-  }
-
-  /**
-   * The list shows its own controls again where it has no others.
-   *
-   * @internal
-   */
-  detachFilters(filters: JobFiltersElement): void {
-    this.#outside.detach(filters);
+    return listState(this.feedState, this.total, hasFilters(this.#query.value));
   }
 
   /** Puts the focus on the first control, or on the results where there is none. */
@@ -263,65 +219,30 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   protected override render(): unknown {
-    const { facets } = this.#controls(this.filters);
-    const hasFacets = facets.length > 0 && this.#showsControls;
+    const shows = this.#showsControls;
+    const hasFacets = shows && this.#controls(this.filters).facets.length > 0;
     return html`<div class="root" dir=${this.direction ?? nothing}>
       <slot name="header"></slot>
       <div class=${hasFacets ? 'columns' : 'columns single'}>
-        ${this.#renderFilters()}
+        ${shows ? renderFilters(this.#controlsView) : nothing}
         <div class="results" tabindex="-1">
-          ${this.#renderWarning()} ${this.#renderBar()} ${this.#renderChosen()}
-          ${this.#renderState()}
+          ${renderWarning(this.feedState, this.#remedies)} ${this.#renderBar()}
+          ${shows ? renderChosen(this.#controlsView) : nothing} ${this.#renderState()}
         </div>
       </div>
     </div>`;
   }
 
-  #renderFilters(): unknown {
-    if (!this.#showsControls) return nothing;
-    return html`<job-filters
-      part="filters"
-      exportparts=${controlParts}
-      filters=${this.filters}
-      .shows=${'controls'}
-      .view=${this.#view}
-      .messages=${this.messages}
-      @job-filters-change=${this.#handleFilters}
-    ></job-filters>`;
-  }
-
-  /** Beside the results, so that choosing moves none of the choices. */
-  #renderChosen(): unknown {
-    if (!this.#showsControls) return nothing;
-    return html`<job-filters
-      class="chosen"
-      exportparts=${chosenParts}
-      .shows=${'chosen'}
-      .view=${this.#view}
-      .messages=${this.messages}
-      @job-filters-change=${this.#handleFilters}
-      @job-filters-leave=${() => this.focus()}
-    ></job-filters>`;
-  }
-
-  #renderWarning(): unknown {
-    return renderWarning(this.feedState, this.#remedies);
-  }
-
   #renderBar(): unknown {
-    const { status } = this.feedState;
-    if (status === 'failed' || this.state === 'empty') return nothing;
-    const { sort } = this.#query.value;
     const { localizer, postings } = this;
-    const choose = (chosen: Sort): void => this.#change(withSort(this.#query.value, chosen));
-    return html`<div class="bar">
-      ${
-        this.#result
-          ? html`<p class="count" part="count" .textContent=${this.#countText}></p>`
-          : html`<p class="count"><span class="skeleton"></span></p>`
-      }
-      ${this.#hasControls ? renderSort({ sort, postings, localizer, choose }) : nothing}
-    </div>`;
+    if (this.feedState.status === 'failed' || this.state === 'empty') return nothing;
+    return renderBar({
+      total: this.#result?.total,
+      sort: this.#hasControls ? this.#query.value.sort : undefined,
+      postings,
+      localizer,
+      choose: (chosen) => this.#change(withSort(this.#query.value, chosen)),
+    });
   }
 
   #renderState(): unknown {
@@ -329,33 +250,27 @@ export class JobListElement extends FeedElement implements FilteredList {
     const result = this.#result;
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
     if (!result) return renderLoading(this.#settings.pageSize, localizer);
-    if (result.total > 0) return this.#renderResults(result);
-    return hasFilters(this.#query.value) && this.state !== 'empty'
-      ? renderNoMatch(localizer, () => void this.#clear())
-      : renderEmpty(localizer);
-  }
-
-  #renderResults(result: SearchResult): unknown {
+    if (result.total === 0) {
+      return hasFilters(this.#query.value) && this.state !== 'empty'
+        ? renderNoMatch(localizer, () => void this.#clear())
+        : renderEmpty(localizer);
+    }
     return renderResults({
       result,
       limit: this.#limit,
       settings: this.#settings,
-      localizer: this.localizer,
+      localizer,
       postingHref: this.postingHref,
-      cardTemplate: this.cardTemplate ?? this.#ownTemplate,
+      cardTemplate: this.cardTemplate ?? ownCardTemplate(this),
       messages: this.messages,
       showMore: () => void this.#showMore(),
     });
   }
 
-  #handleFilters({ query, typing }: FiltersChangeEvent): void {
-    this.#change(query, typing);
-  }
-
   async #showMore(): Promise<void> {
     const shown = this.#limit;
     this.#change(withPage(this.#query.value, Math.ceil(shown / this.#settings.pageSize) + 1));
-    this.#tellsCount = false; // the focus moves to the first new card, which is read out
+    this.#news.isCountDue = false; // the focus moves to the first new card, which is read out
     await this.updateComplete;
     const card = [...this.renderRoot.querySelectorAll('job-card')][shown];
     await card?.updateComplete;
@@ -369,7 +284,7 @@ export class JobListElement extends FeedElement implements FilteredList {
   }
 
   #retry(): void {
-    this.#tellsCount = true;
+    this.#news.isCountDue = true;
     this._results?.focus({ preventScroll: true }); // the button is about to go
     void this.store?.reload();
   }
@@ -377,21 +292,10 @@ export class JobListElement extends FeedElement implements FilteredList {
   #change(query: Query, typing = false): void {
     this.#query.change(query);
     this.requestUpdate();
-    this.#tellsCount = true;
+    this.#news.isCountDue = true;
     this.#routing.write(this.#query.addressText, typing);
     const event = new JobsQueryEvent(this.query, this.total);
     this.dispatchEvent(event);
-  }
-
-  #announce(): void {
-    const state = this.feedState;
-    if (state.status === 'failed' && state !== this.#toldFailure) {
-      this.#toldFailure = state;
-      announce(failedText(state.error, this.localizer), this);
-    } else if (this.#result && this.#tellsCount) {
-      this.#tellsCount = false;
-      announce(this.total > 0 ? this.#countText : this.localizer.text('noMatch'), this);
-    }
   }
 
   /** What matches; absent while there is no feed. */
@@ -408,6 +312,12 @@ export class JobListElement extends FeedElement implements FilteredList {
     });
   }
 
+  get #controlsView(): ControlsView {
+    const { filters, messages } = this;
+    const change = this.#change.bind(this);
+    return { filters, messages, view: this.#view, change, leave: () => this.focus() };
+  }
+
   get #view(): FiltersView {
     return { query: this.#query.value, facets: this.#result?.facets };
   }
@@ -416,27 +326,18 @@ export class JobListElement extends FeedElement implements FilteredList {
     return Math.min(this.#query.value.page * this.#settings.pageSize, this.total);
   }
 
-  get #countText(): string {
-    return this.localizer.text('resultCount', { count: this.total });
-  }
-
   get #hasControls(): boolean {
     return this.#controls(this.filters).names.length > 0;
   }
 
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
-    if (!this.#hasControls || this.#outside.isUsed) return false;
+    if (!this.#hasControls || this.outsideFilters.isUsed) return false;
     return this.feedState.status !== 'failed' && this.state !== 'empty';
   }
 
   get #remedies(): Remedies {
     const { localizer, fallbackHref } = this;
     return { localizer, fallbackHref, retry: this.store ? () => this.#retry() : undefined };
-  }
-
-  get #ownTemplate(): HTMLTemplateElement | undefined {
-    const template = this.querySelector(':scope > template[slot="card"]');
-    return template instanceof HTMLTemplateElement ? template : undefined;
   }
 }

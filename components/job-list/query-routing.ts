@@ -2,22 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import { pushEntry, replaceEntry, restoreScroll } from '../internal/page-history.js';
 
-/** A list whose query can live in the address. */
-export type RoutedList = ReactiveControllerHost &
-  HTMLElement & {
-    readonly urlStateOptions: UrlStateOptions;
-    /** The address has another query now; none where the start query holds. */
-    applyUrlQuery(query: string | undefined): void;
-  };
+/** What routing needs from its list. */
+export interface QueryRoutingOptions {
+  /** Where the query is in the address. */
+  where: () => UrlStateOptions;
+  /** The address has another query now; none where the start query holds. */
+  follow: (query: string | undefined) => void;
+}
 
 /** Keeps the query of a list in the address of the page, and follows Back and Forward. */
 export class QueryRouting implements ReactiveController {
-  readonly #host: RoutedList;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: QueryRoutingOptions;
   #connection: AbortController | undefined;
   #readFor = '';
 
-  constructor(host: RoutedList) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: QueryRoutingOptions) {
     this.#host = host;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -35,7 +37,7 @@ export class QueryRouting implements ReactiveController {
 
   /** Reads the address when the element is new in the page or is routed differently, before anything is derived from it. */
   follow(): void {
-    const { routing, prefix } = this.#host.urlStateOptions;
+    const { routing, prefix } = this.#options.where();
     const readFor = `${routing} ${prefix}`;
     if (!this.#connection || readFor === this.#readFor) return;
     this.#readFor = readFor;
@@ -44,7 +46,7 @@ export class QueryRouting implements ReactiveController {
 
   /** Writes the query. Typing changes the current entry; each other step can be gone back. */
   write(query: string, typing: boolean): void {
-    const options = this.#host.urlStateOptions;
+    const options = this.#options.where();
     if (options.routing === 'none') return;
     const href = writeUrlState(location.href, { query }, options);
     if (href === location.href) return;
@@ -53,11 +55,12 @@ export class QueryRouting implements ReactiveController {
   }
 
   #read(): void {
-    this.#host.applyUrlQuery(readUrlState(location.href, this.#host.urlStateOptions).query);
+    this.#options.follow(readUrlState(location.href, this.#options.where()).query);
+    this.#host.requestUpdate();
   }
 
   async #handlePopState(): Promise<void> {
-    if (this.#host.urlStateOptions.routing === 'none') return;
+    if (this.#options.where().routing === 'none') return;
     const hadFocus = this.#host.matches(':focus-within');
     this.#read();
     await this.#host.updateComplete;

@@ -1,0 +1,28 @@
+import type { Posting } from '../../src/posting/posting.js';
+import { JobCloseEvent, JobOpenEvent } from './job-board.events.js';
+
+/** Tells the page which posting a board opened and closed. */
+export class PostingNews {
+  readonly #board: HTMLElement;
+  /** What the page was told of last. */
+  #told: Posting | undefined;
+
+  constructor(board: HTMLElement) {
+    this.#board = board;
+  }
+
+  /** Tells what changed with the posting that is open now. */
+  tell(posting: Posting | undefined): void {
+    const before = this.#told;
+    if (posting?.id === before?.id) return;
+    this.#told = posting;
+    if (before) {
+      const event = new JobCloseEvent(before);
+      this.#board.dispatchEvent(event);
+    }
+    if (posting) {
+      const event = new JobOpenEvent(posting);
+      this.#board.dispatchEvent(event);
+    }
+  }
+}
