@@ -1,0 +1,61 @@
+import { type Posting, serializeJsonLd } from 'open-roles/core';
+import { plainFields, renderField } from './form-fields.js';
+import { attributes, type Markup, markup } from './markup.js';
+import { dataScript } from './page-frame.js';
+import type { PageTexts } from './page-texts.js';
+import type { PostingPage, SitePlan } from './site-plan.js';
+
+/**
+ * The application at the end of a page: a plain form, posted by the field names of the protocol,
+ * which `<apply-form>` replaces where scripts run; or the link once more; or nothing.
+ */
+export function renderApplication(
+  page: PostingPage,
+  plan: SitePlan,
+  texts: PageTexts,
+): Markup | undefined {
+  if (page.isClosed) return undefined;
+  return page.hasForm ? renderForm(page, plan, texts) : renderLink(page, texts);
+}
+
+function renderForm(
+  { posting }: PostingPage,
+  { settings }: SitePlan,
+  { localizer }: PageTexts,
+): Markup {
+  const fields = plainFields(posting, localizer);
+  const isLast = ({ type }: { type: string }): boolean => type === 'consent';
+  const ordered = [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)];
+  const data = dataScript('application/json', serializeJsonLd(forForm(posting)));
+  return markup`<section class="application" id="apply"${attributes({
+    'data-open-roles-form': settings.applyAction,
+  })}>
+${data}<form class="or-apply" method="post" enctype="multipart/form-data"${attributes({
+    action: settings.applyAction,
+    lang: localizer.language,
+    'aria-labelledby': 'apply-title',
+  })}>
+<h2 class="or-heading" id="apply-title">${localizer.text('applyHeading', { title: posting.title })}</h2>
+<input type="hidden" name="posting_id" value="${posting.id}">
+<input type="hidden" name="posting_title" value="${posting.title}">
+${ordered.map((field, index) => renderField(field, `field-${index}`, fields, localizer))}<p class="or-actions"><button class="button" type="submit">${localizer.text('submit')}</button></p>
+</form>
+</section>
+`;
+}
+
+/** What the form of the elements has to know: not the description, which the page has already. */
+function forForm(posting: Posting): Posting {
+  const { sections: _, summary: __, ...rest } = posting;
+  return { ...rest, description: '' };
+}
+
+function renderLink(
+  { posting, target }: PostingPage,
+  { localizer }: PageTexts,
+): Markup | undefined {
+  if (!target) return undefined;
+  const text = localizer.text(target.byEmail ? 'applyByEmail' : 'apply');
+  return markup`<p class="apply"><a class="button" href="${target.href}">${text}<span class="visually-hidden">: ${posting.title}</span></a></p>
+`;
+}

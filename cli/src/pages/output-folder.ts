@@ -1,0 +1,158 @@
+import {
+  appendFile,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { messageOf, WrongUse } from '../wrong-use.js';
+import type { SiteFile } from './script-files.js';
+
+/** Remembers which files of the folder are ours: their paths, one a line. */
+export const manifestName = '.open-roles-pages';
+
+/** What became of the files of a site. */
+export interface OutputCounts {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * The folder that a site is written to. Files with the same content are left alone, files of others
+ * are never touched, and what an earlier run wrote and this one did not is removed at the end.
+ */
+export class OutputFolder {
+  readonly counts: OutputCounts = { written: 0, unchanged: 0, removed: 0 };
+  /** Files of somebody else that stand where one of ours belongs. */
+  readonly refused: string[] = [];
+  readonly #folder: string;
+  readonly #before: ReadonlySet<string>;
+  readonly #now = new Set<string>();
+
+  private constructor(folder: string, before: ReadonlySet<string>) {
+    this.#folder = folder;
+    this.#before = before;
+  }
+
+  /** Opens a folder, and makes it where it is not there. @throws WrongUse where it cannot be written. */
+  static async open(folder: string): Promise<OutputFolder> {
+    try {
+      await mkdir(folder, { recursive: true });
+      const real = await realpath(folder);
+      return new OutputFolder(real, new Set(await readManifest(real)));
+    } catch (error) {
+      throw new WrongUse(`--out: ${folder} cannot be used (${messageOf(error)}).`);
+    }
+  }
+
+  /** Writes a file whole or not at all. @throws WrongUse where it cannot be written. */
+  async write({ path, content }: SiteFile): Promise<void> {
+    const target = this.#pathOf(path);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+    const present = await readFile(target).catch(() => undefined);
+    if (present?.equals(bytes)) {
+      this.#now.add(path);
+      this.counts.unchanged += 1;
+      return;
+    }
+    if (present && !this.#before.has(path)) {
+      this.refused.push(path);
+      return;
+    }
+    // Noted first: whatever interrupts a run, the next one knows its files.
+    if (!this.#before.has(path)) await appendFile(join(this.#folder, manifestName), `${path}\n`);
+    await this.#replace(target, bytes);
+    this.#now.add(path);
+    this.counts.written += 1;
+  }
+
+  /** Ends a run: removes what is no more, unless `keepsOld`. Resolves to what was removed. */
+  async finish(keepsOld: boolean): Promise<string[]> {
+    const old = [...this.#before].filter((path) => !this.#now.has(path) && isInside(path));
+    const removed: string[] = [];
+    if (!keepsOld) {
+      for (const path of old) if (await this.#remove(path)) removed.push(path);
+    }
+    this.counts.removed = removed.length;
+    const kept = keepsOld ? old : [];
+    await this.#writeManifest([...this.#now, ...kept]);
+    return removed.sort();
+  }
+
+  async #writeManifest(paths: Iterable<string>): Promise<void> {
+    const text = [...paths]
+      .sort()
+      .map((path) => `${path}\n`)
+      .join('');
+    const target = join(this.#folder, manifestName);
+    const present = await readFile(target, 'utf8').catch(() => undefined);
+    if (present !== text) await this.#replace(target, Buffer.from(text));
+  }
+
+  async #replace(target: string, bytes: Uint8Array): Promise<void> {
+    // Beside the target: a rename is atomic only within one file system.
+    const temporary = `${target}.${process.pid}.tmp`;
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await this.#assertInside(dirname(target));
+      await writeFile(temporary, bytes);
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw new WrongUse(`${target} cannot be written (${messageOf(error)}).`);
+    }
+  }
+
+  async #remove(path: string): Promise<boolean> {
+    const target = this.#pathOf(path);
+    try {
+      await this.#assertInside(dirname(target));
+      await rm(target);
+    } catch {
+      return false; // gone already, or not ours any more
+    }
+    // Folders go with their last file, up to the folder of the site.
+    for (let folder = dirname(target); folder !== this.#folder; folder = dirname(folder)) {
+      try {
+        await rmdir(folder);
+      } catch {
+        break;
+      }
+    }
+    return true;
+  }
+
+  #pathOf(path: string): string {
+    if (!isInside(path)) throw new WrongUse(`${path} leads out of the folder.`);
+    return join(this.#folder, ...path.split('/'));
+  }
+
+  /** A link inside the folder must not lead us out of it. */
+  async #assertInside(folder: string): Promise<void> {
+    const real = await realpath(folder);
+    if (real !== this.#folder && !real.startsWith(this.#folder + sep)) {
+      throw new Error('a link leads out of the folder');
+    }
+  }
+}
+
+/** Only plain paths below the folder: a manifest is a file that anybody can write. */
+function isInside(path: string): boolean {
+  const root = resolve('/');
+  const parts = path.split('/');
+  return (
+    parts.every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('\\')) &&
+    resolve(root, ...parts).startsWith(root) &&
+    path !== manifestName
+  );
+}
+
+async function readManifest(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  return text.split('\n').filter((path) => path !== '');
+}

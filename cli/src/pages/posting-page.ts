@@ -1,0 +1,138 @@
+import {
+  htmlToText,
+  jobPostingJsonLd,
+  type Posting,
+  postingFacts,
+  type RuleFinding,
+  sectionHeading,
+  serializeJsonLd,
+} from 'open-roles/core';
+import { renderApplication } from './application-form.js';
+import { attributes, type Markup, markup } from './markup.js';
+import { dataScript, pageFrame, shorten } from './page-frame.js';
+import type { PageTexts } from './page-texts.js';
+import { sanitizeDescription } from './sanitize-description.js';
+import type { PostingPage, SitePlan } from './site-plan.js';
+
+/** A page, and what forbade or shortened its markup for search engines. */
+export interface WrittenPage {
+  html: string;
+  findings: readonly RuleFinding[];
+}
+
+/** The page of one posting. */
+export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts): WrittenPage {
+  const { posting, url } = page;
+  const { organization, settings } = plan;
+  const { data, findings } = jobPostingJsonLd(posting, {
+    url,
+    now: settings.now,
+    ...(organization && { organization }),
+  });
+  const employer = posting.hiringOrganization?.name ?? organization?.name;
+  const title = employer === undefined ? posting.title : `${posting.title} – ${employer}`;
+  const html = pageFrame({
+    plan,
+    texts,
+    root: '../',
+    url,
+    title,
+    description: shorten(posting.summary ?? htmlToText(posting.description)),
+    head: data && dataScript('application/ld+json', serializeJsonLd(data)),
+    main: markup`${renderBack(texts)}${renderArticle(page, plan, texts)}`,
+  });
+  return { html, findings };
+}
+
+function renderBack({ localizer }: PageTexts): Markup {
+  return markup`<p><a class="back" href="../">${localizer.text('backToList')}</a></p>
+`;
+}
+
+function renderArticle(page: PostingPage, plan: SitePlan, texts: PageTexts): Markup {
+  const { posting, isClosed } = page;
+  const { localizer } = texts;
+  const organization = posting.hiringOrganization?.name ?? plan.organization?.name;
+  const language = languageIn(posting, texts);
+  return markup`<article class="posting"${attributes({
+    'data-valid-through': isClosed ? undefined : posting.validThrough,
+    'data-closed': isClosed ? undefined : localizer.text('closed'),
+  })}>
+<header class="head">
+${
+  organization !== undefined &&
+  markup`<p class="eyebrow"><bdi>${organization}</bdi></p>
+`
+}<h1${attributes({ lang: language })}><bdi>${posting.title}</bdi></h1>
+</header>
+<div class="columns">
+<div class="side">
+${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting)}</div>
+<div class="main">
+<div class="prose"${attributes({ lang: language, dir: 'auto' })}>
+${renderText(page, texts)}
+</div>
+${renderApplication(page, plan, texts)}</div>
+</div>
+</article>
+`;
+}
+
+/** Only where it is another one than that of the page. */
+function languageIn({ language }: Posting, { localizer }: PageTexts): string | undefined {
+  return language === localizer.language ? undefined : language;
+}
+
+function renderStatus(
+  { posting, isClosed, hasForm, target }: PostingPage,
+  { localizer }: PageTexts,
+): Markup | undefined {
+  if (isClosed) {
+    return markup`<div class="closed"><p><strong>${localizer.text('closed')}</strong></p><p>${localizer.text('closedHint')}</p></div>
+`;
+  }
+  const note =
+    posting.status === 'talent-pool' &&
+    markup`<p class="pool">${localizer.text('talentPool')}</p>
+`;
+  const href = hasForm ? '#apply' : target?.href;
+  const text = localizer.text(!hasForm && target?.byEmail ? 'applyByEmail' : 'apply');
+  const link =
+    href !== undefined &&
+    markup`<p class="apply"><a class="button" href="${href}">${text}<span class="visually-hidden">: ${posting.title}</span></a></p>
+`;
+  return markup`${note}${link}`;
+}
+
+function renderFacts(posting: Posting, { localizer }: PageTexts): Markup | undefined {
+  const facts = postingFacts(posting, localizer);
+  if (facts.length === 0) return undefined;
+  return markup`<dl class="facts">
+${facts.map(
+  ({ label, values, datetime }) => markup`<div><dt>${label}</dt>${values.map((value) =>
+    datetime === undefined
+      ? markup`<dd><bdi>${value}</bdi></dd>`
+      : markup`<dd><time datetime="${datetime}">${value}</time></dd>`,
+  )}</div>
+`,
+)}</dl>
+`;
+}
+
+function renderTags({ tags }: Posting): Markup | undefined {
+  if (tags.length === 0) return undefined;
+  return markup`<ul class="tags">${tags.map((tag) => markup`<li><bdi>${tag}</bdi></li>`)}</ul>
+`;
+}
+
+/** The description under the title, or the sections where they are all there is. */
+function renderText({ posting, base }: PostingPage, { localizer }: PageTexts): Markup {
+  if (posting.description.trim() !== '') {
+    return sanitizeDescription(posting.description, { base, headingLevel: 2 });
+  }
+  return markup`${(posting.sections ?? []).map((section) => {
+    const heading = sectionHeading(section, localizer);
+    const text = sanitizeDescription(section.html, { base, headingLevel: 3 });
+    return heading === '' ? text : markup`<h2>${heading}</h2>${text}`;
+  })}`;
+}

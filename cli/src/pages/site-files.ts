@@ -1,0 +1,89 @@
+import type { Feed, FeedIssue, Posting, RuleFinding } from 'open-roles/core';
+import { feedText, jsonText } from '../feed-text.js';
+import { atomFeed, undatedPages } from './atom-feed.js';
+import { listPage } from './list-page.js';
+import { PageLanguages } from './page-texts.js';
+import { postingPage } from './posting-page.js';
+import { scriptFiles, type SiteFile } from './script-files.js';
+import { planSite, type PostingPage, type SitePlan, type SiteSettings } from './site-plan.js';
+import { sitemapFiles } from './sitemap.js';
+
+/**
+ * All files of a site, one after the other: each is made when it is asked for, so that a large site
+ * takes no more memory than its feed. `report` is told what the pages leave out.
+ */
+export async function* siteFiles(
+  feed: Feed,
+  settings: SiteSettings,
+  report: (issue: FeedIssue) => void,
+): AsyncGenerator<SiteFile> {
+  const plan = planSite(feed, settings);
+  const languages = new PageLanguages(plan.language, plan.organization?.name);
+  const texts = await languages.ofSite();
+  const atom = atomFeed(plan, texts);
+  yield { path: 'index.html', content: listPage(plan, texts, atom !== undefined) };
+  for (const page of plan.pages) {
+    const { html, findings } = postingPage(page, plan, await languages.ofPosting(page.posting));
+    reportPage(page, findings, report);
+    yield { path: `${page.name}/index.html`, content: html };
+  }
+  if (atom !== undefined) yield { path: 'feed.xml', content: atom };
+  for (const page of undatedPages(plan)) {
+    report(
+      issue(
+        page,
+        'info',
+        'atom-no-date',
+        'The posting has no date, so the Atom feed leaves it out.',
+      ),
+    );
+  }
+  for (const { path, text } of sitemapFiles(plan)) yield { path, content: text };
+  yield { path: 'jobs.json', content: feedText(plan.feed) };
+  yield { path: 'list.json', content: jsonText(listFeed(plan)) };
+  yield* scriptFiles(settings.script === undefined);
+}
+
+/** What the list of the elements needs: cards, search and filters, without the long texts. */
+function listFeed({ feed, pages }: SitePlan): Feed {
+  return {
+    ...feed,
+    postings: pages.filter(({ isClosed }) => !isClosed).map(({ posting }) => listed(posting)),
+  };
+}
+
+function listed(posting: Posting): Posting {
+  const { sections: _, questions: __, ...short } = posting;
+  return { ...short, description: '' };
+}
+
+function reportPage(
+  page: PostingPage,
+  findings: readonly RuleFinding[],
+  report: (issue: FeedIssue) => void,
+): void {
+  const isMeant = page.isClosed || page.posting.status === 'talent-pool';
+  for (const { rule, effect, message } of findings) {
+    const severity = effect === 'refused' && !isMeant ? 'warning' : 'info';
+    const consequence = effect === 'refused' ? 'No JobPosting markup' : 'Left out of the markup';
+    report(issue(page, severity, rule, `${consequence}: ${message}`));
+  }
+  if (page.isClosed || page.hasForm || page.target) return;
+  report(
+    issue(
+      page,
+      'warning',
+      'apply-missing',
+      'The posting names no way to apply. Add one, or use --apply-action.',
+    ),
+  );
+}
+
+function issue(
+  { posting }: PostingPage,
+  severity: FeedIssue['severity'],
+  code: string,
+  message: string,
+): FeedIssue {
+  return { posting: posting.id, code, severity, message };
+}

@@ -1,0 +1,118 @@
+import {
+  applyTarget,
+  type ApplyTarget,
+  currentStatus,
+  type Feed,
+  type HiringOrganization,
+  type Posting,
+  safeUrl,
+} from 'open-roles/core';
+import { escapeText } from './markup.js';
+import { pageNames } from './page-names.js';
+
+/** What the pages are made for. */
+export interface SiteSettings {
+  /** The address of the list; ends with a slash. */
+  site: URL;
+  /** Where applications are posted to, as forms name it. */
+  applyAction?: string | undefined;
+  /** The script that registers the elements; absent for the copy beside the pages. */
+  script?: string | undefined;
+  /** What relative links of postings without an address of their own are resolved against. */
+  baseUrl?: URL | undefined;
+  /** The clock that decides what is closed. */
+  now: Date;
+}
+
+/** One posting and its page. */
+export interface PostingPage {
+  posting: Posting;
+  /** The folder of the page, below the list. */
+  name: string;
+  /** The address of the page. */
+  url: string;
+  /** What relative links in the description are resolved against. */
+  base: string | undefined;
+  isClosed: boolean;
+  /** Where people apply elsewhere. */
+  target: ApplyTarget | undefined;
+  /** Whether people apply on the page itself. */
+  hasForm: boolean;
+}
+
+/** All pages that belong to a feed. */
+export interface SitePlan {
+  settings: SiteSettings;
+  feed: Feed;
+  pages: readonly PostingPage[];
+  organization: HiringOrganization | undefined;
+  language: string;
+}
+
+/** Names that folders of postings may not have: the site's own. */
+const ownNames = ['open-roles', 'index.html'];
+
+/** Plans the pages of a feed. The postings in the plan say where they now are and how people apply there. */
+export function planSite(feed: Feed, settings: SiteSettings): SitePlan {
+  const shown = feed.postings.filter(({ custom }) => custom['draft'] !== true);
+  const names = pageNames(shown, ownNames);
+  const pages = shown.map((posting, index) => planPage(posting, names[index] ?? '', settings));
+  return {
+    settings,
+    feed: { ...feed, postings: pages.map(({ posting }) => posting) },
+    pages,
+    organization: feed.organization ?? onlyEmployer(shown),
+    language: feed.language ?? 'en',
+  };
+}
+
+function planPage(posting: Posting, name: string, settings: SiteSettings): PostingPage {
+  const url = new URL(`${encodeURIComponent(name)}/`, settings.site).href;
+  const base = safeUrl(posting.url, settings.baseUrl) ?? settings.baseUrl?.href;
+  const isClosed = currentStatus(posting, settings.now) === 'closed';
+  const hasForm = settings.applyAction !== undefined && !isClosed;
+  // The page is the posting's own now: the one it came from becomes the place to apply at.
+  const target = outwardTarget(posting, base, settings);
+  const { directApply: _, ...rest } = posting;
+  return {
+    name,
+    url,
+    base,
+    isClosed,
+    target,
+    hasForm,
+    posting: {
+      ...rest,
+      url,
+      ...(target && !target.byEmail && { applyUrl: target.href }),
+      // True only where the application is completed on this very page (JP-21).
+      ...((hasForm || posting.directApply !== undefined) && { directApply: hasForm }),
+      description: wholeDescription(posting),
+    },
+  };
+}
+
+/** The way to apply; a posting that was written for this very site names itself, which leads nowhere. */
+function outwardTarget(
+  posting: Posting,
+  base: string | undefined,
+  { site }: SiteSettings,
+): ApplyTarget | undefined {
+  const target = applyTarget(posting, base);
+  return posting.applyUrl === undefined && target?.href.startsWith(site.href) ? undefined : target;
+}
+
+/** Search engines and elements read one text: the sections stand in where there is no other. */
+function wholeDescription({ description, sections = [] }: Posting): string {
+  if (description.trim() !== '') return description;
+  return sections
+    .map(({ heading, html }) =>
+      heading.trim() === '' ? html : `<h2>${escapeText(heading)}</h2>${html}`,
+    )
+    .join('\n');
+}
+
+function onlyEmployer(postings: readonly Posting[]): HiringOrganization | undefined {
+  const names = new Set(postings.map(({ hiringOrganization }) => hiringOrganization?.name));
+  return names.size === 1 ? postings[0]?.hiringOrganization : undefined;
+}

@@ -1,0 +1,218 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import type { FeedIssue, Mapping, SourceId } from 'open-roles/core';
+import { collectFeed } from './collect-feed.js';
+import type { CommonSettings } from './common-options.js';
+import { findInputs } from './find-inputs.js';
+import type { SiteFile } from './pages/script-files.js';
+import { readApplyAction, readScript, readSite } from './pages/site-address.js';
+import { siteFiles } from './pages/site-files.js';
+import type { SiteSettings } from './pages/site-plan.js';
+import { reportText } from './report-text.js';
+
+/** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
+export interface OpenRolesOptions {
+  /** Postings, feed files, folders or web addresses; relative to the root of the build. */
+  input: string | readonly string[];
+  /** The address where the list will be. The part of its path below Vite's `base` becomes the folder. */
+  site: string;
+  applyAction?: string;
+  script?: string;
+  format?: 'auto' | SourceId;
+  mapping?: Mapping;
+  baseUrl?: string;
+  organization?: string;
+  language?: string;
+}
+
+/** The part of Vite's plugin interface that is used; Vite itself is no dependency. */
+export interface OpenRolesPlugin {
+  name: string;
+  configResolved(config: ResolvedConfig): void;
+  generateBundle(this: BundleContext): Promise<void>;
+  configureServer(server: DevServer): void;
+}
+
+interface ResolvedConfig {
+  root: string;
+  base: string;
+}
+
+interface BundleContext {
+  emitFile(file: { type: 'asset'; fileName: string; source: string | Uint8Array }): unknown;
+  warn(message: string): void;
+  error(message: string): never;
+}
+
+interface DevServer {
+  config: { logger: { warn(message: string): void } };
+  watcher: {
+    add(paths: string[]): unknown;
+    on(event: 'all', listener: (event: string, path: string) => void): unknown;
+  };
+  ws: { send(message: { type: 'full-reload' }): void };
+  middlewares: {
+    use(
+      handler: (
+        request: IncomingMessage,
+        response: ServerResponse,
+        next: (error?: unknown) => void,
+      ) => void,
+    ): unknown;
+  };
+}
+
+/** The files of a site and what was found on the way. */
+interface BuiltSite {
+  files: SiteFile[];
+  report: string;
+  isComplete: boolean;
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+/**
+ * Adds the pages of `open-roles pages` to a site that Vite builds, and shows them while it is
+ * developed.
+ */
+export function openRoles(options: OpenRolesOptions): OpenRolesPlugin {
+  const site = readSite(options.site);
+  let root = process.cwd();
+  let base = '/';
+  const build = (): Promise<BuiltSite> => buildSite(options, site, root);
+  return {
+    name: 'open-roles',
+    configResolved(config) {
+      ({ root, base } = config);
+    },
+    async generateBundle() {
+      const { files, report, isComplete } = await build();
+      if (!isComplete) this.error(report);
+      this.warn(report);
+      const folder = folderOf(site, base);
+      for (const { path, content } of files) {
+        this.emitFile({ type: 'asset', fileName: folder + path, source: content });
+      }
+    },
+    configureServer(server) {
+      const inputs = inputsOf(options, root).filter((input) => !isAddress(input));
+      const show = showPages(build, `/${folderOf(site, base)}`, (message) => {
+        server.config.logger.warn(message);
+      });
+      server.watcher.add(inputs);
+      server.watcher.on('all', (_, path) => {
+        if (!inputs.some((input) => path === input || path.startsWith(`${input}/`))) return;
+        show.forget();
+        server.ws.send({ type: 'full-reload' });
+      });
+      server.middlewares.use((request, response, next) => {
+        show.handle(request, response).then((isShown) => {
+          if (!isShown) next();
+        }, next);
+      });
+    },
+  };
+}
+
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
+function inputsOf({ input }: OpenRolesOptions, root: string): string[] {
+  const inputs = typeof input === 'string' ? [input] : input;
+  return inputs.map((name) => (isAddress(name) ? name : resolve(root, name)));
+}
+
+/** The folder of the pages in the output: what the address has below the base of the build. */
+function folderOf(site: URL, base: string): string {
+  const start = base.startsWith('/') ? base : '/';
+  return site.pathname.startsWith(start)
+    ? decodeURIComponent(site.pathname.slice(start.length))
+    : '';
+}
+
+function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {
+  const { applyAction, script, baseUrl } = options;
+  return {
+    site,
+    ...(applyAction !== undefined && { applyAction: readApplyAction(applyAction, site) }),
+    ...(script !== undefined && { script: readScript(script, site) }),
+    ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
+    now: new Date(),
+  };
+}
+
+async function buildSite(options: OpenRolesOptions, site: URL, root: string): Promise<BuiltSite> {
+  const { format = 'auto', mapping, baseUrl, organization, language } = options;
+  const common: CommonSettings = {
+    format: mapping && format === 'auto' ? 'mapping' : format,
+    ...(mapping && { mapping }),
+    ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
+    ...(organization !== undefined && { organization }),
+    ...(language !== undefined && { language }),
+  };
+  const inputs = await findInputs(inputsOf(options, root), []);
+  const { feed, report } = await collectFeed(inputs, common);
+  const issues: FeedIssue[] = [...report.issues];
+  const files: SiteFile[] = [];
+  if (feed) {
+    for await (const file of siteFiles(feed, settingsOf(options, site), (issue) => {
+      issues.push(issue);
+    })) {
+      files.push(file);
+    }
+  }
+  const text = reportText({ ...report, issues }, inputs.length).trimEnd();
+  return { files, report: text, isComplete: feed !== undefined };
+}
+
+/** Answers requests for the pages; they are made when the first is asked for, and after each change. */
+function showPages(
+  build: () => Promise<BuiltSite>,
+  start: string,
+  warn: (message: string) => void,
+): {
+  forget: () => void;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+} {
+  let files: Promise<Map<string, SiteFile>> | undefined;
+  const load = async (): Promise<Map<string, SiteFile>> => {
+    const built = await build();
+    warn(built.report);
+    return new Map(built.files.map((file) => [start + file.path, file]));
+  };
+  return {
+    forget: () => {
+      files = undefined;
+    },
+    handle: async (request, response) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+      const path = pathOf(request.url ?? '/');
+      if (path === undefined || !path.startsWith(start)) return false;
+      files ??= load();
+      const file = await files.catch((error: unknown) => {
+        files = undefined; // the next request tries again
+        throw error;
+      });
+      const found = file.get(path.endsWith('/') ? `${path}index.html` : path);
+      if (!found) return false;
+      const extension = /\.(\w+)$/.exec(found.path)?.[1] ?? '';
+      response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.end(request.method === 'HEAD' ? undefined : found.content);
+      return true;
+    },
+  };
+}
+
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
