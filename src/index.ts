@@ -22,6 +22,7 @@ export { readLanguage } from './posting/language.js';
 export { markdownToHtml } from './posting/markdown.js';
 export { mergeRepeated } from './posting/merge-repeated.js';
 export { placeFromParts, readPlaces, type PlaceReading } from './posting/place.js';
+export { hasRegionCodes, regionCode } from './posting/region-code.js';
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/salary.js';
 export { safeUrl } from './posting/safe-url.js';
 export { decodeEntities, readText } from './posting/text.js';
@@ -70,6 +71,7 @@ export { currentStatus } from './i18n/posting-status.js';
 export { postingTexts, type PostingTexts } from './i18n/posting-texts.js';
 export { sectionHeading } from './i18n/section-heading.js';
 
+export { countriesOfRegion } from './search/regions.js';
 export { formatQuery, parseQuery, type FacetName, type Query, type Sort } from './search/query.js';
 export { searchPostings, type SearchOptions, type SearchResult } from './search/search-postings.js';
 export { readUrlState, writeUrlState } from './search/url-state.js';
