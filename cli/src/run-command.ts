@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
 import type { Command } from './command.js';
 import type { Terminal } from './terminal.js';
 import { messageOf, WrongUse } from './wrong-use.js';
 
-const commands: ReadonlyMap<string, Command> = new Map([['build', buildCommand]]);
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['build', buildCommand],
+  ['check', checkCommand],
+]);
 
 function overview(): string {
   const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);

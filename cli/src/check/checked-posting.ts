@@ -1,0 +1,31 @@
+import type { HiringOrganization, Posting, Severity } from 'open-roles/core';
+import type { Place } from '../postings/posting-issues.js';
+import type { PostingText } from './posting-text.js';
+
+/** A posting that is checked, and where it came from. */
+export interface CheckedPosting {
+  posting: Posting;
+  /** The file or address. */
+  file: string;
+  /** The employer of the whole feed. */
+  organization?: HiringOrganization;
+  /** The posting's own file; absent for postings of feeds. */
+  text?: PostingText;
+}
+
+/** What a check found. */
+export interface Finding {
+  severity: Severity;
+  code: string;
+  message: string;
+  /** The fact that it is about, which tells the place in the file. */
+  field?: keyof Posting;
+  /** The place itself, where it is known. */
+  at?: Place;
+}
+
+/** A text of a posting as a finding quotes it. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}

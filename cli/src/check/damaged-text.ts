@@ -1,0 +1,41 @@
+import { htmlToText } from 'open-roles/core';
+import { repairEncoding } from '../postings/repair-encoding.js';
+import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
+
+/** What no text has on purpose: lost characters, control characters, and remains of a wrong decoding. */
+const damage = /\uFFFD|ï¿½|[\u0080-\u009f]|â€(?!\p{L})/u;
+
+/** Characters that a wrong encoding destroyed. What a file's reader could repair, it has told of. */
+export function findDamagedText({ posting, text }: CheckedPosting): Finding[] {
+  if (text) return damagedLines(text.text).map((damaged) => finding(damaged));
+  const { title, description } = posting;
+  for (const [field, words] of [
+    ['title', title],
+    ['description', htmlToText(description)],
+  ] as const) {
+    const at = damage.exec(words)?.index ?? repairEncoding(words).firstAt;
+    if (at !== undefined) {
+      return [{ ...finding({ words: words.slice(Math.max(0, at - 20), at + 20) }), field }];
+    }
+  }
+  return [];
+}
+
+interface DamagedWords {
+  words: string;
+  at?: { line: number; column: number };
+}
+
+function finding({ words, at }: DamagedWords): Finding {
+  const message = `Characters are lost to a wrong encoding: ${quoted(words)}. Write them anew, and save as UTF-8.`;
+  return { severity: 'warning', code: 'text-damaged', message, ...(at && { at }) };
+}
+
+function damagedLines(text: string): DamagedWords[] {
+  return text.split('\n').flatMap((line, index) => {
+    const at = damage.exec(line)?.index;
+    if (at === undefined) return [];
+    const words = line.slice(Math.max(0, at - 20), at + 20);
+    return [{ words, at: { line: index + 1, column: at + 1 } }];
+  });
+}
