@@ -248,7 +248,7 @@ export class JobBoardElement extends FeedElement {
       .headingLevel=${this.#detailLevel}
       .theme=${this.theme}
       .backHref=${this.#routing.listHref}
-      .apply=${this.#applyMode}
+      .apply=${this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode}
       @click=${this.#handleDetailClick}
       @apply-start=${this.#handleApplyStart}
     >

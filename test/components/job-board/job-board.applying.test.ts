@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import type { JobBoardElement } from '../../../components/job-board/job-board.js';
 import { inlineFeedScript, part, parts, samplePostings } from '../../support/job-feed.js';
-import { start, addBoard, settled, open, goBack, patiently } from './sample-board.js';
+import { start, addBoard, focused, settled, open, goBack, patiently } from './sample-board.js';
 
 describe('<job-board>', () => {
   afterEach(() => {
@@ -95,6 +95,21 @@ describe('<job-board>', () => {
       await open(board, 'Welder');
       await patiently(() => name?.checkVisibility() === true);
       expect(name?.value).to.equal('Ada');
+      await goBack();
+    });
+
+    it('offers no second way to begin while the form is shown', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      const buttons = (): Element[] =>
+        parts(board.shadowRoot?.querySelector('job-detail') ?? board, 'apply');
+      expect(buttons()).not.to.have.lengthOf(0);
+      await openForm(board);
+      await patiently(() => buttons().length === 0);
+      await patiently(() => focused()?.classList.contains('apply'));
+      await goBack();
+      await open(board, 'Diver');
+      await patiently(() => buttons().length > 0);
       await goBack();
     });
 
