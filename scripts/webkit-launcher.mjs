@@ -4,6 +4,21 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webkitDriverPath, webkitPath } from './browser.mjs';
 
+/** Keys that print nothing, as WebDriver names them (W3C WebDriver, "Keyboard actions"). */
+const namedKeys = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
 export function webkitLauncher() {
   const port = 4700 + (process.pid % 200);
   const children = [];
@@ -89,6 +104,15 @@ export function webkitLauncher() {
     },
     async setViewport(_id, { width, height }) {
       await inSession('POST', '/window/rect', { width, height });
+    },
+    async sendKeys(_id, keys) {
+      const actions = keys
+        .map((key) => namedKeys[key] ?? key)
+        .flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]);
+      await inSession('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async stop() {
       try {
