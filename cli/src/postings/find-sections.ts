@@ -41,7 +41,7 @@ export function findSections(blocks: readonly Block[]): Section[] {
       continue;
     }
     const alone = unheadedKind(block);
-    if (alone && open?.kind !== alone) {
+    if (alone && (open?.kind !== alone || hasEnded(open, block))) {
       sections.push({ kind: alone, heading: '', level: weakLevel, blocks: [block] });
       continue;
     }

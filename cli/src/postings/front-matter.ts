@@ -77,7 +77,9 @@ function findFence(text: string): Fence | undefined {
     throw new FrontMatterError(message, start + 1, 1);
   }
   const values = lines.slice(start + 1, end);
-  if (notation === 'YAML' && !values.some((line) => /^\s*(?:[^\s#].*:(?:\s|$)|#|$)/.test(line)))
+  // A rule above a text, and another one further on.
+  const hasValues = values.some((line) => /^[\w"'][^#]*:(?:\s|$)/.test(line));
+  if (notation === 'YAML' && !hasValues && values.some((line) => line.trim() !== ''))
     return undefined;
   return {
     notation,

@@ -48,14 +48,10 @@ export function findTitleHeading(
   return { title, index };
 }
 
-function isSectionName(title: string): boolean {
-  const kind = sectionKind(title);
-  return (
-    factName(title) !== undefined ||
-    (kind !== undefined &&
-      title.split(' ').length <= 4 &&
-      !/^(?:jd|job description) for/i.test(title))
-  );
+function isSectionName(text: string): boolean {
+  const { title } = readTitle(text);
+  if (factName(title) !== undefined) return true;
+  return sectionKind(title) !== undefined && title.split(' ').length <= 4;
 }
 
 function isSame(first: string, second: string): boolean {

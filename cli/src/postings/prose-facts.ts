@@ -127,7 +127,9 @@ function readApplication(blocks: readonly Block[], { sheet, issues, base }: Pros
       if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block);
       else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
     }
-    for (const [address] of block.text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g))
+    for (const [address] of block.text.matchAll(
+      /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g,
+    ))
       addMailbox(addresses, address, block);
   }
   const [page, otherPage] = pages;

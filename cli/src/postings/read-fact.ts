@@ -14,7 +14,7 @@ import type { FactSheet, Origin } from './fact-sheet.js';
 /** Longer values are prose, which is read elsewhere. */
 const longest = 120;
 
-const emailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const emailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/;
 
 /** A date in the words of a text: also "September 15th, 2020". `undefined` where no day is certain. */
 export function readWrittenDate(value: unknown): string | undefined {

@@ -47,6 +47,11 @@ export function readPostingFile(
   try {
     return readText(text, path, issues, options);
   } catch (error) {
+    if (error instanceof RangeError) {
+      const message =
+        'The text is nested too deeply to be read: lists in lists, or elements in elements.';
+      return failure(path, 'text-too-nested', message);
+    }
     if (!(error instanceof FrontMatterError)) throw error;
     const { message, line, column } = error;
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

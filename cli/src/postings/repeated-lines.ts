@@ -8,12 +8,8 @@ export function reportRepeatedLines(body: string, bodyLine: number, issues: Post
   const seen = new Map<string, number>();
   for (const [index, line] of body.split('\n').entries()) {
     const content = line.replace(/^[\s>*+•●▪–—-]+|[\s.;,]+$/g, '').toLowerCase();
-    if (
-      content.length < leastLength ||
-      !/\p{L}.*\s.*\p{L}/u.test(content) ||
-      /^<[^>]*>$/.test(content)
-    )
-      continue;
+    const isSentence = content.length >= leastLength && content.split(' ').length >= 3;
+    if (!isSentence || /^<[^>]*>$/.test(content)) continue;
     const first = seen.get(content);
     const number = bodyLine + index;
     if (first === undefined) seen.set(content, number);

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { fixtures, issueOf, readFixture, readText } from './support/posting-files.mjs';
+
+const bin = fileURLToPath(new URL('../../cli/bin/open-roles.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'open-roles-postings-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `open-roles build` in the folder of postings. */
+function build(...args) {
+  const report = join(folder, 'report.json');
+  const all = [bin, 'build', ...args, '--report', report];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, {
+    cwd: fixtures,
+    encoding: 'utf8',
+  });
+  const feed = stdout ? JSON.parse(stdout) : undefined;
+  const read = () => JSON.parse(readFileSync(report, 'utf8'));
+  return { status, stderr, feed, ids: feed?.postings.map(({ id }) => id), report: read };
+}
+
+describe('open-roles build with postings', () => {
+  it('makes one feed of any mix', () => {
+    const { status, ids } = build('hugo.md', '../cli/lever.json', 'page.html');
+    assert.equal(status, 0);
+    assert.deepEqual(ids, ['hugo', 'lever-1', 'lever-2', 'page']);
+  });
+
+  it('reads what it wrote, byte for byte', () => {
+    const first = join(folder, 'first.json');
+    const second = join(folder, 'second.json');
+    build('hugo.md', 'closed.md', 'facts.md', 'bakery.de.md', '--out', first);
+    const { status, stderr } = build(first, '--out', second);
+    assert.equal(status, 0, stderr);
+    assert.equal(readFileSync(second, 'utf8'), readFileSync(first, 'utf8'));
+  });
+
+  it('needs a title where a text has none', () => {
+    const without = build('pasted.txt');
+    assert.equal(without.status, 1);
+    assert.match(without.stderr, /pasted\.txt:1:1: error: .*--title/);
+    const given = build('pasted.txt', '--title', 'Baker', '--organization', 'Crumb & Sons');
+    assert.equal(given.status, 0);
+    assert.equal(given.feed.postings[0].title, 'Baker');
+    assert.equal(given.feed.organization.name, 'Crumb & Sons');
+  });
+
+  it('takes one title for one file only', () => {
+    const { status, stderr } = build('pasted.txt', 'hugo.md', '--title', 'Baker');
+    assert.equal(status, 2);
+    assert.match(stderr, /--title is for a single file/);
+  });
+
+  it('searches folders for postings and leaves other texts alone', () => {
+    const { status, ids, stderr } = build('folder', '--partials', 'folder/shared');
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(ids, ['cleaner', 'night-baker']);
+  });
+
+  it('names file, line and column of broken front matter, and writes the others', () => {
+    const { status, ids, report } = build('broken-yaml.md', 'broken-toml.md', 'hugo.md');
+    assert.equal(status, 1);
+    assert.deepEqual(ids, ['hugo']);
+    const [yaml, toml] = report().issues;
+    assert.deepEqual([yaml.code, yaml.file], ['front-matter-invalid', 'broken-yaml.md']);
+    assert.ok(yaml.line >= 3 && yaml.line <= 5, String(yaml.line));
+    assert.deepEqual([toml.line, toml.column], [3, 10]);
+    assert.equal(report().skipped, 2);
+  });
+
+  it('leaves drafts out, and says so', () => {
+    const { status, ids, report } = build('draft.md', 'hugo.md');
+    assert.equal(status, 0);
+    assert.deepEqual(ids, ['hugo']);
+    const [issue] = report().issues;
+    assert.deepEqual([issue.code, issue.severity, issue.line], ['draft-left-out', 'info', 3]);
+  });
+
+  it('refuses a folder of partials that is not there', () => {
+    const { status, stderr } = build('content.md', '--partials', 'missing');
+    assert.equal(status, 2);
+    assert.match(stderr, /--partials: missing/);
+  });
+
+  it('counts a retired file as closed', () => {
+    const { ids, feed } = build('night-baker.md_old');
+    assert.deepEqual(ids, ['night-baker']);
+    assert.equal(feed.postings[0].status, 'closed');
+  });
+});
+
+describe('front matter', () => {
+  const read = (matter, body = 'We bake.') =>
+    readText(`---\ntitle: Baker\n${matter}\n---\n${body}`);
+
+  it('may be JSON', () => {
+    const { posting } = readFixture('json.md');
+    assert.equal(posting.title, 'Json Baker');
+    assert.equal(posting.order, 3);
+    assert.match(posting.description, /We bake/);
+  });
+
+  it('is not a rule at the top of a text', () => {
+    const { posting } = readText('---\n\n# Baker\n\nWe bake.\n\n---\n\nAll day.');
+    assert.equal(posting.title, 'Baker');
+    assert.match(posting.description, /All day/);
+  });
+
+  it('hides by every word that generators have for it', () => {
+    for (const line of ['draft: yes', 'published: false', 'status: draft', 'hidden: true']) {
+      const { posting, skipped, codes } = read(line);
+      assert.deepEqual([posting, skipped, codes[0]], [undefined, 0, 'draft-left-out'], line);
+    }
+  });
+
+  it('closes by every word that generators have for it', () => {
+    for (const line of ['active: false', 'closed: true', 'status: filled', 'extra: {active: no}'])
+      assert.equal(read(line).posting.status, 'closed', line);
+    assert.equal(read('status: talent pool').posting.status, 'talent-pool');
+    assert.equal(read('published: true').posting.status, 'open');
+  });
+
+  it('states facts under the names of many generators', () => {
+    const { posting } = read(
+      [
+        'created_at: 2026-01-02',
+        'lastmod: 2026-01-03T10:00:00+01:00',
+        'application-deadline: 31.12.2026',
+        'categories: [it, oven crew]',
+        'apply_link: https://crumb.example/apply',
+        'gehalt: 2.400 € im Monat',
+        'contract: permanent',
+        'city: Graz',
+        'country: AT',
+        'remote: true',
+        'lang: de_AT',
+        'taxonomies: {tags: [rye]}',
+        'featured: true',
+      ].join('\n'),
+    );
+    assert.equal(posting.datePosted, '2026-01-02');
+    assert.equal(posting.dateModified, '2026-01-03T10:00:00+01:00');
+    assert.equal(posting.validThrough, '2026-12-31');
+    assert.equal(posting.department, 'It');
+    assert.equal(posting.departments.length, 2);
+    assert.equal(posting.applyUrl, 'https://crumb.example/apply');
+    assert.deepEqual([posting.salaries[0].min, posting.salaries[0].unit], [2400, 'MONTH']);
+    assert.equal(posting.custom.contract, 'permanent');
+    assert.deepEqual([posting.locations[0].locality, posting.locations[0].country], ['Graz', 'AT']);
+    assert.equal(posting.workplace, 'remote');
+    assert.equal(posting.language, 'de-AT');
+    assert.equal(posting.featured, true);
+  });
+
+  it('wins over the text', () => {
+    const body = '**Location:** Vienna\n\nThis is remote work.\n\nWrite to a@crumb.example.';
+    const { posting, codes } = read(
+      'location: Graz, Austria\nworkplace: hybrid\napplyEmail: b@crumb.example',
+      body,
+    );
+    assert.equal(posting.locations[0].locality, 'Graz');
+    assert.equal(posting.workplace, 'hybrid');
+    assert.equal(posting.applyEmail, 'b@crumb.example');
+    assert.ok(!codes.includes('fact-from-text'));
+  });
+
+  it('repairs a date with a space before its time, and refuses what is no date', () => {
+    const { posting } = read('date: 2026-09-25 T09:00:00+00:00');
+    assert.equal(posting.datePosted, '2026-09-25T09:00:00Z');
+    assert.equal(issueOf(read('date: soon'), 'date-unreadable').line, 3);
+  });
+
+  it('never lets a key reach a prototype', () => {
+    const { posting } = read('__proto__: {polluted: yes}\nconstructor: bad');
+    assert.equal(posting.title, 'Baker');
+    assert.equal({}.polluted, undefined);
+  });
+});
+
+describe('the text of a posting', () => {
+  const read = (body, options) => readText(`# Baker\n\n${body}`, options);
+
+  it('states nothing where its wording is open', () => {
+    const texts = [
+      'You have experience with remote teams.',
+      'Our benefits: remote work options.',
+      'We are not accepting applications from agencies.',
+      'You will move closed positions to the archive. The old position was great, and we filled it with life over many years until the bakery was rebuilt from the ground, which took far longer than any of us had thought when the very first stone was laid down there by the mayor of this town, in the rain.',
+      'Write to a@crumb.example or b@crumb.example.',
+      'The project has a salary budget of 3 percent.',
+      'We have an office in Paris.',
+    ];
+    for (const text of texts) {
+      const { posting, issues } = read(text);
+      const facts = issues.filter(({ code }) => code === 'fact-from-text');
+      assert.deepEqual(
+        facts.filter(({ message }) => !message.startsWith('language:')),
+        [],
+        text,
+      );
+      assert.deepEqual([posting.status, posting.locations], ['open', []], text);
+    }
+  });
+
+  it('states the workplace where all statements agree', () => {
+    assert.equal(read('This is a fully remote position.').posting.workplace, 'remote');
+    assert.equal(read('Die Stelle ist vollständig remote.').posting.workplace, 'remote');
+    assert.equal(read('Poste en télétravail complet.').posting.workplace, 'remote');
+    assert.equal(read('Trabajo híbrido en el centro.').posting.workplace, 'hybrid');
+    assert.equal(
+      read('This is a fully remote position.\n\nThis is a hybrid role.').posting.workplace,
+      undefined,
+    );
+  });
+
+  it('states that a posting is closed, in four languages', () => {
+    for (const text of [
+      'This position has been filled.',
+      'Die Stelle ist bereits besetzt.',
+      'Ce poste est pourvu.',
+      'La vacante está cubierta.',
+    ])
+      assert.equal(read(text).posting.status, 'closed', text);
+  });
+
+  it('takes a title from the file name only where it names a job', () => {
+    const named = readText('We bake.', {}, 'jobs/night-shift-baker.txt');
+    assert.equal(named.posting.title, 'Night Shift Baker');
+    assert.ok(named.codes.includes('title-from-file-name'));
+    assert.equal(readText('We bake.', {}, 'jobs/crumb.txt').posting, undefined);
+  });
+
+  it('takes wording around a job out of its title', () => {
+    for (const title of [
+      'JD for Baker',
+      'We are hiring: Baker',
+      'Job description: Baker',
+      'Baker (2026-03)',
+    ])
+      assert.equal(readText(`## ${title}\n\nWe bake.`).posting.title, 'Baker', title);
+    assert.equal(readText('# Position Manager\n\nx').posting.title, 'Position Manager');
+  });
+
+  it('leaves components of MDX out and keeps what is in them', () => {
+    const body =
+      'import X from \'./x\';\n\n# Baker\n\n<Callout type="info">We bake.</Callout>\n\nA `Map<String>` and List<String> stay.';
+    const { posting } = readText(body, {}, 'baker.mdx');
+    assert.match(posting.description, /We bake\./);
+    assert.match(posting.description, /List&lt;String/);
+    for (const raw of ['import', 'Callout']) assert.ok(!posting.description.includes(raw), raw);
+  });
+
+  it('does not follow includes in circles', () => {
+    const partials = new Map([
+      ['a', 'A <x-x name="b"></x-x>'],
+      ['b', 'B <x-x name="a"></x-x>'],
+    ]);
+    const { posting, codes } = read('<x-x name="a"></x-x>', { partials });
+    assert.match(posting.description, /A B/);
+    assert.ok(codes.includes('include-missing'));
+  });
+
+  it('may be in windows-1252', () => {
+    const { posting } = readText(Buffer.from('# Baker\n\nCaf\xe9 \x93Crumb\x94', 'latin1'));
+    assert.match(posting.description, /Café “Crumb”/);
+  });
+
+  it('is refused where it is no text', () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0, 0x0d, 0, 0x1a, 0, 0]);
+    assert.deepEqual(readText(bytes).codes, ['file-not-text']);
+  });
+
+  it('is refused, and nothing breaks, where it is nested without end', () => {
+    assert.doesNotThrow(() => read('<div>'.repeat(20_000)));
+    assert.doesNotThrow(() => read('>'.repeat(20_000)));
+  });
+});
