@@ -31,6 +31,10 @@ async function takeOverList(jobs) {
   list.setAttribute('page-size', jobs.dataset.pageSize);
   list.setAttribute('heading-level', '2');
   list.setAttribute('routing', 'query');
+  // Relative to here, so that a copy of the site under another address leads to its own pages.
+  const { site } = jobs.dataset;
+  list.postingHref = ({ url = '' }) =>
+    url.startsWith(site) ? new URL(url.slice(site.length), location.href).href : url || undefined;
   const ready = new Promise((resolve, reject) => {
     list.addEventListener('jobs-load', resolve, { once: true });
     list.addEventListener('jobs-error', () => reject(new Error('no feed')), { once: true });

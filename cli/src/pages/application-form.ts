@@ -46,8 +46,10 @@ ${ordered.map((field, index) => renderField(field, `field-${index}`, fields, loc
 
 /** What the form of the elements has to know: not the description, which the page has already. */
 function forForm(posting: Posting): Posting {
-  const { sections: _, summary: __, ...rest } = posting;
-  return { ...rest, description: '' };
+  const short: Posting = { ...posting, description: '' };
+  delete short.sections;
+  delete short.summary;
+  return short;
 }
 
 function renderLink(

@@ -35,7 +35,7 @@ ${
   pages.length === 0
     ? markup`<p class="none">${localizer.text('empty')}</p>
 `
-    : markup`<div class="jobs" data-open-roles-list="list.json" data-page-size="${Math.min(mostCards, Math.max(20, pages.length))}">
+    : markup`<div class="jobs" data-open-roles-list="list.json" data-site="${plan.settings.site.href}" data-page-size="${Math.min(mostCards, Math.max(20, pages.length))}">
 <div class="results">
 <p class="count">${count}</p>
 <ul class="cards">

@@ -19,7 +19,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Characters that neither HTML nor XML can hold; feeds have them from copying. */
-const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g;
+const unwritable = /[^\P{Cc}\t\n\r]|[\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu;
 
 /** Text for HTML and XML, for content and quoted attributes alike. */
 export function escapeText(text: string): string {

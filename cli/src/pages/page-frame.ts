@@ -68,7 +68,7 @@ ${main}</main>
 }
 
 /** The language of a part of a page, and its direction. */
-export function languageOf({ language, direction }: Localizer<never>): Markup {
+export function languageOf({ language, direction }: Localizer): Markup {
   return attributes({ lang: language, dir: direction });
 }
 

@@ -24,7 +24,7 @@ function nameOfId(id: string): string {
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .normalize('NFC');
-  const short = [...plain].slice(0, longestId).join('');
+  const short = plain.slice(0, longestId).replace(/\p{Surrogate}$/u, '');
   return short === id ? short : `${short}${short === '' ? '' : '-'}${digest(id)}`;
 }
 

@@ -76,7 +76,7 @@ class DescriptionRebuilder {
 
   #copyElement(element: DefaultTreeAdapterTypes.Element, depth: number): void {
     const { tagName: name, childNodes } = element;
-    if (element.namespaceURI !== htmlNamespace || droppedElements.has(name)) return;
+    if (!isHtml(element) || droppedElements.has(name)) return;
     if (name === 'img') {
       this.#place(plainCharacters(attributeOf(element, 'alt') ?? ''));
       return;
@@ -131,6 +131,11 @@ class DescriptionRebuilder {
     const parent = this.#open.at(-1);
     if (parent && node !== '') place(node, parent, this.#open.at(-2));
   }
+}
+
+/** Elements of SVG and MathML share names with those of HTML, and nothing else. */
+function isHtml({ namespaceURI }: { namespaceURI: string }): boolean {
+  return namespaceURI === htmlNamespace;
 }
 
 /** Values that mean nothing, or that HTML does not allow. */

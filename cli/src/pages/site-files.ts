@@ -53,8 +53,10 @@ function listFeed({ feed, pages }: SitePlan): Feed {
 }
 
 function listed(posting: Posting): Posting {
-  const { sections: _, questions: __, ...short } = posting;
-  return { ...short, description: '' };
+  const short: Posting = { ...posting, description: '' };
+  delete short.sections;
+  delete short.questions;
+  return short;
 }
 
 function reportPage(

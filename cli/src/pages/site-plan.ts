@@ -73,7 +73,6 @@ function planPage(posting: Posting, name: string, settings: SiteSettings): Posti
   const hasForm = settings.applyAction !== undefined && !isClosed;
   // The page is the posting's own now: the one it came from becomes the place to apply at.
   const target = outwardTarget(posting, base, settings);
-  const { directApply: _, ...rest } = posting;
   return {
     name,
     url,
@@ -82,7 +81,7 @@ function planPage(posting: Posting, name: string, settings: SiteSettings): Posti
     target,
     hasForm,
     posting: {
-      ...rest,
+      ...posting,
       url,
       ...(target && !target.byEmail && { applyUrl: target.href }),
       // True only where the application is completed on this very page (JP-21).

@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makeResume } from './support/application.mjs';
+import { launchBrowser, openPage } from './support/browser.mjs';
+import { makeFolder, pageOf, root, servePages, trickyFeed, writePages } from './support/pages.mjs';
+
+const require = createRequire(import.meta.url);
+const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+const demoFeed = JSON.parse(await readFile(join(root, 'demo/jobs.json'), 'utf8'));
+
+async function start(feed) {
+  const folder = makeFolder();
+  const { status, stderr } = await writePages(folder.path, feed, [
+    '--apply-action',
+    '/applications',
+  ]);
+  assert.equal(status, 0, stderr);
+  const server = await servePages(folder.path);
+  const out = join(folder.path, 'out');
+  return {
+    ...server,
+    out,
+    address: (id) => `${server.origin}/${encodeURI(pageOf(out, id).path)}`,
+    async stop() {
+      await server.close();
+      folder.remove();
+    },
+  };
+}
+
+let browser;
+let pages;
+let tricky;
+before(async () => {
+  browser = await launchBrowser();
+  pages = await start(demoFeed);
+  tricky = await start(trickyFeed);
+});
+after(async () => {
+  await browser?.close();
+  await pages?.stop();
+  await tricky?.stop();
+});
+
+/** Opens a page on which no script arrives. */
+const openPlain = (url, options = {}) =>
+  openPage(browser, url, {
+    bypassPolicy: true,
+    ...options,
+    prepare: async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') void request.abort();
+        else void request.continue();
+      });
+    },
+  });
+
+/** Opens a page that notes, frame by frame, which titles are shown and where, and every layout shift. */
+const openWatched = (url, options = {}) =>
+  openPage(browser, url, {
+    ...options,
+    prepare: (page) =>
+      page.evaluateOnNewDocument(() => {
+        globalThis.frames = [];
+        globalThis.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shifts.push(entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+        const shown = (node) => node.getClientRects().length > 0;
+        const note = () => {
+          const list = document.querySelector('job-list');
+          const plain = [...document.querySelectorAll('.card')].filter(shown);
+          const cards = [...(list?.shadowRoot?.querySelectorAll('job-card') ?? [])].filter(shown);
+          const described = (card) => ({
+            title: (card.shadowRoot ?? card).querySelector('h2')?.querySelector('bdi')?.textContent,
+            top: Math.round(
+              (card.shadowRoot?.querySelector('.card') ?? card).getBoundingClientRect().top,
+            ),
+          });
+          globalThis.frames.push({
+            forms: [...document.querySelectorAll('form')].filter(shown).length,
+            plain: plain.slice(0, 3).map(described),
+            cards: cards.slice(0, 3).map(described),
+          });
+          requestAnimationFrame(note);
+        };
+        requestAnimationFrame(note);
+      }),
+  });
+
+async function violations(page) {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations: found } = await globalThis.axe.run(document);
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  });
+}
+
+describe('static pages without a script', () => {
+  for (const [scheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ]) {
+    it(`are accessible, ${scheme}, ${width} pixels wide`, async () => {
+      const addresses = [
+        `${pages.origin}/`,
+        pages.address('SW-2601'),
+        pages.address('SW-2643'),
+        pages.address('SW-2609'),
+        pages.address('SW-2646'),
+        tricky.address('complete'),
+        tricky.address('sections'),
+      ];
+      for (const address of addresses) {
+        const page = await openPlain(address, { scheme, width });
+        assert.deepEqual(await violations(page), [], address);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(overflow, 0, `${address} scrolls sideways`);
+        await page.closeAll();
+      }
+    });
+  }
+
+  it('have a sitemap and a feed that are well-formed XML', async () => {
+    const page = await openPlain(`${pages.origin}/`);
+    for (const { out } of [pages, tricky]) {
+      for (const name of ['sitemap.xml', 'feed.xml']) {
+        const text = await readFile(join(out, name), 'utf8');
+        const fault = await page.evaluate(
+          (xml) =>
+            new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')
+              ?.textContent,
+          text,
+        );
+        assert.equal(fault, undefined, name);
+      }
+    }
+    await page.closeAll();
+  });
+
+  it('run none of what a feed smuggles in', async () => {
+    for (const id of ['hostile"><img src=x onerror=alert(1)>', 'complete']) {
+      const page = await openPage(browser, tricky.address(id), { bypassPolicy: true });
+      await page.waitForSelector('apply-form form');
+      assert.deepEqual(
+        page.troubles.filter((line) => !line.includes('404')),
+        [],
+      );
+      await page.closeAll();
+    }
+  });
+
+  it('send an application by the names of the protocol', async () => {
+    const page = await openPage(browser, `${pages.origin}/logo.svg`);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(pages.address('SW-2601'));
+    const fill = async (name, text) => (await page.$(`[name="${name}"]`)).type(text);
+    await fill('name', 'Siobhán O’Rourke');
+    await fill('email', 'siobhan@example.org');
+    await fill('days_at_sea', '112');
+    await fill('why_this_role', 'Murk and cold.');
+    await (await page.$('[name="resume"]')).uploadFile(await makeResume());
+    for (const selector of [
+      '[name="right_to_work"][value="yes"]',
+      '[name="tickets"][value="stcw"]',
+      '[name="tickets"][value="gwo"]',
+      '[name="rotation"][value="3-3"]',
+      '[name="consents[read_privacy_note]"]',
+    ]) {
+      await (await page.$(selector)).click();
+    }
+    assert.equal(await page.$('[name*="gender"]'), null, 'cannot travel apart without a script');
+    const [answer] = await Promise.all([
+      page.waitForNavigation(),
+      page.click('form [type="submit"]'),
+    ]);
+    assert.equal(answer.status(), 201, await answer.text());
+    const [name] = (await readdir(pages.data)).filter((entry) => /^[\da-f-]{36}$/.test(entry));
+    const stored = JSON.parse(await readFile(join(pages.data, name, 'application.json'), 'utf8'));
+    assert.equal(stored.posting.id, 'SW-2601');
+    assert.equal(stored.answers.posting_title, 'ROV pilot technician');
+    assert.equal(stored.answers.name, 'Siobhán O’Rourke');
+    assert.deepEqual(stored.answers.tickets, ['stcw', 'gwo']);
+    assert.equal(stored.answers.rotation, '3-3');
+    assert.equal(stored.answers['consents[read_privacy_note]'], 'true');
+    assert.equal(stored.files[0].field, 'resume');
+    await page.closeAll();
+  });
+});
+
+describe('static pages with the script', () => {
+  for (const width of [390, 1280]) {
+    it(`become the list without a flash or a shift, ${width} pixels wide`, async () => {
+      const page = await openWatched(`${pages.origin}/`, { width });
+      await page.waitForFunction(() => globalThis.frames.at(-1)?.cards.length > 0);
+      const { frames, shifts } = await page.evaluate(() => ({ frames, shifts: globalThis.shifts }));
+      const seen = frames.slice(frames.findIndex(({ plain }) => plain.length > 0));
+      assert.ok(seen.length > 0, 'the plain list was there first');
+      assert.ok(seen.every(({ plain, cards }) => plain.length > 0 !== cards.length > 0));
+      const before = seen.findLast(({ plain }) => plain.length > 0).plain;
+      const now = seen.at(-1).cards;
+      assert.deepEqual(
+        now.map(({ title }) => title),
+        before.map(({ title }) => title),
+      );
+      now.forEach(({ top }, index) =>
+        assert.ok(Math.abs(top - before[index].top) <= 3, `card ${index}`),
+      );
+      assert.deepEqual(shifts, []);
+      assert.deepEqual(
+        page.troubles.filter((line) => !line.includes('404')),
+        [],
+      );
+      await page.closeAll();
+    });
+
+    it(`get the form that keeps answers, without a flash or a shift, ${width} pixels wide`, async () => {
+      const page = await openWatched(pages.address('SW-2601'), { width });
+      const title = await page.$eval('h1', (heading) => heading.textContent);
+      await page.waitForSelector('apply-form form', { visible: true });
+      const { frames, shifts } = await page.evaluate(() => ({ frames, shifts: globalThis.shifts }));
+      assert.ok(
+        frames.slice(frames.findIndex(({ forms }) => forms > 0)).every(({ forms }) => forms === 1),
+      );
+      assert.deepEqual(shifts, []);
+      const heading = await page.$eval('apply-form h2', (node) => node.textContent);
+      assert.ok(heading.includes(title));
+      assert.equal(await page.$$eval('h1', (all) => all.length), 1);
+      await page.closeAll();
+    });
+  }
+
+  it('are accessible with the elements in them', async () => {
+    for (const [address, wanted] of [
+      [`${pages.origin}/`, 'job-list:not([hidden])'],
+      [pages.address('SW-2601'), 'apply-form form'],
+    ]) {
+      const page = await openPage(browser, address, { bypassPolicy: true });
+      await page.waitForSelector(wanted, { visible: true });
+      assert.deepEqual(await violations(page), [], address);
+      await page.closeAll();
+    }
+  });
+
+  it('lead from the list to the page of a posting', async () => {
+    const page = await openPage(browser, `${pages.origin}/`);
+    const link = await page.waitForSelector('>>> job-list >>> job-card >>> a.title', {
+      visible: true,
+    });
+    const href = await link.evaluate((node) => node.href);
+    assert.equal(href, pages.address('SW-2601'));
+    await Promise.all([page.waitForNavigation(), link.click()]);
+    assert.equal(await page.$eval('h1', (node) => node.textContent), 'ROV pilot technician');
+    await page.closeAll();
+  });
+
+  it('keep what somebody types before the script is there', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const page = await openPage(browser, `${pages.origin}/logo.svg`);
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      if (request.resourceType() === 'script') await held;
+      await request.continue();
+    });
+    const arrival = page.goto(pages.address('SW-2601'));
+    const input = await page.waitForSelector('[name="name"]');
+    await input.type('Siobhán');
+    release();
+    await arrival;
+    await page.waitForFunction(() => customElements.get('apply-form'));
+    await page.waitForFunction(() => document.querySelector('apply-form') === null);
+    assert.equal(await page.$eval('[name="name"]', (control) => control.value), 'Siobhán');
+    await page.closeAll();
+  });
+
+  it('stay as they are when the feed of the list cannot be read', async () => {
+    const page = await openPage(browser, `${pages.origin}/`, {
+      prepare: async (fresh) => {
+        await fresh.setRequestInterception(true);
+        fresh.on('request', (request) => {
+          if (request.url().endsWith('list.json')) void request.abort();
+          else void request.continue();
+        });
+      },
+    });
+    await page.waitForSelector('.jobs.plain');
+    assert.equal(await page.$('job-list'), null);
+    assert.equal((await page.$$('.card')).length, 45);
+    await page.closeAll();
+  });
+
+  it('take away the ways to apply when the last day is over', async () => {
+    const posting = demoFeed.postings.find(({ id }) => id === 'SW-2601');
+    const closing = { ...posting, validThrough: new Date(Date.now() + 86_400_000).toISOString() };
+    const site = await start({ ...demoFeed, postings: [closing] });
+    try {
+      const page = await openPage(browser, site.address('SW-2601'), {
+        prepare: (fresh) =>
+          fresh.evaluateOnNewDocument(() => {
+            const now = Date.now;
+            Date.now = () => now() + 2 * 86_400_000;
+          }),
+      });
+      await page.waitForSelector('.closed');
+      assert.equal((await page.$$('.application, .apply')).length, 0);
+      await page.closeAll();
+    } finally {
+      await site.stop();
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openRoles } from 'open-roles-cli/vite';
+import { build, createServer } from 'vite';
+import { makeFolder, trickyFeed } from './support/pages.mjs';
+
+const site = 'https://slackwater.example/careers/';
+
+describe('the plugin for Vite', () => {
+  let folder;
+  before(() => {
+    folder = makeFolder();
+    writeFileSync(join(folder.path, 'index.html'), '<!doctype html><title>Home</title>');
+    mkdirSync(join(folder.path, 'content'));
+    writeFileSync(join(folder.path, 'content/feed.json'), JSON.stringify(trickyFeed));
+  });
+  after(() => folder.remove());
+
+  const config = (options = {}) => ({
+    root: folder.path,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [openRoles({ input: 'content', site, ...options })],
+  });
+
+  it('adds the pages to a build, where their address says', async () => {
+    await build(config({ applyAction: '/applications' }));
+    const out = join(folder.path, 'dist');
+    assert.match(readFileSync(join(out, 'index.html'), 'utf8'), /Home/);
+    assert.match(readFileSync(join(out, 'careers/index.html'), 'utf8'), /Rigger/);
+    const page = readFileSync(join(out, 'careers/rigger--complete/index.html'), 'utf8');
+    assert.match(
+      page,
+      /<link rel="canonical" href="https:\/\/slackwater\.example\/careers\/rigger--complete\/">/,
+    );
+    assert.match(page, /action="\/applications"/);
+    for (const name of ['sitemap.xml', 'feed.xml', 'jobs.json', 'open-roles/open-roles.js']) {
+      assert.ok(existsSync(join(out, 'careers', name)), name);
+    }
+  });
+
+  it('stops a build whose postings cannot be read', async () => {
+    await assert.rejects(build(config({ input: 'nowhere' })), /nowhere/);
+  });
+
+  it('refuses an address that is none', () => {
+    assert.throws(() => openRoles({ input: 'content', site: 'careers' }), /--site|site/);
+  });
+
+  it('shows the pages while a site is developed, and what changes in them', async () => {
+    const server = await createServer({ ...config(), server: { port: 0, host: '127.0.0.1' } });
+    try {
+      await server.listen();
+      const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+      const list = await fetch(`${origin}/careers/`);
+      assert.match(list.headers.get('content-type'), /text\/html/);
+      assert.match(await list.text(), /Rigger/);
+      const page = await fetch(`${origin}/careers/rigger--complete/`);
+      assert.match(await page.text(), /A drawing of a knot/);
+      const changed = JSON.stringify(trickyFeed).replaceAll('Rigger', 'Rigger of ships');
+      writeFileSync(join(folder.path, 'content/feed.json'), changed);
+      let text = '';
+      for (let count = 0; count < 50 && !text.includes('Rigger of ships'); count += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        text = await (await fetch(`${origin}/careers/`)).text();
+      }
+      assert.match(text, /Rigger of ships/);
+    } finally {
+      await server.close();
+    }
+  });
+});
