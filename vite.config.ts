@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { shortenTemplates } from './scripts/shorten-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
     ? { 'open-roles.single': here('components/define.ts') }
     : { 'open-roles': here('components/script-tag.ts') };
   return {
-    plugins: [ownLitPolicy()],
+    plugins: [ownLitPolicy(), shortenTemplates()],
     build: {
       target: 'es2022',
       outDir: here('dist/cdn'),
@@ -46,7 +47,8 @@ export default defineConfig(({ mode }) => {
         output: {
           minify: true,
           comments: false,
-          codeSplitting: !single,
+          // What always loads together is one request, and compresses better than many.
+          codeSplitting: !single && { groups: [{ name: 'list', tags: ['$initial'] }] },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

@@ -1,0 +1,84 @@
+import type { Plugin } from 'vite';
+
+/** A stretch of fixed text in a template. */
+interface Quasi {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a template's white space may become, by the name of its tag. */
+const shorten: Readonly<Record<string, (text: string) => string>> = {
+  // A line break and its indentation is a space to HTML, in text as between attributes.
+  html: (text) => text.replace(/\s*\n\s*/g, ' '),
+  svg: (text) => text.replace(/\s*\n\s*/g, ' '),
+  // Strings and empty custom properties never span lines, so only what stands around a line break goes.
+  css: (text) =>
+    text
+      .replace(/\/\*[^]*?\*\//g, keepLineBreaks)
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/(?<=[{};,])\n|\n(?=\})/g, '')
+      .replace(/ \{/g, '{')
+      .replace(/;\}/g, '}')
+      .replace(/\n/g, ' '),
+};
+
+function keepLineBreaks(text: string): string {
+  return text.replace(/[^\n]/g, '');
+}
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The fixed texts of all templates with one of the tags, in the order of the code. */
+function findQuasis(node: unknown, code: string): (Quasi & { tag: string })[] {
+  if (Array.isArray(node)) return node.flatMap((item: unknown) => findQuasis(item, code));
+  if (!isNode(node)) return [];
+  const inside = Object.values(node).flatMap((value) => findQuasis(value, code));
+  const { tag, quasi } = node;
+  if (node['type'] !== 'TaggedTemplateExpression' || !isNode(tag) || !isNode(quasi)) return inside;
+  const name = String(tag['name']);
+  if (!Object.hasOwn(shorten, name)) return inside;
+  return [...inside, ...quasisOf(quasi, code).map((one) => ({ ...one, tag: name }))];
+}
+
+/** Parsers disagree on whether the delimiters belong to a quasi: the expressions between tell. */
+function quasisOf(template: Record<string, unknown>, code: string): Quasi[] {
+  const quasis = Array.isArray(template['quasis']) ? template['quasis'].filter(isNode) : [];
+  return quasis.flatMap(({ start, end, value }) => {
+    if (typeof start !== 'number' || typeof end !== 'number' || !isNode(value)) return [];
+    const text = String(value['raw']);
+    const from = code.indexOf(text, start);
+    return from < 0 || from + text.length > end
+      ? []
+      : [{ start: from, end: from + text.length, text }];
+  });
+}
+
+/**
+ * Takes the indentation out of the templates of markup and styles. The line breaks go behind the
+ * stretch they stood in, where they mean nothing: each line of code keeps its number, so the
+ * source maps stay true.
+ */
+export function shortenTemplates(): Plugin {
+  return {
+    name: 'shorten-templates',
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/components\/.*\.[jt]s$/.test(id) || !/(?:css|html|svg)`/.test(code)) return undefined;
+      let out = '';
+      let at = 0;
+      const quasis = findQuasis(this.parse(code), code).sort(
+        (one, other) => one.start - other.start,
+      );
+      for (const { start, end, text, tag } of quasis) {
+        const short = shorten[tag]?.(text) ?? text;
+        const delimiter = code.startsWith('${', end) ? '${' : '`';
+        const breaks = text.split('\n').length - short.split('\n').length;
+        out += code.slice(at, start) + short + delimiter + '\n'.repeat(breaks);
+        at = end + delimiter.length;
+      }
+      return { code: out + code.slice(at), map: null };
+    },
+  };
+}
