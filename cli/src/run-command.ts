@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { pagesCommand } from './commands/pages.js';
 import type { Command } from './command.js';
 import type { Terminal } from './terminal.js';
 import { messageOf, WrongUse } from './wrong-use.js';
@@ -8,6 +9,7 @@ import { messageOf, WrongUse } from './wrong-use.js';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['build', buildCommand],
   ['check', checkCommand],
+  ['pages', pagesCommand],
 ]);
 
 function overview(): string {
