@@ -64,7 +64,7 @@ export class Localizer<Added extends string = never> {
   }
 
   /**
-   * A day in the reader's language; `''` for what is no ISO date. A calendar date, and a time
+   * A day, or a month where no day is known, in the reader's language; `''` for what is no ISO date. A calendar date, and a time
    * without a zone, is that day everywhere; an instant is the day it falls on for the reader.
    */
   date(iso: string): string {
@@ -72,8 +72,10 @@ export class Localizer<Added extends string = never> {
     const date = new Date(instant ? iso : iso.slice(0, 10));
     if (Number.isNaN(date.getTime())) return '';
     const { language } = this;
-    return cached(`date|${language}|${instant}`, () => {
-      const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    const isMonth = iso.length === 7;
+    return cached(`date|${language}|${instant}|${isMonth}`, () => {
+      const month = { month: 'short', year: 'numeric' } as const;
+      const day = isMonth ? month : ({ ...month, day: 'numeric' } as const);
       return new Intl.DateTimeFormat(language, instant ? day : { ...day, timeZone: 'UTC' });
     }).format(date);
   }

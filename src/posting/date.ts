@@ -106,11 +106,11 @@ function compose(date: CalendarDate, time?: string): string | undefined {
   return timeOf(iso) === 0 ? undefined : iso;
 }
 
-/** Milliseconds since the epoch of what `readDate` gave, for sorting. Without a zone it counts as UTC; unreadable is `NaN`. */
+/** Milliseconds since the epoch of what `readDate` gave, for sorting. A month counts as its first day, a time without a zone as UTC; unreadable is `NaN`. */
 export function timeOf(iso: string): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):([\d.]+)(.*))?$/.exec(iso);
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):([\d.]+)(.*))?)?$/.exec(iso);
   if (!match) return Number.NaN;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', zone = ''] = match;
+  const [, year, month, day = '1', hour = '0', minute = '0', second = '0', zone = ''] = match;
   const milliseconds = Math.round(Number(second) * 1000);
   return (
     Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) +
@@ -120,7 +120,7 @@ export function timeOf(iso: string): number {
 }
 
 /**
- * Whether a posting's last day or moment is over. A calendar date holds to the end of that day,
+ * Whether a posting's last day or moment is over. A calendar date holds to the end of that day or month,
  * and a time without a zone holds, where the reader is.
  */
 export function isPast(validThrough: string, now: Date): boolean {
@@ -128,6 +128,13 @@ export function isPast(validThrough: string, now: Date): boolean {
   if (isInstant) return timeOf(validThrough) < now.getTime();
   const local = now.getTime() - now.getTimezoneOffset() * 60_000;
   const isDay = !validThrough.includes('T');
-  const end = timeOf(validThrough) + (isDay ? 24 * 3_600_000 : 0);
+  const lastDay = validThrough.length === 7 ? lastDayOf(validThrough) : validThrough;
+  const end = timeOf(lastDay) + (isDay ? 24 * 3_600_000 : 0);
   return isDay ? end <= local : end < local;
+}
+
+function lastDayOf(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  const day = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
+  return `${month}-${day}`;
 }

@@ -16,7 +16,7 @@ const expected =
   'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
 /** Texts that state nothing: empty ones, and what programs write for nothing. */
 const nothingStated = /[:[,]\s*"\s*(?:undefined|null|NaN|\[object Object\]|Invalid Date)?\s*"/i;
-const isoDate = /^\d{4}-\d{2}-\d{2}(?:$|T)/;
+const isoDate = /^\d{4}-\d{2}(?:$|-\d{2}(?:$|T))/;
 
 /**
  * A posting that is written as the model wants it, at most with lists left out. `undefined` for

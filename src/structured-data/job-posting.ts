@@ -53,7 +53,8 @@ export function jobPostingJsonLd(
       value: posting.id,
     }),
     datePosted: posting.datePosted,
-    validThrough: posting.validThrough,
+    validThrough:
+      posting.validThrough && hasDay(posting.validThrough) ? posting.validThrough : undefined,
     url: options.url,
     employmentType: oneOrMany(posting.employmentTypes),
     hiringOrganization: withoutAbsent({
@@ -67,6 +68,11 @@ export function jobPostingJsonLd(
     directApply: posting.directApply,
   });
   return { data, findings };
+}
+
+/** A month alone is a date for people, not for search engines. */
+function hasDay(date: string): boolean {
+  return date.length >= 10;
 }
 
 /** The rules that allow no markup at all for this posting (JP-02, 03, 05, 06, 32, 37). */
@@ -93,8 +99,8 @@ function refusals(posting: Posting, options: StructuredDataOptions): RuleFinding
   } else if (!hasParagraphs.test(posting.description)) {
     refuse('JP-03', 'The description has no paragraphs.');
   }
-  if (posting.datePosted === undefined) {
-    refuse('JP-05', 'The posting has no date; a date is never made up.');
+  if (posting.datePosted === undefined || !hasDay(posting.datePosted)) {
+    refuse('JP-05', 'The posting has no date with a day; a date is never made up.');
   }
   const organization = posting.hiringOrganization ?? options.organization;
   if (!organization?.name.trim()) refuse('JP-06', 'The posting names no employer.');

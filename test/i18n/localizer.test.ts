@@ -124,6 +124,7 @@ describe('Localizer', () => {
       expect(plainSpaces(new Localizer('de').date('2026-03-01'))).to.match(/^1\. März 2026$/);
       expect(english.date('2026-01-01')).to.equal('Jan 1, 2026');
       expect(english.date('2026-12-31')).to.equal('Dec 31, 2026');
+      expect(english.date('2026-12')).to.equal('Dec 2026');
     });
 
     it('writes times without a zone as the day they name', () => {

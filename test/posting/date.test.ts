@@ -178,6 +178,12 @@ describe('isPast', () => {
     expect(isPast('2027-03-09', new Date(2027, 2, 10, 0, 0, 0))).to.equal(true);
   });
 
+  it('lets a month hold to the end of its last day', () => {
+    expect(isPast('2027-02', new Date(2027, 1, 28, 23, 59, 59))).to.equal(false);
+    expect(isPast('2027-02', new Date(2027, 2, 1, 0, 0, 0))).to.equal(true);
+    expect(isPast('2027-12', new Date(2027, 11, 31, 12))).to.equal(false);
+  });
+
   it('ends at an instant everywhere at once', () => {
     expect(isPast('2027-03-09T12:00:00Z', new Date('2027-03-09T12:00:00Z'))).to.equal(false);
     expect(isPast('2027-03-09T12:00:00+02:00', new Date('2027-03-09T10:00:01Z'))).to.equal(true);

@@ -118,6 +118,12 @@ describe('JobPosting markup', () => {
     expect(jobPostingJsonLd(undated, { now }).findings[0]?.rule).to.equal('JP-05');
   });
 
+  it('makes no day of a month (JP-05, JP-12)', () => {
+    const monthly = posting({ datePosted: '2026-10' });
+    expect(jobPostingJsonLd(monthly, { now }).findings[0]?.rule).to.equal('JP-05');
+    expect(markup({ validThrough: '2026-12' })).not.to.have.property('validThrough');
+  });
+
   it('takes the employer from the page where the posting names none (JP-06)', () => {
     const anonymous = posting();
     delete anonymous.hiringOrganization;
