@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -91,6 +91,19 @@ describe('open-roles build with postings', () => {
     const { ids, feed } = build('night-baker.md_old');
     assert.deepEqual(ids, ['night-baker']);
     assert.equal(feed.postings[0].status, 'closed');
+  });
+});
+
+describe('the guide to postings in files', () => {
+  it('explains every finding', () => {
+    const root = join(fixtures, '../../..');
+    const guide = readFileSync(join(root, 'docs/postings-in-files.md'), 'utf8');
+    const folder = join(root, 'cli/src/postings');
+    const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const calls = /(?:add|failure)\(\s*(?:'(?:error|warning|info)'|path),\s*'([a-z-]+)'/g;
+    const codes = code.flatMap((text) => [...text.matchAll(calls)].map(([, name]) => name));
+    assert.ok(codes.length > 12, codes.join());
+    for (const name of codes) assert.ok(guide.includes(`\`${name}\``), name);
   });
 });
 
