@@ -1,4 +1,5 @@
-// Writes src/posting/feed.schema.json, the published JSON Schema of a feed, from the zod schema.
+// Writes, from the schema of the posting model, src/posting/feed.schema.json, which is published for
+// editors and validators, and src/posting/posting-shapes.ts, which is checked against at run time.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
@@ -18,14 +19,36 @@ async function compile(name) {
 
 await mkdir(cache, { recursive: true });
 await writeFile(new URL('package.json', cache), '{ "type": "module" }');
-await Promise.all(['posting', 'feed-json-schema'].map(compile));
+await Promise.all(['posting', 'feed-json-schema', 'shape-of-schema'].map(compile));
 const { feedJsonSchema } = await import(new URL('feed-json-schema.js', cache));
 
-const target = new URL('src/posting/feed.schema.json', root);
-const options = await prettier.resolveConfig(fileURLToPath(target));
-const text = await prettier.format(JSON.stringify(feedJsonSchema()), {
-  ...options,
-  parser: 'json',
+const { shapeOfSchema } = await import(new URL('shape-of-schema.js', cache));
+const schemas = await import(new URL('posting.js', cache));
+
+/** Writes a file of `src/posting` as Prettier has it. */
+async function write(name, text) {
+  const target = fileURLToPath(new URL(`src/posting/${name}`, root));
+  const options = await prettier.resolveConfig(target);
+  await writeFile(target, await prettier.format(text, { ...options, filepath: target }));
+  console.log(`wrote ${target}`);
+}
+
+await write('feed.schema.json', JSON.stringify(feedJsonSchema()));
+
+const shapes = [
+  ['posting', 'A posting of the model.'],
+  ['hiringOrganization', 'An employer.'],
+  ['section', 'A section of a description.'],
+  ['question', 'A question of an application form.'],
+].map(([name, meaning]) => {
+  const shape = JSON.stringify(shapeOfSchema(schemas[`${name}Schema`]));
+  return `/** ${meaning} */\nexport const ${name}Shape: Shape = ${shape};`;
 });
-await writeFile(target, text);
-console.log(`wrote ${fileURLToPath(target)}`);
+await write(
+  'posting-shapes.ts',
+  `// Written by scripts/feed-schema.mjs from the schemas in posting.ts.
+import type { Shape } from './shape.js';
+
+${shapes.join('\n\n')}
+`,
+);

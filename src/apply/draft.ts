@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { ApplicationField } from './application.js';
 import type { Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
@@ -13,10 +12,11 @@ export interface DraftStorage {
 /** Days that a draft is kept on the device. */
 export const draftDays = 7;
 
-const draftSchema = z.object({
-  expires: z.number(),
-  answers: z.array(z.tuple([z.string(), z.union([z.string(), z.array(z.string())])])),
-});
+/** What is kept. */
+interface KeptDraft {
+  expires: number;
+  answers: [string, string | string[]][];
+}
 
 /**
  * An applicant's unfinished answers to one posting, kept on this device for a week if the page's
@@ -39,7 +39,8 @@ export class Draft {
     try {
       const text = this.#storage.getItem(this.#key);
       if (text === null) return undefined;
-      const draft = draftSchema.parse(JSON.parse(text));
+      const draft: unknown = JSON.parse(text);
+      if (!isDraft(draft)) return undefined;
       if (draft.expires > this.#now()) return new Map(draft.answers);
       this.#storage.removeItem(this.#key);
     } catch {
@@ -84,4 +85,21 @@ export class Draft {
       ]),
     );
   }
+}
+
+function isDraft(value: unknown): value is KeptDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('expires' in value && 'answers' in value)) return false;
+  const { expires, answers } = value;
+  return typeof expires === 'number' && Array.isArray(answers) && answers.every(isAnswer);
+}
+
+function isAnswer(value: unknown): boolean {
+  const pair: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [field, answer] = pair;
+  return (
+    pair.length === 2 &&
+    typeof field === 'string' &&
+    [answer].flat().every((one) => typeof one === 'string')
+  );
 }

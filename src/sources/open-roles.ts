@@ -1,10 +1,6 @@
 import { createPosting } from '../posting/create-posting.js';
-import {
-  hiringOrganizationSchema,
-  postingSchema,
-  type HiringOrganization,
-  type Posting,
-} from '../posting/posting.js';
+import { checkHiringOrganization, checkPosting } from '../posting/check-posting.js';
+import type { HiringOrganization, Posting } from '../posting/posting.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { safeUrl } from '../posting/safe-url.js';
 import { isObject, own, type JsonObject } from './json.js';
@@ -28,9 +24,8 @@ function readExact(item: unknown, base: URL | undefined): Posting | undefined {
   if (!isObject(item) || id === undefined || typeof title !== 'string' || title.trim() === '')
     return undefined;
   const stated = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
-  const reading = postingSchema.safeParse({ ...createPosting({ id, title }), ...stated, id });
-  if (!reading.success || !isExact(reading.data, item)) return undefined;
-  const posting = reading.data;
+  const posting = checkPosting({ ...createPosting({ id, title }), ...stated, id });
+  if (!posting || !isExact(posting, item)) return undefined;
   const url = safeUrl(posting.url, base);
   const applyUrl = safeUrl(posting.applyUrl, base);
   if ((posting.url && !url) || (posting.applyUrl && !applyUrl)) return undefined;
@@ -42,7 +37,7 @@ function readExact(item: unknown, base: URL | undefined): Posting | undefined {
   };
 }
 
-/** What a schema cannot say: dates and countries in their codes, addresses that are safe, no text in the place of HTML. */
+/** What a shape cannot say: dates and countries in their codes, addresses that are safe, no text in the place of HTML. */
 function isExact(posting: Posting, item: JsonObject): boolean {
   const { datePosted, dateModified, validThrough, hiringOrganization, description } = posting;
   const dates = [datePosted, dateModified, validThrough].filter((date) => date !== undefined);
@@ -70,9 +65,9 @@ function isExact(posting: Posting, item: JsonObject): boolean {
 function organizationOf(data: unknown): HiringOrganization | undefined {
   const value = own(data, 'organization');
   const given = typeof value === 'string' ? { name: value } : value;
-  const reading = hiringOrganizationSchema.safeParse(given);
-  if (!reading.success) return undefined;
-  const { name, url, logo } = reading.data;
+  const organization = checkHiringOrganization(given);
+  if (!organization) return undefined;
+  const { name, url, logo } = organization;
   const page = safeUrl(url);
   const picture = safeUrl(logo);
   return { name, ...(page ? { url: page } : {}), ...(picture ? { logo: picture } : {}) };

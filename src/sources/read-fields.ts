@@ -1,15 +1,15 @@
+import { checkQuestion } from '../posting/check-posting.js';
 import { readDate } from '../posting/date.js';
 import { readEmploymentTypes } from '../posting/employment-type.js';
 import type { HtmlKind } from '../posting/html.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { readLanguage } from '../posting/language.js';
-import {
-  questionSchema,
-  type EmploymentType,
-  type HiringOrganization,
-  type Posting,
-  type Question,
-  type Workplace,
+import type {
+  EmploymentType,
+  HiringOrganization,
+  Posting,
+  Question,
+  Workplace,
 } from '../posting/posting.js';
 import { safeUrl } from '../posting/safe-url.js';
 import { readWorkplace } from '../posting/workplace.js';
@@ -171,8 +171,7 @@ function readDescription(_value: unknown, { values, as }: RawField): string | un
 }
 
 function readQuestions(_value: unknown, { values }: RawField): Question[] | undefined {
-  const questions = values.map((value) => questionSchema.safeParse(value));
-  return some(questions.flatMap((reading) => (reading.success ? [reading.data] : [])));
+  return some(values.map(checkQuestion).filter((question) => question !== undefined));
 }
 
 /** An e-mail address to apply at, with or without `mailto:`. */

@@ -1,11 +1,5 @@
-import {
-  questionSchema,
-  sectionSchema,
-  type CustomValue,
-  type Posting,
-  type Question,
-  type Section,
-} from '../posting/posting.js';
+import { checkQuestion, checkSection } from '../posting/check-posting.js';
+import type { CustomValue, Posting, Question, Section } from '../posting/posting.js';
 import { createCustom, readCustomValue } from './custom-value.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
@@ -55,16 +49,16 @@ const reader: PostingReader = {
 };
 
 function readSection(value: unknown): Section[] {
-  const reading = sectionSchema.safeParse(value);
-  const html = reading.success ? readMarkup(reading.data.html) : '';
-  if (!reading.success || html === '') return [];
-  return [{ ...reading.data, heading: readLabel(reading.data.heading) ?? '', html }];
+  const section = checkSection(value);
+  const html = section ? readMarkup(section.html) : '';
+  if (!section || html === '') return [];
+  return [{ ...section, heading: readLabel(section.heading) ?? '', html }];
 }
 
 function readQuestion(value: unknown): Question[] {
-  const reading = questionSchema.safeParse(value);
-  if (!reading.success) return [];
-  const { hint, options, ...question } = reading.data;
+  const checked = checkQuestion(value);
+  if (!checked) return [];
+  const { hint, options, ...question } = checked;
   const isNamed = [question.id, question.label].every(
     (text) => text.trim() !== '' && !isLeftover(text),
   );
