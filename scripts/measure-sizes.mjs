@@ -1,5 +1,5 @@
 // Weighs what a browser fetches: for each entry the modules that load before anything is shown, as one
-// minified file, and every chunk of the script tag's build. `docs/sizes.md` holds the result.
+// minified file, and what the script tag loads on a reader’s way. `docs/sizes.md` holds the result.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -50,21 +50,44 @@ async function entrySize(name) {
   return wanted.reduce((sum, fileName) => sum + brotli(chunks.get(fileName).code), 0);
 }
 
-/** Every file of the script tag's build, by its name without the hash. */
-function scriptTagSizes() {
-  const folder = `${root}dist/cdn/`;
-  const files = ['open-roles.js', 'open-roles.single.js'].concat(
-    readdirSync(`${folder}chunks`)
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => `chunks/${file}`),
-  );
-  return files.map((file) => [file, brotli(readFileSync(folder + file))]);
+const folder = `${root}dist/cdn/`;
+
+/** The files with everything they import statically. */
+function withImports(files) {
+  const all = [...files];
+  for (const file of all) {
+    const code = readFileSync(folder + file, 'utf8');
+    for (const [, address] of code.matchAll(/(?:import|from)\s*"(\.\.?\/[^"]+)"/g)) {
+      const imported = new URL(address, `file:///${file}`).pathname.slice(1);
+      if (!all.includes(imported)) all.push(imported);
+    }
+  }
+  return all;
 }
 
-/** `{ entries: [[name, bytes]], scriptTag: [[file, bytes]] }`, from the build in `dist/`. */
+/** What the script tag's build loads on a reader's way: `[what, bytes]`. */
+function scriptTagSizes() {
+  const chunks = readdirSync(`${folder}chunks`);
+  const chunksOf = (...names) =>
+    chunks
+      .filter((file) => file.endsWith('.js') && names.includes(file.slice(0, -12)))
+      .map((file) => `chunks/${file}`);
+  const size = (...files) =>
+    withImports(files).reduce((sum, file) => sum + brotli(readFileSync(folder + file)), 0);
+  const list = ['open-roles.js', ...chunksOf('open-roles')];
+  const posting = chunksOf('define', 'job-posting', 'serialize-json-ld');
+  return [
+    ['`open-roles.js`', size('open-roles.js')],
+    ['… and a list of an `open-roles` feed', size(...list)],
+    ['… and a posting and its form', size(...list, ...posting)],
+    ['`open-roles.single.js`', size('open-roles.single.js')],
+  ];
+}
+
+/** `{ entries: [[name, bytes]], scriptTag: [[name, bytes]] }`, from the build in `dist/`. */
 export async function measureSizes() {
   const sizes = [];
-  for (const name of entries) sizes.push([name, await entrySize(name)]);
+  for (const name of entries) sizes.push([`\`${name}\``, await entrySize(name)]);
   return { entries: sizes, scriptTag: scriptTagSizes() };
 }
 
@@ -72,7 +95,6 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 /** The text of `docs/sizes.md`. */
 export async function sizesPage({ entries: rows, scriptTag }) {
-  const named = scriptTag.filter(([file]) => !file.startsWith('chunks/'));
   const text = `# Sizes
 
 What a browser fetches, minified and compressed with brotli, in kB (1000 bytes). Written by
@@ -80,18 +102,21 @@ What a browser fetches, minified and compressed with brotli, in kB (1000 bytes).
 
 ## By entry
 
-Everything the entry imports before it shows anything, Lit and the schema library included. A feed's
-format adds its own chunk of 0.3 to 3 kB; formats that read places from free text add 16 kB once.
+Everything the entry imports before it shows anything, Lit included. A feed's format adds its own
+chunk of 0.3 to 3 kB; formats that read places from free text add 16 kB once.
 
 | entry | kB |
 | --- | --- |
-${rows.map(([name, bytes]) => `| \`${name}\` | ${kilobytes(bytes)} |`).join('\n')}
+${rows.map(([name, bytes]) => `| ${name} | ${kilobytes(bytes)} |`).join('\n')}
 
 ## Script tag
 
-| file | kB |
+Each row holds the ones above it, except for the single file. The posting is counted for browsers with
+\`setHTML\`; others load DOMPurify with it, 10 kB.
+
+| loaded | kB |
 | --- | --- |
-${named.map(([file, bytes]) => `| \`${file}\` | ${kilobytes(bytes)} |`).join('\n')}
+${scriptTag.map(([name, bytes]) => `| ${name} | ${kilobytes(bytes)} |`).join('\n')}
 `;
   const options = await prettier.resolveConfig(sizesFile);
   return prettier.format(text, { ...options, parser: 'markdown' });
