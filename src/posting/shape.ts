@@ -29,11 +29,12 @@ export function readShape(shape: Shape, value: unknown): unknown {
   if ('anyOf' in shape) {
     return shape.anyOf.map((one) => readShape(one, value)).find((read) => read !== undefined);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value);
-  return 'record' in shape ? readRecord(shape.record, entries) : readObject(shape, entries);
+  if (!isObject(value)) return undefined;
+  return 'record' in shape ? readRecord(shape.record, value) : readObject(shape, value);
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isChoice = (shape: Exclude<Shape, string>): shape is readonly string[] =>
   Array.isArray(shape);
 
@@ -42,25 +43,31 @@ function readList(shape: Shape, values: readonly unknown[]): unknown[] | undefin
   return read.includes(undefined) ? undefined : read;
 }
 
-function readRecord(shape: Shape, entries: readonly [string, unknown][]): object | undefined {
-  const read = entries
+function readRecord(shape: Shape, values: Readonly<Record<string, unknown>>): object | undefined {
+  const read = Object.entries(values)
     .filter(([key]) => key !== '__proto__')
     .map(([key, value]) => [key, readShape(shape, value)] as const);
   return read.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(read);
 }
 
+/** The names come from the shape, so that no key of a feed reaches a prototype. */
 function readObject(
   { required, optional }: ObjectShape,
-  entries: readonly [string, unknown][],
+  values: Readonly<Record<string, unknown>>,
 ): object | undefined {
-  const values = new Map(entries);
-  const read: [string, unknown][] = [];
-  for (const [name, shape] of Object.entries({ ...required, ...optional })) {
-    const given = values.get(name);
-    if (given === undefined && Object.hasOwn(optional, name)) continue;
-    const value = readShape(shape, given);
-    if (value === undefined) return undefined;
-    read.push([name, value]);
+  const read: Record<string, unknown> = {};
+  for (const [fields, isOptional] of [
+    [required, false],
+    [optional, true],
+  ] as const) {
+    for (const name of Object.keys(fields)) {
+      const given = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (given === undefined && isOptional) continue;
+      const shape = fields[name];
+      const value = shape && readShape(shape, given);
+      if (value === undefined) return undefined;
+      read[name] = value;
+    }
   }
-  return Object.fromEntries(read);
+  return read;
 }
