@@ -10,9 +10,23 @@ import { countReporter } from './scripts/count-reporter.mjs';
 const engine = process.env.ENGINE ?? 'chromium';
 const samples = process.env.SAMPLES_DIR;
 
+/**
+ * Gives each test file a tab of its own. The launcher would use one for the next file, whose steps
+ * back could then lead through the history of the files before it.
+ */
+function withFreshTabs(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (sessionId) => {
+    const result = await stopSession(sessionId);
+    for (const page of launcher.inactivePages.splice(0)) await page.puppeteerPage.close();
+    return result;
+  };
+  return launcher;
+}
+
 const launchers = {
-  chromium: async () =>
-    chromeLauncher({
+  chromium: async () => {
+    const launcher = chromeLauncher({
       launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
       // Background tabs get no animation frames: every page must believe that it has focus.
       createPage: async ({ context }) => {
@@ -21,7 +35,9 @@ const launchers = {
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
-    }),
+    });
+    return withFreshTabs(launcher);
+  },
   firefox: async () =>
     chromeLauncher({
       puppeteer: (await import('puppeteer-core')).default,
