@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { makeFolder, openRoles as runOpenRoles, root } from './support/command-line.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const bin = join(root, 'cli/bin/open-roles.js');
 const fixtures = join(root, 'test/fixtures/cli');
 const samples = process.env.SAMPLES_DIR;
 
@@ -30,27 +24,17 @@ const faulty = {
     '{ "version": "1", "postings": [{ "id": "\\u001b[2J", "title": [] }, "\\u001b[2J"] }',
 };
 
-let folder;
+const temporary = makeFolder();
+const folder = temporary.path;
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'open-roles-cli-'));
   cpSync(fixtures, folder, { recursive: true });
   mkdirSync(join(folder, 'empty'));
   for (const [name, text] of Object.entries(faulty)) writeFileSync(join(folder, name), text);
 });
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => temporary.remove());
 
 /** Runs the command line in the temporary folder. */
-function openRoles(...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
-  });
-}
+const openRoles = (...args) => runOpenRoles(args, { cwd: folder });
 
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const feedOf = ({ stdout }) => JSON.parse(stdout);

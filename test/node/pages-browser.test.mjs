@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeResume } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
-import { makeFolder, pageOf, root, servePages, trickyFeed, writePages } from './support/pages.mjs';
+import { makeFolder, root } from './support/command-line.mjs';
+import { pageOf, servePages, trickyFeed, writePages } from './support/pages.mjs';
 
 const require = createRequire(import.meta.url);
 const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');

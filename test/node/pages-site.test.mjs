@@ -2,42 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import { htmlToText, jobPostingJsonLd } from 'open-roles/core';
-import {
-  filesIn,
-  makeFolder,
-  openRoles,
-  pageOf,
-  root,
-  site,
-  trickyFeed,
-  writePages,
-} from './support/pages.mjs';
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Titles are the employer's words, and several boxes of one question share its name.
-    'long-title': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
-  },
-});
-
-async function faultsOf(out) {
-  const faults = [];
-  for (const file of filesIn(out, '.html')) {
-    const { results } = await validator.validateString(readFileSync(file, 'utf8'));
-    for (const { messages } of results) {
-      faults.push(
-        ...messages.map(({ ruleId, line, message }) => `${file}:${line} ${ruleId} ${message}`),
-      );
-    }
-  }
-  return faults;
-}
+import { makeFolder, openRoles, root } from './support/command-line.mjs';
+import { elementsIn, textIn, valueOf } from './support/html-tree.mjs';
+import { faultsOf } from './support/html-faults.mjs';
+import { filesIn, pageOf, site, trickyFeed, writePages } from './support/pages.mjs';
 
 const read = (out, name) => readFileSync(join(out, name), 'utf8');
 const reportOf = (folder) => JSON.parse(read(folder, 'report.json'));
@@ -49,22 +19,7 @@ function markupOf(html) {
   return scripts[0] && JSON.parse(scripts[0][1]);
 }
 
-/** All text below a node, without scripts. */
-function textIn(node) {
-  if (node.nodeName === '#text') return node.value;
-  if (node.nodeName === 'script') return '';
-  return (node.childNodes ?? []).map(textIn).join(' ');
-}
-
 const squeezed = (text) => text.replace(/[\s\u200b]+/g, '');
-
-function elementsIn(node, name) {
-  const own = node.nodeName === name ? [node] : [];
-  return [...own, ...(node.childNodes ?? []).flatMap((child) => elementsIn(child, name))];
-}
-
-const valueOf = (element, name) =>
-  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 for (const [name, feed, args] of [
   [
@@ -351,47 +306,5 @@ describe('open-roles pages', () => {
     const chunks = [...main.matchAll(/chunks\/[\w.-]+\.js/g)].map(([name]) => name);
     assert.ok(chunks.length > 0);
     for (const name of chunks) assert.ok(existsSync(join(out, 'open-roles', name)), name);
-  });
-});
-
-describe('pages of 5,000 postings', () => {
-  it('are written within steady memory, with word of how far they are', async () => {
-    const folder = makeFolder();
-    try {
-      const [sample] = trickyFeed.postings;
-      const text = `${sample.description}${'<p>Rope, and more rope, in every size.</p>'.repeat(60)}`;
-      const make = (count) => ({
-        ...trickyFeed,
-        postings: [...Array(count).keys()].map((index) => ({
-          ...sample,
-          id: `job-${index}`,
-          title: `Rigger of line ${index}`,
-          description: text,
-        })),
-      });
-      const peak = join(folder.path, 'peak.mjs');
-      writeFileSync(
-        peak,
-        `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`,
-      );
-      const measure = async (count, out) => {
-        writeFileSync(join(folder.path, 'feed.json'), JSON.stringify(make(count)));
-        const { status, stderr } = await openRoles(
-          ['pages', 'feed.json', '--out', out, '--site', site],
-          { cwd: folder.path, nodeOptions: ['--import', peak, '--max-semi-space-size=8'] },
-        );
-        assert.equal(status, 0, stderr);
-        return { stderr, megabytes: Number(/peak (\d+)/.exec(stderr)[1]) / 1024 };
-      };
-      const small = await measure(1000, 'small');
-      const large = await measure(5000, 'large');
-      assert.match(large.stderr, /4000 files…/);
-      assert.equal(filesIn(join(folder.path, 'large'), 'index.html').length, 5001);
-      // The feed itself grows by some 50 MB as objects; the pages would add 100 MB if they were kept.
-      const growth = large.megabytes - small.megabytes;
-      assert.ok(growth < 400, `${Math.round(growth)} MB more`);
-    } finally {
-      folder.remove();
-    }
   });
 });

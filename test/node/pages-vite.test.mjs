@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openRoles } from 'open-roles-cli/vite';
 import { build, createServer } from 'vite';
-import { makeFolder, trickyFeed } from './support/pages.mjs';
+import { makeFolder } from './support/command-line.mjs';
+import { trickyFeed } from './support/pages.mjs';
 
 const site = 'https://slackwater.example/careers/';
 

@@ -1,20 +1,9 @@
 // Static pages for the tests: a feed with every trap in it, and a folder to write it to.
-import { spawn } from 'node:child_process';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-  mkdirSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../../scripts/demo-server.mjs';
+import { openRoles } from './command-line.mjs';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const site = 'https://slackwater.example/jobs/';
 
 const posting = (id, title, more) => ({
@@ -111,26 +100,6 @@ export const trickyFeed = {
     }),
   ],
 };
-
-/** A folder that is gone after the tests. */
-export function makeFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'open-roles-pages-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** Runs the command line. */
-export function openRoles(args, { cwd, nodeOptions = [] } = {}) {
-  return new Promise((resolve, reject) => {
-    const bin = join(root, 'cli/bin/open-roles.js');
-    const child = spawn(process.execPath, [...nodeOptions, bin, ...args], { cwd });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
-  });
-}
 
 /** Writes a feed to a file and its pages to a folder beside it. */
 export async function writePages(folder, feed, args = []) {

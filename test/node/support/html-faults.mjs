@@ -1,0 +1,28 @@
+// Whether written pages hold to the standard.
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { filesIn } from './pages.mjs';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Titles are the employer's words, and several boxes of one question share its name.
+    'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+  },
+});
+
+/** What is wrong with the HTML files below a folder, a line each. */
+export async function faultsOf(out) {
+  const faults = [];
+  for (const file of filesIn(out, '.html')) {
+    const { results } = await validator.validateString(readFileSync(file, 'utf8'));
+    for (const { messages } of results) {
+      faults.push(
+        ...messages.map(({ ruleId, line, message }) => `${file}:${line} ${ruleId} ${message}`),
+      );
+    }
+  }
+  return faults;
+}
