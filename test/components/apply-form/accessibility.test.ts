@@ -9,12 +9,13 @@ import {
   createForm,
   createPosting,
   everyType,
-  fakeEndpoint,
   fillIn,
   json,
   press,
   send,
+  settled,
   textOf,
+  useEndpoint,
 } from './support.js';
 
 /** A form on a page of one colour scheme, wide as a phone. */
@@ -42,6 +43,7 @@ function complete(form: ApplyFormElement): void {
 }
 
 describe('<apply-form>, for everybody', () => {
+  const endpoint = useEndpoint();
   afterEach(() => localStorage.removeItem('open-roles:draft:99'));
 
   const states: Record<string, (form: ApplyFormElement) => Promise<unknown>> = {
@@ -51,30 +53,26 @@ describe('<apply-form>, for everybody', () => {
       await form.updateComplete;
     },
     'while it is sent': async (form) => {
-      const { sent, restore } = fakeEndpoint(() => new Promise(() => undefined));
+      endpoint.answerWith(() => new Promise(() => undefined));
       complete(form);
       press(form);
-      while (sent.length === 0) await aTimeout(5);
-      restore();
+      while (endpoint.sent.length === 0) await aTimeout(5);
     },
     'with errors of the endpoint': async (form) => {
       const answer = { errors: [{ name: 'email', detail: 'No.' }] };
-      const { restore } = fakeEndpoint(() => json(422, answer));
+      endpoint.answerWith(() => json(422, answer));
       complete(form);
       await send(form, 'apply-error');
-      restore();
     },
     'when it failed': async (form) => {
-      const { restore } = fakeEndpoint(() => json(404, {}));
+      endpoint.answerWith(() => json(404, {}));
       complete(form);
       await send(form, 'apply-error');
-      restore();
     },
     'when it is sent': async (form) => {
-      const { restore } = fakeEndpoint(() => json(200, { reference: 'R' }));
+      endpoint.answerWith(() => json(200, { reference: 'R' }));
       complete(form);
       await send(form, 'apply-success');
-      restore();
     },
   };
   for (const scheme of ['light', 'dark'] as const) {
@@ -119,15 +117,14 @@ describe('<apply-form>, for everybody', () => {
   });
 
   it('can be filled in and sent with the keyboard alone', async () => {
-    const endpoint = fakeEndpoint(() => json(200, {}));
+    endpoint.answerWith(() => json(200, {}));
     const form = await createForm();
     control(form, 'Full name').focus();
     await sendKeys({ type: 'Ada' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'ada@example' });
     await sendKeys({ press: 'Enter' });
-    await form.updateComplete;
-    await form.updateComplete;
+    await settled(form);
     expect(document.activeElement?.className).to.equal('or-problem');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
@@ -139,6 +136,5 @@ describe('<apply-form>, for everybody', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect((endpoint.sent[0]?.body as FormData).get('email')).to.equal('ada@example.com');
     expect(textOf(form)).to.contain('Application sent');
-    endpoint.restore();
   });
 });

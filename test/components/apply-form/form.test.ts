@@ -1,12 +1,16 @@
 import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
-import { control, createForm, createPosting, everyType, fillIn, press, textOf } from './support.js';
-
-const settled = async (form: ApplyFormElement): Promise<void> => {
-  await form.updateComplete;
-  await form.updateComplete;
-};
+import {
+  control,
+  createForm,
+  createPosting,
+  everyType,
+  fillIn,
+  press,
+  settled,
+  textOf,
+} from './support.js';
 
 describe('<apply-form>', () => {
   describe('the form', () => {

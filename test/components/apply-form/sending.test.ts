@@ -1,6 +1,5 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
-import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
 import {
   choose,
   control,
@@ -8,32 +7,18 @@ import {
   createForm,
   createPosting,
   everyType,
-  fakeEndpoint,
   fillIn,
   json,
   press,
   send,
+  settled,
   textOf,
   type,
-  type Sent,
+  useEndpoint,
 } from './support.js';
 
-const settled = async (form: ApplyFormElement): Promise<void> => {
-  await form.updateComplete;
-  await form.updateComplete;
-};
-
 describe('<apply-form>', () => {
-  let restore: () => void = () => undefined;
-  let sent: Sent[] = [];
-  const answerWith = (...answers: (() => Response | Promise<Response>)[]): void => {
-    ({ sent, restore } = fakeEndpoint((_request, index) => {
-      const answer = answers[Math.min(index, answers.length - 1)];
-      return answer ? answer() : Response.error();
-    }));
-  };
-
-  afterEach(() => restore());
+  const { sent, answerWith } = useEndpoint();
 
   describe('sending', () => {
     it('posts every answer under its name, and confirms', async () => {

@@ -12,27 +12,37 @@ export interface Sent {
   init: RequestInit;
 }
 
-/** Answers of an endpoint, one after the other; the last one stands for all later requests. */
-export type Answering = (sent: Sent, index: number) => Response | Promise<Response>;
+/** An endpoint that takes the place of `fetch` as soon as a test says how it answers. */
+export interface Endpoint {
+  /** What was sent since then. */
+  readonly sent: readonly Sent[];
+  /** Answers in order; the last one stands for all later requests. */
+  answerWith(...answers: (() => Response | Promise<Response>)[]): void;
+}
 
-/** Replaces `fetch` until `restore` is called, and keeps what was sent. */
-export function fakeEndpoint(answer: Answering): { sent: Sent[]; restore: () => void } {
+/** An endpoint for a block of tests; each leaves the page's own `fetch` to the next. */
+export function useEndpoint(): Endpoint {
   const original = window.fetch;
   const sent: Sent[] = [];
-  window.fetch = async (input, init = {}) => {
-    const headers = new Headers(init.headers);
-    const body = init.body instanceof FormData || typeof init.body === 'string' ? init.body : '';
-    const request = {
-      url: input instanceof Request ? input.url : input.toString(),
-      key: headers.get('idempotency-key'),
-      headers,
-      body,
-      init,
-    };
-    sent.push(request);
-    return answer(request, sent.length - 1);
+  afterEach(() => void (window.fetch = original));
+  return {
+    sent,
+    answerWith: (...answers) => {
+      sent.length = 0;
+      window.fetch = async (input, init = {}) => {
+        const headers = new Headers(init.headers);
+        sent.push({
+          url: input instanceof Request ? input.url : input.toString(),
+          key: headers.get('idempotency-key'),
+          headers,
+          body: init.body instanceof FormData || typeof init.body === 'string' ? init.body : '',
+          init,
+        });
+        const answer = answers[Math.min(sent.length, answers.length) - 1];
+        return answer ? answer() : Response.error();
+      };
+    },
   };
-  return { sent, restore: () => (window.fetch = original) };
 }
 
 /** An answer in JSON. */
@@ -131,6 +141,12 @@ export async function createForm(
   return form;
 }
 
+/** Waits until a form shows what happened, and what it then did itself, as moving the focus. */
+export async function settled(form: ApplyFormElement): Promise<void> {
+  await form.updateComplete;
+  await form.updateComplete;
+}
+
 /** The control whose label begins with a text. */
 export function control(form: Element, label: string): HTMLInputElement {
   const found = [...form.querySelectorAll('label')].find((element) =>
@@ -186,8 +202,7 @@ export async function send(
   const ended: Promise<Event> = oneEvent(form, until);
   press(form);
   const event = await ended;
-  await form.updateComplete;
-  await form.updateComplete;
+  await settled(form);
   return event;
 }
 

@@ -14,14 +14,11 @@ import {
   focused,
   parameter,
   patiently,
+  startAnew,
 } from './sample-board.js';
 
 describe('<job-board>', () => {
-  afterEach(() => {
-    document.querySelectorAll('job-board').forEach((board) => board.remove());
-    history.replaceState(null, '', start);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('follows the address', () => {
     it('shows the posting of a direct visit, without moving focus or page', async () => {

@@ -3,14 +3,10 @@ import { expect } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import type { JobBoardElement } from '../../../components/job-board/job-board.js';
 import { inlineFeedScript, part, parts, samplePostings } from '../../support/job-feed.js';
-import { start, addBoard, focused, settled, open, goBack, patiently } from './sample-board.js';
+import { addBoard, focused, settled, open, goBack, patiently, startAnew } from './sample-board.js';
 
 describe('<job-board>', () => {
-  afterEach(() => {
-    document.querySelectorAll('job-board').forEach((board) => board.remove());
-    history.replaceState(null, '', start);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('marks up the open posting', () => {
     const script = (): Element | null => document.head.querySelector('[data-open-roles="posting"]');

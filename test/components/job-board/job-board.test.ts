@@ -14,14 +14,11 @@ import {
   focused,
   parameter,
   patiently,
+  startAnew,
 } from './sample-board.js';
 
 describe('<job-board>', () => {
-  afterEach(() => {
-    document.querySelectorAll('job-board').forEach((board) => board.remove());
-    history.replaceState(null, '', start);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('opens postings in place', () => {
     it('shows the posting, tells the page, and moves the focus to its heading', async () => {

@@ -10,6 +10,15 @@ export const start = location.href;
 // A step back too many fails an assertion instead of leaving the page, which would end the run.
 history.pushState(null, '', start);
 
+/** After each test of a block there is no board, and the page is where it was. */
+export function startAnew(): void {
+  afterEach(() => {
+    document.querySelectorAll('job-board').forEach((board) => board.remove());
+    history.replaceState(null, '', start);
+    scrollTo(0, 0);
+  });
+}
+
 /** The list of a board. */
 export function listOf(board: JobBoardElement): JobListElement {
   const list = board.shadowRoot?.querySelector('job-list');
