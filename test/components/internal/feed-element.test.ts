@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { JobsErrorEvent } from '../../../components/internal/feed-events.js';
 import { FeedElement } from '../../../components/internal/feed-element.js';
 import type { FeedState, FeedStore } from '../../../src/feed/feed-store.js';
-import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
+import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 
@@ -55,25 +55,19 @@ const cook = samplePosting({ id: 'c', title: 'Cook' });
 const pilot = samplePosting({ id: 'p', title: 'Pilot' });
 
 describe('an element with a feed', () => {
-  let network: FakeNetwork;
+  const network = useNetwork();
+  const { warnings } = network;
   let path: string;
   let cases = 0;
-  let warnings: string[];
-  const warn = console.warn;
 
   beforeEach(() => {
-    network = fakeNetwork();
     cases += 1;
     path = `/feeds/${cases}.json`;
     network.answer(path, feedOf(cook));
-    warnings = [];
-    console.warn = (text: string) => void warnings.push(text);
   });
 
   afterEach(() => {
     for (const probe of document.querySelectorAll('feed-probe')) probe.remove();
-    network.restore();
-    console.warn = warn;
   });
 
   it('loads the feed of its src, relative to the page', async () => {

@@ -4,7 +4,7 @@ import '../../../components/job-card/define.js';
 import type { JobCardElement } from '../../../components/job-card/job-card.js';
 import { JobSelectEvent } from '../../../components/job-card/job-card.events.js';
 import type { Posting } from '../../../src/posting/posting.js';
-import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
+import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 import { full, show, text } from './sample-card.js';
@@ -177,18 +177,7 @@ describe('<job-card>', () => {
     });
   });
   describe('with a feed', () => {
-    let network: FakeNetwork;
-    const warn = console.warn;
-
-    beforeEach(() => {
-      network = fakeNetwork();
-      console.warn = () => undefined;
-    });
-
-    afterEach(() => {
-      network.restore();
-      console.warn = warn;
-    });
+    const network = useNetwork();
 
     it('finds its posting', async () => {
       network.answer('/card.json', feedOf(full));

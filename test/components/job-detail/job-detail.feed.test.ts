@@ -2,25 +2,14 @@ import '../../support/setup.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/job-detail/define.js';
 import type { JobDetailElement } from '../../../components/job-detail/job-detail.js';
-import { type FakeNetwork, fakeNetwork, feedOf } from '../../support/fake-fetch.js';
+import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 import { full, show, described } from './sample-detail.js';
 
 describe('<job-detail>', () => {
   describe('with a feed', () => {
-    let network: FakeNetwork;
-    const warn = console.warn;
-
-    beforeEach(() => {
-      network = fakeNetwork();
-      console.warn = () => undefined;
-    });
-
-    afterEach(() => {
-      network.restore();
-      console.warn = warn;
-    });
+    const network = useNetwork();
 
     const open = (src: string, id = 'k1'): Promise<JobDetailElement> =>
       fixture<JobDetailElement>(
