@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { ageingFeed, makeStale, waitingFeed } from '../fixtures/feed-stores.js';
+import { feedStates, postingStates } from '../fixtures/states.js';
 import { shows } from '../play/parts.js';
 import { applyForm, type FormArgs } from './apply-form.js';
 
@@ -8,12 +8,7 @@ type Story = StoryObj<FormArgs>;
 const meta: Meta<FormArgs> = { ...applyForm, title: 'Apply form/States' };
 export default meta;
 
-const stale = ageingFeed();
-
-export const Loading: Story = {
-  args: { feed: waitingFeed(), jobId: 'cartographer' },
-  parameters: { isWaiting: true },
-};
+export const Loading: Story = postingStates.Loading;
 
 export const Ready: Story = {
   args: {
@@ -33,35 +28,19 @@ export const EveryKindOfQuestion: Story = {
   play: shows('form'),
 };
 
-export const NotFound: Story = {
-  args: { src: 'feeds/none.json', jobId: 'cartographer' },
-  play: shows('.or-notice'),
-};
+export const NotFound: Story = { ...postingStates.NotFound, play: shows('.or-notice') };
 
-export const Failed: Story = {
-  args: {
-    src: 'feeds/missing.json',
-    jobId: 'cartographer',
-    fallbackHref: 'https://marram.example/jobs',
-  },
-  play: shows('.or-notice'),
-};
+export const Failed: Story = { ...postingStates.Failed, play: shows('.or-notice') };
 
 export const Stale: Story = {
-  args: { feed: stale, jobId: 'bookkeeper' },
-  loaders: [() => makeStale(stale)],
+  ...feedStates.Stale,
+  args: { ...feedStates.Stale.args, jobId: 'bookkeeper' },
   play: shows('form'),
 };
 
-export const Closed: Story = {
-  args: { src: 'feeds/closed.json', jobId: 'press-operator' },
-  play: shows('.or-notice'),
-};
+export const Closed: Story = { ...postingStates.Closed, play: shows('.or-notice') };
 
-export const TalentPool: Story = {
-  args: { src: 'feeds/talent-pool.json', jobId: 'talent-pool' },
-  play: shows('form'),
-};
+export const TalentPool: Story = { ...postingStates.TalentPool, play: shows('form') };
 
 /** Without an address to post to, the form gives way to the posting's own way to apply. */
 export const WithoutAction: Story = {

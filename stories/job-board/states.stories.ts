@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { ageingFeed, makeStale, waitingFeed } from '../fixtures/feed-stores.js';
+import { feedStates } from '../fixtures/states.js';
 import { showsPart } from '../play/parts.js';
 import { beginAt, type BoardArgs, jobBoard } from './job-board.js';
 
@@ -8,25 +8,14 @@ type Story = StoryObj<BoardArgs>;
 const meta: Meta<BoardArgs> = { ...jobBoard, title: 'Job board/States' };
 export default meta;
 
-const stale = ageingFeed();
-
-export const Loading: Story = { args: { feed: waitingFeed() }, parameters: { isWaiting: true } };
-
-export const Empty: Story = { args: { src: 'feeds/none.json' } };
-
-export const OnePosting: Story = { args: { src: 'feeds/one.json' } };
-
-export const FivePostings: Story = { args: { src: 'feeds/five.json' } };
-
-export const FiveHundredPostings: Story = { args: { src: 'feeds/many.json' } };
-
-export const NoMatch: Story = { args: { src: 'feeds/five.json', query: 'search=harpsichord' } };
-
-export const Failed: Story = {
-  args: { src: 'feeds/missing.json', fallbackHref: 'https://marram.example/jobs' },
-};
-
-export const Stale: Story = { args: { feed: stale }, loaders: [() => makeStale(stale)] };
+export const Loading: Story = feedStates.Loading;
+export const Empty: Story = feedStates.Empty;
+export const OnePosting: Story = feedStates.OnePosting;
+export const FivePostings: Story = feedStates.FivePostings;
+export const FiveHundredPostings: Story = feedStates.FiveHundredPostings;
+export const NoMatch: Story = feedStates.NoMatch;
+export const Failed: Story = feedStates.Failed;
+export const Stale: Story = feedStates.Stale;
 
 export const OpenPosting: Story = {
   args: { src: 'feeds/five.json', routing: 'hash' },

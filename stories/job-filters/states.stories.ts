@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { ageingFeed, makeStale, waitingFeed } from '../fixtures/feed-stores.js';
+import { feedStates } from '../fixtures/states.js';
 import { type FiltersArgs, jobFilters } from './job-filters.js';
 
 type Story = StoryObj<FiltersArgs>;
@@ -7,28 +7,20 @@ type Story = StoryObj<FiltersArgs>;
 const meta: Meta<FiltersArgs> = { ...jobFilters, title: 'Job filters/States' };
 export default meta;
 
-const stale = ageingFeed();
-
-export const Loading: Story = { args: { feed: waitingFeed() }, parameters: { isWaiting: true } };
-
-export const Empty: Story = { args: { src: 'feeds/none.json' } };
-
-export const OnePosting: Story = { args: { src: 'feeds/one.json' } };
-
-export const FivePostings: Story = { args: { src: 'feeds/five.json' } };
-
-export const FiveHundredPostings: Story = { args: { src: 'feeds/many.json' } };
+export const Loading: Story = feedStates.Loading;
+export const Empty: Story = feedStates.Empty;
+export const OnePosting: Story = feedStates.OnePosting;
+export const FivePostings: Story = feedStates.FivePostings;
+export const FiveHundredPostings: Story = feedStates.FiveHundredPostings;
 
 export const Chosen: Story = {
   args: { src: 'feeds/five.json', query: 'department=Maps&workplace=hybrid&search=chart' },
 };
 
-export const NoMatch: Story = { args: { src: 'feeds/five.json', query: 'search=harpsichord' } };
+export const NoMatch: Story = feedStates.NoMatch;
 
 export const Failed: Story = { args: { src: 'feeds/missing.json' } };
 
-export const Stale: Story = { args: { feed: stale }, loaders: [() => makeStale(stale)] };
-
-export const Closed: Story = { args: { src: 'feeds/closed.json' } };
-
-export const TalentPool: Story = { args: { src: 'feeds/talent-pool.json' } };
+export const Stale: Story = feedStates.Stale;
+export const Closed: Story = feedStates.Closed;
+export const TalentPool: Story = feedStates.TalentPool;
