@@ -22,6 +22,20 @@ import {
 
 before(preloadSources);
 
+/** A store that was read once, which nobody watches any longer, and whose feed has changed since. */
+async function storeLeftBehind(): Promise<{ platform: FakeFeedPlatform; store: FeedStore }> {
+  const platform = new FakeFeedPlatform().answer(
+    address,
+    json(openRoles('a')),
+    json(openRoles('b')),
+  );
+  const store = storeWith(platform);
+  const leave = store.subscribe(noop);
+  await settled(store);
+  leave();
+  return { platform, store };
+}
+
 describe('FeedStore', () => {
   it('loads with the first subscriber, once for all of them', async () => {
     const platform = new FakeFeedPlatform().answer(address, json(openRoles('a')));
@@ -66,15 +80,7 @@ describe('FeedStore', () => {
   });
 
   it('keeps a success in memory for elements that come later', async () => {
-    const platform = new FakeFeedPlatform().answer(
-      address,
-      json(openRoles('a')),
-      json(openRoles('b')),
-    );
-    const store = storeWith(platform);
-    const leave = store.subscribe(noop);
-    await settled(store);
-    leave();
+    const { platform, store } = await storeLeftBehind();
     await platform.advance(60_000);
     store.subscribe(noop);
     await settled(store);
@@ -83,15 +89,7 @@ describe('FeedStore', () => {
   });
 
   it('shows an old success at once while it asks for news', async () => {
-    const platform = new FakeFeedPlatform().answer(
-      address,
-      json(openRoles('a')),
-      json(openRoles('b')),
-    );
-    const store = storeWith(platform);
-    const leave = store.subscribe(noop);
-    await settled(store);
-    leave();
+    const { platform, store } = await storeLeftBehind();
     await platform.advance(3_600_000);
     const news = new Promise<void>((resolve) => store.subscribe(resolve));
     expect(titles(store)).to.deep.equal(['a']);

@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './support/accessibility.mjs';
 import { fillJourney, journeyPosting, send } from './support/application.mjs';
 import { clickOn, launchBrowser, listTotal, openPage } from './support/browser.mjs';
 import { startDemo } from './support/demo.mjs';
-
-const require = createRequire(import.meta.url);
-const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Runs every rule of axe, best practices included; resolves to one line for each element that breaks one. */
-async function violations(page) {
-  await page.evaluate(axeSource);
-  // Rules of colour need the colours that stay, not those of a transition.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  return page.evaluate(async () => {
-    const { violations: found } = await globalThis.axe.run(document);
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-    );
-  });
-}
 
 const description = '>>> job-detail >>> [part~="description"] p';
 

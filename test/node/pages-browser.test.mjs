@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './support/accessibility.mjs';
 import { makeResume } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
 import { makeFolder, root } from './support/command-line.mjs';
 import { pageOf, servePages, trickyFeed, writePages } from './support/pages.mjs';
 
-const require = createRequire(import.meta.url);
-const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 const demoFeed = JSON.parse(await readFile(join(root, 'demo/jobs.json'), 'utf8'));
 
 async function start(feed) {
@@ -92,14 +90,6 @@ const openWatched = (url, options = {}) =>
         requestAnimationFrame(note);
       }),
   });
-
-async function violations(page) {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations: found } = await globalThis.axe.run(document);
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-  });
-}
 
 describe('static pages without a script', () => {
   for (const [scheme, width] of [

@@ -2,6 +2,7 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/apply-form/define.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
 import type { Posting, Question } from '../../../src/posting/posting.js';
+import { samplePosting } from '../../support/job-feed.js';
 
 /** One request that a form made. */
 export interface Sent {
@@ -59,20 +60,14 @@ export function json(
 
 /** A posting with the given questions. */
 export function createPosting(questions: Question[] = [], rest: Partial<Posting> = {}): Posting {
-  return {
+  return samplePosting({
     id: '17',
     title: 'Beekeeper',
-    status: 'open',
     locations: [],
-    applicantLocationRequirements: [],
     employmentTypes: [],
-    salaries: [],
-    description: '',
-    tags: [],
-    custom: {},
     questions,
     ...rest,
-  };
+  });
 }
 
 /** Questions of every type. */
