@@ -12,7 +12,7 @@ export const descriptionStyles = css`
     margin-block-start: 0;
   }
 
-  .prose :is(p, ul, ol, dl, blockquote, pre, table, figure, details) {
+  .prose :is(p, ul, ol, dl, blockquote, pre, .table, figure, details) {
     margin-block: 0.85em 0;
   }
 
@@ -87,7 +87,12 @@ export const descriptionStyles = css`
     font-size: 0.9375em;
   }
 
+  .prose .table {
+    overflow-x: auto;
+  }
+
   .prose table {
+    overflow-wrap: break-word;
     border-collapse: collapse;
     font-size: inherit;
     line-height: inherit;
@@ -130,6 +135,14 @@ export const descriptionStyles = css`
   @media print {
     .prose {
       max-inline-size: none;
+    }
+
+    .prose .table {
+      overflow: visible;
+    }
+
+    .prose table {
+      overflow-wrap: anywhere;
     }
 
     .prose details::details-content {

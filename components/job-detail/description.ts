@@ -2,6 +2,7 @@ import { sectionHeading } from '../../src/i18n/section-heading.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { renderDescription } from '../internal/rich-text.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
+import { makeTablesScroll } from './scrollable-tables.js';
 
 /** How a description is shown. */
 export interface DescriptionOptions {
@@ -19,12 +20,22 @@ export async function describePosting(
 ): Promise<HTMLElement> {
   const element = document.createElement('div');
   element.className = 'prose';
+  await fillIn(element, posting, options);
+  makeTablesScroll(element, posting.title);
+  return element;
+}
+
+async function fillIn(
+  element: HTMLElement,
+  posting: Posting,
+  options: DescriptionOptions,
+): Promise<void> {
   const base = options.base === undefined ? {} : { base: options.base };
   if (posting.description.trim() !== '') {
     element.append(
       await renderDescription(posting.description, { ...base, headingLevel: options.level }),
     );
-    return element;
+    return;
   }
   for (const section of posting.sections ?? []) {
     const heading = sectionHeading(section, options.localizer);
@@ -36,5 +47,4 @@ export async function describePosting(
     const headingLevel = Math.min(6, options.level + 1);
     element.append(await renderDescription(section.html, { ...base, headingLevel }));
   }
-  return element;
 }

@@ -1,0 +1,50 @@
+/**
+ * Lets the tables of a description scroll on their own where they are too wide for their place
+ * (WC-05). While one does, it is a stop for the keyboard (WC-07) under a name: its caption, the
+ * heading above it, or `title`.
+ */
+export function makeTablesScroll(description: HTMLElement, title: string): void {
+  const names = new Map<HTMLElement, string>();
+  const observer = new ResizeObserver(() => {
+    for (const [region, name] of names) markScrollable(region, name);
+  });
+  let heading = title;
+  for (const element of description.querySelectorAll('h1, h2, h3, h4, h5, h6, table')) {
+    if (element.localName !== 'table') {
+      heading = textOf(element) ?? heading;
+    } else if (!element.parentElement?.closest('table')) {
+      const region = document.createElement('div');
+      region.className = 'table';
+      names.set(
+        region,
+        nameApart(textOf(element.querySelector(':scope > caption')) ?? heading, names),
+      );
+      element.replaceWith(region);
+      region.append(element);
+      observer.observe(region);
+      observer.observe(element);
+    }
+  }
+}
+
+/** Landmarks of one page need names that differ. */
+function nameApart(name: string, names: ReadonlyMap<unknown, string>): string {
+  const taken = new Set(names.values());
+  let apart = name;
+  for (let count = 2; taken.has(apart); count += 1) apart = `${name} (${count})`;
+  return apart;
+}
+
+function markScrollable(region: HTMLElement, name: string): void {
+  if (region.scrollWidth > region.clientWidth) {
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-label', name);
+    region.tabIndex = 0;
+  } else {
+    for (const attribute of ['role', 'aria-label', 'tabindex']) region.removeAttribute(attribute);
+  }
+}
+
+function textOf(element: Element | null): string | undefined {
+  return element?.textContent.replace(/\s+/g, ' ').trim() || undefined;
+}
