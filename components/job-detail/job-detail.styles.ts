@@ -213,6 +213,10 @@ export const styles = css`
       margin-block-end: 1.5em;
     }
 
+    .facts {
+      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr)) !important;
+    }
+
     .print-only {
       display: block;
     }
