@@ -46,7 +46,7 @@ function readExtension(
   const context = { base: undefined, unreadable: () => undefined };
   const read = readFields(extension, jobPostingReader.fields, context);
   const places = jobPostingReader.places?.(extension) ?? { places: [], areas: [] };
-  const computed = jobPostingReader.compute?.(extension, read);
+  const computed = jobPostingReader.compute?.(extension, read, context.unreadable);
   return { places, fields: { ...stated(read), ...stated(computed ?? {}) } };
 }
 

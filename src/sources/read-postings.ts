@@ -6,13 +6,16 @@ import { readFields, type FieldMap, type FieldReading } from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from './source.js';
 
+/** Takes note of a value that stands in a field and cannot be read. */
+export type TellUnreadable = (field: string, value: unknown) => void;
+
 /** How one format's postings are read: fields as data, and what data cannot say as functions. */
 export interface PostingReader {
   fields: FieldMap;
   /** Places that need more than a path. They say the workplace only where no field does. */
   places?: (item: JsonObject) => PlaceReading;
   /** Fields that need more than a path; what they return as `undefined` stays as the field map read it. */
-  compute?: (item: JsonObject, read: FieldReading) => FieldReading;
+  compute?: (item: JsonObject, read: FieldReading, unreadable: TellUnreadable) => FieldReading;
   /** Why a posting must not be listed (an unlisted one, a notice); absent where it must. */
   omit?: (item: JsonObject) => string | undefined;
 }
@@ -90,12 +93,12 @@ function readItem(
   item: JsonObject,
   reader: PostingReader,
   { base }: ReadingContext,
-  unreadable: (field: string, value: unknown) => void,
+  unreadable: TellUnreadable,
 ): FieldReading {
   const read = readFields(item, reader.fields, { base, unreadable });
   const places = reader.places && placesOf(reader.places(item), read);
   const fields = { ...read, ...places };
-  return { ...fields, ...defined(reader.compute?.(item, fields) ?? {}) };
+  return { ...fields, ...defined(reader.compute?.(item, fields, unreadable) ?? {}) };
 }
 
 function placesOf(reading: PlaceReading, read: FieldReading): FieldReading {

@@ -37,42 +37,52 @@ const reader: PostingReader = {
     order: 'order',
     tags: 'tags',
   }),
-  compute: (item) => {
-    const salaries = [...listOf(own(item, 'salaries')), ...listOf(own(item, 'salary'))];
+  compute: (item, _read, unreadable) => {
+    const readAll = <T>(key: string, read: (value: unknown) => T | undefined): T[] =>
+      listOf(own(item, key)).flatMap((value) => {
+        const known = read(value);
+        if (known === undefined && isPresent(value)) unreadable(key, value);
+        return known ?? [];
+      });
     return {
-      salaries: salaries.map(readSalaryEntry).filter((salary) => salary !== undefined),
-      sections: some(listOf(own(item, 'sections')).flatMap(readSection)),
-      questions: some(listOf(own(item, 'questions')).flatMap(readQuestion)),
+      salaries: [...readAll('salaries', readSalaryEntry), ...readAll('salary', readSalaryEntry)],
+      sections: some(readAll('sections', readSection)),
+      questions: some(readAll('questions', readQuestion)),
       custom: readCustom(item),
     };
   },
 };
 
-function readSection(value: unknown): Section[] {
+function readSection(value: unknown): Section | undefined {
   const section = checkSection(value);
   const html = section ? readMarkup(section.html) : '';
-  if (!section || html === '') return [];
-  return [{ ...section, heading: readLabel(section.heading) ?? '', html }];
+  if (!section || html === '') return undefined;
+  return { ...section, heading: readLabel(section.heading) ?? '', html };
 }
 
-function readQuestion(value: unknown): Question[] {
-  const checked = checkQuestion(value);
-  if (!checked) return [];
-  const { hint, options, ...question } = checked;
+function readQuestion(value: unknown): Question | undefined {
+  const stated = listOf(own(value, 'options')).map(readOption);
+  const hasOptions = isObject(value) && stated.length > 0;
+  const checked = checkQuestion(hasOptions ? { ...value, options: stated } : value);
+  if (!checked) return undefined;
+  const { hint, options: choices, ...question } = checked;
   const isNamed = [question.id, question.label].every(
     (text) => text.trim() !== '' && !isLeftover(text),
   );
-  const known = options?.filter(
+  const known = choices?.filter(
     ({ value: option, label }) => !isLeftover(option) && !isLeftover(label),
   );
-  if (!isNamed) return [];
-  return [
-    {
-      ...question,
-      ...(hint && !isLeftover(hint) ? { hint } : {}),
-      ...(known ? { options: known } : {}),
-    },
-  ];
+  if (!isNamed) return undefined;
+  return {
+    ...question,
+    ...(hint && !isLeftover(hint) ? { hint } : {}),
+    ...(known ? { options: known } : {}),
+  };
+}
+
+/** A choice that is only a text says what it sends. */
+function readOption(option: unknown): unknown {
+  return typeof option === 'string' ? { value: option, label: option } : option;
 }
 
 function readCustom(item: JsonObject): Record<string, CustomValue> {

@@ -144,7 +144,30 @@ describe('open-roles', () => {
       report.issues
         .filter(({ posting }) => posting === 'bad')
         .map(({ message }) => message.split('"')[1]),
-    ).to.include.members(['url', 'datePosted', 'featured']);
+    ).to.include.members(['url', 'datePosted', 'featured', 'questions', 'salaries']);
+  });
+
+  it('takes the choices of a question as plain texts', async () => {
+    const question = { id: 'q', label: 'Shift?', required: true, type: 'single' };
+    const postings = [{ ...exact, questions: [{ ...question, options: ['Early', 'Late'] }] }];
+    const posting = await readFirst('open-roles', postings);
+    expect(posting.questions?.[0]?.options).to.deep.equal([
+      { value: 'Early', label: 'Early' },
+      { value: 'Late', label: 'Late' },
+    ]);
+  });
+
+  it('tells of each section and question that it leaves out', async () => {
+    const [good] = exact.questions ?? [];
+    const { postings, report } = await readSource('open-roles', [
+      { ...exact, questions: [good, { id: 'q2', label: 'Why?', type: 'essay' }], sections: ['x'] },
+    ]);
+    expect(postings[0]?.questions).to.deep.equal([good]);
+    const told = report.issues.map(({ code, message }) => [code, message.split('"')[1]]);
+    expect(told).to.deep.equal([
+      ['field-unreadable', 'sections'],
+      ['field-unreadable', 'questions'],
+    ]);
   });
 
   it('keeps posting ids and custom names apart from prototypes', async () => {
