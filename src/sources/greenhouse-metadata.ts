@@ -31,7 +31,11 @@ const plainTypes = new Set([
   'number',
 ]);
 
-/** Sorts the fields that a board exposes. Fields of the type `user` hold names and addresses of staff and are never read. */
+/**
+ * Sorts the fields that a board exposes. Fields of the type `user` hold names and addresses of staff
+ * and are never read. Fields of the type `currency` are single amounts: boards that have them in
+ * pairs, a lower and an upper one, state the range beside them, and where both differ the pairs are wrong.
+ */
 export function readMetadata(item: JsonObject): Metadata {
   const types: unknown[] = [];
   const salaries: Salary[] = [];
