@@ -212,9 +212,9 @@ export class ApplyFormElement extends FeedElement {
   }
 
   #renderDraftNote(): unknown {
-    if (!this.draft) return nothing;
+    const { isPossible, isRestored } = this.#session.draft;
+    if (!this.draft || !isPossible) return nothing;
     const localizer = this.#localizer;
-    const { isRestored } = this.#session.draft;
     return html`<p class="or-note">
       ${isRestored ? localizer.text('draftRestored') : localizer.text('draftNote', { count: draftDays })}
       <button class="or-quiet" type="button" @click=${this.#handleDraftClear}>

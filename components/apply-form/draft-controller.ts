@@ -32,6 +32,11 @@ export class DraftController implements ReactiveController {
     if (this.#timer !== undefined) this.#keep();
   }
 
+  /** Whether the device lets a page keep anything. */
+  get isPossible(): boolean {
+    return deviceStorage() !== undefined;
+  }
+
   /** The answers of an earlier visit. The next render says that they are filled in. */
   read(): Answers | undefined {
     const answers = this.#draft()?.read();
@@ -63,12 +68,16 @@ export class DraftController implements ReactiveController {
 
   #draft(): Draft | undefined {
     const id = this.#form.postingId();
-    if (id === undefined) return undefined;
-    try {
-      return new Draft(id, localStorage);
-    } catch {
-      // Sandboxed frames may not even ask for the storage.
-      return undefined;
-    }
+    const storage = deviceStorage();
+    return id === undefined || !storage ? undefined : new Draft(id, storage);
+  }
+}
+
+/** Sandboxed frames, and readers who block it, may not even ask for the storage. */
+function deviceStorage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
   }
 }

@@ -120,6 +120,22 @@ describe('<apply-form>', () => {
       expect(localStorage.getItem(key)).to.equal(null);
     });
 
+    it('are not said to be kept where the device keeps nothing', async () => {
+      const original = Object.getOwnPropertyDescriptor(window, 'localStorage');
+      const refuse = (): never => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { configurable: true, get: refuse });
+      try {
+        const form = await createForm(undefined, { draft: true });
+        expect(textOf(form)).to.not.contain('kept on this device');
+        fillIn(form);
+        form.remove();
+      } finally {
+        if (original) Object.defineProperty(window, 'localStorage', original);
+      }
+    });
+
     it('that are kept can be deleted', async () => {
       const form = await createForm(undefined, { draft: true });
       fillIn(form);
