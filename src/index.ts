@@ -25,11 +25,12 @@ export { placeFromParts, readPlaces, type PlaceReading } from './posting/place.j
 export { hasRegionCodes, regionCode } from './posting/region-code.js';
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/salary.js';
 export { safeUrl } from './posting/safe-url.js';
-export { decodeEntities, readText } from './posting/text.js';
+export { decodeEntities, readText, textOfBytes } from './posting/text.js';
 export { readWorkplace } from './posting/workplace.js';
 
 export { combineFeeds } from './feed/combine-feeds.js';
 export { decodeBody } from './feed/decode-body.js';
+export { replaceControls, windows1252 } from './feed/windows-1252.js';
 export {
   ReportCollector,
   type FeedIssue,

@@ -1,3 +1,5 @@
+import { replaceControls } from './windows-1252.js';
+
 /** The charset that the bytes or the server name, in that order; `undefined` where neither does. */
 function declaredCharset(bytes: Uint8Array, contentType: string | null): string | undefined {
   const [first, second, third] = bytes;
@@ -16,7 +18,10 @@ function declaredCharset(bytes: Uint8Array, contentType: string | null): string 
 
 function decode(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    return new TextDecoder(charset).decode(bytes);
+    const decoder = new TextDecoder(charset);
+    const text = decoder.decode(bytes);
+    // Node up to 22 reads windows-1252 as Latin-1.
+    return decoder.encoding === 'windows-1252' ? replaceControls(text) : text;
   } catch {
     return undefined; // a charset that nobody knows
   }

@@ -32,13 +32,18 @@ export function readText(value: unknown): string | undefined {
  * Only text that holds C1 control characters, which nobody types, and is valid UTF-8 throughout is changed.
  */
 export function repairEncoding(text: string): string {
-  if (!/[\u0080-\u009f]/.test(text) || /[^\0-\xff]/.test(text)) return text;
+  return /[\u0080-\u009f]/.test(text) ? (textOfBytes(text) ?? text) : text;
+}
+
+/** What characters below U+0100 are as the bytes of UTF-8; `undefined` where they are none. */
+export function textOfBytes(text: string): string | undefined {
+  if (/[^\0-\xff]/.test(text)) return undefined;
   try {
     const bytes = new Uint8Array(text.length);
     for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return text;
+    return undefined;
   }
 }
 

@@ -154,6 +154,14 @@ describe('open-roles build', () => {
     assert.equal(posting.custom.shift, 'early');
   });
 
+  it('reads a feed in windows-1252 with its quotes, dashes and euros', async () => {
+    const posting = { id: '1', title: 'Chef \x96 \x93Caf\xe9\x94', description: '<p>5\x80</p>' };
+    const text = JSON.stringify({ version: '1', postings: [posting] });
+    writeFileSync(join(folder, 'western.json'), Buffer.from(text, 'latin1'));
+    const [read] = feedOf(await openRoles('build', 'western.json')).postings;
+    assert.deepEqual([read.title, read.description], ['Chef – “Café”', '<p>5€</p>']);
+  });
+
   it('states the employer and the language it is told', async () => {
     const options = ['--organization', 'Acme Bakery', '--language', 'pt-br'];
     const feed = feedOf(await openRoles('build', 'lever.json', ...options));

@@ -6,7 +6,7 @@ import { FrontMatterError, splitFrontMatter } from './front-matter.js';
 import { readFrontMatterFacts } from './front-matter-facts.js';
 import { readFileName } from './file-name.js';
 import { PostingIssues } from './posting-issues.js';
-import { repairEncoding, replaceControls } from './repair-encoding.js';
+import { repairEncoding } from './repair-encoding.js';
 
 /** A posting file: its path, and what is in it. */
 export interface PostingFile {
@@ -32,10 +32,7 @@ export function readPostingFile(
     const message = 'This is no text. A posting is Markdown, HTML or plain text, in UTF-8.';
     return failure(path, 'file-not-text', message);
   }
-  const damaged = (isUtf8(bytes) ? decoded : replaceControls(decoded)).replace(
-    /\r\n?|\u2028|\u2029/g,
-    '\n',
-  );
+  const damaged = decoded.replace(/\r\n?|\u2028|\u2029/g, '\n');
   const { text, repaired, firstAt = 0 } = repairEncoding(damaged);
   const issues = new PostingIssues(path, text);
   if (repaired > 0) {
@@ -57,16 +54,6 @@ export function readPostingFile(
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
     issues.add('error', 'front-matter-invalid', sentence, { line, column });
     return { postings: [], issues: issues.issues, skipped: 1 };
-  }
-}
-
-/** Node decodes windows-1252 as Latin-1, which lacks its quotes and dashes. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
 
