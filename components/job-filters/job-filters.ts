@@ -18,6 +18,7 @@ import { keepPrintableKey } from '../internal/printable-keys.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
 import { type FilteredList, findFilteredList } from './filtered-list.js';
+import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
 import { FiltersChangeEvent, FiltersLeaveEvent, JobsQueryEvent } from './job-filters.events.js';
 import { renderFacet } from './job-filters.facet.js';
@@ -82,6 +83,7 @@ export class JobFiltersElement extends FeedElement {
   @state() private _query: Query = parseQuery('');
   @state() private _typed = '';
   @state() private _isOpen = false;
+  @state() private _heading: string | undefined;
   @state() private _folded: ReadonlySet<FacetName> = new Set();
   @state() private _complete: ReadonlySet<FacetName> = new Set();
 
@@ -104,6 +106,7 @@ export class JobFiltersElement extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._heading = headingAbove(this);
     this.findList();
   }
 
@@ -152,11 +155,12 @@ export class JobFiltersElement extends FeedElement {
     const { query, facets } = this.#shown;
     const searchLast = names.length > 1 && names.at(-1) === 'search';
     const search = names.includes('search') ? this.#renderSearch() : nothing;
+    const label = this.localizer.text('filtersLabel');
     return html`<div
       class="root"
       role="search"
       dir=${this.direction ?? nothing}
-      aria-label=${this.localizer.text('filtersLabel')}
+      aria-label=${this._heading ? `${label}: ${this._heading}` : label}
     >
       ${searchLast ? nothing : search} ${this.#renderFacets(query, facets)}
       ${searchLast ? search : nothing} ${this.shows === 'all' ? this.#renderChosen() : nothing}
