@@ -140,6 +140,7 @@ export class JobFiltersElement extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('htmlFor')) this.findList();
+    if (changed.has('filters')) this.#list?.outsideFilters.attach(this);
     for (const word of this.#controls(this.filters).unknown) {
       warn('filters-unknown', `has no control "${word}" for its filters.`, this);
     }

@@ -156,6 +156,7 @@ export class JobListElement extends FeedElement implements FilteredList {
   });
   #postings = new PostingSearch();
   #controls = rememberLast(readControls);
+  #outsideControls = rememberLast(readControls);
   #preset = readPreset();
   #settings: ListSettings = readListSettings(this);
   #news = new ListNews(this);
@@ -302,11 +303,13 @@ export class JobListElement extends FeedElement implements FilteredList {
   get #result(): SearchResult | undefined {
     const state = this.feedState;
     if (!('feed' in state)) return undefined;
+    const { isUsed, controls } = this.outsideFilters;
+    const { facets } = isUsed ? this.#outsideControls(controls) : this.#controls(this.filters);
     return this.#postings.run({
       postings: state.feed.postings,
       query: this.#query.value,
       preset: this.#preset(this.preset),
-      facets: this.#controls(this.filters).facets,
+      facets,
       groupBy: this.#settings.groupBy,
       localizer: this.localizer,
     });

@@ -25,6 +25,11 @@ export class OutsideFilters implements ReactiveController {
     return this.#filters.size > 0;
   }
 
+  /** What they show, as in a `filters` attribute. */
+  get controls(): string {
+    return [...this.#filters].map(({ filters }) => filters).join(' ');
+  }
+
   /** Calls the controls that came before their list; those that come later call the list. */
   hostConnected(): void {
     const root = this.#host.getRootNode();
@@ -43,7 +48,7 @@ export class OutsideFilters implements ReactiveController {
     for (const filters of this.#filters) filters.view = view;
   }
 
-  /** Lets controls drive the list. */
+  /** Lets controls drive the list, or takes note that they show something else now. */
   attach(filters: JobFiltersElement): void {
     filters.addEventListener('job-filters-change', this.#options.change);
     this.#filters.add(filters);

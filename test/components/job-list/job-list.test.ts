@@ -222,5 +222,19 @@ describe('<job-list>', () => {
       expect(parts(list, 'filters')).to.have.lengthOf(1);
       expect(list.total).to.equal(1);
     });
+
+    it('counts what controls elsewhere show, whatever controls it would have itself', async () => {
+      const filters = document.createElement('job-filters');
+      filters.htmlFor = 'driven';
+      filters.filters = 'search team';
+      document.body.append(filters);
+      const postings = samplePostings.map((posting) => ({ ...posting, team: 'Night' }));
+      await addList(postings, { id: 'driven', filters: 'none' });
+      const labels = (): string[] => parts(filters, 'facet').map((facet) => facet.innerText);
+      await patiently(() => labels().join().includes('Night'));
+      filters.filters = 'department';
+      await patiently(() => labels().join().includes('Finance'));
+      expect(labels()).to.have.lengthOf(1);
+    });
   });
 });
