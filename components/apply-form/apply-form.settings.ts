@@ -49,6 +49,12 @@ export function otherWays(
   ];
 }
 
+/** The posting's own page, for one that names no way to apply. */
+export function ownPage({ url }: Posting, localizer: ApplyLocalizer): OtherWay[] {
+  const href = safeUrl(url, document.baseURI);
+  return href === undefined ? [] : [{ href, label: localizer.text('applyElsewhere') }];
+}
+
 /** How the application is posted. Says what JSON leaves out. */
 export function readEncoding(
   element: { readonly localName: string; encoding: string },

@@ -156,8 +156,9 @@ export class ApplyFormElement extends FeedElement {
       return views.renderNotice(localizer.text('failedClosed'), []);
     }
     if (!setting) {
-      if (ways.length === 0) this.#warnOfMissingAction();
-      return views.renderNotice(ways.length > 0 ? '' : localizer.text('applyUnavailable'), ways);
+      const links = ways.length > 0 ? ways : settings.ownPage(posting, localizer);
+      if (links.length === 0) this.#warnOfMissingAction();
+      return views.renderNotice(links.length > 0 ? '' : localizer.text('applyUnavailable'), links);
     }
     // Another posting is another form: nothing typed for one may be sent for the other.
     return keyed(posting.id, this.#renderForm(setting, ways));

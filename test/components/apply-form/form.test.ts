@@ -144,6 +144,15 @@ describe('<apply-form>', () => {
       ]);
     });
 
+    it('links to the page of a posting that names no other way to apply', async () => {
+      const posting = createPosting([], { url: 'https://jobs.example.org/posting/17' });
+      const form = await createForm(posting, { action: '' });
+      expect([...form.querySelectorAll('a')].map((link) => link.href)).to.deep.equal([
+        'https://jobs.example.org/posting/17',
+      ]);
+      expect(textOf(form)).to.equal('Apply on the employer’s site');
+    });
+
     it('links to nothing unsafe', async () => {
       const form = await createForm(createPosting([], { applyUrl: 'javascript:alert(1)' }), {
         action: '',
