@@ -12,7 +12,7 @@ export const descriptionStyles = css`
     margin-block-start: 0;
   }
 
-  .prose :is(p, ul, ol, dl, blockquote, pre, .table, figure, details) {
+  .prose :is(p, ul, ol, dl, blockquote, pre, :where(.table), figure, details) {
     margin-block: 0.85em 0;
   }
 

@@ -77,4 +77,12 @@ describe('Tables in a description', () => {
     expect(region.hasAttribute('tabindex')).to.equal(false);
     expect(region.hasAttribute('aria-label')).to.equal(false);
   });
+
+  it('leave no gap above a description', async () => {
+    for (const description of [`<p>Before.</p>${wide}`, wide]) {
+      const detail = await show(description);
+      const first = detail.renderRoot.querySelector('.prose > :first-child');
+      expect(first && getComputedStyle(first).marginBlockStart).to.equal('0px');
+    }
+  });
 });
