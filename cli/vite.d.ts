@@ -16,6 +16,8 @@ export interface OpenRolesOptions {
   baseUrl?: string;
   organization?: string;
   language?: string;
+  /** The folder of the texts that postings include; relative to the root of the build. */
+  partials?: string;
 }
 
 /** A plugin for Vite 5 and later. */

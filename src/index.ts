@@ -40,7 +40,7 @@ export {
 export { FeedStore, feedStoreFor, type FeedState } from './feed/feed-store.js';
 export { FeedError, JobWidgetError, type FeedErrorCode } from './feed/job-widget-error.js';
 export { loadDetails } from './feed/load-details.js';
-export { loadFeed } from './feed/load-feed.js';
+export { loadFeed, requestOptions } from './feed/load-feed.js';
 export type {
   FeedOptions,
   FeedRequest,
@@ -50,6 +50,7 @@ export type {
 } from './feed/loaded-feed.js';
 export { parseJson } from './feed/parse-json.js';
 export { createDocument, readDocument, type ReadOptions } from './feed/read-document.js';
+export { requestDocument } from './feed/request-document.js';
 
 export { detectSource, sourceOfUrl } from './sources/detect-source.js';
 export { readMapping, type Mapping } from './sources/mapping.js';

@@ -8,6 +8,7 @@ import {
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
 import type { Input } from './find-inputs.js';
+import type { Progress } from './progress.js';
 import { readFileFeed } from './read-file-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
 import { messageOf, WrongUse } from './wrong-use.js';
@@ -52,13 +53,15 @@ function withSettings(feed: Feed, { organization, language }: CommonSettings): F
 export async function collectFeed(
   inputs: readonly Input[],
   settings: CommonSettings,
+  progress: Progress = () => undefined,
 ): Promise<CollectedFeed> {
   if (settings.title !== undefined && inputs.length > 1) {
     throw new WrongUse(`--title is for a single file, not for ${inputs.length}.`);
   }
   const parts: SourceFeed[] = [];
   const failures: FeedIssue[] = [];
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
+    progress(index, inputs.length);
     try {
       parts.push(
         await (input.kind === 'url'

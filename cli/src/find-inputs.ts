@@ -74,14 +74,15 @@ async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input
 /**
  * The files and addresses that are named, folders opened, each once and in order.
  * `ignoredPaths` are no inputs, though they stand in a folder that is one: what the command itself
- * writes, and the folder of texts that postings include.
+ * writes, its own settings, and the folder of texts that postings include.
  * @throws WrongUse for what does not exist.
  */
 export async function findInputs(
   names: readonly string[],
-  ignoredPaths: readonly string[],
+  ignoredPaths: readonly (string | undefined)[],
 ): Promise<Input[]> {
-  const ignored = new Set(ignoredPaths.map((path) => resolve(path)));
+  const paths = ignoredPaths.filter((path) => path !== undefined);
+  const ignored = new Set(paths.map((path) => resolve(path)));
   const inputs = new Map<string, Input>();
   for (const name of names) {
     for (const input of await expand(name, ignored)) {

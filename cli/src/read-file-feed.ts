@@ -4,14 +4,13 @@ import {
   createDocument,
   decodeBody,
   FeedError,
-  loadSource,
   readDocument,
   ReportCollector,
   type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
 import { jsonErrorPosition } from './json-error-position.js';
-import { readPostingFile } from './postings/read-posting-file.js';
+import { readPostingFeed } from './read-posting-feed.js';
 
 /** What only feeds are written in. */
 const feedExtensions = new Set(['.json', '.jsonld', '.xml', '.rss', '.atom']);
@@ -37,19 +36,6 @@ function withPosition(error: unknown, text: string): unknown {
   });
 }
 
-/** A posting file as a feed of one. */
-async function readPosting(
-  path: string,
-  bytes: Uint8Array,
-  settings: CommonSettings,
-): Promise<SourceFeed> {
-  const { postings, issues, skipped } = readPostingFile({ path, bytes }, settings);
-  const report = new ReportCollector(path);
-  report.issues.push(...issues);
-  report.skipped = skipped;
-  return { source: await loadSource('open-roles'), report, feed: { version: '1', postings } };
-}
-
 /**
  * The feed in a file, or its posting. Without a network, so what its list leaves out stays out.
  * @throws FeedError where the file is neither.
@@ -57,7 +43,7 @@ async function readPosting(
 export async function readFileFeed(path: string, settings: CommonSettings): Promise<SourceFeed> {
   const bytes = await readFile(path);
   const text = decodeBody(bytes, null);
-  if (isPosting(path, text)) return readPosting(path, bytes, settings);
+  if (isPosting(path, text)) return readPostingFeed({ path, bytes }, settings);
   const { baseUrl, format, mapping, language } = settings;
   const report = new ReportCollector(path);
   try {

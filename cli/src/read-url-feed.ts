@@ -1,11 +1,15 @@
 import {
+  FeedError,
   loadDetails,
   loadFeed,
+  requestDocument,
+  requestOptions,
   type FeedRequest,
   type Posting,
   type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
+import { readPostingFeed } from './read-posting-feed.js';
 import { messageOf } from './wrong-use.js';
 
 /** Nobody looks at a spinner here: whole boards may come, slowly. */
@@ -35,12 +39,31 @@ async function complete(part: SourceFeed, request: FeedRequest): Promise<Posting
   return postings;
 }
 
+/** Addresses of files that people write. */
+const postingPath = /\.(?:mdx?|markdown|txt)$/i;
+
+/** A posting that a server has as a file; its links are relative to where it is. */
+async function readUrlPosting(url: URL, settings: CommonSettings): Promise<SourceFeed> {
+  const { text } = await requestDocument(url, requestOptions({ limits }));
+  if (/^\s*<!doctype html/i.test(text)) {
+    const advice = 'Give the address of the file itself: repositories have one for its raw text.';
+    throw new FeedError('feed-format', `This is a web page about the file. ${advice}`);
+  }
+  const { origin, pathname } = url;
+  const file = { path: origin + pathname, bytes: new TextEncoder().encode(text) };
+  return readPostingFeed(file, { baseUrl: url, ...settings });
+}
+
 /**
- * The feed at an address, all its pages and, where the list has none, the descriptions.
+ * The feed at an address, all its pages and, where the list has none, the descriptions; or the posting there.
  * @throws FeedError where it cannot be had.
  */
 export async function readUrlFeed(url: string, settings: CommonSettings): Promise<SourceFeed> {
   const { format, mapping, language } = settings;
+  const address = new URL(url);
+  if (format === 'auto' && postingPath.test(address.pathname)) {
+    return readUrlPosting(address, settings);
+  }
   const request: FeedRequest = {
     src: [url],
     format,

@@ -1,6 +1,6 @@
 import type { FeedIssue, FeedReport } from 'open-roles/core';
 
-/** Findings of one kind about one file that are printed before the rest is only counted. */
+/** Findings of one kind about one feed that are printed before the rest is only counted. */
 const shownOfKind = 5;
 
 /** Feeds are not to be trusted with the terminal: control characters steer it. */
@@ -43,9 +43,11 @@ export function reportText({ postings, skipped, issues }: FeedReport, inputs: nu
   }
   const lines: string[] = [];
   for (const group of groups.values()) {
-    lines.push(...group.slice(0, shownOfKind).map(line));
     const [first] = group;
-    const more = group.length - shownOfKind;
+    // Lines are there where a person wrote the file and can mend each of them.
+    const shown = first?.line === undefined ? shownOfKind : group.length;
+    lines.push(...group.slice(0, shown).map(line));
+    const more = group.length - shown;
     if (first && more > 0) {
       const file = first.file === undefined ? '' : `${first.file}: `;
       lines.push(printable(`${file}${first.severity}: and ${more} more like this [${first.code}]`));

@@ -8,6 +8,7 @@ import type { SiteFile } from './pages/script-files.js';
 import { readApplyAction, readScript, readSite } from './pages/site-address.js';
 import { siteFiles } from './pages/site-files.js';
 import type { SiteSettings } from './pages/site-plan.js';
+import { readPartials } from './postings/read-partials.js';
 import { reportText } from './report-text.js';
 
 /** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
@@ -23,6 +24,8 @@ export interface OpenRolesOptions {
   baseUrl?: string;
   organization?: string;
   language?: string;
+  /** The folder of the texts that postings include; relative to the root of the build. */
+  partials?: string;
 }
 
 /** The part of Vite's plugin interface that is used; Vite itself is no dependency. */
@@ -101,7 +104,7 @@ export function openRoles(options: OpenRolesOptions): OpenRolesPlugin {
       }
     },
     configureServer(server) {
-      const inputs = inputsOf(options, root).filter((input) => !isAddress(input));
+      const inputs = watchedPaths(options, root);
       const show = showPages(build, `/${folderOf(site, base)}`, (message) => {
         server.config.logger.warn(message);
       });
@@ -127,6 +130,13 @@ function inputsOf({ input }: OpenRolesOptions, root: string): string[] {
   return inputs.map((name) => (isAddress(name) ? name : resolve(root, name)));
 }
 
+/** What the pages change with: files and folders. */
+function watchedPaths(options: OpenRolesOptions, root: string): string[] {
+  const { partials } = options;
+  const folders = partials === undefined ? [] : [resolve(root, partials)];
+  return [...inputsOf(options, root).filter((input) => !isAddress(input)), ...folders];
+}
+
 /** The folder of the pages in the output: what the address has below the base of the build. */
 function folderOf(site: URL, base: string): string {
   const start = base.startsWith('/') ? base : '/';
@@ -148,14 +158,16 @@ function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {
 
 async function buildSite(options: OpenRolesOptions, site: URL, root: string): Promise<BuiltSite> {
   const { format = 'auto', mapping, baseUrl, organization, language } = options;
+  const partials = options.partials === undefined ? undefined : resolve(root, options.partials);
   const common: CommonSettings = {
     format: mapping && format === 'auto' ? 'mapping' : format,
     ...(mapping && { mapping }),
     ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
     ...(organization !== undefined && { organization }),
     ...(language !== undefined && { language }),
+    ...(partials !== undefined && { partials: await readPartials(partials) }),
   };
-  const inputs = await findInputs(inputsOf(options, root), []);
+  const inputs = await findInputs(inputsOf(options, root), [partials]);
   const { feed, report } = await collectFeed(inputs, common);
   const issues: FeedIssue[] = [...report.issues];
   const files: SiteFile[] = [];

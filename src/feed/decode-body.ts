@@ -20,7 +20,7 @@ function decode(bytes: Uint8Array, charset: string): string | undefined {
   try {
     const decoder = new TextDecoder(charset);
     const text = decoder.decode(bytes);
-    // Node up to 22 reads windows-1252 as Latin-1.
+    // Node 20 reads windows-1252 as Latin-1.
     return decoder.encoding === 'windows-1252' ? replaceControls(text) : text;
   } catch {
     return undefined; // a charset that nobody knows

@@ -35,7 +35,14 @@ const faults = {
   },
   'employment-type-missing': { changes: { employmentType: undefined }, line: 1 },
   'salary-missing': { changes: { salary: undefined }, line: 1 },
-  'salary-incomplete': { changes: { salary: 'by agreement' }, line: 7 },
+  'salary-incomplete': { changes: { salary: 'from 800 up to 1500 EUR' }, line: 7 },
+  'language-mixed': {
+    changes: {
+      summary:
+        '"Wir suchen dich für unsere Bäckerei, und wir freuen uns auf dich und deine Ideen für das Brot von morgen"',
+    },
+    line: 9,
+  },
   'salary-reversed': { changes: { salary: '"€34,000 – €30,000 per year"' }, line: 7 },
   'salary-estimated': { changes: { salary: '"€30,000 – €34,000 per year (estimated)"' }, line: 7 },
   'closed-with-apply': { changes: { status: 'closed' }, line: 8 },

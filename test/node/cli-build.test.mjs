@@ -162,6 +162,17 @@ describe('open-roles build', () => {
     assert.deepEqual([read.title, read.description], ['Chef – “Café”', '<p>5€</p>']);
   });
 
+  it('says how far it is in a folder of many postings, as the check does', async () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let index = 0; index <= 1000; index += 1)
+      writeFileSync(join(many, `baker-${index}.md`), `# Baker ${index}\n\nWe bake.`);
+    const built = await openRoles('build', many, '--out', 'many.json');
+    assert.match(built.stderr, /^1000 of 1001 read…$/m);
+    const checked = await openRoles('check', many);
+    assert.match(checked.stderr, /^1000 of 1001 read…\n1000 of 1001 checked…$/m);
+  });
+
   it('states the employer and the language it is told', async () => {
     const options = ['--organization', 'Acme Bakery', '--language', 'pt-br'];
     const feed = feedOf(await openRoles('build', 'lever.json', ...options));
@@ -255,6 +266,26 @@ describe('open-roles build with addresses', () => {
     const result = await openRoles('build', `${origin}/jobs.json`);
     assert.equal(result.status, 0, result.stderr);
     assert.deepEqual(idsOf(feedOf(result)), ['1', '2']);
+  });
+
+  it('reads a posting that a person wrote, with links relative to it', async () => {
+    answers.set('/jobs/night-baker.md', { body: '# Night baker\n\nSee [us](../about).' });
+    const result = await openRoles('build', `${origin}/jobs/night-baker.md?raw=1`);
+    answers.set('/jobs/night-baker.md?raw=1', answers.get('/jobs/night-baker.md'));
+    const again = await openRoles('build', `${origin}/jobs/night-baker.md?raw=1`);
+    assert.equal(result.status, 1, 'not there');
+    assert.equal(again.status, 0, again.stderr);
+    const [posting] = feedOf(again).postings;
+    assert.deepEqual([posting.id, posting.title], ['night-baker', 'Night baker']);
+    assert.ok(posting.description.includes(`href="${origin}/about"`));
+    assert.match(again.stderr, /night-baker\.md:1:1: .*employer-missing/);
+  });
+
+  it('says clearly that a page about a posting is not its file', async () => {
+    answers.set('/blob/baker.md', { body: '<!DOCTYPE html><title>baker.md</title>' });
+    const result = await openRoles('build', `${origin}/blob/baker.md`);
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /baker\.md: error: This is a web page about the file\./);
   });
 
   it('names an address that has no feed, and writes the other inputs', async () => {

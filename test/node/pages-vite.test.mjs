@@ -42,6 +42,16 @@ describe('the plugin for Vite', () => {
     }
   });
 
+  it('fills postings from the folder of what they include', async () => {
+    mkdirSync(join(folder.path, 'written/shared'), { recursive: true });
+    writeFileSync(join(folder.path, 'written/baker.md'), '# Baker\n\n<team-spirit />\n');
+    writeFileSync(join(folder.path, 'written/shared/team-spirit.md'), 'We sing.');
+    await build(config({ input: 'written', partials: 'written/shared' }));
+    const careers = join(folder.path, 'dist/careers');
+    assert.match(readFileSync(join(careers, 'baker--baker/index.html'), 'utf8'), /We sing\./);
+    assert.equal(JSON.parse(readFileSync(join(careers, 'jobs.json'), 'utf8')).postings.length, 1);
+  });
+
   it('stops a build whose postings cannot be read', async () => {
     await assert.rejects(build(config({ input: 'nowhere' })), /nowhere/);
   });

@@ -241,6 +241,56 @@ describe('the text of a posting', () => {
       assert.equal(read(text).posting.status, 'closed', text);
   });
 
+  it('states the last day to apply, in the year after the posting', () => {
+    const days = [
+      ['*Closes 19th February.*', '2026-02-19'],
+      ['Applications close on Monday, 2 March.', '2026-03-02'],
+      ['Apply by April 3rd, 2026', '2026-04-03'],
+      ['Bewerbungsschluss: 28. Februar', '2026-02-28'],
+      ['Bewerbungen bitte bis zum 1. März 2026.', '2026-03-01'],
+      ['Date limite de candidature : 15 mars', '2026-03-15'],
+      ['Fecha límite: 4 de mayo de 2026', '2026-05-04'],
+    ];
+    for (const [text, day] of days) {
+      const { posting, issues } = readText(`---\ndate: 2026-01-31\n---\n# Baker\n\n${text}`);
+      assert.equal(posting.validThrough, day, text);
+      const told = issues.find(({ message }) => message.startsWith('validThrough:'));
+      assert.deepEqual([told.code, told.line], ['fact-from-text', 6], text);
+    }
+    const { posting } = readText('---\ndate: 2025-11-30\n---\n# Baker\n\nCloses 19th February.');
+    assert.equal(posting.validThrough, '2026-02-19');
+  });
+
+  it('reports a last day that is not certain, and leaves it out', () => {
+    const open = ['Closes 19th February.', 'Deadline: 02/03/2026', 'Deadline: 31 November 2026'];
+    for (const text of open) {
+      const reading = read(text);
+      assert.equal(reading.posting.validThrough, undefined, text);
+      const { line, column, message } = issueOf(reading, 'date-unreadable');
+      assert.deepEqual([line, column > 1], [3, true], text);
+      assert.match(message, /2026-11-30/);
+    }
+    const late = readText('---\ndate: 2026-03-01\n---\n# Baker\n\nCloses 19th February.');
+    assert.equal(late.posting.validThrough, undefined, 'a year is too long');
+    assert.ok(late.codes.includes('date-unreadable'));
+    for (const text of [
+      'Deadline: as soon as possible',
+      'The shop closes on Sundays.',
+      'Closes 1 May. Closes 2 May.\n\nCloses 3 May.',
+    ])
+      assert.equal(read(text).posting.validThrough, undefined, text);
+    assert.ok(!read('Deadline: as soon as possible').codes.includes('date-unreadable'));
+  });
+
+  it('is no remote job where remote work is an option', () => {
+    for (const place of ['Lyon, France (remote optional)', 'Lyon, France – remote possible']) {
+      const { posting } = readText(`---\nlocation: ${place}\n---\n# Baker\n\nWe bake.`);
+      assert.equal(posting.workplace, undefined, place);
+      const [{ name, locality, country }] = posting.locations;
+      assert.deepEqual([name, locality, country], [place, 'Lyon', 'FR']);
+    }
+  });
+
   it('takes a title from the file name only where it names a job', () => {
     const named = readText('We bake.', {}, 'jobs/night-shift-baker.txt');
     assert.equal(named.posting.title, 'Night Shift Baker');

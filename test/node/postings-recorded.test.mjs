@@ -168,7 +168,7 @@ const expected = {
     title: 'Back-end Developer who isnt afraid of the front-end',
     employer: 'Krit',
     countries: ['US'],
-    workplace: 'remote',
+    workplace: undefined,
     applyUrl: 'https://krit.homerun.co/back-end-developer/en',
   },
   'pythonjobs-opendataservices.md': {
@@ -177,6 +177,7 @@ const expected = {
     workplace: 'remote',
     pay: ['GBP', 37008, 37008, 'YEAR'],
     areas: ['GB'],
+    validThrough: '2018-02-19',
   },
   'pythonjobs-patch-cto.md': {
     title: 'Chief Technology Officer',

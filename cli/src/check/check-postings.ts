@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeBody, type SourceFeed } from 'open-roles/core';
 import type { CommonSettings } from '../common-options.js';
 import type { PostingIssue } from '../postings/posting-issues.js';
+import type { Progress } from '../progress.js';
 import { isPosting } from '../read-file-feed.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { findContradictions } from './contradictions.js';
@@ -23,6 +24,7 @@ export interface CheckOptions {
   settings: CommonSettings;
   rules: readonly PayRule[];
   now: Date;
+  progress: Progress;
 }
 
 /** Everything that is to be said about the postings of all inputs, beside what reading them found. */
@@ -32,7 +34,8 @@ export async function checkPostings(
 ): Promise<PostingIssue[]> {
   const descriptions = new RepeatedDescriptions();
   const issues: PostingIssue[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    options.progress(index, parts.length);
     for (const checked of await postingsOf(part, options.settings)) {
       const findings = [...(await findAll(checked, options)), ...descriptions.find(checked)];
       issues.push(...findings.map((finding) => issueOf(finding, checked)));

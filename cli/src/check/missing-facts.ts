@@ -1,5 +1,5 @@
 import { htmlToText, type Posting } from 'open-roles/core';
-import type { CheckedPosting, Finding } from './checked-posting.js';
+import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Below this a text says no more than the title. */
 const shortText = 200;
@@ -27,7 +27,21 @@ export function findMissingFacts({ posting }: CheckedPosting): Finding[] {
     const message = 'The posting states no pay. State it with currency and period. (JP-19)';
     findings.push(warning('salary-missing', message, 'salaries'));
   }
-  return [...findings, ...placeFindings(posting)];
+  return [...findings, ...payFindings(posting), ...placeFindings(posting)];
+}
+
+function payFindings({ salaries }: Posting): Finding[] {
+  const gaps = salaries.map(({ currency, min, max, unit }) => [
+    ...(currency === undefined ? ['currency'] : []),
+    ...(min === undefined && max === undefined ? ['amount'] : []),
+    ...(unit === undefined ? ['period'] : []),
+  ]);
+  const [missing] = gaps;
+  if (!missing || gaps.some(({ length }) => length === 0)) return [];
+  const words = salaries[0]?.text;
+  const what = `The pay${words === undefined ? '' : ` ${quoted(words)}`} lacks ${missing.map((part) => `its ${part}`).join(' and ')}.`;
+  const message = `${what} Add what is missing. (JP-19)`;
+  return [warning('salary-incomplete', message, 'salaries')];
 }
 
 function descriptionFindings({ description }: Posting): Finding[] {

@@ -5,6 +5,7 @@ import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { feedText, jsonText } from '../feed-text.js';
 import { findInputs } from '../find-inputs.js';
+import { endProgress, progressOn } from '../progress.js';
 import { reportText } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
 import { writeOutput } from '../write-output.js';
@@ -14,7 +15,7 @@ const help = `Usage: open-roles build INPUT… [--out FILE] [--report FILE]
 
 Makes one feed in the "open-roles" format from postings, recorded feeds and web addresses.
 INPUT is a posting (Markdown, HTML or plain text), a feed file (JSON or XML), a folder of
-them, or the address of a feed.
+them, or the address of a feed or a Markdown posting.
 
   --out FILE           write the feed there instead of to standard output
   --report FILE        write what was skipped, repaired or noticed as JSON
@@ -38,9 +39,9 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     throw new WrongUse('--out and --report name the same file.');
   }
   const settings = await readCommonOptions(values);
-  const ignored = values.partials === undefined ? written : [...written, values.partials];
-  const inputs = await findInputs(positionals, ignored);
-  const { feed, report } = await collectFeed(inputs, settings);
+  const inputs = await findInputs(positionals, [...written, values.mapping, values.partials]);
+  const { feed, report } = await collectFeed(inputs, settings, progressOn(terminal, 'read'));
+  endProgress(terminal);
   // Without anything read, a good file of an earlier run stays.
   if (feed && out !== undefined) await writeOutput(out, feedText(feed));
   else if (feed) terminal.out(feedText(feed));

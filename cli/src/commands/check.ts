@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { jsonText } from '../feed-text.js';
 import { findInputs } from '../find-inputs.js';
+import { endProgress, progressOn } from '../progress.js';
 import { summaryLine } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
 import { WrongUse } from '../wrong-use.js';
@@ -38,13 +39,15 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   }
   const settings = await readCommonOptions(values);
   const rules = values.rules === undefined ? [] : await readPayRules(values.rules);
-  const ignored = [values.rules, values.mapping, values.partials];
-  const inputs = await findInputs(
-    positionals,
-    ignored.filter((path) => path !== undefined),
+  const inputs = await findInputs(positionals, [values.rules, values.mapping, values.partials]);
+  const { parts, report: reading } = await collectFeed(
+    inputs,
+    settings,
+    progressOn(terminal, 'read'),
   );
-  const { parts, report: reading } = await collectFeed(inputs, settings);
-  const found = await checkPostings(parts, { settings, rules, now: new Date() });
+  const progress = progressOn(terminal, 'checked');
+  const found = await checkPostings(parts, { settings, rules, now: new Date(), progress });
+  endProgress(terminal);
   const report = checkReport(reading, found);
   terminal.out(values.json ? jsonText(report) : findingLines(report.issues));
   terminal.error(`${summaryLine(report, inputs.length)}\n`);

@@ -9,6 +9,7 @@ import { findInputs } from '../find-inputs.js';
 import { readApplyAction, readScript, readSite } from '../pages/site-address.js';
 import type { SiteSettings } from '../pages/site-plan.js';
 import { writeSite, type WrittenSite } from '../pages/write-site.js';
+import { endProgress, progressOn } from '../progress.js';
 import { reportText } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
 import { writeOutput } from '../write-output.js';
@@ -30,9 +31,6 @@ ${commonHelp}
 
 Exit status: 0 fine, 1 something could not be read (the rest was written), 2 wrong use.
 `;
-
-/** A line on standard error for every so many files, where nobody watches. */
-const quietStep = 1000;
 
 const options = {
   ...commonOptions,
@@ -72,14 +70,6 @@ function isIn(folder: string, path: string): boolean {
   return resolve(path).startsWith(`${resolve(folder)}${sep}`);
 }
 
-function progressOn(terminal: Terminal): (files: number) => void {
-  const isWatched = process.stderr.isTTY;
-  return (files) => {
-    if (isWatched && files % 50 === 0) terminal.error(`\r${files} files…`);
-    else if (!isWatched && files % quietStep === 0) terminal.error(`${files} files…\n`);
-  };
-}
-
 function whole(report: FeedReport, site: WrittenSite | undefined): FeedReport {
   return { ...report, issues: [...report.issues, ...(site?.issues ?? [])] };
 }
@@ -93,13 +83,13 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   const folder = readOut(values);
   const common = await readCommonOptions(values);
   const { report: reportFile } = values;
-  const written = reportFile === undefined ? [] : [reportFile];
-  const inputs = (await findInputs(positionals, written)).filter(
+  const ignored = [reportFile, values.mapping, values.partials];
+  const inputs = (await findInputs(positionals, ignored)).filter(
     (input) =>
       input.kind === 'url' || positionals.includes(input.path) || !isIn(folder, input.path),
   );
   if (!inputs.length) throw new WrongUse('every input lies in the folder of --out.');
-  const { feed, report, parts } = await collectFeed(inputs, common);
+  const { feed, report, parts } = await collectFeed(inputs, common, progressOn(terminal, 'read'));
   const baseUrl = common.baseUrl;
   // Without anything read, the good pages of an earlier run stay.
   const site =
@@ -108,11 +98,11 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
       folder,
       settings: { ...settings, ...(baseUrl && { baseUrl }) },
       keepsOld: parts.length < inputs.length,
-      progress: progressOn(terminal),
+      progress: progressOn(terminal, 'files'),
     }));
   const full = whole(report, site);
   if (reportFile !== undefined) await writeOutput(reportFile, jsonText(full));
-  if (process.stderr.isTTY) terminal.error('\r');
+  endProgress(terminal);
   terminal.error(reportText(full, inputs.length));
   if (site) {
     const { written: changed, unchanged, removed } = site.counts;

@@ -1,4 +1,5 @@
 import type { Feed, FeedIssue } from 'open-roles/core';
+import type { Progress } from '../progress.js';
 import { type OutputCounts, OutputFolder } from './output-folder.js';
 import { siteFiles } from './site-files.js';
 import type { SiteSettings } from './site-plan.js';
@@ -10,7 +11,7 @@ export interface WriteOptions {
   /** Leaves what an earlier run wrote: an input that could not be read says nothing about its postings. */
   keepsOld: boolean;
   /** Told after each file. */
-  progress: (files: number, path: string) => void;
+  progress: Progress;
 }
 
 /** What a run did, and what it found. */
@@ -28,7 +29,7 @@ export async function writeSite(feed: Feed, options: WriteOptions): Promise<Writ
   for await (const file of siteFiles(feed, settings, (issue) => issues.push(issue))) {
     await output.write(file);
     files += 1;
-    progress(files, file.path);
+    progress(files);
   }
   for (const path of output.refused) {
     issues.push({

@@ -137,6 +137,7 @@ function retire(sheet: FactSheet, issues: PostingIssues): void {
     'warning',
     'file-retired',
     `${message} State "status:" in front matter to overrule this.`,
+    { line: 1, column: 1 },
   );
   sheet.set('status', 'closed');
 }
@@ -168,7 +169,8 @@ function readLanguageOf(source: PostingSource, { pageLanguage }: Body, descripti
   const summary = detectLanguage(sheet.fields.summary ?? '', leastSummaryHits);
   if (summary !== undefined && detected !== undefined && summary !== detected) {
     const message = `The summary is in "${summary}" and the text in "${detected}"; the summary was left out.`;
-    issues.add('warning', 'language-mixed', message);
+    const keys = source.entries.of('summary').map(({ key }) => key);
+    issues.add('warning', 'language-mixed', message, issues.locateKey(keys[0] ?? ''));
     sheet.remove('summary');
   }
   sheet.set('language', name.language ?? readLanguage(pageLanguage) ?? options.language);

@@ -37,6 +37,13 @@ export class FactSheet {
       this.#issues.addFact(field, origin.text, { line: origin.line, column: origin.column });
   }
 
+  /** Reports a date in the text that is not certain, where nothing surer states it. */
+  doubtDate(field: 'datePosted' | 'validThrough', { text, line, column }: Origin): void {
+    if (this.has(field)) return;
+    const message = `${field}: "${text}" in the text is no certain date and was left out. Write it like 2026-11-30.`;
+    this.#issues.add('warning', 'date-unreadable', message, { line, column });
+  }
+
   /** States a custom field that is not stated yet. */
   setCustom(name: string, value: CustomValue | undefined): void {
     if (value !== undefined && value !== '' && !this.custom.has(name)) this.custom.set(name, value);

@@ -12,7 +12,8 @@ import { type FrontMatterEntries, groupName } from './front-matter-entries.js';
 import { readFrontMatterPay } from './front-matter-pay.js';
 import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
 import type { PostingIssues } from './posting-issues.js';
-import { readEmail, readWrittenDate } from './read-fact.js';
+import { readEmail } from './read-fact.js';
+import { readWrittenDate } from './written-date.js';
 
 /** What front matter says of the posting as a whole. */
 export interface FrontMatterReading {
@@ -69,7 +70,7 @@ function readDates({ entries, sheet, issues }: Context): void {
     for (const { name, key, value } of [...entries.of(field), ...datedFlags(entries, field)]) {
       if (typeof value === 'boolean' || isGroup(value)) continue;
       const [first] = toList(value);
-      const date = readWrittenDate(first);
+      const date = readWrittenDate(first, sheet.fields.datePosted);
       if (date === undefined) {
         const shown = typeof first === 'string' || typeof first === 'number' ? first : '';
         const message = `${name}: "${shown}" is no date and was left out. Write it like 2026-11-30.`;

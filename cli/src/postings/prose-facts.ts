@@ -4,6 +4,7 @@ import type { FactSheet } from './fact-sheet.js';
 import type { PostingIssues } from './posting-issues.js';
 import {
   applyText,
+  closingDay,
   closedStatements,
   invitation,
   monthOrDay,
@@ -13,7 +14,7 @@ import {
   poolTitle,
   workplaceStatements,
 } from './prose-words.js';
-import { readPay, statePlaces } from './read-fact.js';
+import { readPay, stateDate, statePlaces } from './read-fact.js';
 
 /** What the prose of a posting is read with. */
 export interface ProseContext {
@@ -31,6 +32,7 @@ const proseOf = ({ text }: Block): string => text.replaceAll('\n', ' ');
 /** Reads what the wording of the text leaves no doubt about. */
 export function readProseFacts(blocks: readonly Block[], context: ProseContext): void {
   readStatus(blocks, context);
+  readClosingDay(blocks, context);
   readBrackets(blocks, context);
   readWorkplaceStatements(blocks, context);
   readOffices(blocks, context);
@@ -55,6 +57,20 @@ function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseCon
   if (poolTitle.test(title)) {
     sheet.set('status', 'talent-pool', { ...issues.locate(title, 1), text: title });
   }
+}
+
+/** "Closes 19th February": one day in all of the text. */
+function readClosingDay(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const found = new Map<string, Block>();
+  for (const block of blocks) {
+    const text = proseOf(block);
+    const date = text.length > longestStatement ? undefined : closingDay.exec(text)?.[1];
+    if (date !== undefined) found.set(date, block);
+  }
+  const [only, other] = [...found];
+  if (!only || other) return;
+  const [text, { line }] = only;
+  stateDate(sheet, 'validThrough', text, { ...issues.locate(text, line), text });
 }
 
 /** "The team (remote US and Canada)": places in brackets, in the title and in headings. */

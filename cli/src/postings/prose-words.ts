@@ -1,4 +1,5 @@
 import type { Workplace } from 'open-roles/core';
+import { dayPattern } from './written-date.js';
 
 /** Statements about how this job is done. "Remote work options" and "experience with remote teams" are none. */
 export const workplaceStatements: readonly (readonly [Workplace, RegExp])[] = [
@@ -45,6 +46,12 @@ export const closedStatements: readonly RegExp[] = [
   /\b(?:poste|offre)\b[^.]{0,20}\b(?:pourvue?|clôturée?|fermée?)\b/i,
   /\b(?:puesto|vacante|oferta|plaza)\b[^.]{0,20}\b(?:cubiert[oa]|cerrad[oa])\b/i,
 ];
+
+/** The last day to apply. */
+export const closingDay = new RegExp(
+  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidature (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)):? (${dayPattern})`,
+  'iu',
+);
 
 /** There is no vacancy now. */
 export const notHiring =

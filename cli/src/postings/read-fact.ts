@@ -1,35 +1,25 @@
 import {
-  readDate,
   readEmploymentTypes,
   readPlaces,
   readSalaryText,
   readText,
   readWorkplace,
+  type PlaceReading,
   safeUrl,
   type Salary,
 } from 'open-roles/core';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from './fact-sheet.js';
+import { namesDay, readWrittenDate } from './written-date.js';
 
 /** Longer values are prose, which is read elsewhere. */
 const longest = 120;
 
 const emailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/;
 
-/** A date in the words of a text: also "September 15th, 2020". `undefined` where no day is certain. */
-export function readWrittenDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return readDate(value);
-  const text = value
-    .trim()
-    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-    .replace(/([a-z]),(?= \d)/gi, '$1')
-    .replace(/^(\d{4}-\d{2}-\d{2})\s+T/, '$1T');
-  return readDate(text);
-}
-
 /** States what a text about places says: places, areas of remote work, and the workplace. */
 export function statePlaces(sheet: FactSheet, texts: readonly string[], origin?: Origin): void {
-  const readings = texts.map((text) => readPlaces(normalisePlace(text)));
+  const readings = texts.map(readPlaceText);
   sheet.set(
     'locations',
     readings.flatMap(({ places }) => places),
@@ -44,13 +34,23 @@ export function statePlaces(sheet: FactSheet, texts: readonly string[], origin?:
   sheet.set('workplace', stated, origin);
 }
 
-/** "Remote optional" is a remote position with a place; "sf" and "uk" are slugs. */
+/** "sf" and "uk" are slugs. */
 function normalisePlace(text: string): string {
-  if (/^[a-z]{2,3}$/.test(text)) return text.toUpperCase();
-  return text.replace(
-    /\bremote[ -](?:is )?(?:optional|ok|okay|friendly|welcome)\b/i,
-    'remote possible',
-  );
+  return /^[a-z]{2,3}$/.test(text) ? text.toUpperCase() : text;
+}
+
+/** "Lyon (remote optional)": a place of work where remote work is a matter to agree on, so no remote job (JP-15). */
+const remoteOption =
+  /[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
+
+function readPlaceText(text: string): PlaceReading {
+  const bare = text.replace(remoteOption, '');
+  const reading = readPlaces(normalisePlace(bare));
+  const [place] = reading.places;
+  // The words stay with the place, for people to read.
+  return bare === text || reading.places.length !== 1 || !place
+    ? reading
+    : { ...reading, places: [{ ...place, name: text }] };
 }
 
 /** A pay text of one or more sentences: the sentence that has the amounts. */
@@ -102,7 +102,7 @@ export function stateFact(
       return;
     case 'validThrough':
     case 'datePosted':
-      sheet.set(name, readWrittenDate(text), origin);
+      stateDate(sheet, name, text, origin);
       return;
     case 'applyEmail':
       sheet.set('applyEmail', readEmail(text), origin);
@@ -120,6 +120,18 @@ export function stateFact(
     default:
       sheet.setCustom(name, text);
   }
+}
+
+/** States a date that a text gives, or reports that it cannot be read for certain. */
+export function stateDate(
+  sheet: FactSheet,
+  field: 'datePosted' | 'validThrough',
+  text: string,
+  origin: Origin,
+): void {
+  const date = readWrittenDate(text, sheet.fields.datePosted);
+  if (date === undefined && namesDay(text)) sheet.doubtDate(field, origin);
+  sheet.set(field, date, origin);
 }
 
 function webAddress(text: string, base: URL | undefined): string | undefined {
