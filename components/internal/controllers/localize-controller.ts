@@ -27,7 +27,7 @@ export class LocalizeController implements ReactiveController {
   #language: string | undefined;
   #direction: 'ltr' | 'rtl' | 'inherit' = 'inherit';
   #localizer = new Localizer(fallbackLanguage);
-  #builtFrom: readonly unknown[] = [fallbackLanguage, undefined, undefined];
+  #builtFrom: readonly unknown[] = [fallbackLanguage, true, undefined, undefined];
   #isReady = true;
   #unwatch: (() => void) | undefined;
 
@@ -72,10 +72,16 @@ export class LocalizeController implements ReactiveController {
   /** Brings the localizer up to date with language, loaded texts and overrides. */
   follow(): void {
     const language = this.#language ?? fallbackLanguage;
-    const parts = [language, loaded.get(language), this.#overrides()];
+    const messages = loaded.get(language);
+    const overrides = this.#overrides();
+    const parts = [language, loaded.has(language), messages, overrides];
     if (parts.every((part, index) => part === this.#builtFrom[index])) return;
     this.#builtFrom = parts;
-    this.#localizer = new Localizer(language, { ...loaded.get(language), ...this.#overrides() });
+    const hasWords = !loaded.has(language) || messages || overrides || /^en\b/i.test(language);
+    // English words take English dates and numbers along: both in one line are hard to read, and
+    // from right to left in the wrong order.
+    const spoken = hasWords ? language : fallbackLanguage;
+    this.#localizer = new Localizer(spoken, { ...messages, ...overrides });
   }
 
   #look(): void {
@@ -84,7 +90,7 @@ export class LocalizeController implements ReactiveController {
     this.#ensureLoaded(language ?? fallbackLanguage);
     this.follow();
     this.#direction =
-      language === undefined || hasNearerDirection ? 'inherit' : this.#localizer.direction;
+      language === undefined || hasNearerDirection ? 'inherit' : new Localizer(language).direction;
     this.#host.requestUpdate();
   }
 

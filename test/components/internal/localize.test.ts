@@ -103,6 +103,19 @@ describe('the language of an element', () => {
     expect(broken.language).to.equal('en');
   });
 
+  it('is one for words, dates and numbers, while the direction stays that of the page', async () => {
+    const probe = await fixture<LanguageProbe>(markup`<language-probe lang="ar"></language-probe>`);
+    await eventually(() => probe.language === 'en');
+    expect(probe.ownDirection).to.equal('rtl');
+    probe.messages = { retry: 'حاول مرة أخرى' };
+    await probe.updateComplete;
+    expect(probe.language).to.equal('ar');
+    probe.messages = undefined;
+    probe.setAttribute('lang', 'en-GB');
+    await eventually(() => probe.language === 'en-GB');
+    expect(probe.ownDirection).to.equal('ltr');
+  });
+
   it('gives way to single texts of the page', async () => {
     const probe = await fixture<LanguageProbe>(markup`<language-probe></language-probe>`);
     probe.messages = { retry: 'Once more' };
