@@ -32,3 +32,4 @@ run(
   manifestConfig,
 );
 run('typescript', 'bin/tsc', '-p', 'cli/tsconfig.json');
+await import('./page-styles.mjs');

@@ -48,7 +48,7 @@ async function takeOverList(jobs) {
     list.remove();
     throw error;
   }
-  const plain = jobs.querySelector('.results');
+  const plain = jobs.querySelector('.root');
   const items = [...plain.querySelectorAll('.card')];
   // The posting at the top of the window stays where it is.
   const index = items.findIndex((item) => item.getBoundingClientRect().bottom > 0);

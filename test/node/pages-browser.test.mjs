@@ -227,6 +227,38 @@ describe('static pages with the script', () => {
     });
   }
 
+  it('have the looks of the elements that take over', async () => {
+    const looks = (node) => {
+      const found = getComputedStyle(node);
+      return ['font', 'color', 'padding', 'gap', 'border', 'borderRadius', 'backgroundColor'].map(
+        (name) => `${name}: ${found[name]}`,
+      );
+    };
+    const compare = async (address, pairs) => {
+      const plain = await openPlain(address);
+      const taken = await openPage(browser, address);
+      for (const [before, now] of pairs) {
+        const element = await taken.waitForSelector(now, { visible: true });
+        assert.deepEqual(await element.evaluate(looks), await plain.$eval(before, looks), now);
+      }
+      await plain.closeAll();
+      await taken.closeAll();
+    };
+    const card = '>>> job-list >>> job-card >>>';
+    await compare(
+      `${pages.origin}/`,
+      ['.card', '.heading', 'a.title', '.line', '.facts', '.salary', '.date', '.tag', '.badge'].map(
+        (name) => [name, `${card} ${name}`],
+      ),
+    );
+    await compare(
+      pages.address('SW-2601'),
+      ['.or-heading', '.or-label', '.or-hint', '.or-control', '.or-choice', '.or-primary'].map(
+        (name) => [`.application ${name}`, `apply-form ${name}`],
+      ),
+    );
+  });
+
   it('are accessible with the elements in them', async () => {
     for (const [address, wanted] of [
       [`${pages.origin}/`, 'job-list:not([hidden])'],

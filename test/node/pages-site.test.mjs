@@ -173,10 +173,18 @@ describe('open-roles pages', () => {
     assert.equal(markupOf(html).directApply, false, 'it is completed elsewhere (JP-21)');
   });
 
+  it('has titles that tabs can show, and says all of a long one in its heading', () => {
+    const titleOf = (id) => /<title>(.*)<\/title>/.exec(pageOf(out, id).html)[1];
+    assert.equal(titleOf('complete'), 'Rigger – Net &amp; &quot;Knot&quot; &lt;Ltd&gt;');
+    assert.equal(titleOf('employed'), 'Rigger of ropes, lines and cables for ships of every size');
+    assert.match(titleOf('long'), /^Rigger of ropes(, ropes)+…$/);
+    assert.match(pageOf(out, 'long').html, /<h1 [^>]*>.*, ropes and more ropes<\/bdi><\/h1>/);
+  });
+
   it('speaks the language of each posting', () => {
     assert.match(pageOf(out, 'de').html, /<html lang="de" dir="ltr">/);
     assert.match(pageOf(out, 'de').html, /Stellen|Zurück|bewerben/i);
-    assert.match(pageOf(out, 'ar').html, /<h1 lang="ar"/);
+    assert.match(pageOf(out, 'ar').html, /<h1[^>]* lang="ar"/);
   });
 
   it('gives every posting a folder of its own inside the site', () => {

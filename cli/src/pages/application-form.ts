@@ -38,7 +38,7 @@ ${data}<form class="or-apply" method="post" enctype="multipart/form-data"${attri
 <h2 class="or-heading" id="apply-title">${localizer.text('applyHeading', { title: posting.title })}</h2>
 <input type="hidden" name="posting_id" value="${posting.id}">
 <input type="hidden" name="posting_title" value="${posting.title}">
-${ordered.map((field, index) => renderField(field, `field-${index}`, fields, localizer))}<p class="or-actions"><button class="button" type="submit">${localizer.text('submit')}</button></p>
+${ordered.map((field, index) => renderField(field, `field-${index}`, fields, localizer))}<p class="or-actions"><button class="or-button or-primary" type="submit">${localizer.text('submit')}</button></p>
 </form>
 </section>
 `;
@@ -58,6 +58,6 @@ function renderLink(
 ): Markup | undefined {
   if (!target) return undefined;
   const text = localizer.text(target.byEmail ? 'applyByEmail' : 'apply');
-  return markup`<p class="apply"><a class="button" href="${target.href}">${text}<span class="visually-hidden">: ${posting.title}</span></a></p>
+  return markup`<a class="button primary apply end" href="${target.href}"><span>${text}<span class="visually-hidden">: ${posting.title}</span></span></a>
 `;
 }

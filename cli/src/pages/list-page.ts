@@ -36,10 +36,15 @@ ${
     ? markup`<p class="none">${localizer.text('empty')}</p>
 `
     : markup`<div class="jobs" data-open-roles-list="list.json" data-site="${plan.settings.site.href}" data-page-size="${Math.min(mostCards, Math.max(20, pages.length))}">
+<div class="root">
+<div class="columns">
+<div class="room"></div>
 <div class="results">
-<p class="count">${count}</p>
+<div class="bar"><p class="count">${count}</p></div>
 <ul class="cards">
 ${pages.map((page) => renderCard(page, plan, texts))}</ul>
+</div>
+</div>
 </div>
 </div>
 `
@@ -75,27 +80,56 @@ function renderCard({ posting, name }: PostingPage, plan: SitePlan, page: PageTe
   const places = texts.locations === texts.workplace ? undefined : texts.locations;
   const employer = texts.organization === plan.organization?.name ? undefined : texts.organization;
   const badge = texts.status ?? (posting.featured && localizer.text('featured'));
-  return markup`<li class="card">
-<h2${attributes({ lang: own })}><a href="${encodeURIComponent(name)}/"><bdi>${texts.title}</bdi></a>${
+  return markup`<li class="posting-card"><article class="card list">
+<h2 class="heading"${attributes({ lang: own })}><a class="title" href="${encodeURIComponent(name)}/"><bdi>${texts.title}</bdi></a>${
     badge &&
     markup` <span class="${texts.status === undefined ? 'badge featured' : 'badge'}">${badge}</span>`
   }</h2>
-${renderLine('line', [employer, texts.department])}${renderLine('facts', [
-    places,
-    texts.workplace,
-    texts.employmentType,
-    texts.salary !== undefined && markup`<span class="salary">${texts.salary}</span>`,
-  ])}${renderLine('tags', texts.tags)}${renderDate(posting, texts, page)}</li>
+${renderLine(
+  'line',
+  [
+    ['facetOrganization', 'organization', employer],
+    ['facetDepartment', 'department', texts.department],
+  ],
+  localizer,
+)}${renderLine(
+    'facts',
+    [
+      ['facetLocation', 'locations', places],
+      ['facetWorkplace', 'workplace', texts.workplace],
+      ['facetEmploymentType', 'employment-type', texts.employmentType],
+      ['sortSalary', 'salary', texts.salary],
+    ],
+    localizer,
+  )}${renderTags(texts.tags)}${renderDate(posting, texts, page)}</article></li>
 `;
 }
 
+type Fact = readonly [
+  label: Parameters<PageTexts['localizer']['text']>[0],
+  className: string,
+  text: string | undefined,
+];
+
+/** Facts in a row, each with what it is for those who do not see its drawing. */
 function renderLine(
   className: string,
-  values: readonly (string | Markup | false | undefined)[],
+  facts: readonly Fact[],
+  localizer: PageTexts['localizer'],
 ): Markup | undefined {
-  const shown = values.filter((value) => value !== undefined && value !== false && value !== '');
+  const shown = facts.filter(([, , text]) => text !== undefined && text !== '');
   if (shown.length === 0) return undefined;
-  return markup`<ul class="${className}">${shown.map((value) => markup`<li><bdi>${value}</bdi></li>`)}</ul>
+  return markup`<ul class="${className}">${shown.map(
+    ([label, name, text]) =>
+      markup`<li class="fact"><span class="visually-hidden">${localizer.text(label)}: </span><bdi class="${name}">${text}</bdi></li>`,
+  )}</ul>
+`;
+}
+
+/** The tags of a posting. */
+export function renderTags(tags: readonly string[]): Markup | undefined {
+  if (tags.length === 0) return undefined;
+  return markup`<ul class="tags">${tags.map((tag) => markup`<li class="tag"><bdi>${tag}</bdi></li>`)}</ul>
 `;
 }
 
@@ -106,6 +140,6 @@ function renderDate(
 ): Markup | undefined {
   if (date === undefined) return undefined;
   const text = localizer.text('postedOn', { date });
-  return markup`<p class="date"><time${attributes({ datetime: posting.datePosted })}>${text}</time></p>
+  return markup`<time class="date"${attributes({ datetime: posting.datePosted })}>${text}</time>
 `;
 }

@@ -1,5 +1,5 @@
 import type { Localizer } from 'open-roles/core';
-import { attributes, Markup, markup, type Piece } from './markup.js';
+import { attributes, escapeText, Markup, markup, type Piece } from './markup.js';
 import type { PageTexts } from './page-texts.js';
 import type { SitePlan } from './site-plan.js';
 
@@ -21,6 +21,15 @@ export interface PageParts {
 /** The folder of the script and the style sheet, below the list. */
 export const assetFolder = 'open-roles';
 
+/** What tabs and search results show of a title; the heading of the page says all of it. */
+const longestTitle = 69;
+
+/** A title with the employer, where there is room for both as they are written. */
+export function titleWith(title: string, employer: string | undefined): string {
+  const both = `${title} – ${employer}`;
+  return employer === undefined || escapeText(both).length > longestTitle ? title : both;
+}
+
 /** A whole page. Nothing in it is inline that runs or styles, so that a strict policy lets it be. */
 export function pageFrame({
   plan,
@@ -40,7 +49,7 @@ export function pageFrame({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${shorten(title, longestTitle)}</title>
 ${
   description !== '' &&
   markup`<meta name="description" content="${description}">

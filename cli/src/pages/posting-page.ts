@@ -9,7 +9,8 @@ import {
 } from 'open-roles/core';
 import { renderApplication } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
-import { dataScript, pageFrame, shorten } from './page-frame.js';
+import { renderTags } from './list-page.js';
+import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
 import { sanitizeDescription } from './sanitize-description.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
@@ -30,16 +31,15 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     ...(organization && { organization }),
   });
   const employer = posting.hiringOrganization?.name ?? organization?.name;
-  const title = employer === undefined ? posting.title : `${posting.title} – ${employer}`;
   const html = pageFrame({
     plan,
     texts,
     root: '../',
     url,
-    title,
+    title: titleWith(posting.title, employer),
     description: shorten(posting.summary ?? htmlToText(posting.description)),
     head: data && dataScript('application/ld+json', serializeJsonLd(data)),
-    main: markup`${renderBack(texts)}${renderArticle(page, plan, texts)}`,
+    main: renderArticle(page, plan, texts),
   });
   return { html, findings };
 }
@@ -57,24 +57,24 @@ function renderArticle(page: PostingPage, plan: SitePlan, texts: PageTexts): Mar
   return markup`<article class="posting"${attributes({
     'data-valid-through': isClosed ? undefined : posting.validThrough,
     'data-closed': isClosed ? undefined : localizer.text('closed'),
-  })}>
-<header class="head">
+  })}><div class="root">
+${renderBack(texts)}<header class="head">
 ${
   organization !== undefined &&
   markup`<p class="eyebrow"><bdi>${organization}</bdi></p>
 `
-}<h1${attributes({ lang: language })}><bdi>${posting.title}</bdi></h1>
+}<h1 class="title"${attributes({ lang: language })}><bdi>${posting.title}</bdi></h1>
 </header>
 <div class="columns">
 <div class="side">
-${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting)}</div>
+${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting.tags)}</div>
 <div class="main">
 <div class="prose"${attributes({ lang: language, dir: 'auto' })}>
 ${renderText(page, texts)}
 </div>
 ${renderApplication(page, plan, texts)}</div>
 </div>
-</article>
+</div></article>
 `;
 }
 
@@ -88,7 +88,7 @@ function renderStatus(
   { localizer }: PageTexts,
 ): Markup | undefined {
   if (isClosed) {
-    return markup`<div class="closed"><p><strong>${localizer.text('closed')}</strong></p><p>${localizer.text('closedHint')}</p></div>
+    return markup`<div class="closed"><p class="notice-title">${localizer.text('closed')}</p><p>${localizer.text('closedHint')}</p></div>
 `;
   }
   const note =
@@ -99,7 +99,7 @@ function renderStatus(
   const text = localizer.text(!hasForm && target?.byEmail ? 'applyByEmail' : 'apply');
   const link =
     href !== undefined &&
-    markup`<p class="apply"><a class="button" href="${href}">${text}<span class="visually-hidden">: ${posting.title}</span></a></p>
+    markup`<a class="button primary apply" href="${href}"><span>${text}<span class="visually-hidden">: ${posting.title}</span></span></a>
 `;
   return markup`${note}${link}`;
 }
@@ -109,19 +109,14 @@ function renderFacts(posting: Posting, { localizer }: PageTexts): Markup | undef
   if (facts.length === 0) return undefined;
   return markup`<dl class="facts">
 ${facts.map(
-  ({ label, values, datetime }) => markup`<div><dt>${label}</dt>${values.map((value) =>
-    datetime === undefined
-      ? markup`<dd><bdi>${value}</bdi></dd>`
-      : markup`<dd><time datetime="${datetime}">${value}</time></dd>`,
+  ({ label, values, datetime }) => markup`<div class="fact"><dt>${label}</dt>${values.map(
+    (value) =>
+      datetime === undefined
+        ? markup`<dd><bdi>${value}</bdi></dd>`
+        : markup`<dd><time datetime="${datetime}">${value}</time></dd>`,
   )}</div>
 `,
 )}</dl>
-`;
-}
-
-function renderTags({ tags }: Posting): Markup | undefined {
-  if (tags.length === 0) return undefined;
-  return markup`<ul class="tags">${tags.map((tag) => markup`<li><bdi>${tag}</bdi></li>`)}</ul>
 `;
 }
 

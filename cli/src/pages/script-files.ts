@@ -9,12 +9,16 @@ export interface SiteFile {
   content: string | Uint8Array;
 }
 
-const own = new URL('../../assets/', import.meta.url);
+/** The style sheet is made of the elements' own when the package is built. */
+const ownFiles = {
+  'pages.css': new URL('../pages.css', import.meta.url),
+  'pages.js': new URL('../../assets/pages.js', import.meta.url),
+};
 
 /** The style sheet of the pages, the script that lets the elements take over, and the elements unless they come from elsewhere. */
 export async function* scriptFiles(withElements: boolean): AsyncGenerator<SiteFile> {
-  for (const name of ['pages.css', 'pages.js']) {
-    yield { path: `${assetFolder}/${name}`, content: await readFile(new URL(name, own)) };
+  for (const [name, file] of Object.entries(ownFiles)) {
+    yield { path: `${assetFolder}/${name}`, content: await readFile(file) };
   }
   if (!withElements) return;
   // `open-roles/core` is `dist/src/index.js` of the installed package; the script tag's files lie beside.

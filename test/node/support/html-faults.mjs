@@ -7,8 +7,7 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // Titles are the employer's words, and several boxes of one question share its name.
-    'long-title': 'off',
+    // Several boxes of one question share its name: the protocol of applications has it so.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
   },
 });

@@ -88,6 +88,12 @@ export const trickyFeed = {
     posting('..-up', 'Same', { applyUrl: 'https://ats.example/up2' }),
     posting('A1', 'Case', { applyUrl: 'https://ats.example/a1' }),
     posting('a1', 'Case', { applyUrl: 'https://ats.example/a1b' }),
+    posting('employed', 'Rigger of ropes, lines and cables for ships of every size', {
+      applyUrl: 'https://ats.example/employed',
+    }),
+    posting('long', `Rigger of ropes${', ropes'.repeat(12)} and more ropes`, {
+      applyUrl: 'https://ats.example/long',
+    }),
     posting('sections', 'Splicer', {
       locations: oslo,
       datePosted: '2026-11-06',

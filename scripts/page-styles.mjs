@@ -1,0 +1,39 @@
+// Writes the style sheet of static pages (cli/dist/pages.css): the looks of the elements, each nested below
+// the part of a page that stands there before the element does, and what is the page's own. What is
+// changed in an element's styles changes in the pages with it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { styles as form } from '../dist/components/apply-form/apply-form.styles.js';
+import { styles as card } from '../dist/components/job-card/job-card.styles.js';
+import { descriptionStyles } from '../dist/components/job-detail/description.styles.js';
+import { styles as detail } from '../dist/components/job-detail/job-detail.styles.js';
+import { styles as list } from '../dist/components/job-list/job-list.styles.js';
+import { controls, tokens } from '../dist/components/internal/tokens.js';
+
+/** Nothing of a page waits to be filled, and frames of an animation cannot be nested. */
+const animations = /@keyframes\s+[\w-]+\s*\{(?:[^{}]|\{[^{}]*\})*\}/g;
+
+/** The styles of a shadow root as those of what a selector finds. */
+function below(selector, ...styles) {
+  const rules = styles
+    .map(({ cssText }) => cssText.replace(animations, ''))
+    .join('\n')
+    .replace(/:host\(([^)]*)\)/g, '&$1')
+    .replaceAll(':host', '&');
+  return `${selector} {\n${rules}\n}`;
+}
+
+const own = readFileSync(new URL('../cli/assets/pages.css', import.meta.url), 'utf8');
+const sheet = [
+  below('body', tokens, controls),
+  below('.jobs', list),
+  below('.posting-card', card),
+  below('.posting', detail, descriptionStyles),
+  // The form's own rules begin with its tag already.
+  form.cssText.replaceAll(/apply-form(?=[\s{])/g, '.application'),
+  own,
+]
+  .join('\n')
+  .replace(/\/\*[^]*?\*\//g, '')
+  .replace(/\s*\n\s*/g, '\n');
+
+writeFileSync(new URL('../cli/dist/pages.css', import.meta.url), `${sheet.trim()}\n`);
