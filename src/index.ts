@@ -13,7 +13,8 @@ export {
 export { applyTarget, type ApplyTarget } from './posting/apply-target.js';
 export { createPosting } from './posting/create-posting.js';
 export { countryCode } from './posting/country.js';
-export { isPast, readDate, timeOf } from './posting/date.js';
+export { readDate } from './posting/date.js';
+export { isPast, timeOf } from './posting/time.js';
 export { readEmploymentTypes } from './posting/employment-type.js';
 export { HeadingOutline } from './posting/heading-outline.js';
 export { htmlToText, readHtml } from './posting/html.js';
@@ -52,7 +53,8 @@ export { parseJson } from './feed/parse-json.js';
 export { createDocument, readDocument, type ReadOptions } from './feed/read-document.js';
 export { requestDocument } from './feed/request-document.js';
 
-export { detectSource, sourceOfUrl } from './sources/detect-source.js';
+export { detectSource } from './sources/detect-source.js';
+export { sourceOfUrl } from './sources/source-of-url.js';
 export { readMapping, type Mapping } from './sources/mapping.js';
 export { loadSource } from './sources/registry.js';
 export {

@@ -5,7 +5,7 @@ import type { Answers } from '../../src/apply/answers.js';
 import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
-import { isPast } from '../../src/posting/date.js';
+import { isPast } from '../../src/posting/time.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isPast } from '../../src/posting/date.js';
+import { isPast } from '../../src/posting/time.js';
 
 /** Browsers fire at once for delays beyond 24 days; an hour is soon enough to look again. */
 const longestWait = 3_600_000;

@@ -1,4 +1,4 @@
-import { timeOf } from '../posting/date.js';
+import { timeOf } from '../posting/time.js';
 import { mergeRepeated } from '../posting/merge-repeated.js';
 import type { Feed, Posting } from '../posting/posting.js';
 import { ReportCollector, type FeedReport } from './feed-report.js';

@@ -1,5 +1,5 @@
-import { sourceOfUrl } from '../sources/detect-source.js';
 import { loadSource } from '../sources/registry.js';
+import { sourceOfUrl } from '../sources/source-of-url.js';
 import { defaultLimits, defaultPlatform } from './feed-platform.js';
 import { ReportCollector } from './feed-report.js';
 import { asFeedError, FeedError } from './job-widget-error.js';

@@ -1,5 +1,5 @@
 import type { Feed, Posting } from '../posting/posting.js';
-import { detectSource } from '../sources/detect-source.js';
+import { isObject, own } from '../sources/json.js';
 import type { Mapping } from '../sources/mapping.js';
 import { loadSource } from '../sources/registry.js';
 import type { Source, SourceContext, SourceDocument, SourceId } from '../sources/source.js';
@@ -56,6 +56,19 @@ async function unreadable(document: SourceDocument): Promise<FeedError> {
   return explainUnreadable(document);
 }
 
+/** The library's own format tells itself; what knows all others is loaded for them only. */
+async function detect(document: SourceDocument): Promise<SourceId | undefined> {
+  const { data } = document;
+  if (
+    isObject(data) &&
+    String(own(data, 'version')) === '1' &&
+    Array.isArray(own(data, 'postings'))
+  )
+    return 'open-roles';
+  const { detectSource } = await import('../sources/detect-source.js');
+  return detectSource(document);
+}
+
 /**
  * Reads a document into the posting model: in the format that is named, or the one that its
  * address and shape show. Postings that repeat an id are merged.
@@ -69,7 +82,7 @@ export async function readDocument(
   const named = namedFormat(options);
   if (named && !readsText.has(named) && document.data === undefined)
     throw await unreadable(document);
-  const id = named ?? detectSource(document);
+  const id = named ?? (await detect(document));
   if (!id) throw await unreadable(document);
   const source = await loadSource(id);
   const context: SourceContext = {

@@ -1,4 +1,4 @@
-import { isPast } from '../posting/date.js';
+import { isPast } from '../posting/time.js';
 import type { Posting, PostingStatus } from '../posting/posting.js';
 
 /** Whether people can apply now: a posting past its `validThrough` is closed, whatever the feed says. */

@@ -1,4 +1,5 @@
 import { pad } from './calendar.js';
+import { zoneMinutes } from './time.js';
 
 /** A time of day with the zone it was written in; no zone is invented where none was. */
 export interface ClockTime {
@@ -35,13 +36,6 @@ export function readClockTime(text: string): ClockTime | undefined {
   const seconds = Number(second) > 59 ? '59' : second;
   const digits = fraction.slice(0, 3).replace(/0+$/, '');
   return { time: `${hour}:${minute}:${seconds}${digits && `.${digits}`}`, zone };
-}
-
-/** Minutes that a zone is ahead of UTC. */
-export function zoneMinutes(zone: string): number {
-  if (zone === 'Z' || zone === '') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return zone.startsWith('-') ? -minutes : minutes;
 }
 
 function readZone(text: string): string | undefined {

@@ -1,6 +1,3 @@
-import { countryCode } from '../posting/country.js';
-import { valueKey } from './fold.js';
-
 /** The facets that every posting can have; `custom.<name>` is a custom field of the feed. */
 const facetNames = [
   'department',
@@ -123,13 +120,6 @@ export function formatQuery(query: Query, defaults: QueryDefaults = {}): string 
   return parameters.toString();
 }
 
-/** Whether two spellings name the same value of a facet: a country goes by its code and its names. */
-function isSameValue(name: FacetName, one: string, other: string): boolean {
-  if (valueKey(one) === valueKey(other)) return true;
-  const country = name === 'location' ? countryCode(one) : undefined;
-  return country !== undefined && country === countryCode(other);
-}
-
 /** Other words to look for; back on the first page, like every change of the query. */
 export function withSearch(query: Query, search: string): Query {
   return { ...query, search, page: 1 };
@@ -149,13 +139,6 @@ export function withFacet(query: Query, name: FacetName, values: readonly string
   if (values.length > 0) facets.set(name, values);
   else facets.delete(name);
   return { ...query, facets, page: 1 };
-}
-
-/** One value of a facet chosen or, where it was, no longer; in whatever spelling the query has it. */
-export function toggleFacet(query: Query, name: FacetName, value: string): Query {
-  const values = query.facets.get(name) ?? [];
-  const others = values.filter((known) => !isSameValue(name, known, value));
-  return withFacet(query, name, others.length < values.length ? others : [...values, value]);
 }
 
 /** Everything that narrows the list taken away; the sort stays. */

@@ -1,9 +1,8 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { timeOf } from '../posting/date.js';
+import { timeOf } from '../posting/time.js';
 import type { Posting, Salary, SalaryUnit } from '../posting/posting.js';
+import { byFeatured, byNumber, byPool, type Compare } from './list-postings.js';
 import type { Sort } from './query.js';
-
-type Compare = (one: Posting, other: Posting) => number;
 
 /** Full-time years, for order only: nobody is shown a converted amount. */
 const unitsInYear: Record<SalaryUnit, number> = {
@@ -13,23 +12,6 @@ const unitsInYear: Record<SalaryUnit, number> = {
   MONTH: 12,
   YEAR: 1,
 };
-
-/** Smaller first; what has no number last. */
-function byNumber(
-  postings: readonly Posting[],
-  number: (posting: Posting) => number | undefined,
-): Compare {
-  const numbers = new Map(
-    postings.map((posting) => {
-      const value = number(posting);
-      return [posting, value === undefined || Number.isNaN(value) ? Infinity : value];
-    }),
-  );
-  return (one, other) => {
-    const [left = Infinity, right = Infinity] = [numbers.get(one), numbers.get(other)];
-    return left === right ? 0 : left < right ? -1 : 1;
-  };
-}
 
 /** Where a posting stands among places: remote ones without a place last. */
 type PlaceOrder = readonly [last: number, country: string, locality: string];
@@ -103,11 +85,8 @@ function compareBy(sort: Sort, postings: readonly Posting[], localizer: Localize
       return byPlace(postings, localizer);
     case 'salary':
       return bySalary(postings);
-    case 'featured': {
-      const byOrder = byNumber(postings, ({ order }) => order);
-      return (one, other) =>
-        Number(other.featured ?? false) - Number(one.featured ?? false) || byOrder(one, other);
-    }
+    case 'featured':
+      return byFeatured(postings);
   }
 }
 
@@ -119,8 +98,7 @@ export function sortPostings(
   rank: (posting: Posting) => number,
 ): Posting[] {
   const compare = compareBy(sort, postings, localizer);
-  const isPool = ({ status }: Posting): number => Number(status === 'talent-pool');
   return [...postings].sort(
-    (one, other) => isPool(one) - isPool(other) || rank(one) - rank(other) || compare(one, other),
+    (one, other) => byPool(one, other) || rank(one) - rank(other) || compare(one, other),
   );
 }

@@ -1,28 +1,5 @@
+import { sourceOfUrl } from './source-of-url.js';
 import type { SourceDocument, SourceId } from './source.js';
-
-/** The domains of each vendor; their subdomains belong to them too. */
-const domains: readonly (readonly [domain: string, id: SourceId])[] = [
-  ['greenhouse.io', 'greenhouse'],
-  ['lever.co', 'lever'],
-  ['ashbyhq.com', 'ashby'],
-  ['workable.com', 'workable'],
-  ['smartrecruiters.com', 'smartrecruiters'],
-  ['recruitee.com', 'recruitee'],
-  ['jobs.personio.de', 'personio'],
-  ['jobs.personio.com', 'personio'],
-  ['teamtailor.com', 'teamtailor'],
-  ['bamboohr.com', 'bamboohr'],
-  ['breezy.hr', 'breezy'],
-  ['pinpointhq.com', 'pinpoint'],
-  ['rippling.com', 'rippling'],
-  ['career.softgarden.de', 'schema-org'],
-  ['remoteok.com', 'remoteok'],
-  ['remoteok.io', 'remoteok'],
-  ['remotive.com', 'remotive'],
-  ['remotive.io', 'remotive'],
-  ['arbeitnow.com', 'arbeitnow'],
-  ['jobicy.com', 'jobicy'],
-];
 
 /** Keys that one format alone has in its postings: all of a row must be there. */
 const postingKeys: readonly (readonly [id: SourceId, ...keys: string[]])[] = [
@@ -67,12 +44,6 @@ const answerKeys: readonly (readonly [id: SourceId, ...keys: string[]])[] = [
 
 /** Where answers keep their postings. */
 const listKeys = ['jobs', 'data', 'items', 'content', 'result', 'dataFeedElement'];
-
-/** The format that an address belongs to; `undefined` for a company's own address. */
-export function sourceOfUrl(url: URL): SourceId | undefined {
-  const host = `.${url.hostname}`;
-  return domains.find(([domain]) => host.endsWith(`.${domain}`))?.[1];
-}
 
 /**
  * The format of an answer: its shape where one format alone has it, else its address,

@@ -1,4 +1,4 @@
-import { isPast } from '../posting/date.js';
+import { isPast } from '../posting/time.js';
 import { htmlToText } from '../posting/html.js';
 import type { PlaceReading } from '../posting/place.js';
 import type { Salary, Section } from '../posting/posting.js';

@@ -1,4 +1,4 @@
-import { isPast } from '../posting/date.js';
+import { isPast } from '../posting/time.js';
 import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */

@@ -1,6 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { isPast, readDate, timeOf } from '../../src/posting/date.js';
+import { readDate } from '../../src/posting/date.js';
+import { isPast, timeOf } from '../../src/posting/time.js';
 import { requireSamples } from '../support/samples.js';
 import { records } from './sample-records.js';
 

@@ -6,12 +6,12 @@ import {
   formatQuery,
   hasFilters,
   parseQuery,
-  toggleFacet,
   withFacet,
   withPage,
   withSearch,
   withSort,
 } from '../../src/search/query.js';
+import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { randomNumbers } from './random-numbers.js';
 
 describe('parseQuery', () => {

@@ -4,13 +4,9 @@ import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { createPosting } from '../../src/posting/create-posting.js';
 import type { Place, Posting } from '../../src/posting/posting.js';
-import {
-  emptyQuery,
-  formatQuery,
-  toggleFacet,
-  withSearch,
-  withSort,
-} from '../../src/search/query.js';
+import { listPostings } from '../../src/search/list-postings.js';
+import { emptyQuery, formatQuery, withSearch, withSort } from '../../src/search/query.js';
+import { toggleFacet } from '../../src/search/toggle-facet.js';
 import type { FacetName, Query } from '../../src/search/query.js';
 import { searchPostings } from '../../src/search/search-postings.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
@@ -95,6 +91,21 @@ const apply = (steps: readonly ((query: Query) => Query)[]): Query =>
   steps.reduce((query, step) => step(query), emptyQuery);
 
 describe('any feed and any query', () => {
+  it('lists for nobody in particular what is listed without a search', () => {
+    const next = randomNumbers(7);
+    const pool = (posting: Posting): Posting => ({
+      ...posting,
+      status: next(4) === 0 ? 'talent-pool' : next(6) === 0 ? 'closed' : 'open',
+      ...(next(5) === 0 && { featured: true }),
+      ...(next(3) === 0 && { order: next(5) }),
+      ...(next(8) === 0 && { validThrough: '2020-01-01' }),
+    });
+    for (let round = 0; round < 30; round += 1) {
+      const feed = randomFeed(next, 60).map(pool);
+      expect(listPostings(feed)).to.deep.equal(search(feed, emptyQuery).postings);
+    }
+  });
+
   it('gives the same result whatever the order in which filters are set', () => {
     const next = randomNumbers(1);
     for (let round = 0; round < 60; round += 1) {

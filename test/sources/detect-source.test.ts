@@ -1,6 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { detectSource, sourceOfUrl } from '../../src/sources/detect-source.js';
+import { detectSource } from '../../src/sources/detect-source.js';
+import { sourceOfUrl } from '../../src/sources/source-of-url.js';
 
 const detect = (data: unknown, url?: string): string | undefined =>
   detectSource({ data, text: '', ...(url ? { url: new URL(url) } : {}) });

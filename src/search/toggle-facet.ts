@@ -1,0 +1,17 @@
+import { countryCode } from '../posting/country.js';
+import { valueKey } from './fold.js';
+import { type FacetName, type Query, withFacet } from './query.js';
+
+/** Whether two spellings name the same value of a facet: a country goes by its code and its names. */
+function isSameValue(name: FacetName, one: string, other: string): boolean {
+  if (valueKey(one) === valueKey(other)) return true;
+  const country = name === 'location' ? countryCode(one) : undefined;
+  return country !== undefined && country === countryCode(other);
+}
+
+/** One value of a facet chosen or, where it was, no longer; in whatever spelling the query has it. */
+export function toggleFacet(query: Query, name: FacetName, value: string): Query {
+  const values = query.facets.get(name) ?? [];
+  const others = values.filter((known) => !isSameValue(name, known, value));
+  return withFacet(query, name, others.length < values.length ? others : [...values, value]);
+}
