@@ -1,4 +1,3 @@
-import { htmlToText } from '../../src/posting/html.js';
 import {
   createNativeEngine,
   createPurifierEngine,
@@ -34,18 +33,18 @@ export async function renderDescription(
 }
 
 /** The same with a given engine; without one, plain text. */
-export function renderWith(
+export async function renderWith(
   engine: HtmlEngine | undefined,
   html: string,
   options: RebuildOptions,
-): DocumentFragment {
+): Promise<DocumentFragment> {
   try {
     const body = engine && html.length <= maxLength ? sanitise(engine, html, options) : undefined;
-    if (body && (hasText(body) || htmlToText(html).trim() === '')) return fragmentOf(body);
+    if (body && (hasText(body) || (await visibleText(html)) === '')) return fragmentOf(body);
   } catch {
     // Refused by a policy, or built on something that the page replaced: text it is.
   }
-  return plainText(html);
+  return plainText(await visibleText(html));
 }
 
 async function findEngine(): Promise<HtmlEngine | undefined> {
@@ -83,9 +82,19 @@ function fragmentOf(body: HTMLElement): DocumentFragment {
   return fragment;
 }
 
-function plainText(html: string): DocumentFragment {
+/** The text of HTML that cannot be shown: few descriptions need what reads it. */
+async function visibleText(html: string): Promise<string> {
+  try {
+    const { htmlToText } = await import('../../src/posting/html.js');
+    return htmlToText(html).trim();
+  } catch {
+    return html.replace(/<[^>]*>/g, ' ').trim(); // without the network, rather roughly than not at all
+  }
+}
+
+function plainText(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const line of htmlToText(html).split('\n')) {
+  for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const paragraph = document.createElement('p');
     paragraph.textContent = line;

@@ -24,11 +24,11 @@ async function signalsUnsanitised({ html }: Payload): Promise<string[]> {
 }
 
 /** What is wrong with the nodes of a payload: a structure that is not allowed, or one that changes on the next reading. */
-function structuralFaults(engine: HtmlEngine, { html }: Payload): string[] {
-  const fragment = renderWith(engine, html, options);
+async function structuralFaults(engine: HtmlEngine, { html }: Payload): Promise<string[]> {
+  const fragment = await renderWith(engine, html, options);
   const text = written(fragment);
   const faults = faultsOf(fragment);
-  if (written(renderWith(engine, text, options)) !== text)
+  if (written(await renderWith(engine, text, options)) !== text)
     faults.push('sanitises differently again');
   const reading = document.createElement('template');
   reading.innerHTML = text;
@@ -43,7 +43,8 @@ async function signalsSanitised(
 ): Promise<string[]> {
   const stage = await openStage(true);
   for (const { html } of payloads) {
-    stage.document.body.append(stage.document.adoptNode(renderWith(engine, html, options)));
+    const fragment = await renderWith(engine, html, options);
+    stage.document.body.append(stage.document.adoptNode(fragment));
   }
   await wait(60);
   interact(stage);
@@ -55,7 +56,7 @@ async function signalsSanitised(
 async function failures(engine: HtmlEngine, payloads: readonly Payload[]): Promise<string[]> {
   const failed: string[] = [];
   for (const payload of payloads) {
-    const faults = structuralFaults(engine, payload);
+    const faults = await structuralFaults(engine, payload);
     if (faults.length > 0) failed.push(`${payload.id}: ${faults.slice(0, 3).join(', ')}`);
   }
   const groups: Payload[][] = [];
