@@ -1,20 +1,32 @@
 /**
- * What the script tag loads: the list and the board at once. Posting and application form are
- * registered as soon as the page holds one, else when the browser has nothing better to do, so that
- * they never delay the list and are there when a reader opens a posting.
+ * What the script tag loads: the list at once, every other element as soon as the page holds one,
+ * else when the browser has nothing better to do, so that they never delay the first postings and are
+ * there when a reader opens one.
  */
-import './job-board/define.js';
+import './job-list/define.js';
 
-const loadRest = (): void => {
-  // A board asks again when it needs one and shows what went wrong; here a failure has no reader.
-  void Promise.allSettled([import('./job-detail/define.js'), import('./apply-form/define.js')]);
+const elements = {
+  'job-board': () => import('./job-board/define.js'),
+  'job-filters': () => import('./job-filters/define.js'),
+  'job-detail': () => import('./job-detail/define.js'),
+  'apply-form': () => import('./apply-form/define.js'),
 };
+
+// A board asks again when it needs one and shows what went wrong; here a failure has no reader.
+const load = (imports: readonly (() => Promise<unknown>)[]): void =>
+  void Promise.allSettled(imports.map((run) => run()));
+
+const loadRest = (): void => load(Object.values(elements));
 
 const whenIdle = (): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(loadRest, { timeout: 5000 });
   else setTimeout(loadRest, 1000);
 };
 
-if (document.querySelector('job-detail, apply-form')) loadRest();
-else if (document.readyState === 'complete') whenIdle();
+load(
+  Object.entries(elements)
+    .filter(([tag]) => document.querySelector(tag))
+    .map(([, run]) => run),
+);
+if (document.readyState === 'complete') whenIdle();
 else addEventListener('load', whenIdle, { once: true });

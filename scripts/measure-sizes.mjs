@@ -1,6 +1,6 @@
 // Weighs what a browser fetches: for each entry the modules that load before anything is shown, as one
 // minified file, and what the script tag loads on a reader’s way. `docs/sizes.md` holds the result.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import prettier from 'prettier';
@@ -65,22 +65,42 @@ function withImports(files) {
   return all;
 }
 
-/** What the script tag's build loads on a reader's way: `[what, bytes]`. */
+/** The chunks that hold one of the modules. */
+function filesOf(...modules) {
+  return readdirSync(`${folder}chunks`)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `chunks/${file}`)
+    .filter((file) => existsSync(`${folder}${file}.map`)) // the bundler's own run-time has none
+    .filter((file) => {
+      const { sources } = JSON.parse(readFileSync(`${folder}${file}.map`, 'utf8'));
+      return modules.some((module) => sources.some((source) => source.endsWith(`/${module}`)));
+    });
+}
+
+/** What the script tag's build loads on a reader's way: `[what, bytes]`, each with all before it. */
 function scriptTagSizes() {
-  const chunks = readdirSync(`${folder}chunks`);
-  const chunksOf = (...names) =>
-    chunks
-      .filter((file) => file.endsWith('.js') && names.includes(file.slice(0, -12)))
-      .map((file) => `chunks/${file}`);
-  const size = (...files) =>
-    withImports(files).reduce((sum, file) => sum + brotli(readFileSync(folder + file)), 0);
-  const list = ['open-roles.js', ...chunksOf('open-roles')];
-  const posting = chunksOf('define', 'job-posting', 'serialize-json-ld');
+  const files = new Set();
+  const loaded = (...more) => {
+    for (const file of withImports(more)) files.add(file);
+    return [...files].reduce((sum, file) => sum + brotli(readFileSync(folder + file)), 0);
+  };
   return [
-    ['`open-roles.js`', size('open-roles.js')],
-    ['… and a list of an `open-roles` feed', size(...list)],
-    ['… and a posting and its form', size(...list, ...posting)],
-    ['`open-roles.single.js`', size('open-roles.single.js')],
+    ['`open-roles.js`', loaded('open-roles.js')],
+    [
+      '… and the first postings of an `open-roles` feed',
+      loaded(...filesOf('sources/open-roles.ts')),
+    ],
+    [
+      '… and search and filters',
+      loaded(...filesOf('job-filters/define.ts', 'internal/posting-search.ts')),
+    ],
+    ['… and a whole board', loaded(...filesOf('job-board/define.ts'))],
+    [
+      '… and a posting, marked up for search engines',
+      loaded(...filesOf('job-detail/define.ts', 'job-posting.ts', 'serialize-json-ld.ts')),
+    ],
+    ['… and its form', loaded(...filesOf('apply-form/define.ts'))],
+    ['`open-roles.single.js`', brotli(readFileSync(`${folder}open-roles.single.js`))],
   ];
 }
 
@@ -111,8 +131,9 @@ ${rows.map(([name, bytes]) => `| ${name} | ${kilobytes(bytes)} |`).join('\n')}
 
 ## Script tag
 
-Each row holds the ones above it, except for the single file. The posting is counted for browsers with
-\`setHTML\`; others load DOMPurify with it, 10 kB.
+Each row holds the ones above it, except for the single file. The first postings of a list need the first
+two rows; search and filters come beside the feed and fill the room that is held for them. The posting is
+counted for browsers with \`setHTML\`; others load DOMPurify with it, 10 kB.
 
 | loaded | kB |
 | --- | --- |

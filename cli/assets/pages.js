@@ -17,9 +17,15 @@ function isInUse(part) {
   return part.contains(document.activeElement) || Boolean(isSelected);
 }
 
-/** Settles when everything below an element has been rendered. */
+/** Settles when everything below an element has been loaded and rendered. */
 async function rendered(element) {
   await element.updateComplete;
+  // The list's controls are loaded beside its feed.
+  if (element.localName === 'job-list') {
+    while (element.isConnected && !element.shadowRoot.querySelector('job-filters')) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
   const inner = element.shadowRoot?.querySelectorAll('job-card, job-filters') ?? [];
   await Promise.all([...inner].map((child) => child.updateComplete));
 }

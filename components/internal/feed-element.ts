@@ -87,6 +87,11 @@ export abstract class FeedElement extends LitElement {
     return this.#feed.store;
   }
 
+  /** Whether the texts are in the reader's language already, or will not be. */
+  protected get isLocalized(): boolean {
+    return this.#localize.isReady;
+  }
+
   /** Texts, dates and numbers in the reader's language. */
   protected get localizer(): Localizer {
     return this.#localize.localizer;

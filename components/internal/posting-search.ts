@@ -1,12 +1,7 @@
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
-import {
-  type FacetName,
-  type ParsedQuery,
-  parseQuery,
-  type Query,
-} from '../../src/search/query.js';
+import type { FacetName, Query } from '../../src/search/query.js';
 import { searchPostings, type SearchResult } from '../../src/search/search-postings.js';
 
 /** What an element looks for in its feed. */
@@ -42,18 +37,4 @@ export class PostingSearch {
     });
     return this.#result;
   }
-}
-
-/** Reads a text that seldom changes, such as an attribute, once. */
-export function rememberLast<Result>(read: (text: string) => Result): (text: string) => Result {
-  let last: { text: string; result: Result } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, result: read(text) };
-    return last.result;
-  };
-}
-
-/** Reads the `preset` attribute. */
-export function readPreset(): (text: string) => ParsedQuery {
-  return rememberLast((text) => parseQuery(text));
 }

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Posting } from '../../src/posting/posting.js';
-import { FeedElement } from '../internal/feed-element.js';
+import { LazyModule } from '../internal/lazy-module.js';
+import { renderLoadFailure } from '../internal/load-failure.js';
 import { controls, tokens } from '../internal/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
-import { defaultControls } from '../job-filters/read-controls.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
+import { ListingElement } from '../job-list/listing-element.js';
 import { ownCardTemplate } from '../job-list/own-card-template.js';
 import { ApplicationForms } from './application-forms.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
-import { isBackClick, renderLoadFailure, renderPlaceholder } from './job-board.views.js';
-import { LazyElement } from './lazy-element.js';
+import { isBackClick, renderPlaceholder } from './job-board.views.js';
 import { PageTitle } from './page-title.js';
 import { type MarkedPosting, PostingMarkup } from './posting-markup.js';
 import { PostingNews } from './posting-news.js';
@@ -87,38 +87,14 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart apply - The link or button to apply.
  * @csspart closed - Says that a posting is closed.
  */
-export class JobBoardElement extends FeedElement {
+export class JobBoardElement extends ListingElement {
   static override styles = [tokens, controls, styles];
-
-  /** The controls of the list, in order, separated by spaces; `none` hides them. */
-  @property() filters = defaultControls;
-
-  /** Filters that always hold and that the reader cannot lift, as a query string. */
-  @property() preset = '';
 
   /** The query that the reader starts with. */
   @property() query = '';
 
-  /** Groups the postings by a facet. */
-  @property({ attribute: 'group-by' }) groupBy = '';
-
-  /** The order until the reader chooses another. */
-  @property() sort = 'featured';
-
-  /** How many postings are shown before the reader asks for more. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
-
-  /** A `list`, a `grid`, or a `compact` list. */
-  @property({ reflect: true }) layout = 'list';
-
-  /** The level of the headings, from 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
-
   /** Whether query and open posting live in the address: in its `query`, its `hash`, or not at all. */
   @property() routing = 'query';
-
-  /** What the names of the parameters in the address begin with. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'job';
 
   /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
   @property() apply = 'auto';
@@ -132,9 +108,6 @@ export class JobBoardElement extends FeedElement {
   /** Puts the title of the open posting into the title of the page. */
   @property({ attribute: 'update-title', type: Boolean }) updateTitle = false;
 
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
-
   @query('job-list') private _list!: JobListElement | null;
   @query('.open') private _open!: HTMLElement | null;
 
@@ -142,8 +115,8 @@ export class JobBoardElement extends FeedElement {
   #forms = new ApplicationForms(this);
   #markup = new PostingMarkup(this);
   #title = new PageTitle(this);
-  #detail = new LazyElement(this, () => import('../job-detail/define.js'));
-  #form = new LazyElement(this, () => import('../apply-form/define.js'));
+  #detail = new LazyModule(this, () => import('../job-detail/define.js'));
+  #form = new LazyModule(this, () => import('../apply-form/define.js'));
   #news = new PostingNews(this);
   #selected: JobSelectEvent | undefined;
 

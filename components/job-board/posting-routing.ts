@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Posting } from '../../src/posting/posting.js';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import { isEntryOf, pushEntry, readScroll, restoreScroll } from '../internal/page-history.js';
+import '../job-list/query-routing.js'; // comes with the board, for its list is about to ask for it
 import { readRouting } from '../job-list/list-settings.js';
 
 /** A board that shows one posting at a time in place of its list. */

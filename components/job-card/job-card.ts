@@ -96,12 +96,7 @@ export class JobCardElement extends FeedElement {
     if (state.status === 'loading') return renderLoading(localizer);
     const retry = state.status === 'failed' && this.store ? () => this.#retry() : undefined;
     const text = state.status === 'failed' ? localizer.text('failed') : this._missingText;
-    return renderFailed({
-      text,
-      localizer,
-      retry,
-      fallbackHref: safeUrl(fallbackHref, this.#base),
-    });
+    return renderFailed(text, { localizer, retry, fallbackHref });
   }
 
   #renderPosting(posting: Posting): unknown {

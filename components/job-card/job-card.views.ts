@@ -4,6 +4,7 @@ import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { renderHeading } from '../internal/heading.js';
 import { icon } from '../internal/icons.js';
+import { type Remedies, renderRemedies } from '../internal/remedies.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -114,36 +115,10 @@ export function renderLoading(localizer: Localizer): unknown {
   </div>`;
 }
 
-/** What a card says, and offers, when it has no posting to show. */
-export interface FailedView {
-  text: string;
-  localizer: Localizer;
-  /** Absent where asking again cannot help. */
-  retry: (() => void) | undefined;
-  fallbackHref: string | undefined;
-}
-
 /** Says why there is no posting. */
-export function renderFailed({ text, localizer, retry, fallbackHref }: FailedView): unknown {
+export function renderFailed(text: string, remedies: Remedies): unknown {
   return html`<div class="card">
     <p class="notice-title" .textContent=${text}></p>
-    ${
-      retry || fallbackHref
-        ? html`<p class="actions">
-            ${
-              retry
-                ? html`<button class="button" type="button" @click=${retry}>
-                    <span>${localizer.text('retry')}</span>
-                  </button>`
-                : nothing
-            }
-            ${
-              fallbackHref
-                ? html`<a class="link" href=${fallbackHref}>${localizer.text('fallback')}</a>`
-                : nothing
-            }
-          </p>`
-        : nothing
-    }
+    ${renderRemedies(remedies)}
   </div>`;
 }

@@ -146,7 +146,7 @@ export class JobDetailElement extends FeedElement {
 
   #renderState(): unknown {
     const localizer = this.#texts;
-    const fallbackHref = safeUrl(this.fallbackHref, this.#page);
+    const { fallbackHref } = this;
     const retry = this.store ? () => this.#retry() : undefined;
     if (this.#shown) return this.#renderPosting(this.#shown);
     switch (this.state) {
@@ -250,8 +250,7 @@ export class JobDetailElement extends FeedElement {
     const isEmpty = hasNoDescription(posting);
     if (isEmpty && this.#details.status === TaskStatus.ERROR) {
       const localizer = this.#texts;
-      const fallbackHref =
-        safeUrl(posting.url, this.#base) ?? safeUrl(this.fallbackHref, this.#page);
+      const fallbackHref = safeUrl(posting.url, this.#base) ?? this.fallbackHref;
       const retry = (): void => this.#retry();
       return renderFailed({
         title: localizer.text('detailFailed'),

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../internal/icons.js';
+import { type Remedies, renderRemedies } from '../internal/remedies.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
 
 /** The link back to the list. */
@@ -30,40 +31,16 @@ export function renderLines(): unknown {
   </div>`;
 }
 
-/** What readers can do where there is nothing to show. */
-export interface FailedView {
+/** What to say where there is nothing to show, and what readers can do then. */
+export interface FailedView extends Remedies {
   title: string;
   hint?: string;
-  localizer: DetailLocalizer;
-  /** Absent where asking again cannot help. */
-  retry: (() => void) | undefined;
-  fallbackHref: string | undefined;
 }
 
 /** Says why there is no posting, or no description, and offers what helps. */
-export function renderFailed({ title, hint, localizer, retry, fallbackHref }: FailedView): unknown {
+export function renderFailed({ title, hint, ...remedies }: FailedView): unknown {
   return html`<div class="notice" part="error" tabindex="-1">
     <p class="notice-title">${title}</p>
-    ${hint === undefined ? nothing : html`<p>${hint}</p>`}
-    ${
-      retry || fallbackHref
-        ? html`<p class="actions">
-            ${
-              retry
-                ? html`<button class="button" part="retry" type="button" @click=${retry}>
-                    <span>${localizer.text('retry')}</span>
-                  </button>`
-                : nothing
-            }
-            ${
-              fallbackHref
-                ? html`<a class="link" part="fallback" href=${fallbackHref}
-                    >${localizer.text('fallback')}</a
-                  >`
-                : nothing
-            }
-          </p>`
-        : nothing
-    }
+    ${hint === undefined ? nothing : html`<p>${hint}</p>`} ${renderRemedies(remedies)}
   </div>`;
 }

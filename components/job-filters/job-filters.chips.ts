@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { type FacetName, hasFilters, type Query, toggleFacet } from '../../src/search/query.js';
+import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
 import type { FacetResult } from '../../src/search/search-postings.js';
+import { toggleFacet } from '../../src/search/toggle-facet.js';
 
 /** Not redundant: Safari takes a list without bullets for none. */
 const listRole = 'list';

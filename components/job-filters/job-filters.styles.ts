@@ -1,33 +1,7 @@
 import { css } from 'lit';
 
-/**
- * A list with room beside its results shows all facets in a column; elsewhere they fold behind one
- * button. The list says which by the two private display properties, for only it knows its width.
- */
+/** The facets and the chosen filters; where they stand, and the rest, is in `controls-bar.styles.ts`. */
 export const styles = css`
-  .root {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: var(--_job-space);
-  }
-
-  .search {
-    flex: 1 1 11em;
-    min-inline-size: 0;
-  }
-
-  .search label {
-    display: block;
-    margin-block-end: 0.35em;
-    font-weight: 600;
-  }
-
-  .toggle {
-    display: var(--_job-filters-toggle, none);
-    flex: none;
-  }
-
   .badge {
     min-inline-size: 1.6em;
     padding: 0.1em 0.4em;
@@ -51,10 +25,6 @@ export const styles = css`
   }
 
   @media (width < 48em) {
-    .toggle {
-      display: var(--_job-filters-toggle, inline-flex);
-    }
-
     .panel {
       display: var(--_job-filters-panel, none);
     }

@@ -8,15 +8,17 @@ import {
   formatQuery,
   parseQuery,
   type Query,
-  toggleFacet,
   withSearch,
 } from '../../src/search/query.js';
 import type { FacetResult, SearchResult } from '../../src/search/search-postings.js';
+import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { FeedElement } from '../internal/feed-element.js';
-import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
+import { PostingSearch } from '../internal/posting-search.js';
 import { keepPrintableKey } from '../internal/printable-keys.js';
+import { rememberLast } from '../internal/remember-last.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
+import { controlsBar } from './controls-bar.styles.js';
 import { type FilteredList, findFilteredList } from './filtered-list.js';
 import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
@@ -52,7 +54,7 @@ export interface FiltersView {
  * @csspart clear - The button that lifts all filters.
  */
 export class JobFiltersElement extends FeedElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, controlsBar, styles];
 
   /** The `id` of the `<job-list>` in the same document or shadow root that these controls drive. */
   @property({ attribute: 'for' }) htmlFor = '';
@@ -91,7 +93,7 @@ export class JobFiltersElement extends FeedElement {
 
   #list: FilteredList | undefined;
   #controls = rememberLast(readControls);
-  #preset = readPreset();
+  #preset = rememberLast((text) => parseQuery(text));
   #postings = new PostingSearch();
 
   /** The query string that the reader has made; the starting one until then. */
@@ -158,7 +160,7 @@ export class JobFiltersElement extends FeedElement {
     const search = names.includes('search') ? this.#renderSearch() : nothing;
     const label = this.localizer.text('filtersLabel');
     return html`<div
-      class="root"
+      class="controls-bar"
       role="search"
       dir=${this.direction ?? nothing}
       aria-label=${this._heading ? `${label}: ${this._heading}` : label}
@@ -182,7 +184,7 @@ export class JobFiltersElement extends FeedElement {
 
   #renderSearch(): unknown {
     return html`<div class="search">
-      <label for="search">${this.localizer.text('searchLabel')}</label>
+      <label class="search-label" for="search">${this.localizer.text('searchLabel')}</label>
       <input
         class="field"
         part="search"

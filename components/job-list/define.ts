@@ -1,5 +1,4 @@
 import '../job-card/define.js'; // rendered inside <job-list>
-import '../job-filters/define.js'; // rendered inside <job-list>
 import { defineElement } from '../internal/define-element.js';
 import { JobListElement } from './job-list.js';
 

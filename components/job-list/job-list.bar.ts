@@ -18,12 +18,14 @@ export interface BarView {
 
 /** The number of matching postings, and the choice of an order. */
 export function renderBar({ total, sort, postings, localizer, choose }: BarView): unknown {
+  // Both at once: what would come later could need another line, and move what is below.
+  if (total === undefined) {
+    return html`<div class="bar">
+      <p class="count"><span class="skeleton"></span></p>
+    </div>`;
+  }
   return html`<div class="bar">
-    ${
-      total === undefined
-        ? html`<p class="count"><span class="skeleton"></span></p>`
-        : html`<p class="count" part="count" .textContent=${countText(total, localizer)}></p>`
-    }
+    <p class="count" part="count" .textContent=${countText(total, localizer)}></p>
     ${sort === undefined ? nothing : renderSort({ sort, postings, localizer, choose })}
   </div>`;
 }

@@ -1,7 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Query } from '../../src/search/query.js';
+import type { LazyModule } from '../internal/lazy-module.js';
+import { renderLoadFailure } from '../internal/load-failure.js';
 import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
+import type { Controls } from '../job-filters/read-controls.js';
 
 /** The part names of the controls that pages style through the list. */
 const controlParts = 'search, facet, option, option-count';
@@ -9,16 +13,48 @@ const chosenParts = 'chip, clear';
 
 /** What the controls of a list show, and whom they tell. */
 export interface ControlsView {
+  /** What the controls are loaded with. */
+  search: LazyModule;
   filters: string;
+  /** The same, read. */
+  controls: Controls;
   messages: object | undefined;
+  localizer: Localizer;
+  /** Whether its texts are in the reader's language: others would be seen to change. */
+  isLocalized: boolean;
   view: FiltersView;
+  /** Whether there are results beside the controls. */
+  isListed: boolean;
   change: (query: Query, typing: boolean) => void;
   /** The control with the focus is gone. */
   leave: () => void;
 }
 
-/** The search field and the facets. */
-export function renderFilters({ filters, messages, view, change }: ControlsView): unknown {
+/** The search field and the facets; what holds their room until they are loaded. */
+export function renderControls(view: ControlsView): unknown {
+  const { search, localizer, isLocalized } = view;
+  if (search.status === 'ready' && isLocalized) return renderFilters(view);
+  if (search.status !== 'failed') return renderAwaited(view);
+  // Results that need the search say so in their own place.
+  return view.isListed ? renderLoadFailure(search, localizer) : nothing;
+}
+
+/** The chosen filters. They stand beside the results, so that choosing moves none of the choices. */
+export function renderChosen(controls: ControlsView): unknown {
+  const { search, messages, view, change, leave } = controls;
+  if (search.status !== 'ready' || !controls.isLocalized) return nothing;
+  return html`<job-filters
+    class="chosen"
+    exportparts=${chosenParts}
+    .shows=${'chosen'}
+    .view=${view}
+    .messages=${messages}
+    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
+    @job-filters-leave=${leave}
+  ></job-filters>`;
+}
+
+function renderFilters({ filters, messages, view, change }: ControlsView): unknown {
   return html`<job-filters
     part="filters"
     exportparts=${controlParts}
@@ -30,15 +66,23 @@ export function renderFilters({ filters, messages, view, change }: ControlsView)
   ></job-filters>`;
 }
 
-/** The chosen filters. They stand beside the results, so that choosing moves none of the choices. */
-export function renderChosen({ messages, view, change, leave }: ControlsView): unknown {
-  return html`<job-filters
-    class="chosen"
-    exportparts=${chosenParts}
-    .shows=${'chosen'}
-    .view=${view}
-    .messages=${messages}
-    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
-    @job-filters-leave=${leave}
-  ></job-filters>`;
+/** Holds the room of the controls and looks like them. */
+function renderAwaited({ controls, localizer, isLocalized }: ControlsView): unknown {
+  const { names, facets } = controls;
+  const search = html`<div class="search">
+    <span class="search-label">${localizer.text('searchLabel')}</span>
+    <span class="field"></span>
+  </div>`;
+  const parts = [
+    names.includes('search') ? search : nothing,
+    facets.length > 0
+      ? html`<span class="button toggle"><span>${localizer.text('filtersLabel')}</span></span>`
+      : nothing,
+  ];
+  return html`<div
+    class=${isLocalized ? 'controls-bar awaited' : 'controls-bar awaited mute'}
+    aria-hidden="true"
+  >
+    ${names.at(-1) === 'search' ? parts.reverse() : parts}
+  </div>`;
 }

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PostingGroup } from '../../src/search/group-postings.js';
-import type { SearchResult } from '../../src/search/search-postings.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { renderHeading } from '../internal/heading.js';
+import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
 
 /** The part names of a card that pages style through the list. */
@@ -16,7 +15,7 @@ const listRole = 'list';
 
 /** The cards to show, and how. */
 export interface ResultsView {
-  result: SearchResult;
+  result: ListResult;
   /** How many cards are shown. */
   limit: number;
   settings: ListSettings;
@@ -65,9 +64,7 @@ function renderCards(
 ): unknown {
   const { settings, postingHref, cardTemplate } = view;
   return html`<ul class="cards" part="list" role=${listRole}>
-    ${repeat(
-      postings,
-      ({ id }) => id,
+    ${postings.map(
       (posting) =>
         html`<li>
           <job-card

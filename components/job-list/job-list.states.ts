@@ -2,18 +2,10 @@ import { html, nothing } from 'lit';
 import type { FeedState } from '../../src/feed/feed-store.js';
 import type { FeedError } from '../../src/feed/job-widget-error.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { safeUrl } from '../../src/posting/safe-url.js';
+import { type Remedies, renderRemedies } from '../internal/remedies.js';
 
 /** More skeletons than this reserve room that is not on the screen. */
 const maxSkeletons = 6;
-
-/** What readers can do where a feed failed. */
-export interface Remedies {
-  localizer: Localizer;
-  fallbackHref: string;
-  /** Absent where asking again cannot help. */
-  retry: (() => void) | undefined;
-}
 
 /** Holds the room that the first cards will take. */
 export function renderLoading(count: number, localizer: Localizer): unknown {
@@ -84,23 +76,4 @@ export function countText(count: number, localizer: Localizer): string {
 export function failedText(error: FeedError, localizer: Localizer): string {
   const isOffline = error.code === 'feed-network' && !navigator.onLine;
   return localizer.text(isOffline ? 'failedOffline' : 'failed');
-}
-
-function renderRemedies({ localizer, fallbackHref, retry }: Remedies): unknown {
-  const href = fallbackHref === '' ? undefined : safeUrl(fallbackHref, document.baseURI);
-  if (!retry && href === undefined) return nothing;
-  return html`<p class="actions">
-    ${
-      retry
-        ? html`<button class="button" part="retry" type="button" @click=${retry}>
-            <span>${localizer.text('retry')}</span>
-          </button>`
-        : nothing
-    }
-    ${
-      href === undefined
-        ? nothing
-        : html`<a class="link" part="fallback" href=${href}>${localizer.text('fallback')}</a>`
-    }
-  </p>`;
 }

@@ -19,6 +19,10 @@ export const styles = css`
     align-items: start;
   }
 
+  .mute {
+    visibility: hidden;
+  }
+
   .results {
     min-inline-size: 0;
     scroll-margin-block-start: var(--_job-space);

@@ -4,23 +4,25 @@ import type { Posting } from '../../src/posting/posting.js';
 import {
   clearFilters,
   hasFilters,
+  parseQuery,
   type Query,
   withPage,
   withSort,
 } from '../../src/search/query.js';
-import type { SearchResult } from '../../src/search/search-postings.js';
-import { FeedElement } from '../internal/feed-element.js';
-import { PostingSearch, readPreset, rememberLast } from '../internal/posting-search.js';
+import { renderLoadFailure } from '../internal/load-failure.js';
+import type { PostingSearchInputs } from '../internal/posting-search.js';
+import type { Remedies } from '../internal/remedies.js';
+import { rememberLast } from '../internal/remember-last.js';
 import { controls, tokens } from '../internal/tokens.js';
+import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
-import { defaultControls, readControls } from '../job-filters/read-controls.js';
+import { readControls } from '../job-filters/read-controls.js';
 import { renderBar } from './job-list.bar.js';
-import { type ControlsView, renderChosen, renderFilters } from './job-list.controls.js';
+import { type ControlsView, renderChosen, renderControls } from './job-list.controls.js';
 import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
 import {
-  type Remedies,
   renderEmpty,
   renderFailed,
   renderLoading,
@@ -28,8 +30,10 @@ import {
   renderWarning,
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
+import { ListAddress } from './list-address.js';
 import { ListNews } from './list-news.js';
 import { ListQuery } from './list-query.js';
+import { type ListResult, ListResults } from './list-results.js';
 import {
   type ListSettings,
   readListSettings,
@@ -37,9 +41,9 @@ import {
   warnOfUnknown,
 } from './list-settings.js';
 import { type ListState, listState } from './list-state.js';
+import { ListingElement } from './listing-element.js';
 import { OutsideFilters } from './outside-filters.js';
 import { ownCardTemplate } from './own-card-template.js';
-import { QueryRouting } from './query-routing.js';
 
 export type { ListState };
 
@@ -89,38 +93,11 @@ export type { ListState };
  * @csspart tags - The tags.
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
-export class JobListElement extends FeedElement implements FilteredList {
-  static override styles = [tokens, controls, styles];
-
-  /** The controls to show, in order, separated by spaces; `none` hides them. */
-  @property() filters = defaultControls;
-
-  /** Filters that always hold and that the reader cannot lift, as a query string. */
-  @property() preset = '';
-
-  /** Groups the postings by a facet. */
-  @property({ attribute: 'group-by' }) groupBy = '';
-
-  /** The order until the reader chooses another. */
-  @property() sort = 'featured';
-
-  /** How many postings are shown before the reader asks for more. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
-
-  /** A `list`, a `grid`, or a `compact` list. */
-  @property({ reflect: true }) layout = 'list';
-
-  /** The level of the headings, from 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+export class JobListElement extends ListingElement implements FilteredList {
+  static override styles = [tokens, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
   @property() routing = 'none';
-
-  /** What the names of the parameters in the address begin with. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'job';
-
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
 
   /** Where the title of a posting leads; the posting's own page where absent. */
   @property({ attribute: false }) postingHref:
@@ -150,14 +127,14 @@ export class JobListElement extends FeedElement implements FilteredList {
   @query('.results') private _results!: HTMLElement | null;
 
   #query = new ListQuery();
-  #routing = new QueryRouting(this, {
+  #address = new ListAddress(this, {
     where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
     follow: (text) => this.#query.follow(text),
   });
-  #postings = new PostingSearch();
+  #search = new ListResults(this);
   #controls = rememberLast(readControls);
   #outsideControls = rememberLast(readControls);
-  #preset = readPreset();
+  #preset = rememberLast((text) => parseQuery(text));
   #settings: ListSettings = readListSettings(this);
   #news = new ListNews(this);
 
@@ -178,12 +155,13 @@ export class JobListElement extends FeedElement implements FilteredList {
   protected override willUpdate(): void {
     this.#settings = readListSettings(this);
     this.#query.sortBy(this.#settings.sort);
-    this.#routing.follow();
+    this.#address.follow();
     warnOfUnknown(this, {
       filters: this.#controls(this.filters).unknown,
       preset: this.#preset(this.preset).unknown,
       query: this.#query.unknown,
     });
+    this.#search.prepare(this.#hasControls || this.outsideFilters.isUsed, this.#demand);
   }
 
   protected override updated(): void {
@@ -203,7 +181,7 @@ export class JobListElement extends FeedElement implements FilteredList {
 
   /** What the list is able to show. */
   get state(): ListState {
-    return listState(this.feedState, this.total, hasFilters(this.#query.value));
+    return listState(this.feedState, this.#result?.total, hasFilters(this.#query.value));
   }
 
   /** Puts the focus on the first control, or on the results where there is none. */
@@ -225,7 +203,7 @@ export class JobListElement extends FeedElement implements FilteredList {
     return html`<div class="root" dir=${this.direction ?? nothing}>
       <slot name="header"></slot>
       <div class=${hasFacets ? 'columns' : 'columns single'}>
-        ${shows ? renderFilters(this.#controlsView) : nothing}
+        ${shows ? renderControls(this.#controlsView) : nothing}
         <div class="results" tabindex="-1">
           ${renderWarning(this.feedState, this.#remedies)} ${this.#renderBar()}
           ${shows ? renderChosen(this.#controlsView) : nothing} ${this.#renderState()}
@@ -250,7 +228,11 @@ export class JobListElement extends FeedElement implements FilteredList {
     const { localizer, feedState } = this;
     const result = this.#result;
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
-    if (!result) return renderLoading(this.#settings.pageSize, localizer);
+    if (!result) {
+      return this.#search.status === 'failed'
+        ? renderLoadFailure(this.#search, localizer)
+        : renderLoading(this.#settings.pageSize, localizer);
+    }
     if (result.total === 0) {
       return hasFilters(this.#query.value) && this.state !== 'empty'
         ? renderNoMatch(localizer, () => void this.#clear())
@@ -294,31 +276,41 @@ export class JobListElement extends FeedElement implements FilteredList {
     this.#query.change(query);
     this.requestUpdate();
     this.#news.isCountDue = true;
-    this.#routing.write(this.#query.addressText, typing);
+    this.#address.write(this.#query.addressText, typing);
     const event = new JobsQueryEvent(this.query, this.total);
     this.dispatchEvent(event);
   }
 
-  /** What matches; absent while there is no feed. */
-  get #result(): SearchResult | undefined {
+  /** What matches; absent while there is no feed, or no search for what is asked. */
+  get #result(): ListResult | undefined {
     const state = this.feedState;
-    if (!('feed' in state)) return undefined;
+    if (!('feed' in state) || !this.#address.isRead) return undefined;
+    const { postings } = state.feed;
     const { isUsed, controls } = this.outsideFilters;
     const { facets } = isUsed ? this.#outsideControls(controls) : this.#controls(this.filters);
-    return this.#postings.run({
-      postings: state.feed.postings,
-      query: this.#query.value,
-      preset: this.#preset(this.preset),
-      facets,
-      groupBy: this.#settings.groupBy,
-      localizer: this.localizer,
-    });
+    const inputs = { ...this.#demand, postings, facets, localizer: this.localizer };
+    return this.#search.run(inputs);
+  }
+
+  get #demand(): Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'> {
+    const { groupBy } = this.#settings;
+    return { query: this.#query.value, preset: this.#preset(this.preset), groupBy };
   }
 
   get #controlsView(): ControlsView {
-    const { filters, messages } = this;
-    const change = this.#change.bind(this);
-    return { filters, messages, view: this.#view, change, leave: () => this.focus() };
+    const { filters, messages, localizer, isLocalized } = this;
+    return {
+      search: this.#search,
+      filters,
+      controls: this.#controls(filters),
+      messages,
+      localizer,
+      isLocalized,
+      view: this.#view,
+      isListed: this.#result !== undefined,
+      change: this.#change.bind(this),
+      leave: () => this.focus(),
+    };
   }
 
   get #view(): FiltersView {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedState } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { SearchResult } from '../../src/search/search-postings.js';
 import { announce } from '../internal/announcer.js';
 import { countText, failedText } from './job-list.states.js';
+import type { ListResult } from './list-results.js';
 
 /** Tells screen readers what became of a list: once about a failure, and a count when it is due. */
 export class ListNews implements ReactiveController {
@@ -22,7 +22,7 @@ export class ListNews implements ReactiveController {
   }
 
   /** Tells what is new. */
-  tell(state: FeedState, result: SearchResult | undefined, localizer: Localizer): void {
+  tell(state: FeedState, result: ListResult | undefined, localizer: Localizer): void {
     if (state.status === 'failed' && state !== this.#toldFailure) {
       this.#toldFailure = state;
       announce(failedText(state.error, localizer), this.#host);

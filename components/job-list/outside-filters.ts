@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
-import { type FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
+import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 
 /** What the controls need from their list. */
 export interface OutsideFiltersOptions {
@@ -35,7 +35,7 @@ export class OutsideFilters implements ReactiveController {
     const root = this.#host.getRootNode();
     if (this.#host.id === '' || !(root instanceof Document || root instanceof ShadowRoot)) return;
     for (const filters of root.querySelectorAll('job-filters')) {
-      if (filters instanceof JobFiltersElement) filters.findList();
+      if ('findList' in filters) filters.findList(); // else not defined yet: it will call
     }
   }
 

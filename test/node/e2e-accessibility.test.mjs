@@ -104,41 +104,6 @@ describe('the pages of single elements', () => {
   });
 });
 
-describe('a slow connection', () => {
-  for (const [what, path, ready] of [
-    ['list', '/', '>>> job-card >>> [part~="title"]'],
-    ['posting', `/?job=x--${journeyPosting.id}`, '>>> job-detail >>> [part~="description"]'],
-  ]) {
-    it(`moves nothing while the ${what} arrives`, async () => {
-      const page = await openPage(browser, demo.origin + path, {
-        prepare: async (fresh) => {
-          const client = await fresh.createCDPSession();
-          await client.send('Network.emulateNetworkConditions', {
-            offline: false,
-            latency: 150,
-            downloadThroughput: 200_000,
-            uploadThroughput: 100_000,
-          });
-          await client.send('Emulation.setCPUThrottlingRate', { rate: 3 });
-          await fresh.evaluateOnNewDocument(() => {
-            globalThis.shifts = [];
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) {
-                const sources = entry.sources.map(({ node }) => node?.localName ?? node?.nodeName);
-                globalThis.shifts.push(`${entry.value.toFixed(4)} ${sources.join(' ')}`);
-              }
-            }).observe({ type: 'layout-shift', buffered: true });
-          });
-        },
-      });
-      await page.waitForSelector(ready, { visible: true });
-      await page.waitForNetworkIdle({ idleTime: 300 });
-      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
-      await page.closeAll();
-    });
-  }
-});
-
 describe('the pages of states', () => {
   it('tell empty, no match and failed apart, and offer a way on', async () => {
     const page = await openPage(browser, `${demo.origin}/states.html`);

@@ -37,10 +37,11 @@ export async function addBoard(
   return board;
 }
 
-/** Waits until list, cards and controls are rendered. */
+/** Waits until list, cards and controls are loaded and rendered. */
 export async function settled(board: JobBoardElement): Promise<void> {
   await board.updateComplete;
   await listOf(board).updateComplete;
+  await patiently(() => !listOf(board).renderRoot.querySelector('.awaited'));
   for (const inner of listOf(board).renderRoot.querySelectorAll('job-card, job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }

@@ -20,13 +20,17 @@ describe('<job-list>', () => {
   });
 
   describe('is honest about its state', () => {
-    it('holds the room of the cards while it loads', () => {
+    it('holds the room of the cards and of the controls while it loads', async () => {
       const list = addElement('job-list', samplePostings);
       expect(list.state).to.equal('loading');
-      return list.updateComplete.then(() => {
-        expect(part(list, 'loading').offsetHeight).to.be.above(300);
-        expect(part(list, 'search')).to.exist;
-      });
+      await list.updateComplete;
+      expect(part(list, 'loading').offsetHeight).to.be.above(300);
+      const room = list.renderRoot.querySelector<HTMLElement>('.awaited')?.offsetHeight;
+      await patiently(() => list.state === 'ready');
+      await settled(list);
+      const controls = part(list, 'filters');
+      const row = controls.shadowRoot?.querySelector<HTMLElement>('.search')?.offsetHeight;
+      expect(room).to.equal(row);
     });
 
     it('says that there are no open postings', async () => {

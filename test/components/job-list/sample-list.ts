@@ -20,9 +20,10 @@ export async function addList(
   return list;
 }
 
-/** Waits until cards and controls are rendered. */
+/** Waits until cards and controls are loaded and rendered. */
 export async function settled(list: JobListElement): Promise<void> {
   await list.updateComplete;
+  await patiently(() => !list.renderRoot.querySelector('.awaited'));
   for (const inner of list.renderRoot.querySelectorAll('job-card, job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }

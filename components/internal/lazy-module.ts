@@ -1,13 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Loads the definition of an element when it is first needed. */
-export class LazyElement implements ReactiveController {
+/** Loads a part of an element when it is first needed. */
+export class LazyModule<Module = unknown> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #import: () => Promise<unknown>;
+  readonly #import: () => Promise<Module>;
   #loading: Promise<void> | undefined;
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  /** What was loaded; absent until then. */
+  module: Module | undefined;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<unknown>) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
     this.#host = host;
     this.#import = load;
     host.addController(this);
@@ -18,7 +20,7 @@ export class LazyElement implements ReactiveController {
     if (this.status === 'failed') this.#loading = undefined;
   }
 
-  /** Settles when it is known whether the definition is there; never rejects. */
+  /** Settles when it is known whether the module is there; never rejects. */
   load(): Promise<void> {
     this.#loading ??= this.#run();
     return this.#loading;
@@ -33,7 +35,7 @@ export class LazyElement implements ReactiveController {
   async #run(): Promise<void> {
     this.status = 'loading';
     try {
-      await this.#import();
+      this.module = await this.#import();
       this.status = 'ready';
     } catch {
       this.status = 'failed';

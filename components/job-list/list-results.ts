@@ -1,0 +1,49 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Posting } from '../../src/posting/posting.js';
+import { listPostings } from '../../src/search/list-postings.js';
+import { hasFilters } from '../../src/search/query.js';
+import type { SearchResult } from '../../src/search/search-postings.js';
+import { LazyModule } from '../internal/lazy-module.js';
+import type { PostingSearch, PostingSearchInputs } from '../internal/posting-search.js';
+import type * as listSearch from './list-search.js';
+
+/** What a list shows; without facets and groups while the search is not there. */
+export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
+
+type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
+
+/** Finds what a list shows: all its postings at once, anything else when the search is there. */
+export class ListResults extends LazyModule<typeof listSearch> {
+  #search: PostingSearch | undefined;
+  #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    super(host, () => import('./list-search.js'));
+  }
+
+  /** Loads the search if the reader has controls or something else than all postings is asked for. */
+  prepare(hasControls: boolean, demand: ListDemand): void {
+    if (hasControls || !isPlain(demand)) void this.load();
+  }
+
+  /** `undefined` while what is asked for needs a search that is not there. */
+  run(inputs: PostingSearchInputs): ListResult | undefined {
+    if (this.module) return (this.#search ??= new this.module.PostingSearch()).run(inputs);
+    return isPlain(inputs) ? this.#list(inputs.postings) : undefined;
+  }
+
+  #list(postings: readonly Posting[]): ListResult {
+    if (this.#plain?.postings !== postings) {
+      const listed = listPostings(postings);
+      this.#plain = { postings, result: { postings: listed, total: listed.length } };
+    }
+    return this.#plain.result;
+  }
+}
+
+/** Whether all postings are asked for, in the standard order: that needs no search. */
+function isPlain({ query, preset, groupBy }: ListDemand): boolean {
+  return (
+    groupBy === undefined && query.sort === 'featured' && !hasFilters(query) && !hasFilters(preset)
+  );
+}

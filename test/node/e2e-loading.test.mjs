@@ -1,0 +1,140 @@
+// What a reader sees while the page is still coming.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { journeyPosting } from './support/application.mjs';
+import { launchBrowser, openPage } from './support/browser.mjs';
+import { startDemo } from './support/demo.mjs';
+
+const card = '>>> job-card >>> [part~="title"]';
+const searchField = '>>> job-filters >>> [part~="search"]';
+
+let demo;
+let browser;
+before(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await demo.close();
+});
+
+/** Notes every layout shift in `shifts`. */
+const watchShifts = (page) =>
+  page.evaluateOnNewDocument(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sources = entry.sources.map(({ node }) => node?.localName ?? node?.nodeName);
+        globalThis.shifts.push(`${entry.value.toFixed(4)} ${sources.join(' ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shiftsOf = (page) => page.evaluate(() => globalThis.shifts);
+
+describe('a slow connection', () => {
+  for (const [what, path, ready] of [
+    ['list', '/', card],
+    ['posting', `/?job=x--${journeyPosting.id}`, '>>> job-detail >>> [part~="description"]'],
+  ]) {
+    it(`moves nothing while the ${what} arrives`, async () => {
+      const page = await openPage(browser, demo.origin + path, {
+        prepare: async (fresh) => {
+          const client = await fresh.createCDPSession();
+          await client.send('Network.emulateNetworkConditions', {
+            offline: false,
+            latency: 150,
+            downloadThroughput: 200_000,
+            uploadThroughput: 100_000,
+          });
+          await client.send('Emulation.setCPUThrottlingRate', { rate: 3 });
+          await watchShifts(fresh);
+        },
+      });
+      await page.waitForSelector(ready, { visible: true });
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      assert.deepEqual(await shiftsOf(page), []);
+      await page.closeAll();
+    });
+  }
+});
+
+/** Opens the demo's page with its search held back; `release` lets it come, `fail` breaks it off. */
+async function openWithoutSearch(path, options = {}) {
+  const held = [];
+  let decide;
+  const settle = (how) => {
+    decide = how;
+    for (const request of held.splice(0)) void how(request);
+  };
+  const page = await openPage(browser, demo.origin + path, {
+    ...options,
+    prepare: async (fresh) => {
+      await watchShifts(fresh);
+      await fresh.setRequestInterception(true);
+      fresh.on('request', async (request) => {
+        if (request.isNavigationRequest()) {
+          const page = await (await fetch(request.url())).text();
+          const body = page.replace('lang="en"', `lang="${options.language ?? 'en'}"`);
+          await request.respond({ contentType: 'text/html', body });
+        } else if (!request.url().includes('/list-search-')) void request.continue();
+        else if (decide) void decide(request);
+        else held.push(request);
+      });
+    },
+  });
+  return {
+    page,
+    release: () => settle((request) => request.continue()),
+    fail: () => settle((request) => request.abort()),
+  };
+}
+
+describe('a list whose search is still coming', () => {
+  for (const [width, language] of [
+    [320, 'en'],
+    [320, 'de'],
+    [320, 'fr'],
+    [320, 'es'],
+    [768, 'de'],
+    [1280, 'en'],
+  ]) {
+    it(`shows its postings, and moves none of them at ${width} pixels in "${language}"`, async () => {
+      const { page, release } = await openWithoutSearch('/', { width, language });
+      await page.waitForSelector(card, { visible: true });
+      assert.equal(await page.$(searchField), null);
+      release();
+      await page.waitForSelector(searchField, { visible: true });
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      assert.deepEqual(await shiftsOf(page), []);
+      assert.deepEqual(page.troubles, []);
+      await page.closeAll();
+    });
+  }
+
+  it('waits for it where the address asks for less than all postings', async () => {
+    const { page, release } = await openWithoutSearch('/list.html');
+    // Grouped, or narrowed by the page's author: nothing of the three can be shown without it.
+    await page.waitForSelector('>>> job-list >>> [part~="loading"]', { visible: true });
+    await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 });
+    assert.equal(await page.$(card), null);
+    release();
+    await page.waitForSelector(card, { visible: true });
+    await page.closeAll();
+  });
+
+  it('offers to ask again where it does not come', async () => {
+    const { page, fail, release } = await openWithoutSearch('/');
+    await page.waitForSelector(card, { visible: true });
+    fail();
+    const retry = await page.waitForSelector('>>> job-list >>> .columns > .notice button', {
+      visible: true,
+    });
+    assert.ok(await page.$(card));
+    release();
+    await retry.click();
+    await page.waitForSelector(searchField, { visible: true });
+    await page.closeAll();
+  });
+});
