@@ -20,10 +20,15 @@ export function replaceEntry(href: string): void {
 
 /** Adds an entry in the name of `addedBy`, after noting in the current one where `element` was scrolled to. */
 export function pushEntry(href: string, element: Element, addedBy: string): void {
-  const scroll = readScroll(element);
-  write('replaceState', location.href, withEntryState({ ...readEntryState(), scroll }));
+  noteScroll(element);
   const pushed: EntryState = { addedBy };
   write('pushState', href, { [stateKey]: pushed });
+}
+
+/** Notes in the current entry where `element` is scrolled to. */
+export function noteScroll(element: Element): void {
+  const entry = { ...readEntryState(), scroll: readScroll(element) };
+  write('replaceState', location.href, withEntryState(entry));
 }
 
 /** Whether the current entry was added in this name, so that Back undoes it and stays on the page. */

@@ -130,6 +130,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   #address = new ListAddress(this, {
     where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
     follow: (text) => this.#query.follow(text),
+    isListed: () => this.state === 'ready',
   });
   #search = new ListResults(this);
   #controls = rememberLast(readControls);

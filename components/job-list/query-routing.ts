@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
-import { pushEntry, replaceEntry, restoreScroll } from '../internal/page-history.js';
+import { noteScroll, pushEntry, replaceEntry, restoreScroll } from '../internal/page-history.js';
 
 /** What routing needs from its list. */
 export interface QueryRoutingOptions {
@@ -8,6 +8,8 @@ export interface QueryRoutingOptions {
   where: () => UrlStateOptions;
   /** The address has another query now; none where the start query holds. */
   follow: (query: string | undefined) => void;
+  /** Whether the postings are there. */
+  isListed: () => boolean;
 }
 
 /** Keeps the query of a list in the address of the page, and follows Back and Forward. */
@@ -16,6 +18,10 @@ export class QueryRouting implements ReactiveController {
   readonly #options: QueryRoutingOptions;
   #connection: AbortController | undefined;
   #readFor = '';
+  /** Whether the list is new in the page, and the reader has not begun to move about in it. */
+  #isArriving = false;
+  /** Whether it is the reader who scrolls; after a step through the history it is the browser. */
+  #isMoved = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: QueryRoutingOptions) {
     this.#host = host;
@@ -28,6 +34,20 @@ export class QueryRouting implements ReactiveController {
     this.#readFor = '';
     const { signal } = this.#connection;
     addEventListener('popstate', () => void this.#handlePopState(), { signal });
+    // A reload keeps what was noted before it began; where browsers do not tell the end of scrolling,
+    // leaving the page is at least noted for Back.
+    for (const moment of ['scrollend', 'pagehide']) {
+      addEventListener(moment, () => this.#note(), { signal, capture: true });
+    }
+    for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointermove']) {
+      addEventListener(act, () => this.#handleAct(act), { signal, passive: true });
+    }
+    this.#isArriving = true;
+    this.#isMoved = false;
+  }
+
+  hostUpdated(): void {
+    if (this.#isArriving && this.#options.isListed()) void this.#arrive();
   }
 
   hostDisconnected(): void {
@@ -59,7 +79,33 @@ export class QueryRouting implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /**
+   * A page that is loaded again, by the reader or by Back, was too short for the place it was left at
+   * until now. A reader who has begun to move about since is left alone.
+   */
+  async #arrive(): Promise<void> {
+    this.#isArriving = false;
+    await this.#host.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(resolve)); // the cards are rendered
+    if (this.#isShown) restoreScroll(this.#host);
+  }
+
+  #handleAct(act: string): void {
+    this.#isMoved = true;
+    if (act !== 'pointermove') this.#isArriving = false;
+  }
+
+  #note(): void {
+    if (this.#isMoved && this.#isShown) noteScroll(this.#host);
+  }
+
+  /** Whether the address tells of this list, and the list of the page. */
+  get #isShown(): boolean {
+    return this.#options.where().routing !== 'none' && this.#host.checkVisibility();
+  }
+
   async #handlePopState(): Promise<void> {
+    this.#isMoved = false;
     if (this.#options.where().routing === 'none') return;
     const hadFocus = this.#host.matches(':focus-within');
     this.#read();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { journeyPosting } from './support/application.mjs';
-import { launchBrowser, openPage } from './support/browser.mjs';
+import { clickOn, launchBrowser, openPage } from './support/browser.mjs';
 import { startDemo } from './support/demo.mjs';
 
 const card = '>>> job-card >>> [part~="title"]';
@@ -135,6 +135,62 @@ describe('a list whose search is still coming', () => {
     release();
     await retry.click();
     await page.waitForSelector(searchField, { visible: true });
+    await page.closeAll();
+  });
+});
+
+describe('a page that is loaded again', () => {
+  const more = '>>> job-list >>> [part~="more"]';
+  for (const [how, again] of [
+    ['by a reload', (page) => page.reload()],
+    [
+      'by Back from another page',
+      async (page) => {
+        await page.goto(`${demo.origin}/privacy.html`);
+        await page.goBack();
+      },
+    ],
+  ]) {
+    it(`${how} is where the reader had left it`, async () => {
+      const page = await openPage(browser, demo.origin);
+      const client = await page.createCDPSession();
+      await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+      await clickOn(page, more);
+      await page.waitForFunction(() => new URL(location.href).searchParams.has('job-page'));
+      await page.mouse.move(640, 450);
+      await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
+      await page.waitForFunction(() => history.state?.openRoles?.scroll?.at(-1) === 3000);
+      // Kept in memory, a page would come back as it was: this one must be made anew.
+      await page.evaluate(() => addEventListener('unload', () => undefined));
+      await again(page);
+      await page.waitForSelector(card, { visible: true });
+      await page.waitForFunction(() => Math.abs(scrollY - 3000) < 2, { timeout: 5000 });
+      await page.closeAll();
+    });
+  }
+
+  it('leaves alone a reader who has begun to scroll', async () => {
+    const page = await openPage(browser, demo.origin);
+    await page.waitForSelector(card, { visible: true });
+    await page.mouse.move(640, 450);
+    await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+    await page.waitForFunction(() => history.state?.openRoles?.scroll?.at(-1) === 1500);
+    let release;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('jobs.json')) release = () => request.continue();
+      else void request.continue();
+    });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('>>> job-list >>> [part~="loading"]');
+    await page.waitForFunction(() => document.documentElement.scrollHeight > innerHeight + 300);
+    await page.mouse.move(640, 450);
+    await page.mouse.wheel({ deltaY: 100 });
+    while (!release) await new Promise((resolve) => setTimeout(resolve, 20));
+    release();
+    await page.waitForSelector(card, { visible: true });
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    assert.ok((await page.evaluate(() => scrollY)) < 1000);
     await page.closeAll();
   });
 });
