@@ -60,7 +60,9 @@ const shownAreas = 3;
 
 /** A place as the feed words it; a bare country code becomes the country's name. */
 export function placeText({ name, country }: Place | Area, localizer: Localizer): string {
-  return country !== undefined && /^[a-z]{2}$/i.test(name) ? localizer.country(country) : name;
+  const code = name.toUpperCase();
+  const isCountry = code === country || (code === 'UK' && country === 'GB');
+  return country !== undefined && isCountry ? localizer.country(country) : name;
 }
 
 /** Every department of a posting, each once. */

@@ -85,6 +85,14 @@ describe('postingTexts', () => {
       ).to.equal('Belgique');
     });
 
+    it('leaves a town or region of two letters as it is', () => {
+      for (const name of ['SF', 'CA', 'LA'])
+        expect(textsOf({ locations: [{ name, country: 'US' }] }).locations).to.equal(name);
+      expect(textsOf({ locations: [{ name: 'UK', country: 'GB' }] }).locations).to.equal(
+        'United Kingdom',
+      );
+    });
+
     it('says where remote people may be', () => {
       const remote = (...names: string[]): PostingTexts =>
         textsOf({
