@@ -86,15 +86,22 @@ export function outlineText({ children }: OutlineElement): string {
 export function writeOutline({ name, children }: OutlineElement): string {
   const text = children
     .map((child) => {
-      if (typeof child === 'string') return escapeText(child);
-      const opening = [child.name];
-      for (const [key, value] of child.attributes) {
-        opening.push(value === '' ? key : `${key}="${escapeText(value)}"`);
-      }
+      // Nobody sees spaces at the end of a line.
+      if (typeof child === 'string') return escapeText(child.replace(/[ \t]+(?=\n)/g, ''));
       const inner = voids.has(child.name) ? '' : `${writeOutline(child)}</${child.name}>`;
-      return `<${opening.join(' ')}>${inner}`;
+      return `<${openingOf(child)}>${inner}`;
     })
     .join('');
   // The parser drops a line break at the start of preformatted text.
   return name === 'pre' ? text.replace(/^\n+/, '') : text;
+}
+
+function openingOf({ name, attributes }: OutlineElement): string {
+  const opening = [name];
+  for (const [key, value] of attributes) {
+    opening.push(value === '' ? key : `${key}="${escapeText(value)}"`);
+  }
+  // Telephone numbers stay on one line.
+  if (attributes.get('href')?.startsWith('tel:')) opening.push('class="nobr"');
+  return opening.join(' ');
 }

@@ -36,6 +36,7 @@ export const trickyFeed = {
         '<h1>Ropes</h1><h4>Big ones</h4><ul>loose<li>one</li><ul><li>deeper</li></ul></ul><li>stray</li>' +
         '<b><p>bold block</p></b><p>para <div>inside</div></p><table><tr><td>cell</td></tr></table>' +
         '<h2><p>heading block</p></h2><dt>term</dt><dd>detail</dd><a href="/more">more</a>' +
+        '<p>Call \t\n<a href="tel:+47 22 00 00">+47 22-00 00</a></p><pre>two  \nlines</pre>' +
         '<p>5 &lt; 6 &amp;amp; "quotes" <a href="https://net.example/a?b=1&amp;c=2">link <a href="https://net.example/2">twice</a></a></p>' +
         '<details><p>no summary</p></details><figcaption>alone</figcaption><img src="x.png" alt="A drawing of a knot">',
       url: 'https://ats.example/postings/complete',
