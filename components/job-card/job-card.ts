@@ -34,6 +34,8 @@ import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
  * @csspart date - The day it was posted.
  * @csspart tags - The tags.
  * @csspart status - Says that the posting is closed, or no vacancy.
+ * @csspart retry - The button that asks for the feed again.
+ * @csspart fallback - The link to the postings elsewhere.
  * @cssproperty [--job-card-background=transparent] - The background of a card.
  */
 export class JobCardElement extends FeedElement {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readElements, referenceFile, referencePage } from '../../scripts/reference.mjs';
-import { root } from './support/package.mjs';
+import { root, staticImports } from './support/package.mjs';
 
 const words = (text) => text.trim().split(/\s+/);
 const elements = new Map(readElements().map((element) => [element.tagName, element]));
@@ -118,6 +118,17 @@ describe('the custom elements manifest', () => {
     holds(parts, (element) => element.cssParts);
     holds(slots, (element) => element.slots);
     holds({ 'job-board': ['--job-accent'] }, (element) => element.cssProperties);
+  });
+
+  it('has every part that the code of an element names', () => {
+    for (const [tag, element] of elements) {
+      const folder = new RegExp(`/components/(?:${tag}|internal)/`);
+      const entry = join(root, `dist/components/${tag}/${tag}.js`);
+      const code = staticImports(entry, folder).map((file) => readFileSync(file, 'utf8'));
+      const named = code.flatMap((text) => [...text.matchAll(/\spart="([\w-]+)"/g)]);
+      const known = element.cssParts?.map(({ name }) => name) ?? [];
+      for (const [, name] of named) assert.ok(known.includes(name), `<${tag}> ${name}`);
+    }
   });
 
   it('has the parts of what an element renders inside', () => {

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { filesBelow, installPackage, root, run } from './support/package.mjs';
+import { filesBelow, installPackage, root, run, staticImports } from './support/package.mjs';
 
 const tags = ['apply-form', 'job-board', 'job-card', 'job-detail', 'job-filters', 'job-list'];
 
@@ -48,23 +48,6 @@ function registeredBy(importedNames, registry = 'registry') {
     cwd: installed.project,
   });
   return JSON.parse(output).sort();
-}
-
-/** The files that a built module imports at once, itself included. */
-function staticImports(entry) {
-  const found = new Set();
-  const visit = (file) => {
-    if (found.has(file)) return;
-    found.add(file);
-    const code = readFileSync(file, 'utf8');
-    for (const [, target] of code.matchAll(
-      /^(?:import|export)\b[^'";]*?['"](\.{1,2}\/[^'"]+)['"]/gm,
-    )) {
-      visit(resolve(dirname(file), target));
-    }
-  };
-  visit(entry);
-  return [...found];
 }
 
 describe('the package on npm', () => {

@@ -10,7 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -67,4 +67,22 @@ export function filesBelow(folder) {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+}
+
+/** The files that a built module imports at once, itself included; followed only where `followed` says. */
+export function staticImports(entry, followed = /./) {
+  const found = new Set();
+  const visit = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(file, 'utf8');
+    for (const [, target] of code.matchAll(
+      /^(?:import|export)\b[^'";]*?['"](\.{1,2}\/[^'"]+)['"]/gm,
+    )) {
+      const path = resolve(dirname(file), target);
+      if (followed.test(path.replaceAll('\\', '/'))) visit(path);
+    }
+  };
+  visit(entry);
+  return [...found];
 }
