@@ -16,17 +16,29 @@ const elements = {
 const load = (imports: readonly (() => Promise<unknown>)[]): void =>
   void Promise.allSettled(imports.map((run) => run()));
 
-const loadRest = (): void => load(Object.values(elements));
+const loadPresent = (): void =>
+  load(
+    Object.entries(elements)
+      .filter(([tag]) => document.querySelector(tag))
+      .map(([, run]) => run),
+  );
+// Loading may take as long as the slowest picture, and scripts add elements meanwhile.
+const additions = new MutationObserver(loadPresent);
+
+const loadRest = (): void => {
+  additions.disconnect();
+  load(Object.values(elements));
+};
 
 const whenIdle = (): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(loadRest, { timeout: 5000 });
   else setTimeout(loadRest, 1000);
 };
 
-load(
-  Object.entries(elements)
-    .filter(([tag]) => document.querySelector(tag))
-    .map(([, run]) => run),
-);
-if (document.readyState === 'complete') whenIdle();
-else addEventListener('load', whenIdle, { once: true });
+loadPresent();
+if (document.readyState === 'complete') {
+  whenIdle();
+} else {
+  additions.observe(document, { childList: true, subtree: true });
+  addEventListener('load', whenIdle, { once: true });
+}

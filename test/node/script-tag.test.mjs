@@ -26,6 +26,13 @@ const scripts = {
   foreign: `<script>customElements.define('job-card', class extends HTMLElement {});</script>${tag('/first/open-roles.js')}`,
 };
 
+/** A page that never finishes loading, and whose script adds a board when ours has run. */
+const unfinished = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">
+<img src="/never.png" alt="">${scripts.chunked}<main></main>
+<script type="module">
+  document.querySelector('main').innerHTML = '<job-board src="/jobs.json"></job-board>';
+</script>`;
+
 let site;
 let server;
 let browser;
@@ -49,6 +56,7 @@ before(async () => {
     const page = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">${html}${board}`;
     writeFileSync(join(site, `${name}.html`), page);
   }
+  writeFileSync(join(site, 'unfinished.html'), unfinished);
   server = await serveFolder(site);
   browser = await launchBrowser();
 });
@@ -118,6 +126,22 @@ describe('the script tag', () => {
     await page.closeAll();
     assert.match(warning, leaves('other code', version));
     assert.deepEqual(others, []);
+  });
+
+  it('registers what a script adds while the page still waits for a picture', async () => {
+    const page = await openPage(browser, `${server.origin}/unfinished.html`, {
+      waitUntil: 'domcontentloaded',
+      prepare: async (fresh) => {
+        await fresh.setRequestInterception(true);
+        fresh.on('request', (request) => {
+          if (!request.url().endsWith('/never.png')) void request.continue();
+        });
+      },
+    });
+    await listTotal(page);
+    assert.equal(await page.evaluate(() => document.readyState), 'interactive');
+    assert.deepEqual(page.troubles, []);
+    await page.closeAll();
   });
 
   it('carries nothing of Lit in development, and no language but English in the entry', () => {

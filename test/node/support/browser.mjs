@@ -12,7 +12,14 @@ export async function launchBrowser() {
  * the content security policy and requests to other origins; `page.closeAll()` drops the profile.
  */
 export async function openPage(browser, url, options = {}) {
-  const { width = 1280, height = 900, scheme = 'light', bypassPolicy = false, prepare } = options;
+  const {
+    width = 1280,
+    height = 900,
+    scheme = 'light',
+    bypassPolicy = false,
+    prepare,
+    waitUntil,
+  } = options;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.troubles = [];
@@ -38,7 +45,7 @@ export async function openPage(browser, url, options = {}) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   if (bypassPolicy) await page.setBypassCSP(true);
   await prepare?.(page);
-  await page.goto(url);
+  await page.goto(url, { waitUntil });
   return page;
 }
 
