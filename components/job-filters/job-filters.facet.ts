@@ -23,6 +23,7 @@ export interface FacetView {
 export function renderFacet(view: FacetView): unknown {
   const { facet, id, isOpen, localizer } = view;
   const shown = view.showsAll ? facet.options : visibleOptions(facet.options);
+  const values = new Set(shown.map(({ value }) => value));
   return html`<fieldset class="facet" part="facet" data-facet=${facet.name}>
     <legend>
       <button
@@ -39,15 +40,19 @@ export function renderFacet(view: FacetView): unknown {
       ${repeat(
         shown,
         ({ value }) => value,
-        (option) => renderOption(option, view),
+        // Below its country only where that is shown: else it would seem to lie in the one above.
+        (option) => renderOption(option, values.has(option.parent ?? ''), view),
       )}
       ${renderToggleAll(view, visibleOptions(facet.options).length)}
     </div>
   </fieldset>`;
 }
 
-function renderOption(option: FacetOption, { choose, localizer }: FacetView): unknown {
-  const isNested = option.parent !== undefined;
+function renderOption(
+  option: FacetOption,
+  isNested: boolean,
+  { choose, localizer }: FacetView,
+): unknown {
   return html`<label class=${isNested ? 'option nested' : 'option'}>
     <input
       part="option"

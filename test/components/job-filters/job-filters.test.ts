@@ -128,6 +128,21 @@ describe('<job-filters>', () => {
     expect(parts(filters, 'option')).to.have.lengthOf(12);
   });
 
+  it('puts a place below its own country, never below another', async () => {
+    const places = facet('location', 'Halifax', 'Hamburg', 'Tangier');
+    const canada = { value: 'CA', label: 'Canada', count: 9, selected: false };
+    places.options.unshift(canada);
+    for (const [index, parent] of ['CA', 'DE', 'MA'].entries()) {
+      const place = places.options[index + 1];
+      if (place) place.parent = parent;
+    }
+    const filters = await withView('', places);
+    filters.filters = 'location';
+    await filters.updateComplete;
+    const nested = [...(filters.shadowRoot?.querySelectorAll('.nested') ?? [])];
+    expect(nested.map((option) => option.querySelector('input')?.value)).to.deep.equal(['Halifax']);
+  });
+
   it('folds a facet away', async () => {
     const filters = await withView('', facet('department', 'Design'));
     const toggle = part(filters, 'facet').querySelector('button');
