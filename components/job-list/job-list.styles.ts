@@ -100,6 +100,11 @@ export const styles = css`
     background: Canvas;
   }
 
+  /* Where nothing matches the notice below offers the same, larger. */
+  .chosen:has(+ [part='no-match'])::part(clear) {
+    display: none;
+  }
+
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -46,6 +46,9 @@ describe('<job-list>', () => {
       await type(list, 'nothing like it');
       expect(list.state).to.equal('no-match');
       await expect(list).to.be.accessible();
+      // One way out: the notice has it.
+      const shown = parts(list, 'clear').filter((button) => button.checkVisibility());
+      expect(shown.length).to.equal(0);
       part(list, 'no-match').querySelector('button')?.click();
       await settled(list);
       expect(list.state).to.equal('ready');
