@@ -210,7 +210,7 @@ export class JobBoardElement extends ListingElement {
 
   #renderDetail(id: string): unknown {
     const { store } = this;
-    if (this.#detail.status === 'failed') return renderLoadFailure(this.#detail, this.localizer);
+    if (this.#detail.status === 'failed') return this.#renderLoadFailure(this.#detail);
     if (this.#detail.status !== 'ready' || !store) return renderPlaceholder(this.localizer);
     return html`<job-detail
       exportparts=${detailParts}
@@ -226,10 +226,14 @@ export class JobBoardElement extends ListingElement {
       @apply-start=${this.#handleApplyStart}
     >
       <div class=${this.#showsForm ? 'apply shown' : 'apply'} slot="apply" tabindex="-1">
-        ${this.#form.status === 'failed' ? renderLoadFailure(this.#form, this.localizer) : nothing}
+        ${this.#form.status === 'failed' ? this.#renderLoadFailure(this.#form) : nothing}
         <slot name="apply"></slot>
       </div>
     </job-detail>`;
+  }
+
+  #renderLoadFailure(part: LazyModule): unknown {
+    return renderLoadFailure(part, this.localizer, () => this._open?.focus());
   }
 
   /** The card's own listener comes first; by now the page has had its say about the choice. */

@@ -26,17 +26,17 @@ export interface ControlsView {
   /** Whether there are results beside the controls. */
   isListed: boolean;
   change: (query: Query, typing: boolean) => void;
-  /** The control with the focus is gone. */
+  /** The control with the focus goes. */
   leave: () => void;
 }
 
 /** The search field and the facets; what holds their room until they are loaded. */
 export function renderControls(view: ControlsView): unknown {
-  const { search, localizer, isLocalized } = view;
+  const { search, localizer, isLocalized, leave } = view;
   if (search.status === 'ready' && isLocalized) return renderFilters(view);
   if (search.status !== 'failed') return renderAwaited(view);
   // Results that need the search say so in their own place.
-  return view.isListed ? renderLoadFailure(search, localizer) : nothing;
+  return view.isListed ? renderLoadFailure(search, localizer, leave) : nothing;
 }
 
 /** The chosen filters. They stand beside the results, so that choosing moves none of the choices. */

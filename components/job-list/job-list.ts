@@ -79,7 +79,7 @@ export type { ListState };
  * @csspart empty - The text when the feed has no open postings.
  * @csspart no-match - The text when nothing fits the query.
  * @csspart error - The text when the feed could not be read.
- * @csspart retry - The button that asks for the feed again.
+ * @csspart retry - The button that asks again.
  * @csspart fallback - The link to the postings elsewhere.
  * @csspart card - One posting.
  * @csspart title - The link of one posting.
@@ -231,7 +231,7 @@ export class JobListElement extends ListingElement implements FilteredList {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
     if (!result) {
       return this.#search.status === 'failed'
-        ? renderLoadFailure(this.#search, localizer)
+        ? renderLoadFailure(this.#search, localizer, () => this.focus())
         : renderLoading(this.#settings.pageSize, localizer);
     }
     if (result.total === 0) {

@@ -75,6 +75,7 @@ export const messages = {
   empty: 'There are no open jobs at the moment.',
   failed: 'The jobs could not be loaded.',
   failedOffline: 'You seem to be offline. The jobs could not be loaded.',
+  partFailed: 'This part of the page could not be loaded.',
   partlyFailed: 'Some jobs could not be loaded.',
   stale: 'The latest jobs could not be loaded. This list may be out of date.',
   retry: 'Try again',

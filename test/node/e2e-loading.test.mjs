@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { journeyPosting } from './support/application.mjs';
-import { clickOn, launchBrowser, openPage } from './support/browser.mjs';
+import { clickOn, focused, launchBrowser, openPage } from './support/browser.mjs';
 import { startDemo } from './support/demo.mjs';
 
 const card = '>>> job-card >>> [part~="title"]';
@@ -132,9 +132,20 @@ describe('a list whose search is still coming', () => {
       visible: true,
     });
     assert.ok(await page.$(card));
+    const notice = await page.$eval(
+      '>>> job-list >>> .columns > .notice',
+      (box) => box.textContent,
+    );
+    assert.match(notice, /This part of the page could not be loaded/, 'the jobs are there');
     release();
-    await retry.click();
+    await retry.focus();
+    await page.keyboard.press('Enter');
     await page.waitForSelector(searchField, { visible: true });
+    assert.equal(
+      (await focused(page)).className,
+      'results',
+      'the focus did not go with the button',
+    );
     await page.closeAll();
   });
 });

@@ -64,6 +64,7 @@ export const messages: Partial<Messages> = {
   empty: 'Zurzeit sind keine Stellen ausgeschrieben.',
   failed: 'Die Stellen konnten nicht geladen werden.',
   failedOffline: 'Sie sind anscheinend offline. Die Stellen konnten nicht geladen werden.',
+  partFailed: 'Dieser Teil der Seite konnte nicht geladen werden.',
   partlyFailed: 'Einige Stellen konnten nicht geladen werden.',
   stale:
     'Die neuesten Stellen konnten nicht geladen werden. Diese Liste ist möglicherweise veraltet.',

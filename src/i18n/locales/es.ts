@@ -64,6 +64,7 @@ export const messages: Partial<Messages> = {
   empty: 'No hay puestos abiertos en este momento.',
   failed: 'No se han podido cargar las ofertas.',
   failedOffline: 'Parece que no hay conexión. No se han podido cargar las ofertas.',
+  partFailed: 'No se ha podido cargar esta parte de la página.',
   partlyFailed: 'No se han podido cargar algunas ofertas.',
   stale:
     'No se han podido cargar las últimas ofertas. Es posible que esta lista no esté actualizada.',

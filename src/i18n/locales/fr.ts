@@ -64,6 +64,7 @@ export const messages: Partial<Messages> = {
   empty: 'Aucun poste n’est ouvert pour le moment.',
   failed: 'Les offres n’ont pas pu être chargées.',
   failedOffline: 'Vous semblez être hors ligne. Les offres n’ont pas pu être chargées.',
+  partFailed: 'Cette partie de la page n’a pas pu être chargée.',
   partlyFailed: 'Certaines offres n’ont pas pu être chargées.',
   stale:
     'Les dernières offres n’ont pas pu être chargées. Cette liste n’est peut-être plus à jour.',
