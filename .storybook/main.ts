@@ -1,4 +1,17 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { Plugin } from 'vite';
+
+/** Lets stories decide whether and when the parts come that elements load on demand. */
+function answerableImports(): Plugin {
+  return {
+    name: 'answerable-imports',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/components/')
+        ? code.replaceAll(/\(\) => (import\(('[^']+')\))/g, '() => answerImport($2, () => $1)')
+        : undefined,
+  };
+}
 
 const config: StorybookConfig = {
   stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
@@ -7,6 +20,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), answerableImports()],
     // Everything is here: there is no network to save by splitting, nor a size to be warned about.
     build: { ...vite.build, chunkSizeWarningLimit: 4000, sourcemap: false },
   }),

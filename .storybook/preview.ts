@@ -1,5 +1,6 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { setStoryTime } from '../stories/fixtures/clock.js';
+import { answerImports, type ImportAnswer, setImportAnswer } from '../stories/fixtures/imports.js';
 import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
 import { argTypesOf } from './arg-types.js';
 import { manifest } from './manifest.js';
@@ -9,6 +10,7 @@ import { settle } from './settle.js';
 setCustomElementsManifest(manifest);
 setStoryTime();
 answerRequests();
+answerImports();
 logEvents();
 stayOnPage();
 
@@ -16,8 +18,9 @@ const preview: Preview = {
   globalTypes,
   initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
   decorators: [page],
-  beforeEach: () => {
+  beforeEach: ({ parameters }) => {
     forgetRequests();
+    setImportAnswer(parameters['imports'] as ImportAnswer | undefined);
     localStorage.clear();
     sessionStorage.clear();
   },

@@ -83,6 +83,17 @@ export const TryAgain: Story = {
   },
 };
 
+/** A search that did not come is asked for again; the postings are there all the time. */
+export const LoadSearchAgain: Story = {
+  parameters: { imports: 'at the second request' },
+  play: async ({ canvasElement }) => {
+    await expectPart(canvasElement, 'count', /^5 jobs$/);
+    await clickPart(canvasElement, 'retry');
+    await findPart(canvasElement, 'search');
+    await expect(partsOf(canvasElement, 'retry')).toHaveLength(0);
+  },
+};
+
 /** In a narrow column the facets fold behind a button. */
 async function openFilters(canvas: Element): Promise<void> {
   const toggle = await find(canvas, '.toggle');

@@ -17,6 +17,18 @@ export const Failed: Story = feedStates.Failed;
 
 export const PartlyFailed: Story = { args: { src: 'feeds/one.json feeds/missing.json' } };
 
+/** The postings do not wait for the search. */
+export const SearchLoading: Story = {
+  args: { src: 'feeds/five.json' },
+  parameters: { imports: 'never' },
+};
+
+/** Nor do they go where it does not come. */
+export const SearchFailed: Story = {
+  args: { src: 'feeds/five.json' },
+  parameters: { imports: 'at the second request' },
+};
+
 export const Stale: Story = feedStates.Stale;
 export const Closed: Story = feedStates.Closed;
 
