@@ -56,7 +56,7 @@ const named = (items) => items.map(({ name, description }) => [code(name), descr
 function tokenRows(tokens) {
   return tokens.map(({ name, default: value, description }) => [
     code(name),
-    code(value?.includes('--_') ? undefined : value),
+    code(value),
     description,
   ]);
 }

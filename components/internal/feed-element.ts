@@ -19,14 +19,14 @@ import { LocalizeController } from './controllers/localize-controller.js';
  * @cssproperty [--job-background=none] - The background of the whole element.
  * @cssproperty --job-surface - The background of what stands out a little, such as tags and hovered buttons.
  * @cssproperty [--job-field-background=transparent] - The background of text fields.
- * @cssproperty [--job-border=1px solid var(--_job-border-color)] - The lines around cards and notices.
+ * @cssproperty [--job-border=1px solid var(--job-border-color)] - The lines around cards and notices.
  * @cssproperty --job-border-color - The colour of those lines; a faint shade of the text.
  * @cssproperty --job-control-border - The colour of the lines around buttons and fields.
  * @cssproperty [--job-radius=10px] - The corners of cards and notices.
  * @cssproperty [--job-control-radius=8px] - The corners of buttons and fields.
  * @cssproperty [--job-space=16px] - The room inside and between cards.
  * @cssproperty --job-shadow - The shadow of what lies above the page.
- * @cssproperty [--job-focus=var(--_job-accent)] - The colour of the ring around what has the focus.
+ * @cssproperty [--job-focus=var(--job-accent)] - The colour of the ring around what has the focus.
  * @cssproperty [--job-danger=light-dark(#b3261e, #ffb4ab)] - The colour of errors.
  * @cssproperty [--job-success=light-dark(#1b6e3c, #83d6a0)] - The colour of confirmations.
  * @cssproperty [--job-font=inherit] - The font family; the page's own.

@@ -38,6 +38,9 @@ export const AllTokens: Story = {
           border-collapse: collapse;
           overflow-wrap: anywhere;
         }
+        .tokens :is(thead, code) {
+          white-space: nowrap;
+        }
         .tokens :is(th, td) {
           padding: 0.6em 1em 0.6em 0;
           border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
@@ -45,7 +48,7 @@ export const AllTokens: Story = {
           vertical-align: top;
         }
         @media (width < 640px) {
-          .tokens thead {
+          .tokens :is(thead, code) {
             display: none;
           }
           .tokens :is(tr, th, td) {
