@@ -50,16 +50,25 @@ export const tokens = css`
     display: none !important;
   }
 
+  /* A theme of its own brings its ground along, a little wider than the text but without taking room. */
   :host([theme='light']) {
+    --_job-ground: var(--job-background, #fff);
+
     color-scheme: light;
     color: var(--job-text, #1c2024);
-    background: var(--job-background, #fff);
   }
 
   :host([theme='dark']) {
+    --_job-ground: var(--job-background, #15181c);
+
     color-scheme: dark;
     color: var(--job-text, #eceef0);
-    background: var(--job-background, #15181c);
+  }
+
+  :host(:is([theme='light'], [theme='dark'])) {
+    border-radius: var(--_job-radius);
+    background: var(--_job-ground);
+    box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
   }
 
   /* Softer or stronger by as much as the text colour of the page allows and stays readable. */
@@ -170,6 +179,7 @@ export const tokens = css`
     :host {
       color: #000;
       background: none;
+      box-shadow: none;
       --_job-shadow: none;
     }
   }

@@ -7,6 +7,11 @@ export const styles = css`
     block-size: 100%;
   }
 
+  /* A card has room of its own around its text, and other cards next to it. */
+  :host([theme]) {
+    box-shadow: none;
+  }
+
   .card {
     position: relative;
     display: grid;
@@ -204,7 +209,7 @@ export const styles = css`
 
   .compact {
     gap: 0.1em 1.5em;
-    padding: 0.8em 0.25em;
+    padding: 0.8em 0.75em;
     border-width: 0 0 1px;
     border-radius: 0;
   }

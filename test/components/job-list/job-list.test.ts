@@ -86,6 +86,14 @@ describe('<job-list>', () => {
       expect(list.total).to.equal(1);
     });
 
+    it('stands on a ground wider than its text where it has a theme of its own', async () => {
+      const list = await addList(samplePostings, { theme: 'dark' });
+      const { boxShadow } = getComputedStyle(list);
+      expect(boxShadow).to.equal('rgb(21, 24, 28) 0px 0px 0px 16px');
+      const page = document.documentElement;
+      expect(page.scrollWidth).to.equal(page.clientWidth);
+    });
+
     it('stays within a phone’s width', async () => {
       const list = await addList([
         samplePosting({ id: '1', title: 'x'.repeat(200), department: 'y'.repeat(90) }),
