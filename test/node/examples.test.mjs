@@ -102,6 +102,7 @@ describe('the React example', () => {
     await visit(join(folder, 'dist'), [''], async (page) => {
       assert.equal(await listTotal(page), 3);
       await page.waitForSelector('::-p-text(3 positions)');
+      await page.waitForSelector('>>> job-filters >>> [part~="search"]', { visible: true });
       const link = await page.waitForSelector('>>> job-card >>> [part~="title"]');
       await link.click();
       await page.waitForSelector('::-p-text(You are reading: Deckhand)');

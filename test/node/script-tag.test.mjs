@@ -51,11 +51,7 @@ before(async () => {
   }
   assert.ok(changed > 0, 'the other copy is of another version');
   cpSync(join(root, 'demo/jobs.json'), join(site, 'jobs.json'));
-  for (const [name, html] of Object.entries(scripts)) {
-    const board = '<job-board src="/jobs.json" routing="hash" apply-action="/apply"></job-board>';
-    const page = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">${html}${board}`;
-    writeFileSync(join(site, `${name}.html`), page);
-  }
+  for (const [name, html] of Object.entries(scripts)) writePage(name, html);
   writeFileSync(join(site, 'unfinished.html'), unfinished);
   server = await serveFolder(site);
   browser = await launchBrowser();
@@ -66,6 +62,12 @@ after(async () => {
   await server?.close();
   if (site) rmSync(site, { recursive: true, force: true });
 });
+
+function writePage(name, html) {
+  const board = '<job-board src="/jobs.json" routing="hash" apply-action="/apply"></job-board>';
+  const page = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">${html}${board}`;
+  writeFileSync(join(site, `${name}.html`), page);
+}
 
 /** Opens a page, waits for its postings, opens the first, and resolves to what the console said. */
 async function use(name) {
@@ -100,6 +102,15 @@ describe('the script tag', () => {
 
   it('registers every element and shows postings, as one file', async () => {
     assert.deepEqual(await use('single'), []);
+  });
+
+  it('loads what it needs from beside itself, on another origin too', async () => {
+    const elsewhere = await serveFolder(join(root, 'dist'), { 'Access-Control-Allow-Origin': '*' });
+    writePage('elsewhere', tag(`${elsewhere.origin}/cdn/open-roles.js`));
+    const asked = await use('elsewhere');
+    await elsewhere.close();
+    assert.ok(asked.length > 1, 'more than the script itself');
+    for (const line of asked) assert.ok(line.startsWith(`request: ${elsewhere.origin}/cdn/`), line);
   });
 
   it('can stand in the page twice, also from another address', async () => {

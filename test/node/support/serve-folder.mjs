@@ -11,13 +11,13 @@ const types = {
 };
 
 /** Serves a folder on a free port of this machine until it is closed. */
-export async function serveFolder(folder) {
+export async function serveFolder(folder, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     const type = types[extname(file)] ?? 'text/plain';
-    response.writeHead(bytes ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8` });
+    response.writeHead(bytes ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8`, ...headers });
     response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
