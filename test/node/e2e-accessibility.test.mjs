@@ -95,10 +95,8 @@ describe('the pages of single elements', () => {
 
   it('show Arabic from right to left inside an English page', async () => {
     const page = await openPage(browser, `${demo.origin}/?job=x--SW-2609`);
-    const description = await page.waitForSelector('>>> job-detail >>> [part~="description"]', {
-      visible: true,
-    });
-    const direction = await description.evaluate((node) => getComputedStyle(node).direction);
+    const paragraph = await page.waitForSelector(description, { visible: true });
+    const direction = await paragraph.evaluate((node) => getComputedStyle(node).direction);
     assert.equal(direction, 'rtl');
     await page.closeAll();
   });

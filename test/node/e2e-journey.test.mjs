@@ -252,6 +252,24 @@ describe('a reader with a mouse', () => {
   });
 });
 
+describe('a reader whose browser has no sanitiser of its own', () => {
+  it('reads the posting, and nothing is reported against the policy of the page', async () => {
+    const demo = await startDemo();
+    const browser = await launchBrowser();
+    try {
+      const page = await openPage(browser, `${demo.origin}/?job=x--${journeyPosting.id}`, {
+        prepare: (fresh) =>
+          fresh.evaluateOnNewDocument(() => Reflect.deleteProperty(Element.prototype, 'setHTML')),
+      });
+      await page.waitForSelector('>>> job-detail >>> [part~="description"] p', { visible: true });
+      assert.deepEqual(page.troubles, []);
+    } finally {
+      await browser.close();
+      await demo.close();
+    }
+  });
+});
+
 describe('an applicant whose file the server refuses', () => {
   it('is told so at the file, and can choose another', async () => {
     const demo = await startDemo();
