@@ -1,6 +1,6 @@
 // Weighs what a browser fetches: for each entry the modules that load before anything is shown, as one
 // minified file, and what the script tag loads on a reader’s way. `docs/sizes.md` holds the result.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import prettier from 'prettier';
@@ -65,20 +65,23 @@ function withImports(files) {
   return all;
 }
 
-/** The chunks that hold one of the modules. */
-function filesOf(...modules) {
-  return readdirSync(`${folder}chunks`)
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => `chunks/${file}`)
-    .filter((file) => existsSync(`${folder}${file}.map`)) // the bundler's own run-time has none
-    .filter((file) => {
-      const { sources } = JSON.parse(readFileSync(`${folder}${file}.map`, 'utf8'));
-      return modules.some((module) => sources.some((source) => source.endsWith(`/${module}`)));
-    });
+/** The modules that each chunk was made of. */
+function readChunks() {
+  const files = readdirSync(`${folder}chunks`).map((file) => `chunks/${file}`);
+  return files
+    .filter((file) => file.endsWith('.js') && files.includes(`${file}.map`)) // the bundler's own has none
+    .map((file) => [file, JSON.parse(readFileSync(`${folder}${file}.map`, 'utf8')).sources]);
 }
 
 /** What the script tag's build loads on a reader's way: `[what, bytes]`, each with all before it. */
 function scriptTagSizes() {
+  const chunks = readChunks();
+  const filesOf = (...modules) =>
+    chunks
+      .filter(([, sources]) =>
+        modules.some((module) => sources.some((source) => source.endsWith(`/${module}`))),
+      )
+      .map(([file]) => file);
   const files = new Set();
   const loaded = (...more) => {
     for (const file of withImports(more)) files.add(file);

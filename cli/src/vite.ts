@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import type { FeedIssue, Mapping, SourceId } from 'open-roles/core';
+import type { FeedIssue } from 'open-roles/core';
 import { collectFeed } from './collect-feed.js';
 import type { CommonSettings } from './common-options.js';
 import { findInputs } from './find-inputs.js';
@@ -10,23 +10,7 @@ import { siteFiles } from './pages/site-files.js';
 import type { SiteSettings } from './pages/site-plan.js';
 import { readPartials } from './postings/read-partials.js';
 import { reportText } from './report-text.js';
-
-/** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
-export interface OpenRolesOptions {
-  /** Postings, feed files, folders or web addresses; relative to the root of the build. */
-  input: string | readonly string[];
-  /** The address where the list will be. The part of its path below Vite's `base` becomes the folder. */
-  site: string;
-  applyAction?: string;
-  script?: string;
-  format?: 'auto' | SourceId;
-  mapping?: Mapping;
-  baseUrl?: string;
-  organization?: string;
-  language?: string;
-  /** The folder of the texts that postings include; relative to the root of the build. */
-  partials?: string;
-}
+import type { OpenRolesOptions } from '../vite.js'; // the declarations that users get
 
 /** The part of Vite's plugin interface that is used; Vite itself is no dependency. */
 export interface OpenRolesPlugin {
