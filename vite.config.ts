@@ -47,8 +47,17 @@ export default defineConfig(({ mode }) => {
         output: {
           minify: true,
           comments: false,
-          // What always loads together is one request, and compresses better than many.
-          codeSplitting: !single && { groups: [{ name: 'list', tags: ['$initial'] }] },
+          // What loads together is one request, and compresses better than many. A group takes along
+          // what its modules import: what others need without the rest has a group of its own.
+          codeSplitting: !single && {
+            groups: [
+              { name: 'list', tags: ['$initial'], priority: 3 },
+              { name: 'shared', test: /\/(?:country|country-data|fold|repeat)\./, priority: 2 },
+              { name: 'routing', test: /\/query-routing\./, priority: 1 },
+              { name: 'search', test: /\/job-filters\/|\/list-search\./ },
+              { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
+            ],
+          },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

@@ -88,19 +88,14 @@ function scriptTagSizes() {
     return [...files].reduce((sum, file) => sum + brotli(readFileSync(folder + file)), 0);
   };
   return [
-    ['`open-roles.js`', loaded('open-roles.js')],
-    [
-      '… and the first postings of an `open-roles` feed',
-      loaded(...filesOf('sources/open-roles.ts')),
-    ],
+    ['`open-roles.js`: the first postings of an `open-roles` feed', loaded('open-roles.js')],
     [
       '… and search and filters',
       loaded(...filesOf('job-filters/define.ts', 'internal/posting-search.ts')),
     ],
-    ['… and a whole board', loaded(...filesOf('job-board/define.ts'))],
     [
-      '… and a posting, marked up for search engines',
-      loaded(...filesOf('job-detail/define.ts', 'job-posting.ts', 'serialize-json-ld.ts')),
+      '… and a whole board, a posting marked up for search engines',
+      loaded(...filesOf('job-board/define.ts', 'job-detail/define.ts', 'job-posting.ts')),
     ],
     ['… and its form', loaded(...filesOf('apply-form/define.ts'))],
     ['`open-roles.single.js`', brotli(readFileSync(`${folder}open-roles.single.js`))],
@@ -134,9 +129,9 @@ ${rows.map(([name, bytes]) => `| ${name} | ${kilobytes(bytes)} |`).join('\n')}
 
 ## Script tag
 
-Each row holds the ones above it, except for the single file. The first postings of a list need the first
-two rows; search and filters come beside the feed and fill the room that is held for them. The posting is
-counted for browsers with \`setHTML\`; others load DOMPurify with it, 10 kB.
+Each row holds the ones above it, except for the single file. Search and filters come beside the feed and
+fill the room that is held for them. The posting is counted for browsers with \`setHTML\`; others load
+DOMPurify with it, 10 kB.
 
 | loaded | kB |
 | --- | --- |

@@ -1,16 +1,11 @@
-import { warn } from './warn.js';
+import { oneOf, readAttribute } from './read-attribute.js';
 
-/** The `heading-level` of an element as it is followed: 2 to 6, else the default, with a warning. */
+const isHeadingLevel = oneOf(2, 3, 4, 5, 6);
+
+/** The `heading-level` of an element, from 2 to 6; `standard` where it is anything else. */
 export function readHeadingLevel(
   element: { readonly localName: string; readonly headingLevel: number },
-  standard: number,
+  standard: 2 | 3,
 ): number {
-  const { headingLevel } = element;
-  if (Number.isInteger(headingLevel) && headingLevel >= 2 && headingLevel <= 6) return headingLevel;
-  warn(
-    'heading-level-unknown',
-    `cannot use heading-level="${headingLevel}"; it takes "${standard}".`,
-    element,
-  );
-  return standard;
+  return readAttribute(element, 'heading-level', element.headingLevel, isHeadingLevel, standard);
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
@@ -107,9 +107,6 @@ export class JobBoardElement extends ListingElement {
 
   /** Puts the title of the open posting into the title of the page. */
   @property({ attribute: 'update-title', type: Boolean }) updateTitle = false;
-
-  @query('job-list') private _list!: JobListElement | null;
-  @query('.open') private _open!: HTMLElement | null;
 
   #routing = new PostingRouting(this);
   #forms = new ApplicationForms(this);
@@ -233,7 +230,7 @@ export class JobBoardElement extends ListingElement {
   }
 
   #renderLoadFailure(part: LazyModule): unknown {
-    return renderLoadFailure(part, this.localizer, () => this._open?.focus());
+    return renderLoadFailure(part, this.localizer, () => this.#open?.focus());
   }
 
   /** The card's own listener comes first; by now the page has had its say about the choice. */
@@ -265,7 +262,7 @@ export class JobBoardElement extends ListingElement {
     this.requestUpdate();
     await this.#form.load();
     await this.updateComplete;
-    const form = this._open?.querySelector<HTMLElement>('.apply');
+    const form = this.#open?.querySelector<HTMLElement>('.apply');
     form?.focus({ preventScroll: true });
     form?.scrollIntoView({ block: 'start' });
   }
@@ -274,23 +271,23 @@ export class JobBoardElement extends ListingElement {
   async #enterPosting(id: string): Promise<void> {
     await this.#detail.load();
     await this.updateComplete;
-    const detail = this._open?.querySelector('job-detail');
+    const detail = this.#open?.querySelector('job-detail');
     await detail?.updateComplete;
-    if (id !== this.#routing.openId || !this._open) return;
-    (detail ?? this._open).focus({ preventScroll: true });
-    const { top } = this._open.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) this._open.scrollIntoView({ block: 'start' });
+    if (id !== this.#routing.openId || !this.#open) return;
+    (detail ?? this.#open).focus({ preventScroll: true });
+    const { top } = this.#open.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.#open.scrollIntoView({ block: 'start' });
   }
 
   /** Moves focus and view back to the card that the reader came from. */
   async #enterList(id: string): Promise<void> {
     this.#forms.dropSent(id);
     await this.updateComplete;
-    await this._list?.updateComplete;
+    await this.#list?.updateComplete;
     // After Back, browsers scroll, and focus the target of the address's fragment, by themselves.
     await new Promise((resolve) => setTimeout(resolve));
     if (this.#routing.openId !== undefined) return;
-    this._list?.focusPosting(id, { preventScroll: true });
+    this.#list?.focusPosting(id, { preventScroll: true });
     this.#routing.restoreScroll();
   }
 
@@ -318,5 +315,13 @@ export class JobBoardElement extends ListingElement {
   get #showsForm(): boolean {
     const id = this.#routing.openId;
     return id !== undefined && this.#applyMode === 'form' && this.#forms.has(id);
+  }
+
+  get #list(): JobListElement | null | undefined {
+    return this.shadowRoot?.querySelector('job-list');
+  }
+
+  get #open(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.open');
   }
 }

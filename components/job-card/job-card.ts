@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts, type PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
@@ -63,9 +63,7 @@ export class JobCardElement extends FeedElement {
   @property({ reflect: true }) theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
-  @state() private _missingText = '';
-
-  @query('[part="card"]') private _card!: HTMLElement | null;
+  #missingText = '';
 
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
@@ -81,8 +79,8 @@ export class JobCardElement extends FeedElement {
 
   /** Puts the focus on the title. */
   override focus(options?: FocusOptions): void {
-    const link = this._card?.querySelector<HTMLElement>('a[href]');
-    (link ?? this._card)?.focus(options);
+    const link = this.#card?.querySelector<HTMLElement>('a[href]');
+    (link ?? this.#card)?.focus(options);
   }
 
   protected override get needsFeed(): boolean {
@@ -97,7 +95,7 @@ export class JobCardElement extends FeedElement {
     const { localizer, fallbackHref } = this;
     if (state.status === 'loading') return renderLoading(localizer);
     const retry = state.status === 'failed' && this.store ? () => this.#retry() : undefined;
-    const text = state.status === 'failed' ? localizer.text('failed') : this._missingText;
+    const text = state.status === 'failed' ? localizer.text('failed') : this.#missingText;
     return renderFailed(text, { localizer, retry, fallbackHref });
   }
 
@@ -153,7 +151,8 @@ export class JobCardElement extends FeedElement {
 
   async #loadMissingText(): Promise<void> {
     const { detailMessages } = await import('../../src/i18n/detail-messages.js');
-    this._missingText = this.localizer.extend(detailMessages).text('notFound');
+    this.#missingText = this.localizer.extend(detailMessages).text('notFound');
+    this.requestUpdate();
   }
 
   get #shown(): Posting | undefined {
@@ -170,6 +169,10 @@ export class JobCardElement extends FeedElement {
 
   get #base(): string | undefined {
     return (globalThis.document as Document | undefined)?.baseURI;
+  }
+
+  get #card(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[part="card"]');
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { Task, TaskStatus } from '@lit/task';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
@@ -71,9 +71,6 @@ export class JobDetailElement extends FeedElement {
   /** Light, dark, or as the page is. */
   @property({ reflect: true }) theme = 'auto';
 
-  @query('.title') private _heading!: HTMLElement | null;
-  @query('[part="error"]') private _error!: HTMLElement | null;
-
   /** Raised to ask again for details that could not be loaded. */
   #attempt = 0;
   #level = 2;
@@ -124,7 +121,7 @@ export class JobDetailElement extends FeedElement {
 
   /** Puts the focus on the heading, or on what stands in for it. */
   focusHeading(options?: FocusOptions): void {
-    (this._heading ?? this._error)?.focus(options);
+    (this.#heading ?? this.#error)?.focus(options);
   }
 
   /** The same as `focusHeading`. */
@@ -328,6 +325,14 @@ export class JobDetailElement extends FeedElement {
 
   get #texts(): DetailLocalizer {
     return this.localizer.extend(detailMessages);
+  }
+
+  get #heading(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.title');
+  }
+
+  get #error(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[part="error"]');
   }
 }
 

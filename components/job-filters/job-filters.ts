@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
@@ -89,8 +89,6 @@ export class JobFiltersElement extends FeedElement {
   @state() private _folded: ReadonlySet<FacetName> = new Set();
   @state() private _complete: ReadonlySet<FacetName> = new Set();
 
-  @query('input[type="search"]') private _search!: HTMLInputElement | null;
-
   #list: FilteredList | undefined;
   #controls = rememberLast(readControls);
   #preset = rememberLast((text) => parseQuery(text));
@@ -132,7 +130,8 @@ export class JobFiltersElement extends FeedElement {
 
   /** Puts the focus on the first control. */
   override focus(options?: FocusOptions): void {
-    const control = this._search ?? this.renderRoot.querySelector<HTMLElement>('button, input');
+    const control =
+      this.#searchField ?? this.renderRoot.querySelector<HTMLElement>('button, input');
     control?.focus(options);
   }
 
@@ -330,6 +329,10 @@ export class JobFiltersElement extends FeedElement {
     this.#list = undefined;
     this.view = undefined;
     list?.outsideFilters.detach(this);
+  }
+
+  get #searchField(): HTMLInputElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLInputElement>('input[type="search"]');
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { BaseKey } from '../../src/i18n/messages.js';
 import type { Posting } from '../../src/posting/posting.js';
@@ -35,7 +34,7 @@ export function renderSort({ sort, postings, localizer, choose }: SortView): unk
       <select
         class="field"
         id="sort"
-        .value=${live(sort)}
+        .value=${sort}
         @change=${handleChange}
         @keydown=${keepPrintableKey}
         @keypress=${keepPrintableKey}

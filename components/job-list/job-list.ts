@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Posting } from '../../src/posting/posting.js';
 import {
   clearFilters,
@@ -123,9 +123,6 @@ export class JobListElement extends ListingElement implements FilteredList {
     change: ({ query, typing }) => this.#change(query, typing),
   });
 
-  @query('job-filters') private _filters!: JobFiltersElement | null;
-  @query('.results') private _results!: HTMLElement | null;
-
   #query = new ListQuery();
   #address = new ListAddress(this, {
     where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
@@ -187,15 +184,15 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   /** Puts the focus on the first control, or on the results where there is none. */
   override focus(options?: FocusOptions): void {
-    if (this._filters) this._filters.focus(options);
-    else this._results?.focus(options);
+    if (this.#filters) this.#filters.focus(options);
+    else this.#results?.focus(options);
   }
 
   /** Puts the focus on the card of a posting; on the results where it is not shown. */
   focusPosting(id: string, options?: FocusOptions): void {
     const cards = [...this.renderRoot.querySelectorAll('job-card')];
     const card = cards.find(({ posting }) => posting?.id === id);
-    (card ?? this._results)?.focus(options);
+    (card ?? this.#results)?.focus(options);
   }
 
   protected override render(): unknown {
@@ -269,7 +266,7 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   #retry(): void {
     this.#news.isCountDue = true;
-    this._results?.focus({ preventScroll: true }); // the button is about to go
+    this.#results?.focus({ preventScroll: true }); // the button is about to go
     void this.store?.reload();
   }
 
@@ -335,5 +332,13 @@ export class JobListElement extends ListingElement implements FilteredList {
   get #remedies(): Remedies {
     const { localizer, fallbackHref } = this;
     return { localizer, fallbackHref, retry: this.store ? () => this.#retry() : undefined };
+  }
+
+  get #filters(): JobFiltersElement | null | undefined {
+    return this.shadowRoot?.querySelector('job-filters');
+  }
+
+  get #results(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.results');
   }
 }

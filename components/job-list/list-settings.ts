@@ -1,6 +1,7 @@
 import { type FacetName, isFacetName, isSort, type Sort } from '../../src/search/query.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
+import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 
 /** How a list can be laid out. */
@@ -25,16 +26,17 @@ export interface ListSettings {
   headingLevel: number;
 }
 
-const layouts: readonly Layout[] = ['list', 'grid', 'compact'];
-const routings: readonly Routing[] = ['query', 'hash', 'none'];
+const isLayout = oneOf<Layout>('list', 'grid', 'compact');
+const isRouting = oneOf<Routing>('query', 'hash', 'none');
 
 /** Reads the attributes that say how a list looks. */
 export function readListSettings(list: ListAttributes): ListSettings {
+  const { groupBy, sort, pageSize, layout } = list;
   return {
-    groupBy: readGroupBy(list),
-    sort: readSort(list),
-    pageSize: readPageSize(list),
-    layout: readLayout(list),
+    groupBy: readAttribute(list, 'group-by', groupBy, isGroupBy, '') || undefined,
+    sort: readAttribute(list, 'sort', sort, isSort, 'featured'),
+    pageSize: readAttribute(list, 'page-size', pageSize, isPageSize, 20),
+    layout: readAttribute(list, 'layout', layout, isLayout, 'list'),
     headingLevel: readHeadingLevel(list, 3),
   };
 }
@@ -44,11 +46,7 @@ export function readRouting(
   element: { readonly localName: string; readonly routing: string },
   standard: Routing,
 ): Routing {
-  const { routing } = element;
-  const known = routings.find((name) => name === routing);
-  if (known) return known;
-  warn('routing-unknown', `cannot use routing="${routing}"; it takes "${standard}".`, element);
-  return standard;
+  return readAttribute(element, 'routing', element.routing, isRouting, standard);
 }
 
 /** Tells the page author about words in the longer attributes that mean nothing. */
@@ -67,30 +65,10 @@ export function warnOfUnknown(
   }
 }
 
-function readGroupBy(list: ListAttributes): FacetName | undefined {
-  const { groupBy } = list;
-  if (groupBy === '') return undefined;
-  if (isFacetName(groupBy)) return groupBy;
-  warn('group-by-unknown', `cannot use group-by="${groupBy}"; it makes no groups.`, list);
-  return undefined;
+function isGroupBy(name: string): name is FacetName | '' {
+  return name === '' || isFacetName(name);
 }
 
-function readSort(list: ListAttributes): Sort {
-  if (isSort(list.sort)) return list.sort;
-  warn('sort-unknown', `cannot use sort="${list.sort}"; it takes "featured".`, list);
-  return 'featured';
-}
-
-function readPageSize(list: ListAttributes): number {
-  const { pageSize } = list;
-  if (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 10_000) return pageSize;
-  warn('page-size-unknown', `cannot use page-size="${pageSize}"; it takes "20".`, list);
-  return 20;
-}
-
-function readLayout(list: ListAttributes): Layout {
-  const known = layouts.find((name) => name === list.layout);
-  if (known) return known;
-  warn('layout-unknown', `cannot use layout="${list.layout}"; it takes "list".`, list);
-  return 'list';
+function isPageSize(size: number): size is number {
+  return Number.isInteger(size) && size >= 1 && size <= 10_000;
 }

@@ -1,8 +1,12 @@
+import { openRoles } from './open-roles.js';
 import type { Source, SourceId } from './source.js';
 
-/** Each format is a module of its own, loaded by the pages that need it. */
+/**
+ * The library's own format is at hand, so that its feeds wait for nothing else. Each other is a module
+ * of its own, loaded by the pages that need it.
+ */
 const sources: Readonly<Record<SourceId, () => Promise<Source>>> = {
-  'open-roles': async () => (await import('./open-roles.js')).openRoles,
+  'open-roles': () => Promise.resolve(openRoles),
   greenhouse: async () => (await import('./greenhouse.js')).greenhouse,
   lever: async () => (await import('./lever.js')).lever,
   ashby: async () => (await import('./ashby.js')).ashby,
