@@ -78,7 +78,7 @@ async function openWithoutSearch(path, options = {}) {
           const page = await (await fetch(request.url())).text();
           const body = page.replace('lang="en"', `lang="${options.language ?? 'en'}"`);
           await request.respond({ contentType: 'text/html', body });
-        } else if (!request.url().includes('/list-search-')) void request.continue();
+        } else if (!request.url().includes('/search-')) void request.continue();
         else if (decide) void decide(request);
         else held.push(request);
       });
