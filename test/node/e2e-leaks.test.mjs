@@ -1,0 +1,78 @@
+// Single-page hosts put elements in and out all day long: nothing of them may stay in memory.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { journeyPosting } from './support/application.mjs';
+import { launchBrowser, openPage } from './support/browser.mjs';
+import { startDemo } from './support/demo.mjs';
+
+const rounds = 25;
+
+const markup = {
+  'job-board':
+    '<job-board src="jobs.json" routing="none" apply-action="/applications"></job-board>',
+  'job-list': '<job-list src="jobs.json"></job-list>',
+  'job-card': `<job-card src="jobs.json" job-id="${journeyPosting.id}"></job-card>`,
+  'job-filters': '<job-filters for="nowhere"></job-filters>',
+  'job-detail': `<job-detail src="jobs.json" job-id="${journeyPosting.id}"></job-detail>`,
+  'apply-form': `<apply-form src="jobs.json" job-id="${journeyPosting.id}" action="/applications"></apply-form>`,
+};
+
+let demo;
+let browser;
+let page;
+before(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+  // A page of the site without elements of its own, which gets the script alone.
+  page = await openPage(browser, `${demo.origin}/privacy.html`, { bypassPolicy: true });
+  await page.addScriptTag({ url: '/open-roles/open-roles.js', type: 'module' });
+  await page.evaluate(
+    (tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))),
+    Object.keys(markup),
+  );
+});
+after(async () => {
+  await browser?.close();
+  await demo.close();
+});
+
+/** How many elements of a kind are in memory after a thorough collection. */
+async function instances(tag) {
+  const client = await page.createCDPSession();
+  for (let pass = 0; pass < 4; pass += 1) await client.send('HeapProfiler.collectGarbage');
+  const prototype = await page.evaluateHandle((name) => customElements.get(name).prototype, tag);
+  const objects = await page.queryObjects(prototype);
+  const count = await objects.evaluate((all) => all.length);
+  await Promise.all([objects.dispose(), prototype.dispose(), client.detach()]);
+  return count;
+}
+
+describe('elements that were taken out of a page', () => {
+  for (const [tag, html] of Object.entries(markup)) {
+    it(`leave no <${tag}> in memory`, async () => {
+      const already = await instances(tag);
+      await page.evaluate(
+        async (name, source, times) => {
+          const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+          for (let round = 0; round < times; round += 1) {
+            const place = document.createElement('div');
+            place.innerHTML = source;
+            document.body.append(place);
+            await place.querySelector(name).updateComplete;
+            await frame();
+            await frame();
+            place.remove();
+            await frame();
+          }
+        },
+        tag,
+        html,
+        rounds,
+      );
+      // The browser itself may hold on to the last one; a leak grows with the rounds.
+      const left = (await instances(tag)) - already;
+      assert.ok(left < rounds / 5, `${left} of ${rounds} are still there`);
+      assert.deepEqual(page.troubles, []);
+    });
+  }
+});
