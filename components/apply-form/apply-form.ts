@@ -45,28 +45,28 @@ export class ApplyFormElement extends FeedElement {
   @property({ attribute: false }) posting: Posting | undefined;
 
   /** The id of the posting in the feed. */
-  @property({ attribute: 'job-id' }) jobId = '';
+  @property({ attribute: 'job-id', useDefault: true }) jobId = '';
 
   /** Where the application is posted to. Without it the form gives way to the posting's own link. */
-  @property() action = '';
+  @property({ useDefault: true }) action = '';
 
   /** How it is posted: `multipart`, or `json`, which cannot carry files. */
-  @property() encoding = 'multipart';
+  @property({ useDefault: true }) encoding = 'multipart';
 
   /** The most that one file may have, for example `5 MB`. */
-  @property({ attribute: 'max-file-size' }) maxFileSize = '';
+  @property({ attribute: 'max-file-size', useDefault: true }) maxFileSize = '';
 
   /** The most that all files may have together. */
-  @property({ attribute: 'max-total-size' }) maxTotalSize = '';
+  @property({ attribute: 'max-total-size', useDefault: true }) maxTotalSize = '';
 
   /** The types of files that are taken, as in `<input accept>`. */
-  @property() accept = '';
+  @property({ useDefault: true }) accept = '';
 
   /** Keeps the answers on this device for a week, without files and agreements. */
-  @property({ type: Boolean }) draft = false;
+  @property({ type: Boolean, useDefault: true }) draft = false;
 
   /** Address of the privacy notice. */
-  @property({ attribute: 'privacy-href' }) privacyHref = '';
+  @property({ attribute: 'privacy-href', useDefault: true }) privacyHref = '';
 
   /** Begins the ids of the form's controls; unique on the page. */
   readonly #prefix = `apply-form-${(forms += 1)}`;

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
@@ -36,16 +36,16 @@ import { LocalizeController } from './controllers/localize-controller.js';
  */
 export abstract class FeedElement extends LitElement {
   /** Addresses of the feed, separated by spaces and resolved against the page. */
-  @property() src = '';
+  @property({ useDefault: true }) src = '';
 
   /** The format of the feed; `auto` finds out. */
-  @property() format = 'auto';
+  @property({ useDefault: true }) format = 'auto';
 
   /** Describes any other JSON: a JSON object, or `#id` of a `<script type="application/json">` in the page. */
   @property() mapping: string | object | undefined;
 
   /** Where to send readers when the feed cannot be shown. */
-  @property({ attribute: 'fallback-href' }) fallbackHref = '';
+  @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
 
   /** A feed that a parent element owns; wins over `src`. The owner fires the feed's events. */
   @property({ attribute: false }) feed: FeedStore | undefined;
@@ -63,6 +63,28 @@ export abstract class FeedElement extends LitElement {
   constructor() {
     super();
     new AnnouncerController(this);
+  }
+
+  /**
+   * What is taken back has its default again. Frameworks write `undefined` or `null` for what a page
+   * leaves out, and an attribute may go.
+   */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    let standard: unknown; // of `useDefault`: the first value is the one that the class gives
+    return (
+      descriptor && {
+        ...descriptor,
+        set(value: unknown) {
+          if (options.useDefault) standard ??= value;
+          descriptor.set?.call(this, value ?? standard);
+        },
+      }
+    );
   }
 
   /** The feed and its state follow the properties before anything is derived from them. */

@@ -91,22 +91,23 @@ export class JobBoardElement extends ListingElement {
   static override styles = [tokens, controls, styles];
 
   /** The query that the reader starts with. */
-  @property() query = '';
+  @property({ useDefault: true }) query = '';
 
   /** Whether query and open posting live in the address: in its `query`, its `hash`, or not at all. */
-  @property() routing = 'query';
+  @property({ useDefault: true }) routing = 'query';
 
   /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
-  @property() apply = 'auto';
+  @property({ useDefault: true }) apply = 'auto';
 
   /** Where applications are posted to. */
-  @property({ attribute: 'apply-action' }) applyAction = '';
+  @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';
 
   /** Leaves the markup for search engines to the page. */
-  @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
+  @property({ attribute: 'no-structured-data', type: Boolean, useDefault: true }) noStructuredData =
+    false;
 
   /** Puts the title of the open posting into the title of the page. */
-  @property({ attribute: 'update-title', type: Boolean }) updateTitle = false;
+  @property({ attribute: 'update-title', type: Boolean, useDefault: true }) updateTitle = false;
 
   #routing = new PostingRouting(this);
   #forms = new ApplicationForms(this);

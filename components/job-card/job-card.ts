@@ -45,7 +45,7 @@ export class JobCardElement extends FeedElement {
   @property({ attribute: false }) posting: Posting | undefined;
 
   /** The id of the posting in the feed. */
-  @property({ attribute: 'job-id' }) jobId = '';
+  @property({ attribute: 'job-id', useDefault: true }) jobId = '';
 
   /** Where the title leads; the posting's own page where absent. */
   @property() href: string | undefined;
@@ -54,13 +54,13 @@ export class JobCardElement extends FeedElement {
   @property({ attribute: false }) template: HTMLTemplateElement | undefined;
 
   /** The level of the heading, from 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+  @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 
   /** `list`, `grid` or `compact`. */
-  @property({ reflect: true }) layout = 'list';
+  @property({ reflect: true, useDefault: true }) layout = 'list';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
   #missingText = '';

@@ -57,19 +57,19 @@ export class JobDetailElement extends FeedElement {
   @property({ attribute: false }) posting: Posting | undefined;
 
   /** The id of the posting in the feed. */
-  @property({ attribute: 'job-id' }) jobId = '';
+  @property({ attribute: 'job-id', useDefault: true }) jobId = '';
 
   /** How people apply: by a `link`, by a `form` that a click on the button asks for, or not here: `none`. */
-  @property() apply = 'link';
+  @property({ useDefault: true }) apply = 'link';
 
   /** Where the link back to the list leads; without it there is none. */
-  @property({ attribute: 'back-href' }) backHref = '';
+  @property({ attribute: 'back-href', useDefault: true }) backHref = '';
 
   /** The level of the heading, from 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme = 'auto';
 
   /** Raised to ask again for details that could not be loaded. */
   #attempt = 0;

@@ -57,16 +57,16 @@ export class JobFiltersElement extends FeedElement {
   static override styles = [tokens, controls, controlsBar, styles];
 
   /** The `id` of the `<job-list>` in the same document or shadow root that these controls drive. */
-  @property({ attribute: 'for' }) htmlFor = '';
+  @property({ attribute: 'for', useDefault: true }) htmlFor = '';
 
   /** The controls to show, in order, separated by spaces. */
-  @property() filters = defaultControls;
+  @property({ useDefault: true }) filters = defaultControls;
 
   /** Filters that always hold, as a query string; for controls that stand alone. */
-  @property() preset = '';
+  @property({ useDefault: true }) preset = '';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme = 'auto';
 
   /**
    * Given by the list that the controls belong to.
@@ -80,7 +80,7 @@ export class JobFiltersElement extends FeedElement {
    *
    * @internal
    */
-  @property({ attribute: false }) shows: 'all' | 'controls' | 'chosen' = 'all';
+  @property({ attribute: false, useDefault: true }) shows: 'all' | 'controls' | 'chosen' = 'all';
 
   @state() private _query: Query = parseQuery('');
   @state() private _typed = '';
@@ -100,8 +100,8 @@ export class JobFiltersElement extends FeedElement {
     return formatQuery(this.view?.query ?? this._query);
   }
 
-  set query(text: string) {
-    this._query = parseQuery(text);
+  set query(text: string | undefined) {
+    this._query = parseQuery(text ?? '');
   }
 
   override connectedCallback(): void {

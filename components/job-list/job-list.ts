@@ -97,7 +97,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   static override styles = [tokens, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
-  @property() routing = 'none';
+  @property({ useDefault: true }) routing = 'none';
 
   /** Where the title of a posting leads; the posting's own page where absent. */
   @property({ attribute: false }) postingHref:
@@ -111,7 +111,7 @@ export class JobListElement extends ListingElement implements FilteredList {
    *
    * @internal
    */
-  @property({ attribute: false }) awaitsFeed = false;
+  @property({ attribute: false, useDefault: true }) awaitsFeed = false;
 
   /**
    * The controls elsewhere in the page that drive this list, which hides its own.
@@ -142,8 +142,8 @@ export class JobListElement extends ListingElement implements FilteredList {
     return this.#query.text;
   }
 
-  set query(text: string) {
-    this.#query.startWith(text);
+  set query(text: string | undefined) {
+    this.#query.startWith(text ?? '');
   }
 
   protected override get needsFeed(): boolean {

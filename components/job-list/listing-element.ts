@@ -5,29 +5,29 @@ import { defaultControls } from '../job-filters/read-controls.js';
 /** What a list and a board share: which postings are listed, and how. */
 export abstract class ListingElement extends FeedElement {
   /** The controls to show, in order, separated by spaces; `none` hides them. */
-  @property() filters = defaultControls;
+  @property({ useDefault: true }) filters = defaultControls;
 
   /** Filters that always hold and that the reader cannot lift, as a query string. */
-  @property() preset = '';
+  @property({ useDefault: true }) preset = '';
 
   /** Groups the postings by a facet. */
-  @property({ attribute: 'group-by' }) groupBy = '';
+  @property({ attribute: 'group-by', useDefault: true }) groupBy = '';
 
   /** The order until the reader chooses another. */
-  @property() sort = 'featured';
+  @property({ useDefault: true }) sort = 'featured';
 
   /** How many postings are shown before the reader asks for more. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+  @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 20;
 
   /** A `list`, a `grid`, or a `compact` list. */
-  @property({ reflect: true }) layout = 'list';
+  @property({ reflect: true, useDefault: true }) layout = 'list';
 
   /** The level of the headings, from 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+  @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 
   /** What the names of the parameters in the address begin with. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'job';
+  @property({ attribute: 'param-prefix', useDefault: true }) paramPrefix = 'job';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme = 'auto';
 }
