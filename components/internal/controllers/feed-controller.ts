@@ -90,24 +90,30 @@ export class FeedController implements ReactiveController {
     this.#watchPage();
     const { src, format, mapping } = this.#host;
     const language = this.#options.language();
-    const inputs = [src, format, mapping, language, inlineFeed(this.#host), document.baseURI];
-    if (this.#inputs.length > 0 && inputs.every((input, index) => input === this.#inputs[index]))
-      return;
+    const inputs = [language, src, format, mapping, inlineFeed(this.#host), document.baseURI];
+    const [former, ...others] = this.#inputs;
+    const isSameFeed =
+      others.length > 0 && others.every((input, index) => input === inputs[index + 1]);
+    if (isSameFeed && former === language) return;
     this.#inputs = inputs;
-    void this.#read(inputs, { src, format, mapping }, language);
+    void this.#read(inputs, { src, format, mapping }, language, isSameFeed);
   }
 
   async #read(
     inputs: readonly unknown[],
     attributes: FeedAttributes,
     language: string | undefined,
+    isSameFeed: boolean,
   ): Promise<void> {
     // A framework may set the address a moment after it inserts the element: that is no mistake.
     if (!attributes.src && inlineFeed(this.#host) === undefined) await nextTask();
     if (this.#inputs !== inputs) return;
     const reading = await readRequest(this.#host, attributes, language);
+    const store = reading.status === 'ready' ? feedStoreFor(reading.request) : undefined;
+    // In another language it takes the place of what is shown, and of what has the focus, once it is there.
+    if (isSameFeed && store) await settled(store);
     if (this.#inputs !== inputs || !this.#connection) return;
-    this.#ownStore = reading.status === 'ready' ? feedStoreFor(reading.request) : undefined;
+    this.#ownStore = store;
     this.#wrong = reading.status === 'wrong' ? failed(reading.error) : undefined;
     this.#host.requestUpdate();
   }
@@ -178,6 +184,19 @@ export class FeedController implements ReactiveController {
 
 function failed(error: FeedError): FeedState {
   return { status: 'failed', error };
+}
+
+/** Loads a feed until it is known what became of it. */
+async function settled(store: FeedStore): Promise<void> {
+  let unsubscribe: (() => void) | undefined;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (store.state.status !== 'loading') resolve();
+    };
+    unsubscribe = store.subscribe(look);
+    look();
+  });
+  unsubscribe?.();
 }
 
 function nextTask(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { loadMessages } from '../../../src/i18n/load-messages.js';
 import { Localizer } from '../../../src/i18n/localizer.js';
 import type { Messages } from '../../../src/i18n/messages.js';
@@ -22,7 +22,7 @@ function load(language: string): Promise<void> {
 
 /** Gives its element the language and direction that hold where it stands, and follows their changes. */
 export class LocalizeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveElement;
   readonly #overrides: () => Partial<Messages> | undefined;
   #language: string | undefined;
   #direction: 'ltr' | 'rtl' | 'inherit' = 'inherit';
@@ -31,10 +31,7 @@ export class LocalizeController implements ReactiveController {
   #isReady = true;
   #unwatch: (() => void) | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    overrides: () => Partial<Messages> | undefined,
-  ) {
+  constructor(host: ReactiveElement, overrides: () => Partial<Messages> | undefined) {
     this.#host = host;
     this.#overrides = overrides;
     host.addController(this);
@@ -72,6 +69,8 @@ export class LocalizeController implements ReactiveController {
   /** Brings the localizer up to date with language, loaded texts and overrides. */
   follow(): void {
     const language = this.#language ?? fallbackLanguage;
+    // What is shown stays in its language until the words of the next one are there.
+    if (this.#isReady && !loaded.has(language)) return;
     const messages = loaded.get(language);
     const overrides = this.#overrides();
     const parts = [language, loaded.has(language), messages, overrides];
@@ -95,8 +94,9 @@ export class LocalizeController implements ReactiveController {
   }
 
   #ensureLoaded(language: string): void {
-    this.#isReady = loaded.has(language);
-    if (this.#isReady) return;
+    const isLoaded = loaded.has(language);
+    this.#isReady = isLoaded || (this.#isReady && this.#host.hasUpdated);
+    if (isLoaded) return;
     void load(language).then(() => {
       if (language !== (this.#language ?? fallbackLanguage)) return;
       this.#isReady = true;

@@ -77,8 +77,7 @@ describe('the language of an element', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(probe.language).to.equal('es');
     host.append(probe);
-    await probe.updateComplete;
-    expect(probe.language).to.equal('de');
+    await eventually(() => probe.language === 'de');
   });
 
   it('decides the direction, unless a nearer dir does', async () => {

@@ -64,6 +64,24 @@ describe('<job-board>', () => {
       await patiently(() => board.querySelector('apply-form[slot="apply"] form') !== null);
     }
 
+    it('in a form that keeps words and focus while the language of the page changes', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      name?.focus();
+      const left: unknown[] = [];
+      name?.addEventListener('blur', (event) => left.push(event));
+      board.lang = 'fr';
+      const back = (): Element | undefined =>
+        parts(board.shadowRoot?.querySelector('job-detail') ?? board, 'back')[0];
+      await patiently(() => back()?.textContent.includes('offres'));
+      await patiently(() => board.querySelector('.or-apply')?.getAttribute('lang') === 'fr');
+      expect(left).to.deep.equal([]);
+      expect(focused()).to.equal(name);
+      await goBack();
+    });
+
     it('by a link unless there is somewhere to send them', async () => {
       const board = await addBoard();
       await open(board, 'Welder');
