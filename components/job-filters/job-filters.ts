@@ -256,7 +256,9 @@ export class JobFiltersElement extends FeedElement {
   #handleSearch(event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;
     this._typed = event.target.value;
-    this.#change(withSearch(this.#shown.query, this._typed.trim()), true);
+    const { query } = this.#shown;
+    const search = this._typed.trim();
+    if (search !== query.search) this.#change(withSearch(query, search), true);
   }
 
   /** The chip is gone afterwards: the next one takes its focus, or else the first control. */

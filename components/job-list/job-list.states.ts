@@ -60,7 +60,7 @@ export function renderNoMatch(localizer: Localizer, clear: () => void): unknown 
       <p>${localizer.text('noMatchHint')}</p>
     </slot>
     <p class="actions">
-      <button class="button" type="button" @click=${clear}>
+      <button class="button" part="clear" type="button" @click=${clear}>
         <span>${localizer.text('clearFilters')}</span>
       </button>
     </p>

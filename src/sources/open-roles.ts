@@ -3,6 +3,7 @@ import { checkHiringOrganization, checkPosting } from '../posting/check-posting.
 import type { HiringOrganization, Posting } from '../posting/posting.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { safeUrl } from '../posting/safe-url.js';
+import { timeOf } from '../posting/time.js';
 import { isObject, own, type JsonObject } from './json.js';
 import { isLeftover } from './is-leftover.js';
 import type { ReadingContext } from './read-postings.js';
@@ -12,7 +13,14 @@ const expected =
   'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
 /** Texts that state nothing: empty ones, and what programs write for nothing. */
 const nothingStated = /[:[,]\s*"\s*(?:undefined|null|NaN|\[object Object\]|Invalid Date)?\s*"/i;
-const isoDate = /^\d{4}-\d{2}(?:$|-\d{2}(?:$|T))/;
+/** Not what programs write for "none", such as the years 0001 and 9999, or the first day of 1970. */
+const isoDate = /^(?!190[01]|1970-01-01)(?:19|20|21)\d\d-\d\d(?:$|-\d\d(?:$|T))/;
+
+/** Whether it is a day, month or instant that there is. */
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10);
+  return isoDate.test(text) && new Date(timeOf(day)).toISOString().startsWith(day);
+}
 
 /**
  * A posting that is written as the model wants it, at most with lists left out. `undefined` for
@@ -46,7 +54,7 @@ function isExact(posting: Posting, item: JsonObject): boolean {
     (url) => url !== undefined,
   );
   return (
-    dates.every((date) => isoDate.test(date)) &&
+    dates.every(isDate) &&
     areas.every(
       ({ name, country }) => name.trim() !== '' && /^(?:[A-Z]{2})?$/.test(country ?? ''),
     ) &&

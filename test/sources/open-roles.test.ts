@@ -147,6 +147,22 @@ describe('open-roles', () => {
     ).to.include.members(['url', 'datePosted', 'featured', 'questions', 'salaries']);
   });
 
+  for (const date of [
+    '0001-01-01T00:00:00Z',
+    '0000-00-00',
+    '1900-01-01',
+    '1970-01-01T00:00:00Z',
+    '9999-12-31',
+    '2026-02-30',
+    '2026-13',
+  ]) {
+    it(`takes ${date} for no date`, async () => {
+      const item = { id: '1', title: 'Cook', datePosted: date, validThrough: date };
+      const posting = await readFirst('open-roles', [item]);
+      expect(posting).not.to.have.any.keys('datePosted', 'validThrough');
+    });
+  }
+
   it('takes the choices of a question as plain texts', async () => {
     const question = { id: 'q', label: 'Shift?', required: true, type: 'single' };
     const postings = [{ ...exact, questions: [{ ...question, options: ['Early', 'Late'] }] }];

@@ -125,6 +125,7 @@ describe('<job-list>', () => {
       });
       await choose(list, 'Engineering');
       await type(list, 'software');
+      await type(list, 'software ');
       expect(titles(list)).to.deep.equal(['Software engineer']);
       expect(told).to.deep.equal([
         'department=Engineering 2',
