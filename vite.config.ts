@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: !single && {
             groups: [
               { name: 'list', tags: ['$initial'], priority: 3 },
-              { name: 'shared', test: /\/(?:country|country-data|fold|repeat)\./, priority: 2 },
+              { name: 'shared', test: /\/(?:country|country-data|fold|repeat|attribution)\./, priority: 2 },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
               { name: 'search', test: /\/job-filters\/|\/list-search\./ },
               { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },

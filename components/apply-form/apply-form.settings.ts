@@ -2,7 +2,7 @@ import { defaultFileLimits, type FileLimits } from '../../src/apply/file-rules.j
 import { parseFileSize } from '../../src/apply/file-size.js';
 import { fileQuestions, type Encoding } from '../../src/apply/application.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
-import { readAttribution, withAttribution, type Attribution } from '../../src/apply/source.js';
+import { withAttribution, type Attribution } from '../../src/apply/source.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { warn } from '../internal/warn.js';
@@ -88,15 +88,4 @@ export function readAction(element: {
     warn('apply-action-secret', 'has a key in its action, which every visitor can read.', element);
   }
   return endpoint.url;
-}
-
-let remembered: Attribution = new Map();
-
-/**
- * Where this visitor came from. Read when the first form appears and kept in memory, because pages
- * that change their address on the way drop it (P-40); the first campaign stands.
- */
-export function rememberAttribution(href: string): Attribution {
-  if (remembered.size === 0) remembered = readAttribution(href);
-  return remembered;
 }

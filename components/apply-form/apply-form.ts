@@ -9,6 +9,7 @@ import { isPast } from '../../src/posting/time.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
+import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormSetting } from './application-session.js';
@@ -86,7 +87,7 @@ export class ApplyFormElement extends FeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, styles);
-    settings.rememberAttribution(location.href);
+    rememberAttribution();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -146,11 +147,7 @@ export class ApplyFormElement extends FeedElement {
     const localizer = this.#localizer;
     if (state.status === 'sent')
       return views.renderSuccess(posting.title, state.receipt, localizer);
-    const ways = settings.otherWays(
-      posting,
-      settings.rememberAttribution(location.href),
-      localizer,
-    );
+    const ways = settings.otherWays(posting, rememberAttribution(), localizer);
     // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
     if (isClosed(posting) && !this.#session.isTouched) {
       return views.renderNotice(localizer.text('failedClosed'), []);
@@ -306,7 +303,7 @@ export class ApplyFormElement extends FeedElement {
       encoding,
       fields: applicationFields(posting, labels, encoding),
       limits: settings.readLimits(this),
-      source: settings.rememberAttribution(location.href),
+      source: rememberAttribution(),
     };
   }
 

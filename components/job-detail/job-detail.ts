@@ -1,12 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Task, TaskStatus } from '@lit/task';
+import { withAttribution } from '../../src/apply/source.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import { applyTarget } from '../../src/posting/apply-target.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
+import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
@@ -219,6 +221,7 @@ export class JobDetailElement extends FeedElement {
   #renderApplyControl(posting: Posting, place: '' | 'end'): unknown {
     const start = (): void => this.#startApplication(posting);
     const target = applyTarget(posting, this.#base);
+    const href = target && withAttribution(target.href, rememberAttribution());
     const isForm = this.apply === 'form';
     if (this.apply === 'none' || !(isForm || target)) return nothing;
     // The title makes the name say what for, wherever a list of links is read out (WC-10).
@@ -229,10 +232,8 @@ export class JobDetailElement extends FeedElement {
       ? html`<button class=${className} part="apply" type="button" @click=${start}>
           ${label}
         </button>`
-      : html`<a class=${className} part="apply" href=${target?.href ?? nothing} @click=${start}
-            >${label}</a
-          >
-          ${place === 'end' ? html`<p class="print-only">${text}: ${target?.href}</p>` : nothing}`;
+      : html`<a class=${className} part="apply" href=${href ?? nothing} @click=${start}>${label}</a>
+          ${place === 'end' ? html`<p class="print-only">${text}: ${href}</p>` : nothing}`;
   }
 
   #renderTags({ tags }: Posting): unknown {
