@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
+import { closingTime } from '../../src/posting/time.js';
+import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { ownPolicy } from '../internal/trusted-types.js';
 
 /** The posting that search engines are to read, and what belongs to it. */
@@ -20,8 +23,9 @@ export class PostingMarkup implements ReactiveController {
   #script: HTMLScriptElement | undefined;
   #marked: { posting: Posting; url: string | undefined } | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
+    new ExpiryController(host, () => closingTime(this.#marked?.posting.validThrough ?? ''));
   }
 
   hostDisconnected(): void {
@@ -30,7 +34,7 @@ export class PostingMarkup implements ReactiveController {
 
   /** Marks up a posting in place of the former one; `undefined` takes the markup away. */
   show(marked: MarkedPosting | undefined): void {
-    if (!marked) {
+    if (!marked || currentStatus(marked.posting) === 'closed') {
       this.#marked = undefined;
       this.#write(undefined);
     } else if (marked.posting !== this.#marked?.posting || marked.url !== this.#marked.url) {

@@ -6,16 +6,17 @@ import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import { applyTarget } from '../../src/posting/apply-target.js';
 import type { Posting } from '../../src/posting/posting.js';
+import { closingTime } from '../../src/posting/time.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
+import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
-import { ExpiryController } from './expiry-controller.js';
 import { ApplyStartEvent } from './job-detail.events.js';
 import { type DetailLocalizer, renderFacts } from './job-detail.facts.js';
 import { styles } from './job-detail.styles.js';
@@ -95,7 +96,7 @@ export class JobDetailElement extends FeedElement {
 
   constructor() {
     super();
-    new ExpiryController(this, () => this.#shown?.validThrough);
+    new ExpiryController(this, () => closingTime(this.#shown?.validThrough ?? ''));
   }
 
   override connectedCallback(): void {

@@ -1,8 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
+import { closingTime } from '../../src/posting/time.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
 import { hasFilters } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
+import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import type { PostingSearch, PostingSearchInputs } from '../internal/posting-search.js';
 import type * as listSearch from './list-search.js';
@@ -16,9 +18,13 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
 export class ListResults extends LazyModule<typeof listSearch> {
   #search: PostingSearch | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
+  #last: ListResult | undefined;
+  /** When the first posting of the last result closes, in milliseconds since the epoch. */
+  #closingTime = Infinity;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     super(host, () => import('./list-search.js'));
+    new ExpiryController(host, () => this.#closingTime);
   }
 
   /** Loads the search if the reader has controls or something else than all postings is asked for. */
@@ -28,6 +34,14 @@ export class ListResults extends LazyModule<typeof listSearch> {
 
   /** `undefined` while what is asked for needs a search that is not there. */
   run(inputs: PostingSearchInputs): ListResult | undefined {
+    if (Date.now() >= this.#closingTime) this.#search = this.#plain = undefined;
+    const result = this.#find(inputs);
+    if (result !== this.#last) this.#closingTime = soonest(result?.postings ?? []);
+    this.#last = result;
+    return result;
+  }
+
+  #find(inputs: PostingSearchInputs): ListResult | undefined {
     if (this.module) return (this.#search ??= new this.module.PostingSearch()).run(inputs);
     return isPlain(inputs) ? this.#list(inputs.postings) : undefined;
   }
@@ -39,6 +53,13 @@ export class ListResults extends LazyModule<typeof listSearch> {
     }
     return this.#plain.result;
   }
+}
+
+function soonest(postings: readonly Posting[]): number {
+  const times = postings.flatMap(({ validThrough }) =>
+    validThrough === undefined ? [] : closingTime(validThrough),
+  );
+  return times.reduce((one, other) => (other < one ? other : one), Infinity);
 }
 
 /** Whether all postings are asked for, in the standard order: that needs no search. */

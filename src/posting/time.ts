@@ -19,17 +19,21 @@ export function timeOf(iso: string): number {
 }
 
 /**
- * Whether a posting's last day or moment is over. A calendar date holds to the end of that day or month,
- * and a time without a zone holds, where the reader is.
+ * The moment at which a posting's last day or moment is over, in milliseconds since the epoch; `NaN` for
+ * what cannot be read. A calendar date holds to the end of that day or month, and a time without a zone
+ * holds, where the reader is.
  */
-export function isPast(validThrough: string, now: Date): boolean {
-  const isInstant = /(?:Z|[+-]\d{2}:\d{2})$/.test(validThrough) && validThrough.includes('T');
-  if (isInstant) return timeOf(validThrough) < now.getTime();
-  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
+export function closingTime(validThrough: string): number {
   const isDay = !validThrough.includes('T');
+  if (!isDay && /(?:Z|[+-]\d{2}:\d{2})$/.test(validThrough)) return timeOf(validThrough) + 1;
   const lastDay = validThrough.length === 7 ? lastDayOf(validThrough) : validThrough;
-  const end = timeOf(lastDay) + (isDay ? 24 * 3_600_000 : 0);
-  return isDay ? end <= local : end < local;
+  const end = timeOf(lastDay) + (isDay ? 24 * 3_600_000 : 1);
+  return end + new Date(end).getTimezoneOffset() * 60_000;
+}
+
+/** Whether a posting's last day or moment is over. */
+export function isPast(validThrough: string, now: Date): boolean {
+  return now.getTime() >= closingTime(validThrough);
 }
 
 function lastDayOf(month: string): string {

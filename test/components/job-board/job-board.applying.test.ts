@@ -32,6 +32,19 @@ describe('<job-board>', () => {
       await patiently(() => script() === null);
     });
 
+    it('until the posting closes', async () => {
+      const validThrough = new Date(Date.now() + 3000).toISOString();
+      const board = await addBoard(
+        {},
+        dated.map((posting) => ({ ...posting, validThrough })),
+      );
+      await open(board, 'Welder');
+      await patiently(() => script() !== null);
+      await patiently(() => script() === null);
+      expect(board.openPosting?.validThrough).to.equal(validThrough);
+      await goBack();
+    });
+
     it('not where the page does not want it', async () => {
       const board = await addBoard({ 'no-structured-data': '' }, dated);
       await open(board, 'Welder');

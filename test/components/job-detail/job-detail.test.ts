@@ -147,7 +147,7 @@ describe('<job-detail>', () => {
     });
 
     it('until the moment it closes, also while the page is open', async () => {
-      const validThrough = new Date(Date.now() + 80).toISOString();
+      const validThrough = new Date(Date.now() + 1500).toISOString();
       const detail = await show({ ...full, validThrough });
       expect(parts(detail, 'closed')).to.have.lengthOf(0);
       await eventually(() => parts(detail, 'closed').length > 0);

@@ -41,6 +41,19 @@ describe('<job-list>', () => {
       await expect(list).to.be.accessible();
     });
 
+    it('lists no posting that has closed meanwhile, with a search or without', async () => {
+      const validThrough = new Date(Date.now() + 3000).toISOString();
+      const closing = samplePosting({ id: 'closing', title: 'Closing soon', validThrough });
+      for (const filters of ['search', 'none']) {
+        const list = await addList([...samplePostings, closing], { filters });
+        expect(titles(list)).to.include('Closing soon');
+      }
+      for (const list of document.querySelectorAll('job-list')) {
+        await patiently(() => !titles(list).includes('Closing soon'));
+        expect(list.total).to.equal(titles(list).length);
+      }
+    });
+
     it('says that nothing matches, and lifts the filters on request', async () => {
       const list = await addList();
       await type(list, 'nothing like it');
