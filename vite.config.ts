@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { minifyTwice } from './scripts/minify-twice.js';
 import { shortenTemplates } from './scripts/shorten-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => {
     ? { 'open-roles.single': here('components/define.ts') }
     : { 'open-roles': here('components/script-tag.ts') };
   return {
-    plugins: [ownLitPolicy(), shortenTemplates()],
+    plugins: [ownLitPolicy(), shortenTemplates(), minifyTwice()],
     build: {
       target: 'es2022',
       outDir: here('dist/cdn'),
@@ -44,15 +45,20 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        checks: { bundlerTimings: false }, // thorough minifying takes its time
         output: {
-          minify: true,
+          minify: false, // by the plugin
           comments: false,
           // What loads together is one request, and compresses better than many. A group takes along
           // what its modules import: what others need without the rest has a group of its own.
           codeSplitting: !single && {
             groups: [
               { name: 'list', tags: ['$initial'], priority: 3 },
-              { name: 'shared', test: /\/(?:country|country-data|fold|repeat|attribution)\./, priority: 2 },
+              {
+                name: 'shared',
+                test: /\/(?:country|country-data|fold|repeat|attribution)\./,
+                priority: 2,
+              },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
               { name: 'search', test: /\/job-filters\/|\/list-search\./ },
               { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
