@@ -70,7 +70,9 @@ async function readMultipart(request, folder) {
   const writes = [];
   try {
     const answers = await parse(request, parser, (field, stream, { filename }) => {
-      const write = writeFile(field, stream, filename ?? '', folder);
+      // A plain form has a part without a name for every file that nobody chose.
+      if (!filename) return stream.resume();
+      const write = writeFile(field, stream, filename, folder);
       write.catch(() => undefined);
       writes.push(write);
     });

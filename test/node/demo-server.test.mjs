@@ -197,6 +197,14 @@ describe('the demo server', () => {
     });
   }
 
+  it('takes the empty part that a browser posts for a file that was not chosen', async () => {
+    const response = await post(application({ resume: new File([], '') }));
+    assert.equal(response.status, 201, await response.clone().text());
+    const { id } = await response.json();
+    const stored = (await demo.applications()).find((other) => other.id === id);
+    assert.deepEqual(stored.files, []);
+  });
+
   it('refuses a body that is neither form data nor JSON, and broken ones', async () => {
     assert.equal((await post('name=A')).status, 415);
     const json = { 'content-type': 'application/json' };
