@@ -90,6 +90,7 @@ export { serializeJsonLd } from './structured-data/serialize-json-ld.js';
 
 export {
   alternatives,
+  answerName,
   applicationFields,
   type ApplicationField,
   type BuiltInLabels,

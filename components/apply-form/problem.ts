@@ -1,4 +1,4 @@
-import type { ApplicationField } from '../../src/apply/application.js';
+import { answerName, type ApplicationField } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type {
   ApplyErrorCode,
@@ -44,9 +44,10 @@ export function placeServerErrors(
   fields: readonly ApplicationField[],
 ): ShownError[] {
   return errors.map(({ name, detail }) => {
-    const plain = name.replace(/^consents\[(.*)\]$/u, '$1');
     const field =
-      fields.find((other) => other.id === plain) ?? fields.find((other) => other.role === plain);
+      fields.find((other) => answerName(other) === name) ??
+      fields.find((other) => other.id === name) ??
+      fields.find((other) => other.role === name);
     return { field: field?.id, detail };
   });
 }

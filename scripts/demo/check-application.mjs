@@ -1,5 +1,6 @@
 // Judges an application as a real employer's endpoint would: everything is checked again, since a
 // browser's checks can be skipped.
+import { answerName } from 'open-roles/core';
 import { acceptedKinds, hasContentOf } from './file-type.mjs';
 import { Problem } from './problem.mjs';
 
@@ -12,10 +13,11 @@ export function checkApplication({ answers, files }, postings, now = new Date())
   if (!posting) throw refused('posting_id', 'This posting does not exist.');
   if (isClosed(posting, now)) throw new Problem(410, 'This post has been filled or withdrawn.');
   checkFiles(files);
+  const { questions = [] } = posting;
   const errors = [
     ...nameErrors(answers),
     ...emailErrors(answers),
-    ...(posting.questions ?? []).flatMap((question) => questionErrors(question, answers, files)),
+    ...questions.flatMap((question) => questionErrors(question, questions, answers, files)),
   ];
   if (errors.length > 0) throw new Problem(422, 'Please check the marked answers.', errors);
   return posting;
@@ -61,20 +63,21 @@ function emailErrors(answers) {
     : [{ name: 'email', detail: 'This address cannot receive mail. Check it for a slip.' }];
 }
 
-function questionErrors(question, answers, files) {
+function questionErrors(question, questions, answers, files) {
   const isApart = question.group === 'self-identification';
   const values = answersTo(question, answers, files);
   if (values.length > 0) return formatErrors(question, values);
   if (!question.required || isApart) return [];
-  const alternatives = question.anyOf ?? [];
-  const isAnswered = (id) => first(answers, id) !== '' || files.some((file) => file.field === id);
+  const alternatives = questions.filter(({ id }) => question.anyOf?.includes(id));
+  const isAnswered = (other) => answersTo(other, answers, files).length > 0;
   return alternatives.some(isAnswered) ? [] : [missing(question.id)];
 }
 
-function answersTo({ id, type }, answers, files) {
-  if (type === 'file') return files.filter((file) => file.field === id);
-  if (type === 'consent') return first(answers, `consents[${id}]`) === 'true' ? ['true'] : [];
-  return (answers.get(id) ?? []).map((value) => value.trim()).filter((value) => value !== '');
+function answersTo(question, answers, files) {
+  const name = answerName(question);
+  if (question.type === 'file') return files.filter((file) => file.field === name);
+  if (question.type === 'consent') return first(answers, name) === 'true' ? ['true'] : [];
+  return (answers.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '');
 }
 
 const formats = {

@@ -1,5 +1,5 @@
 import type { Posting } from '../posting/posting.js';
-import type { ApplicationField, Encoding } from './application.js';
+import { answerName, type ApplicationField, type Encoding } from './application.js';
 import type { Answer, Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
 import type { Attribution } from './source.js';
@@ -75,7 +75,7 @@ function jsonBody(application: Application, record: JsonValue | undefined): stri
   return jsonText(body);
 }
 
-/** Posting, name and email under the names of the protocol, then the answers under their question ids. */
+/** Posting, name and email under the names of the protocol, then the answers under theirs. */
 function mainFields({ posting, fields, answers }: Application): [string, Answer][] {
   const byRole = (role: ApplicationField['role']): string => {
     const field = fields.find((other) => other.role === role);
@@ -92,7 +92,7 @@ function mainFields({ posting, fields, answers }: Application): [string, Answer]
   for (const field of fields) {
     const answer = answers.get(field.id);
     const isApart = field.type === 'consent' || field.group === 'self-identification';
-    if (answer !== undefined && !isApart) main.set(field.id, answer);
+    if (answer !== undefined && !isApart) main.set(answerName(field), answer);
   }
   return [...main];
 }

@@ -24,15 +24,9 @@ export type BuiltInLabels = Readonly<Record<'name' | 'email' | 'resume', string>
 /** How the endpoint wants the application. JSON cannot carry files. */
 export type Encoding = 'multipart' | 'json';
 
-/** Names that the protocol uses itself; a question of that name would overwrite them. */
-const reserved: ReadonlySet<string> = new Set([
-  'posting_id',
-  'posting_title',
-  'source',
-  'consents',
-  'consent_record',
-  'self_identification',
-]);
+/** Names that the protocol uses itself, and those that stand for them: see `answerName`. */
+const ownNames =
+  /^(?:question_)*(?:posting_id|posting_title|source|consents|consent_record|self_identification)(?:\[|$)/u;
 
 const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-text': 20000 };
 
@@ -66,6 +60,15 @@ export function fileQuestions(posting: Pick<Posting, 'questions'>): Question[] {
   return usableQuestions(posting.questions ?? []).filter((question) => question.type === 'file');
 }
 
+/**
+ * The name under which an answer is sent: the question's id, with `question_` before it where the
+ * protocol uses that name itself. Ids that begin so already get it once more: no two share a name.
+ */
+export function answerName({ id, type }: Question): string {
+  if (type === 'consent') return `consents[${id}]`;
+  return ownNames.test(id) ? `question_${id}` : id;
+}
+
 /** The ids of which one must be answered to answer this field: its own, and its alternatives (P-50). */
 export function alternatives(field: Question): string[] {
   return [...new Set([field.id, ...(field.anyOf ?? [])])];
@@ -74,8 +77,7 @@ export function alternatives(field: Question): string[] {
 function usableQuestions(questions: readonly Question[]): Question[] {
   const seen = new Set<string>();
   return questions.filter((question) => {
-    const name = question.id.split('[')[0] ?? '';
-    if (question.id === '' || seen.has(question.id) || reserved.has(name)) return false;
+    if (question.id === '' || seen.has(question.id)) return false;
     seen.add(question.id);
     return true;
   });

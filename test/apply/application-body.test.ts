@@ -80,6 +80,33 @@ describe('applicationBody', () => {
     });
   });
 
+  it('sends questions that are called like a field of the protocol under names of their own', () => {
+    const ids = ['source', 'question_source', 'source[ref]', 'posting_id', 'consents'];
+    const given = Object.fromEntries(ids.map((id) => [id, `to ${id}`]));
+    const application: Application = {
+      ...createApplication(
+        given,
+        ids.map((id) => question({ id })),
+      ),
+      source: new Map([['ref', 'newsletter']]),
+    };
+    const form = applicationBody(application, 'multipart', time).body as FormData;
+    const sent = {
+      posting_id: '17',
+      posting_title: 'Beekeeper',
+      name: 'Ada Beekeeper',
+      email: 'ada@example.com',
+      question_source: 'to source',
+      question_question_source: 'to question_source',
+      'question_source[ref]': 'to source[ref]',
+      question_posting_id: 'to posting_id',
+      question_consents: 'to consents',
+    };
+    expect(Object.fromEntries(form)).to.deep.equal({ ...sent, 'source[ref]': 'newsletter' });
+    const json = applicationBody(application, 'json', time).body as string;
+    expect(JSON.parse(json)).to.deep.equal({ ...sent, source: { ref: 'newsletter' } });
+  });
+
   it('puts no empty parts into an application', () => {
     const { body } = applicationBody(createApplication(), 'multipart', time);
     expect([...(body as FormData).keys()]).to.deep.equal([

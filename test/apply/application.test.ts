@@ -73,7 +73,7 @@ describe('applicationFields', () => {
     expect(fields.at(-1)?.required).to.equal(false);
   });
 
-  it('leaves out ids that are empty, repeated, or names of the protocol', () => {
+  it('leaves out ids that are empty or repeated, and no others', () => {
     const fields = fieldsFor(
       question({ id: '' }),
       question({ id: 'a' }),
@@ -82,7 +82,15 @@ describe('applicationFields', () => {
       question({ id: 'source[x]' }),
       question({ id: '__proto__' }),
     );
-    expect(ids(fields)).to.deep.equal(['name', 'email', 'resume', 'a', '__proto__']);
+    expect(ids(fields)).to.deep.equal([
+      'name',
+      'email',
+      'resume',
+      'a',
+      'posting_id',
+      'source[x]',
+      '__proto__',
+    ]);
   });
 
   it('turns a choice without choices into a text', () => {

@@ -1,42 +1,21 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { violations } from './support/accessibility.mjs';
-import { makeResume } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
-import { makeFolder, root } from './support/command-line.mjs';
-import { pageOf, servePages, trickyFeed, writePages } from './support/pages.mjs';
+import { root } from './support/command-line.mjs';
+import { startPages, trickyFeed } from './support/pages.mjs';
 
 const demoFeed = JSON.parse(await readFile(join(root, 'demo/jobs.json'), 'utf8'));
-
-async function start(feed) {
-  const folder = makeFolder();
-  const { status, stderr } = await writePages(folder.path, feed, [
-    '--apply-action',
-    '/applications',
-  ]);
-  assert.equal(status, 0, stderr);
-  const server = await servePages(folder.path);
-  const out = join(folder.path, 'out');
-  return {
-    ...server,
-    out,
-    address: (id) => `${server.origin}/${encodeURI(pageOf(out, id).path)}`,
-    async stop() {
-      await server.close();
-      folder.remove();
-    },
-  };
-}
 
 let browser;
 let pages;
 let tricky;
 before(async () => {
   browser = await launchBrowser();
-  pages = await start(demoFeed);
-  tricky = await start(trickyFeed);
+  pages = await startPages(demoFeed);
+  tricky = await startPages(trickyFeed);
 });
 after(async () => {
   await browser?.close();
@@ -145,43 +124,6 @@ describe('static pages without a script', () => {
       );
       await page.closeAll();
     }
-  });
-
-  it('send an application by the names of the protocol', async () => {
-    const page = await openPage(browser, `${pages.origin}/logo.svg`);
-    await page.setJavaScriptEnabled(false);
-    await page.goto(pages.address('SW-2601'));
-    const fill = async (name, text) => (await page.$(`[name="${name}"]`)).type(text);
-    await fill('name', 'Siobhán O’Rourke');
-    await fill('email', 'siobhan@example.org');
-    await fill('days_at_sea', '112');
-    await fill('why_this_role', 'Murk and cold.');
-    await (await page.$('[name="resume"]')).uploadFile(await makeResume());
-    for (const selector of [
-      '[name="right_to_work"][value="yes"]',
-      '[name="tickets"][value="stcw"]',
-      '[name="tickets"][value="gwo"]',
-      '[name="rotation"][value="3-3"]',
-      '[name="consents[read_privacy_note]"]',
-    ]) {
-      await (await page.$(selector)).click();
-    }
-    assert.equal(await page.$('[name*="gender"]'), null, 'cannot travel apart without a script');
-    const [answer] = await Promise.all([
-      page.waitForNavigation(),
-      page.click('form [type="submit"]'),
-    ]);
-    assert.equal(answer.status(), 201, await answer.text());
-    const [name] = (await readdir(pages.data)).filter((entry) => /^[\da-f-]{36}$/.test(entry));
-    const stored = JSON.parse(await readFile(join(pages.data, name, 'application.json'), 'utf8'));
-    assert.equal(stored.posting.id, 'SW-2601');
-    assert.equal(stored.answers.posting_title, 'ROV pilot technician');
-    assert.equal(stored.answers.name, 'Siobhán O’Rourke');
-    assert.deepEqual(stored.answers.tickets, ['stcw', 'gwo']);
-    assert.equal(stored.answers.rotation, '3-3');
-    assert.equal(stored.answers['consents[read_privacy_note]'], 'true');
-    assert.equal(stored.files[0].field, 'resume');
-    await page.closeAll();
   });
 });
 
@@ -322,7 +264,7 @@ describe('static pages with the script', () => {
   it('take away the ways to apply when the last day is over', async () => {
     const posting = demoFeed.postings.find(({ id }) => id === 'SW-2601');
     const closing = { ...posting, validThrough: new Date(Date.now() + 86_400_000).toISOString() };
-    const site = await start({ ...demoFeed, postings: [closing] });
+    const site = await startPages({ ...demoFeed, postings: [closing] });
     try {
       const page = await openPage(browser, site.address('SW-2601'), {
         prepare: (fresh) =>

@@ -1,6 +1,7 @@
 import {
   acceptedNames,
   alternatives,
+  answerName,
   type ApplicationField,
   applicationFields,
   defaultFileLimits,
@@ -128,7 +129,7 @@ function shared(context: FieldContext): Markup {
   const isText = field.type !== 'file' && field.type !== 'single';
   return attributes({
     id,
-    name: field.id,
+    name: answerName(field),
     autocomplete: field.autocomplete,
     maxlength:
       isText && field.type !== 'date' && field.type !== 'number'
@@ -176,7 +177,7 @@ function renderGroup(
 ${renderHint(context)}${options.map(
     ({ value, label }, index) => markup`<label class="or-choice"><input${attributes({
       id: index === 0 ? id : `${id}-${index}`,
-      name: field.id,
+      name: answerName(field),
       type,
       value,
       required: isRequired && type === 'radio',
@@ -191,7 +192,7 @@ function renderAgreement(context: FieldContext): Markup {
   const { field, id, isRequired } = context;
   return markup`${renderHint(context)}<label class="or-choice or-agree"><input${attributes({
     id,
-    name: `consents[${field.id}]`,
+    name: answerName(field),
     type: 'checkbox',
     value: 'true',
     required: isRequired,

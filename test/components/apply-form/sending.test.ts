@@ -50,6 +50,30 @@ describe('<apply-form>', () => {
       });
     });
 
+    it('posts the answer to a question that is called like a field of the protocol', async () => {
+      const problems = { errors: [{ name: 'source', detail: 'Who?' }] };
+      answerWith(
+        () => json(422, problems),
+        () => json(422, { errors: [{ name: 'question_source', detail: 'Which friend?' }] }),
+      );
+      const heard = { label: 'How did you hear about us?', required: true, type: 'text' } as const;
+      const form = await createForm(createPosting([{ id: 'source', ...heard }]));
+      fillIn(form);
+      press(form);
+      await settled(form);
+      expect(textOf(form.querySelector('.or-error'))).to.contain(heard.label);
+      type(form, heard.label, 'A friend');
+      const error = (): string => {
+        const { id } = control(form, heard.label);
+        return textOf(form.querySelector(`#${id}-error`));
+      };
+      await send(form, 'apply-error');
+      expect((sent[0]?.body as FormData).get('question_source')).to.equal('A friend');
+      expect(error()).to.equal('Error: Who?');
+      await send(form, 'apply-error');
+      expect(error()).to.equal('Error: Which friend?');
+    });
+
     it('sends one application for two clicks and two presses of Enter', async () => {
       answerWith(() => json(200, {}));
       const form = await createForm();

@@ -1,8 +1,9 @@
 // Static pages for the tests: a feed with every trap in it, and a folder to write it to.
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemoServer } from '../../../scripts/demo-server.mjs';
-import { openRoles } from './command-line.mjs';
+import { makeFolder, openRoles } from './command-line.mjs';
 
 export const site = 'https://slackwater.example/jobs/';
 
@@ -132,20 +133,31 @@ export function pageOf(out, id) {
   return { path, url, html: readFileSync(join(out, path, 'index.html'), 'utf8') };
 }
 
-/** Serves written pages, and takes applications, under the policy that the README recommends. */
-export async function servePages(folder) {
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  symlinkSync(join(folder, 'out'), join(folder, 'demo'));
-  symlinkSync(join(folder, 'out/open-roles'), join(folder, 'dist/cdn'));
-  const data = join(folder, 'applications');
-  const server = createDemoServer({ root: folder, data });
+/** Writes the pages of a feed with forms, serves them, and takes applications, under the policy that the README recommends. */
+export async function startPages(feed) {
+  const folder = makeFolder();
+  const { status, stderr } = await writePages(folder.path, feed, [
+    '--apply-action',
+    '/applications',
+  ]);
+  assert.equal(status, 0, stderr);
+  const out = join(folder.path, 'out');
+  mkdirSync(join(folder.path, 'dist'), { recursive: true });
+  symlinkSync(out, join(folder.path, 'demo'));
+  symlinkSync(join(out, 'open-roles'), join(folder.path, 'dist/cdn'));
+  const data = join(folder.path, 'applications');
+  const server = createDemoServer({ root: folder.path, data });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin,
     data,
-    async close() {
+    out,
+    address: (id) => `${origin}/${encodeURI(pageOf(out, id).path)}`,
+    async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      folder.remove();
     },
   };
 }

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makeResume } from './support/application.mjs';
+import { launchBrowser, openPage } from './support/browser.mjs';
+import { root } from './support/command-line.mjs';
+import { startPages, trickyFeed } from './support/pages.mjs';
+
+/** Fills in and sends the form of a posting without a script. Resolves to what was stored. */
+async function apply(browser, pages, id, fillIn) {
+  const page = await openPage(browser, `${pages.origin}/logo.svg`);
+  await page.setJavaScriptEnabled(false);
+  await page.goto(pages.address(id));
+  const fill = async (name, text) => (await page.$(`[name="${name}"]`)).type(text);
+  await fill('name', 'Siobhán O’Rourke');
+  await fill('email', 'siobhan@example.org');
+  await fillIn(page, fill);
+  const [answer] = await Promise.all([
+    page.waitForNavigation(),
+    page.click('form [type="submit"]'),
+  ]);
+  const text = await answer.text();
+  assert.equal(answer.status(), 201, text);
+  await page.closeAll();
+  const stored = join(pages.data, JSON.parse(text).id, 'application.json');
+  return JSON.parse(await readFile(stored, 'utf8'));
+}
+
+describe('static pages without a script', () => {
+  let browser;
+  before(async () => (browser = await launchBrowser()));
+  after(() => browser?.close());
+
+  it('send an application by the names of the protocol', async () => {
+    const pages = await startPages(
+      JSON.parse(await readFile(join(root, 'demo/jobs.json'), 'utf8')),
+    );
+    try {
+      const { posting, answers, files } = await apply(
+        browser,
+        pages,
+        'SW-2601',
+        async (page, fill) => {
+          await fill('days_at_sea', '112');
+          await fill('why_this_role', 'Murk and cold.');
+          await (await page.$('[name="resume"]')).uploadFile(await makeResume());
+          for (const selector of [
+            '[name="right_to_work"][value="yes"]',
+            '[name="tickets"][value="stcw"]',
+            '[name="tickets"][value="gwo"]',
+            '[name="rotation"][value="3-3"]',
+            '[name="consents[read_privacy_note]"]',
+          ]) {
+            await (await page.$(selector)).click();
+          }
+          assert.equal(await page.$('[name*="gender"]'), null, 'cannot travel apart');
+        },
+      );
+      assert.equal(posting.id, 'SW-2601');
+      assert.equal(answers.posting_title, 'ROV pilot technician');
+      assert.equal(answers.name, 'Siobhán O’Rourke');
+      assert.deepEqual(answers.tickets, ['stcw', 'gwo']);
+      assert.equal(answers.rotation, '3-3');
+      assert.equal(answers['consents[read_privacy_note]'], 'true');
+      assert.equal(files[0].field, 'resume');
+    } finally {
+      await pages.stop();
+    }
+  });
+
+  it('send answers beside fields of the protocol that are called like their questions', async () => {
+    const ask = { required: true, type: 'text' };
+    const questions = [
+      { id: 'source', label: 'How did you hear of us?', ...ask },
+      { id: 'posting_id', label: 'Number of the advert', ...ask },
+    ];
+    const [posting] = trickyFeed.postings;
+    const pages = await startPages({ ...trickyFeed, postings: [{ ...posting, questions }] });
+    try {
+      const stored = await apply(browser, pages, 'complete', async (page) => {
+        for (const { label } of questions) {
+          await (await page.$(`::-p-aria(${label})`)).type(`${label} Well.`);
+        }
+      });
+      assert.equal(stored.answers.question_source, 'How did you hear of us? Well.');
+      assert.equal(stored.answers.question_posting_id, 'Number of the advert Well.');
+      assert.equal(stored.posting.id, 'complete');
+    } finally {
+      await pages.stop();
+    }
+  });
+});
