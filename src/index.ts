@@ -89,9 +89,9 @@ export {
 export { serializeJsonLd } from './structured-data/serialize-json-ld.js';
 
 export {
-  alternatives,
   answerName,
   applicationFields,
+  requiredGroup,
   type ApplicationField,
   type BuiltInLabels,
 } from './apply/application.js';

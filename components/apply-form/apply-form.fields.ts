@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ApplicationField } from '../../src/apply/application.js';
+import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { QuestionOption } from '../../src/posting/posting.js';
@@ -88,7 +88,7 @@ function renderQuestion(
   { fields, localizer }: FieldsContext,
   field: ApplicationField,
 ): TemplateResult {
-  const isOptional = !field.required && alternativeLabels(field, fields, localizer) === '';
+  const isOptional = requiredGroup(field, fields).length === 0;
   return html`<bdi>${field.label}</bdi>${
       isOptional ? html` <span class="or-optional">${localizer.text('optional')}</span>` : nothing
     }`;
@@ -136,7 +136,9 @@ function describedBy(
 
 const invalid = (context: FieldsContext, field: ApplicationField): 'true' | Nothing =>
   context.errors.has(field.id) ? 'true' : nothing;
-const required = (field: ApplicationField): 'true' | Nothing => (field.required ? 'true' : nothing);
+/** Not where another answer would do as well: the hint says that. */
+const required = ({ fields }: FieldsContext, field: ApplicationField): 'true' | Nothing =>
+  requiredGroup(field, fields).length === 1 ? 'true' : nothing;
 
 /** Names that lists of content blockers hide are not given to controls (P-42). */
 function controlName(context: FieldsContext, field: ApplicationField, index: number): string {
@@ -168,7 +170,7 @@ function renderInput(
     autocapitalize=${field.role === 'email' || field.type === 'url' ? 'none' : nothing}
     inputmode=${field.type === 'number' ? 'decimal' : nothing}
     dir=${field.role === 'email' || field.type === 'url' ? 'ltr' : 'auto'}
-    aria-required=${required(field)}
+    aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
   />`;
@@ -186,7 +188,7 @@ function renderTextArea(
     rows="6"
     dir="auto"
     data-question=${index}
-    aria-required=${required(field)}
+    aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
   ></textarea>`;
@@ -203,7 +205,7 @@ function renderSelect(
     name=${controlName(context, field, index)}
     data-question=${index}
     autocomplete=${field.autocomplete ?? nothing}
-    aria-required=${required(field)}
+    aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
   >
@@ -260,7 +262,7 @@ function renderAgreement(
         type="checkbox"
         value="yes"
         data-question=${index}
-        aria-required=${required(field)}
+        aria-required=${required(context, field)}
         aria-invalid=${invalid(context, field)}
         aria-describedby=${describedBy(context, field, index)}
       />

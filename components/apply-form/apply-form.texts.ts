@@ -1,5 +1,4 @@
-import type { ApplicationField } from '../../src/apply/application.js';
-import { alternatives } from '../../src/apply/application.js';
+import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
 import { acceptedNames, type FileLimits } from '../../src/apply/file-rules.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { ApplyErrorCode, SubmitFailure } from '../../src/apply/submit-outcome.js';
@@ -52,14 +51,13 @@ export function fieldErrorText(
   });
 }
 
-/** "Résumé or Cover letter": the questions of which one is enough, where the form has several. */
+/** "Résumé or Cover letter": the questions of which one is needed and enough, where there are several. */
 export function alternativeLabels(
   field: ApplicationField,
   fields: readonly ApplicationField[],
   localizer: ApplyLocalizer,
 ): string {
-  const ids = alternatives(field);
-  const labels = fields.filter((other) => ids.includes(other.id)).map((other) => other.label);
+  const labels = requiredGroup(field, fields).map(({ label }) => label);
   return labels.length > 1 ? localizer.list(labels, 'disjunction') : '';
 }
 

@@ -1,6 +1,6 @@
 // Judges an application as a real employer's endpoint would: everything is checked again, since a
 // browser's checks can be skipped.
-import { answerName } from 'open-roles/core';
+import { answerName, requiredGroup } from 'open-roles/core';
 import { acceptedKinds, hasContentOf } from './file-type.mjs';
 import { Problem } from './problem.mjs';
 
@@ -67,10 +67,9 @@ function questionErrors(question, questions, answers, files) {
   const isApart = question.group === 'self-identification';
   const values = answersTo(question, answers, files);
   if (values.length > 0) return formatErrors(question, values);
-  if (!question.required || isApart) return [];
-  const alternatives = questions.filter(({ id }) => question.anyOf?.includes(id));
+  const group = isApart ? [] : requiredGroup(question, questions);
   const isAnswered = (other) => answersTo(other, answers, files).length > 0;
-  return alternatives.some(isAnswered) ? [] : [missing(question.id)];
+  return group.length === 0 || group.some(isAnswered) ? [] : [missing(question.id)];
 }
 
 function answersTo(question, answers, files) {

@@ -69,9 +69,23 @@ export function answerName({ id, type }: Question): string {
   return ownNames.test(id) ? `question_${id}` : id;
 }
 
-/** The ids of which one must be answered to answer this field: its own, and its alternatives (P-50). */
-export function alternatives(field: Question): string[] {
-  return [...new Set([field.id, ...(field.anyOf ?? [])])];
+/**
+ * The questions of which at least one must be answered, in the order of the form, where this is one of
+ * them: itself, the alternatives that it names or that name it, and theirs (P-50). None if none of
+ * them is required.
+ */
+export function requiredGroup<Field extends Question>(
+  field: Field,
+  fields: readonly Field[],
+): Field[] {
+  const group = new Set([field]);
+  for (const member of group) {
+    for (const other of fields) {
+      if (member.anyOf?.includes(other.id) || other.anyOf?.includes(member.id)) group.add(other);
+    }
+  }
+  const members = fields.filter((other) => group.has(other));
+  return members.some(({ required }) => required) ? members : [];
 }
 
 function usableQuestions(questions: readonly Question[]): Question[] {

@@ -1,4 +1,4 @@
-import { alternatives, type ApplicationField } from './application.js';
+import { requiredGroup, type ApplicationField } from './application.js';
 import { isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
 import { isPlausibleEmail } from './email.js';
 import { fileError, type FileErrorCode, type FileLimits } from './file-rules.js';
@@ -52,7 +52,9 @@ export function validateApplication(
     if (!error || reported.has(field.id)) continue;
     errors.push(error);
     // One of several is missing: say so once, at the first of them.
-    if (error.code === 'alternative-missing') alternatives(field).forEach((id) => reported.add(id));
+    if (error.code === 'alternative-missing') {
+      requiredGroup(field, fields).forEach(({ id }) => reported.add(id));
+    }
   }
   return [...errors, ...totalError(fields, tidy, errors, options.limits)];
 }
@@ -75,9 +77,8 @@ function fieldError(
 ): FieldError | undefined {
   const answer = answers.get(field.id);
   if (isAnswered(answer)) return answerError(field, answer, limits);
-  if (!field.required) return undefined;
-  const group = alternatives(field).filter((id) => fields.some((other) => other.id === id));
-  if (group.some((id) => isAnswered(answers.get(id)))) return undefined;
+  const group = requiredGroup(field, fields);
+  if (group.length === 0 || group.some(({ id }) => isAnswered(answers.get(id)))) return undefined;
   return { field: field.id, code: group.length > 1 ? 'alternative-missing' : missingCode(field) };
 }
 

@@ -94,6 +94,25 @@ describe('validateApplication', () => {
     expect(check(both, { resume: createFile() })).to.deep.equal([]);
   });
 
+  it('asks for none of several alternatives where none is required, whichever names the other', () => {
+    const [site, letter] = [question({ id: 'site' }), question({ id: 'letter' })];
+    expect(check([{ ...site, anyOf: ['letter'] }, letter], {})).to.deep.equal([]);
+    for (const questions of [
+      [
+        { ...site, required: true },
+        { ...letter, anyOf: ['site'] },
+      ],
+      [
+        { ...site, anyOf: ['letter'] },
+        { ...letter, required: true },
+      ],
+    ]) {
+      expect(check(questions, {})).to.deep.equal(['site: alternative-missing']);
+      expect(check(questions, { letter: 'I keep bees.' })).to.deep.equal([]);
+      expect(check(questions, { site: 'bees.example' })).to.deep.equal([]);
+    }
+  });
+
   it('checks files one by one and together', () => {
     const two: Question[] = [
       question({ id: 'a', type: 'file' }),

@@ -90,4 +90,40 @@ describe('static pages without a script', () => {
       await pages.stop();
     }
   });
+
+  it('say of alternatives that one is enough where one is needed, and else that they are optional', async () => {
+    const question = (id, more) => ({
+      id,
+      label: `Your ${id}`,
+      required: false,
+      type: 'text',
+      ...more,
+    });
+    const questions = [
+      question('site'),
+      question('letter', { anyOf: ['site'] }),
+      question('phone', { required: true }),
+      question('fax', { anyOf: ['phone'] }),
+    ];
+    const [posting] = trickyFeed.postings;
+    const pages = await startPages({ ...trickyFeed, postings: [{ ...posting, questions }] });
+    try {
+      const page = await openPage(browser, `${pages.origin}/logo.svg`);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(pages.address('complete'));
+      const said = await page.$$eval('.or-field', (fields) =>
+        fields.slice(-4).map((field) => field.innerText.replace(/\s+/g, ' ').trim()),
+      );
+      const hint = 'One of these is enough: Your phone or Your fax.';
+      assert.deepEqual(said, [
+        'Your site (optional)',
+        'Your letter (optional)',
+        `Your phone ${hint}`,
+        `Your fax ${hint}`,
+      ]);
+      await page.closeAll();
+    } finally {
+      await pages.stop();
+    }
+  });
 });

@@ -1,12 +1,12 @@
 import {
   acceptedNames,
-  alternatives,
   answerName,
   type ApplicationField,
   applicationFields,
   defaultFileLimits,
   formatFileSize,
   type Posting,
+  requiredGroup,
 } from 'open-roles/core';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import type { PageTexts } from './page-texts.js';
@@ -218,14 +218,13 @@ function hintText(field: ApplicationField, others: string, localizer: FormLocali
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** "Résumé or Cover letter": the questions of which one is enough, where the form has several. */
+/** "Résumé or Cover letter": the questions of which one is needed and enough, where there are several. */
 function alternativeLabels(
   field: ApplicationField,
   fields: readonly ApplicationField[],
   localizer: FormLocalizer,
 ): string {
-  const ids = alternatives(field);
-  const labels = fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  const labels = requiredGroup(field, fields).map(({ label }) => label);
   return labels.length > 1 ? localizer.list(labels, 'disjunction') : '';
 }
 

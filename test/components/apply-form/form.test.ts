@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
+import type { Question } from '../../../src/posting/posting.js';
 import {
   control,
   createForm,
@@ -49,6 +50,28 @@ describe('<apply-form>', () => {
       const form = await createForm(undefined, { accept: '.pdf,.docx', maxFileSize: '2 MB' });
       const hint = control(form, 'Résumé or CV').getAttribute('aria-describedby') ?? '';
       expect(textOf(document.getElementById(hint))).to.equal('A PDF or DOCX file of at most 2 MB.');
+    });
+
+    it('says of alternatives that one is enough where one is needed, and else that they are optional', async () => {
+      const site: Question = { id: 'site', label: 'Your site', required: false, type: 'text' };
+      const letter: Question = { ...site, id: 'letter', label: 'Your letter', anyOf: ['site'] };
+      const said = (form: Element): string[] =>
+        ['Your site', 'Your letter'].map((label) => {
+          const input = control(form, label);
+          return [
+            textOf(input.labels?.[0]),
+            textOf(document.getElementById(input.getAttribute('aria-describedby') ?? '')),
+            input.getAttribute('aria-required') ?? '',
+          ].join('|');
+        });
+      const optional = await createForm(createPosting([site, letter]));
+      expect(said(optional)).to.deep.equal(['Your site (optional)||', 'Your letter (optional)||']);
+      const needed = await createForm(createPosting([{ ...site, required: true }, letter]));
+      const hint = 'One of these is enough: Your site or Your letter.';
+      expect(said(needed)).to.deep.equal([`Your site|${hint}|`, `Your letter|${hint}|`]);
+      press(needed);
+      await settled(needed);
+      expect(textOf(needed.querySelector('.or-problem'))).to.contain('Your site or Your letter');
     });
 
     it('ticks nothing beforehand', async () => {
