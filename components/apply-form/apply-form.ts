@@ -94,8 +94,10 @@ export class ApplyFormElement extends FeedElement {
     return this.#root.box;
   }
 
+  /** A board gives the forms inside it its own feed, as soon as it is there itself. */
   protected override get needsFeed(): boolean {
-    return this.posting === undefined;
+    const isPromised = this.parentElement?.localName === 'job-board';
+    return this.posting === undefined && (this.feed !== undefined || !isPromised);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -87,11 +87,14 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-  /** The feed and its state follow the properties before anything is derived from them. */
-  protected override performUpdate(): void {
+  /**
+   * The feed and its state follow the properties before anything is derived from them, and after
+   * those that were set before the element was defined.
+   */
+  protected override shouldUpdate(): boolean {
     this.#localize.follow();
     this.#feed.follow();
-    super.performUpdate();
+    return true;
   }
 
   /** Whether the element needs the feed at all; one that was given its posting does not. */
