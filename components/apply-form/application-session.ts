@@ -90,6 +90,7 @@ export class ApplicationSession implements ReactiveController {
 
   /** Begins with another posting. What is being sent for the one before goes on. */
   startAnew(): void {
+    this.draft.flush();
     this.#submitter = new Submitter();
     this.sending.follow(undefined);
     this.draft.isRestored = false;
@@ -109,6 +110,7 @@ export class ApplicationSession implements ReactiveController {
   async submit(): Promise<void> {
     const { setting } = this;
     if (!setting || this.#submitter.isSending || this.state.status === 'sent') return;
+    this.isTouched = true; // password managers fill a form in without a word
     const answers = this.#answers();
     const unreadable = unreadableAnswers(this.#form.root(), setting.fields);
     this.errors = validateApplication(setting.fields, answers, {

@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
-import { isPast } from '../../src/posting/time.js';
+import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
@@ -80,6 +80,8 @@ export class ApplyFormElement extends FeedElement {
     focus: (target) => void this.#focus(target),
   });
   #posting: PostingState = { status: 'loading' };
+  /** The id of the posting that the form was last asked for. */
+  #asked = '';
   /** The id of the posting whose draft has been looked for, and what is to be filled in from it. */
   #draftOf: string | undefined;
   #draftAnswers: Answers | undefined;
@@ -100,15 +102,21 @@ export class ApplyFormElement extends FeedElement {
     return this.posting === undefined && (this.feed !== undefined || !isPromised);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && changed.get('src')) this.#loader.reset();
-    this.#posting = this.posting
+  protected override willUpdate(): void {
+    const asked = this.posting?.id ?? this.jobId;
+    // Another posting is another form, from the moment that it is asked for.
+    if (asked !== '' && asked !== this.#asked) this.#session.startAnew();
+    this.#asked = asked || this.#asked;
+    const found: PostingState = this.posting
       ? { status: 'ready', posting: this.posting }
       : this.#loader.follow(this.store, this.feedState.status, this.jobId);
-    if (this.#posting.status !== 'ready') return;
+    // Somebody who has begun keeps the form, whatever becomes of its posting.
+    if (found.status === 'ready' || !this.#session.isTouched) this.#posting = found;
+    if (this.#posting.status !== 'ready') {
+      this.#draftOf = undefined; // it is filled in again when there is a form again
+      return;
+    }
     const { posting } = this.#posting;
-    const before = this.#session.setting?.posting.id;
-    if (before !== undefined && before !== posting.id) this.#session.startAnew();
     this.#session.setting = this.#readSetting(posting);
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
@@ -151,7 +159,7 @@ export class ApplyFormElement extends FeedElement {
       return views.renderSuccess(posting.title, state.receipt, localizer);
     const ways = settings.otherWays(posting, rememberAttribution(), localizer);
     // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
-    if (isClosed(posting) && !this.#session.isTouched) {
+    if (currentStatus(posting) === 'closed' && !this.#session.isTouched) {
       return views.renderNotice(localizer.text('failedClosed'), []);
     }
     if (!setting) {
@@ -334,9 +342,4 @@ export class ApplyFormElement extends FeedElement {
 
 function isApart(field: ApplicationField): boolean {
   return field.group === 'self-identification';
-}
-
-function isClosed(posting: Posting): boolean {
-  if (posting.status === 'closed') return true;
-  return posting.validThrough !== undefined && isPast(posting.validThrough, new Date());
 }

@@ -29,7 +29,7 @@ export class DraftController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.#timer !== undefined) this.#keep();
+    this.flush();
   }
 
   /** Whether the device lets a page keep anything. */
@@ -49,6 +49,11 @@ export class DraftController implements ReactiveController {
     clearTimeout(this.#timer);
     if (this.#form.postingId() === undefined) return;
     this.#timer = setTimeout(() => this.#keep(), pause);
+  }
+
+  /** Keeps at once what was about to be kept. */
+  flush(): void {
+    if (this.#timer !== undefined) this.#keep();
   }
 
   /** Deletes the draft, and whatever was about to be kept. */

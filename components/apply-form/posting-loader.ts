@@ -11,8 +11,8 @@ export type PostingState =
   | { status: 'failed' };
 
 /**
- * Loads one posting with its questions from a feed. A posting that is there stays, whatever becomes
- * of its feed: somebody may be filling in the form.
+ * Loads one posting with its questions from a feed. A posting that is there stays until another feed
+ * has answered, and whatever becomes of its own: somebody may be filling in the form.
  */
 export class PostingLoader {
   readonly #host: ReactiveControllerHost;
@@ -28,13 +28,14 @@ export class PostingLoader {
   follow(store: FeedStore | undefined, feedStatus: FeedState['status'], id: string): PostingState {
     if (id !== this.#id) this.reset();
     this.#id = id;
-    if (this.#state.status === 'ready') return this.#state;
-    if (feedStatus === 'loading' || feedStatus === 'failed') return { status: feedStatus };
-    if (store && store !== this.#store) {
+    const isOther = store !== undefined && store !== this.#store;
+    const isWaiting = feedStatus === 'loading' || feedStatus === 'failed';
+    if (isOther && !isWaiting) {
       this.#store = store;
       void this.#load(store, id);
     }
-    return this.#state;
+    const stays = this.#state.status === 'ready' && !(isOther && feedStatus === 'failed');
+    return isWaiting && !stays ? { status: feedStatus } : this.#state;
   }
 
   /** Forgets what was loaded, so that the next look loads again. */
