@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
@@ -11,6 +10,7 @@ import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
+import { property } from '../internal/property.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormSetting } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';

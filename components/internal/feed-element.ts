@@ -1,11 +1,11 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement } from 'lit';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { FeedController } from './controllers/feed-controller.js';
 import { LocalizeController } from './controllers/localize-controller.js';
+import { property } from './property.js';
 
 /**
  * What every element that shows postings shares: where the feed comes from, its state, and the
@@ -63,28 +63,6 @@ export abstract class FeedElement extends LitElement {
   constructor() {
     super();
     new AnnouncerController(this);
-  }
-
-  /**
-   * What is taken back has its default again. Frameworks write `undefined` or `null` for what a page
-   * leaves out, and an attribute may go.
-   */
-  protected static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    let standard: unknown; // of `useDefault`: the first value is the one that the class gives
-    return (
-      descriptor && {
-        ...descriptor,
-        set(value: unknown) {
-          if (options.useDefault) standard ??= value;
-          descriptor.set?.call(this, value ?? standard);
-        },
-      }
-    );
   }
 
   /**

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
+import { property } from '../internal/property.js';
 import { controls, tokens } from '../internal/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';

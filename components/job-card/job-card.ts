@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts, type PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
+import { property } from '../internal/property.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { stampCard } from './card-template.js';
 import { JobSelectEvent } from './job-card.events.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { Task, TaskStatus } from '@lit/task';
 import { withAttribution } from '../../src/apply/source.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
@@ -14,6 +13,7 @@ import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
+import { property } from '../internal/property.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
@@ -15,6 +15,7 @@ import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { PostingSearch } from '../internal/posting-search.js';
 import { keepPrintableKey } from '../internal/printable-keys.js';
+import { property } from '../internal/property.js';
 import { rememberLast } from '../internal/remember-last.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Posting } from '../../src/posting/posting.js';
 import {
   clearFilters,
@@ -11,6 +10,7 @@ import {
 } from '../../src/search/query.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
 import type { PostingSearchInputs } from '../internal/posting-search.js';
+import { property } from '../internal/property.js';
 import type { Remedies } from '../internal/remedies.js';
 import { rememberLast } from '../internal/remember-last.js';
 import { controls, tokens } from '../internal/tokens.js';

@@ -1,5 +1,5 @@
-import { property } from 'lit/decorators.js';
 import { FeedElement } from '../internal/feed-element.js';
+import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
 
 /** What a list and a board share: which postings are listed, and how. */

@@ -1,0 +1,24 @@
+import type { PropertyDeclaration } from 'lit';
+import { property as reactive, type PropertyDecorator } from 'lit/decorators.js';
+
+/**
+ * Lit's `@property`, whose values can be taken back: frameworks write `undefined` or `null` for what a
+ * page leaves out, and an attribute may go. A property with `useDefault` then has the value again that
+ * its class gives it, any other one `undefined`.
+ */
+export function property(options?: PropertyDeclaration): PropertyDecorator {
+  const decorate = reactive(options);
+  const decorator = (prototype: object, name: PropertyKey): PropertyDescriptor => {
+    decorate(prototype, name);
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+    let standard: unknown; // the first value is the one that the class gives
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        if (options?.useDefault) standard ??= value;
+        descriptor?.set?.call(this, value ?? standard);
+      },
+    };
+  };
+  return decorator as PropertyDecorator;
+}
