@@ -19,6 +19,8 @@ export interface CollectedFeed {
   report: FeedReport;
   /** What each input gave that could be read, in order. */
   parts: readonly SourceFeed[];
+  /** How many inputs could not be read, or not to their end: their postings may still be there. */
+  unread: number;
 }
 
 function failureOf(file: string, error: unknown): FeedIssue {
@@ -30,6 +32,14 @@ function failureOf(file: string, error: unknown): FeedIssue {
     severity: 'error',
     message: message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message,
   };
+}
+
+/** A file whose only posting has a mistake, or a feed of which a later page failed. */
+function isUnread({ feed, report }: SourceFeed): boolean {
+  return (
+    (report.skipped > 0 && feed.postings.length === 0) ||
+    report.issues.some(({ code }) => code === 'feed-pages-incomplete')
+  );
 }
 
 /** What the caller states about the whole: the employer, and the language where the feed names none. */
@@ -78,6 +88,7 @@ export async function collectFeed(
   return {
     report: whole,
     parts,
+    unread: failures.length + parts.filter(isUnread).length,
     ...(parts.length > 0 && { feed: withSettings(feed, settings) }),
   };
 }

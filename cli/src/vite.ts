@@ -152,7 +152,7 @@ async function buildSite(options: OpenRolesOptions, site: URL, root: string): Pr
     ...(partials !== undefined && { partials: await readPartials(partials) }),
   };
   const inputs = await findInputs(inputsOf(options, root), [partials]);
-  const { feed, report } = await collectFeed(inputs, common);
+  const { feed, report, unread } = await collectFeed(inputs, common);
   const issues: FeedIssue[] = [...report.issues];
   const files: SiteFile[] = [];
   if (feed) {
@@ -163,7 +163,7 @@ async function buildSite(options: OpenRolesOptions, site: URL, root: string): Pr
     }
   }
   const text = reportText({ ...report, issues }, inputs.length).trimEnd();
-  return { files, report: text, isComplete: feed !== undefined };
+  return { files, report: text, isComplete: unread === 0 };
 }
 
 /** Answers requests for the pages; they are made when the first is asked for, and after each change. */

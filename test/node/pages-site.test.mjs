@@ -256,24 +256,6 @@ describe('open-roles pages', () => {
     assert.equal(readFileSync(join(outside, 'index.html'), 'utf8'), 'mine');
   });
 
-  it('keeps all pages when an input cannot be read', async () => {
-    await run(trickyFeed);
-    writeFileSync(join(folder.path, 'half.json'), JSON.stringify(without('pool')));
-    const args = [
-      'pages',
-      'half.json',
-      'http://127.0.0.1:9/jobs.json',
-      '--out',
-      'out',
-      '--site',
-      site,
-    ];
-    const { path } = pageOf(out, 'pool');
-    const { status, stderr } = await openRoles(args, { cwd: folder.path });
-    assert.equal(status, 1, stderr);
-    assert.ok(existsSync(join(out, path, 'index.html')));
-  });
-
   it('leaves alone a file that is not its own, and says so', async () => {
     const other = makeFolder();
     try {

@@ -54,6 +54,10 @@ describe('the plugin for Vite', () => {
 
   it('stops a build whose postings cannot be read', async () => {
     await assert.rejects(build(config({ input: 'nowhere' })), /nowhere/);
+    mkdirSync(join(folder.path, 'half'));
+    writeFileSync(join(folder.path, 'half/baker.md'), '# Baker\n\nWe bake.');
+    writeFileSync(join(folder.path, 'half/cook.md'), '---\ntitle: a: title\n---\n\nWe cook.');
+    await assert.rejects(build(config({ input: 'half' })), /cook\.md.*front-matter-invalid/);
   });
 
   it('refuses an address that is none', () => {

@@ -89,7 +89,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
       input.kind === 'url' || positionals.includes(input.path) || !isIn(folder, input.path),
   );
   if (!inputs.length) throw new WrongUse('every input lies in the folder of --out.');
-  const { feed, report, parts } = await collectFeed(inputs, common, progressOn(terminal, 'read'));
+  const { feed, report, unread } = await collectFeed(inputs, common, progressOn(terminal, 'read'));
   const baseUrl = common.baseUrl;
   // Without anything read, the good pages of an earlier run stay.
   const site =
@@ -97,7 +97,8 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     (await writeSite(feed, {
       folder,
       settings: { ...settings, ...(baseUrl && { baseUrl }) },
-      keepsOld: parts.length < inputs.length,
+      keepsList: unread > 0,
+      keepsPages: unread > 0 || report.skipped > 0,
       progress: progressOn(terminal, 'files'),
     }));
   const full = whole(report, site);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   appendFile,
   mkdir,
@@ -48,6 +49,11 @@ export class OutputFolder {
     } catch (error) {
       throw new WrongUse(`--out: ${folder} cannot be used (${messageOf(error)}).`);
     }
+  }
+
+  /** Whether an earlier run wrote this file, and it is still there. */
+  holds(path: string): boolean {
+    return this.#before.has(path) && existsSync(this.#pathOf(path));
   }
 
   /** Writes a file whole or not at all. @throws WrongUse where it cannot be written. */

@@ -2,14 +2,17 @@ import type { Feed, FeedIssue } from 'open-roles/core';
 import type { Progress } from '../progress.js';
 import { type OutputCounts, OutputFolder } from './output-folder.js';
 import { siteFiles } from './site-files.js';
+import type { SiteFile } from './script-files.js';
 import type { SiteSettings } from './site-plan.js';
 
 /** How a site is written. */
 export interface WriteOptions {
   folder: string;
   settings: SiteSettings;
-  /** Leaves what an earlier run wrote: an input that could not be read says nothing about its postings. */
-  keepsOld: boolean;
+  /** Leaves the pages of an earlier run: a posting that could not be read may still be there. */
+  keepsPages: boolean;
+  /** Leaves also its list, sitemap and feeds: without an input that could not be read they would shrink. */
+  keepsList: boolean;
   /** Told after each file. */
   progress: Progress;
 }
@@ -22,11 +25,18 @@ export interface WrittenSite {
 
 /** Writes the pages of a feed. @throws WrongUse where the folder cannot be written. */
 export async function writeSite(feed: Feed, options: WriteOptions): Promise<WrittenSite> {
-  const { folder, settings, keepsOld, progress } = options;
+  const { folder, settings, keepsPages, progress } = options;
   const output = await OutputFolder.open(folder);
   const issues: FeedIssue[] = [];
+  const keepsList = options.keepsList && output.holds('index.html');
+  if (keepsList) {
+    const what = 'The list, sitemap and feeds stay as they were, and no page is removed';
+    const message = `${what}, since not every input could be read. Correct that and run again.`;
+    issues.push({ code: 'list-kept', severity: 'error', message });
+  }
   let files = 0;
   for await (const file of siteFiles(feed, settings, (issue) => issues.push(issue))) {
+    if (keepsList && isOfList(file)) continue;
     await output.write(file);
     files += 1;
     progress(files);
@@ -39,10 +49,15 @@ export async function writeSite(feed: Feed, options: WriteOptions): Promise<Writ
       message: 'The folder has another file of this name. Remove it, or choose another --out.',
     });
   }
-  for (const path of await output.finish(keepsOld)) {
+  for (const path of await output.finish(keepsPages)) {
     if (!path.endsWith('/index.html')) continue;
     const message = 'The page was removed: its posting is not in the feed any more.';
     issues.push({ file: path, code: 'page-removed', severity: 'info', message });
   }
   return { counts: output.counts, issues };
+}
+
+/** What is about all postings lies beside their folders. */
+function isOfList({ path }: SiteFile): boolean {
+  return !path.includes('/');
 }
