@@ -33,7 +33,7 @@ export interface FeedLimits {
   bytes: number;
   /** Requests for one address that fails in a way that may pass. */
   attempts: number;
-  /** Milliseconds until an answer must have begun. */
+  /** Milliseconds without a sign of an answer, or of the rest of one. */
   answerTime: number;
   /** Milliseconds for all requests of one `src` together. */
   totalTime: number;

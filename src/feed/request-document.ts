@@ -32,12 +32,18 @@ function unreachable(url: URL, cause: unknown): FeedError {
   );
 }
 
-async function readBytes(response: Response, url: URL, limit: number): Promise<Uint8Array> {
+async function readBytes(
+  response: Response,
+  url: URL,
+  limit: number,
+  heard: () => void,
+): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); part.value; part = await reader.read()) {
+    heard();
     chunks.push(part.value);
     size += part.value.length;
     if (size > limit) {
@@ -74,7 +80,7 @@ async function decode(bytes: Uint8Array, contentType: string | null): Promise<st
 async function receive(
   url: URL,
   signal: AbortSignal,
-  begun: () => void,
+  heard: () => void,
   options: RequestOptions,
 ): Promise<Attempt> {
   const { platform, limits, revalidate } = options;
@@ -86,12 +92,12 @@ async function receive(
     cache: revalidate ? 'no-cache' : 'default',
     credentials: 'omit',
   });
-  begun();
+  heard();
   if (!response.ok) {
     const { explainRefusal } = await import('./explain-refusal.js');
     return explainRefusal(url, response, platform.now());
   }
-  const bytes = await readBytes(response, url, limits.bytes);
+  const bytes = await readBytes(response, url, limits.bytes, heard);
   const text = await decode(bytes, response.headers.get('content-type'));
   return { document: createDocument(text, response.url ? new URL(response.url) : url) };
 }
@@ -110,10 +116,16 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
     stop();
   };
   const cancelTotal = platform.after(Math.max(0, deadline - platform.now()), expire);
-  const cancelAnswer = platform.after(limits.answerTime, expire);
+  let cancelSilence = (): void => {};
+  // Servers also fall silent in the middle of an answer.
+  const heard = (): void => {
+    cancelSilence();
+    if (!controller.signal.aborted) cancelSilence = platform.after(limits.answerTime, expire);
+  };
+  heard();
   signal?.addEventListener('abort', stop);
   try {
-    return await Promise.race([receive(url, controller.signal, cancelAnswer, options), stopped]);
+    return await Promise.race([receive(url, controller.signal, heard, options), stopped]);
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof FeedError) return { error: cause, retry: false };
@@ -125,7 +137,7 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
     return { error: unreachable(url, cause), retry: true };
   } finally {
     cancelTotal();
-    cancelAnswer();
+    cancelSilence();
     stop(); // lets go of a body that was refused or is too large
     signal?.removeEventListener('abort', stop);
   }

@@ -60,6 +60,17 @@ function streamed(
   return new Response(body);
 }
 
+/** A body of which a byte comes every ten seconds. */
+function dripping(clock: { platform?: FakeFeedPlatform }): Response {
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await new Promise<void>((resolve) => clock.platform?.after(10_000, resolve));
+      controller.enqueue(new Uint8Array(1).fill(32));
+    },
+  });
+  return new Response(body);
+}
+
 before(preloadSources);
 
 describe('requestDocument', () => {
@@ -160,8 +171,18 @@ describe('requestDocument', () => {
     expect(platform.requests[0]?.init.signal?.aborted).to.equal(true);
   });
 
-  it('ends a body that never ends at the deadline of all attempts', async () => {
+  it('ends an answer that begins and then stalls as soon as one that never begins', async () => {
     const { platform, outcome } = run([() => streamed(3, 1, 'hang')]);
+    expect((await failure(outcome)).code).to.equal('feed-timeout');
+    expect(platform.now() - platform.started).to.equal(defaultLimits.answerTime);
+    expect(platform.requests[0]?.init.signal?.aborted).to.equal(true);
+    expect(platform.pendingTimers).to.equal(0);
+  });
+
+  it('ends a body that comes slowly for ever at the deadline of all attempts', async () => {
+    const clock: { platform?: FakeFeedPlatform } = {};
+    const { platform, outcome } = run([() => dripping(clock)]);
+    clock.platform = platform;
     expect((await failure(outcome)).code).to.equal('feed-timeout');
     expect(platform.now() - platform.started).to.equal(defaultLimits.totalTime);
   });
