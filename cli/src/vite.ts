@@ -16,7 +16,14 @@ import type { OpenRolesOptions } from '../vite.js'; // the declarations that use
 export interface OpenRolesPlugin {
   name: string;
   configResolved(config: ResolvedConfig): void;
-  generateBundle(this: BundleContext): Promise<void>;
+  generateBundle: {
+    order: 'post';
+    handler(
+      this: BundleContext,
+      options: unknown,
+      bundle: Readonly<Record<string, unknown>>,
+    ): Promise<void>;
+  };
   configureServer(server: DevServer): void;
 }
 
@@ -71,25 +78,31 @@ const types: Readonly<Record<string, string>> = {
 export function openRoles(options: OpenRolesOptions): OpenRolesPlugin {
   const site = readSite(options.site);
   let root = process.cwd();
-  let base = '/';
+  let folder = '';
   const build = (): Promise<BuiltSite> => buildSite(options, site, root);
   return {
     name: 'open-roles',
     configResolved(config) {
-      ({ root, base } = config);
+      root = config.root;
+      folder = folderOf(site, config.base);
     },
-    async generateBundle() {
-      const { files, report, isComplete } = await build();
-      if (!isComplete) this.error(report);
-      this.warn(report);
-      const folder = folderOf(site, base);
-      for (const { path, content } of files) {
-        this.emitFile({ type: 'asset', fileName: folder + path, source: content });
-      }
+    generateBundle: {
+      // When the build's own pages are there: of two files with one name, Vite keeps one in silence.
+      order: 'post',
+      async handler(_, bundle) {
+        const { files, report, isComplete } = await build();
+        if (!isComplete) this.error(report);
+        this.warn(report);
+        for (const { path, content } of files) {
+          const fileName = folder + path;
+          if (fileName in bundle) this.error(takenMessage(fileName, site));
+          this.emitFile({ type: 'asset', fileName, source: content });
+        }
+      },
     },
     configureServer(server) {
       const inputs = watchedPaths(options, root);
-      const show = showPages(build, `/${folderOf(site, base)}`, (message) => {
+      const show = showPages(build, decodeURIComponent(site.pathname), (message) => {
         server.config.logger.warn(message);
       });
       server.watcher.add(inputs);
@@ -121,12 +134,24 @@ function watchedPaths(options: OpenRolesOptions, root: string): string[] {
   return [...inputsOf(options, root).filter((input) => !isAddress(input)), ...folders];
 }
 
-/** The folder of the pages in the output: what the address has below the base of the build. */
+/**
+ * The folder of the pages in the output: what the address has below the base of the build.
+ * @throws Error where it lies elsewhere.
+ */
 function folderOf(site: URL, base: string): string {
   const start = base.startsWith('/') ? base : '/';
-  return site.pathname.startsWith(start)
-    ? decodeURIComponent(site.pathname.slice(start.length))
-    : '';
+  if (!site.pathname.startsWith(start)) {
+    const advice = `Begin its path with ${start}, or change the base.`;
+    throw new Error(
+      `open-roles: site "${site.href}" lies outside of Vite's base "${base}". ${advice}`,
+    );
+  }
+  return decodeURIComponent(site.pathname.slice(start.length));
+}
+
+function takenMessage(fileName: string, site: URL): string {
+  const advice = `Give them a folder of their own, such as site: "${new URL('careers/', site).href}".`;
+  return `${fileName}: the build has another file there, where the pages of "${site.href}" belong. ${advice}`;
 }
 
 function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {

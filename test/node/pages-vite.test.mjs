@@ -19,12 +19,24 @@ describe('the plugin for Vite', () => {
   });
   after(() => folder.remove());
 
-  const config = (options = {}) => ({
+  const config = (options = {}, base = '/') => ({
     root: folder.path,
+    base,
     configFile: false,
     logLevel: 'silent',
     plugins: [openRoles({ input: 'content', site, ...options })],
   });
+
+  /** Runs a development server for as long as `use` takes. */
+  async function developing(settings, use) {
+    const server = await createServer({ ...settings, server: { port: 0, host: '127.0.0.1' } });
+    try {
+      await server.listen();
+      await use(`http://127.0.0.1:${server.httpServer.address().port}`);
+    } finally {
+      await server.close();
+    }
+  }
 
   it('adds the pages to a build, where their address says', async () => {
     await build(config({ applyAction: '/applications' }));
@@ -60,15 +72,38 @@ describe('the plugin for Vite', () => {
     await assert.rejects(build(config({ input: 'half' })), /cook\.md.*front-matter-invalid/);
   });
 
+  it('puts the pages where their address says below the base, in a build and in development', async () => {
+    const based = config({ site: 'https://slackwater.example/base/careers/' }, '/base/');
+    await build(based);
+    assert.ok(existsSync(join(folder.path, 'dist/careers/rigger--complete/index.html')));
+    await developing(based, async (origin) => {
+      assert.match(await (await fetch(`${origin}/base/careers/`)).text(), /Rigger/);
+      assert.doesNotMatch(await (await fetch(`${origin}/careers/`)).text(), /Rigger/);
+    });
+  });
+
+  it('stops a build whose own page stands where the list belongs', async () => {
+    await assert.rejects(
+      build(config({ site: 'https://slackwater.example/base/' }, '/base/')),
+      /index\.html.*https:\/\/slackwater\.example\/base\/.*folder of their own/,
+    );
+  });
+
+  it('refuses an address outside of what is built', async () => {
+    for (const run of [build, createServer]) {
+      await assert.rejects(
+        run(config({}, '/base/')),
+        /https:\/\/slackwater\.example\/careers\/.*base "\/base\/"/,
+      );
+    }
+  });
+
   it('refuses an address that is none', () => {
     assert.throws(() => openRoles({ input: 'content', site: 'careers' }), /--site|site/);
   });
 
   it('shows the pages while a site is developed, and what changes in them', async () => {
-    const server = await createServer({ ...config(), server: { port: 0, host: '127.0.0.1' } });
-    try {
-      await server.listen();
-      const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+    await developing(config(), async (origin) => {
       const list = await fetch(`${origin}/careers/`);
       assert.match(list.headers.get('content-type'), /text\/html/);
       assert.match(await list.text(), /Rigger/);
@@ -82,8 +117,6 @@ describe('the plugin for Vite', () => {
         text = await (await fetch(`${origin}/careers/`)).text();
       }
       assert.match(text, /Rigger of ships/);
-    } finally {
-      await server.close();
-    }
+    });
   });
 });
