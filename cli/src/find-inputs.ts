@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { WrongUse } from './wrong-use.js';
+import { messageOf, WrongUse } from './wrong-use.js';
 
 /** One thing to read. */
 export type Input = { kind: 'file'; path: string } | { kind: 'url'; url: string };
@@ -63,7 +63,9 @@ async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input
     throw new WrongUse(`${name}: there is no such file, folder or web address.`);
   }
   if (!isFolder) return [{ kind: 'file', path: name }];
-  const files = await filesIn(name, ignored);
+  const files = await filesIn(name, ignored).catch((error: unknown) => {
+    throw new WrongUse(`${name}: this folder cannot be read (${messageOf(error)}).`);
+  });
   if (!files.length) {
     const kinds = 'feed (.json, .xml) and no posting (.md, .mdx, .markdown, .html, .txt)';
     throw new WrongUse(`${name}: this folder holds no ${kinds}.`);

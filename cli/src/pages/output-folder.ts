@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
-import {
-  appendFile,
-  mkdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { notWritten, replaceFile } from '../write-output.js';
 import { messageOf, WrongUse } from '../wrong-use.js';
 import type { SiteFile } from './script-files.js';
 
@@ -71,7 +63,7 @@ export class OutputFolder {
       return;
     }
     // Noted first: whatever interrupts a run, the next one knows its files.
-    if (!this.#before.has(path)) await appendFile(join(this.#folder, manifestName), `${path}\n`);
+    if (!this.#before.has(path)) await this.#note(path);
     await this.#replace(target, bytes);
     this.#now.add(path);
     this.counts.written += 1;
@@ -100,18 +92,17 @@ export class OutputFolder {
     if (present !== text) await this.#replace(target, Buffer.from(text));
   }
 
-  async #replace(target: string, bytes: Uint8Array): Promise<void> {
-    // Beside the target: a rename is atomic only within one file system.
-    const temporary = `${target}.${process.pid}.tmp`;
+  async #note(path: string): Promise<void> {
+    const manifest = join(this.#folder, manifestName);
     try {
-      await mkdir(dirname(target), { recursive: true });
-      await this.#assertInside(dirname(target));
-      await writeFile(temporary, bytes);
-      await rename(temporary, target);
+      await appendFile(manifest, `${path}\n`);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw new WrongUse(`${target} cannot be written (${messageOf(error)}).`);
+      throw notWritten(manifest, error);
     }
+  }
+
+  async #replace(target: string, bytes: Uint8Array): Promise<void> {
+    await replaceFile(target, bytes, (folder) => this.#assertInside(folder));
   }
 
   async #remove(path: string): Promise<boolean> {

@@ -1,0 +1,63 @@
+// Files and folders that the command line reads and writes, where something is in the way.
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { makeFolder, openRoles as runOpenRoles } from './support/command-line.mjs';
+import { site } from './support/pages.mjs';
+
+let folder;
+beforeEach(() => {
+  folder = makeFolder();
+  write('baker.md', '# Baker\n\nWe bake.');
+});
+afterEach(() => folder.remove());
+
+const at = (name) => join(folder.path, name);
+const write = (name, text) => writeFileSync(at(name), text);
+const openRoles = (...args) => runOpenRoles(args, { cwd: folder.path });
+
+/** Wrong use is one line and the way to the help: no stack trace. */
+async function assertRefused(args, message) {
+  const { status, stdout, stderr } = await openRoles(...args);
+  assert.equal(status, 2, stderr);
+  assert.equal(stdout, '');
+  assert.match(stderr, message);
+  assert.match(stderr, /^open-roles \w+: .*\nSee: open-roles \w+ --help\n$/);
+}
+
+describe('output that cannot be written', () => {
+  it('is named in one line, a feed as well as a report', async () => {
+    write('taken', 'mine');
+    const inTheWay = /taken\/x\.json cannot be written \(.+\)/;
+    await assertRefused(['build', 'baker.md', '--out', 'taken/x.json'], inTheWay);
+    const args = ['build', 'baker.md', '--out', 'out.json', '--report', 'taken/x.json'];
+    await assertRefused(args, inTheWay);
+  });
+
+  it('is named in one line, a page as well as the list of pages', async () => {
+    const pages = (out) => ['pages', 'baker.md', '--out', out, '--site', site];
+    write('taken', 'mine');
+    await assertRefused(pages('taken/out'), /--out: taken\/out cannot be used \(.+\)/);
+    mkdirSync(at('listed/.open-roles-pages'), { recursive: true });
+    await assertRefused(pages('listed'), /\.open-roles-pages cannot be written \(.+\)/);
+    mkdirSync(at('paged'));
+    write('paged/baker--baker', 'mine');
+    await assertRefused(pages('paged'), /baker--baker\/index\.html cannot be written \(.+\)/);
+    assert.deepEqual(
+      readdirSync(at('paged')).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+});
+
+describe('a folder that is read', () => {
+  const skip = process.getuid?.() === 0 && 'the superuser may read everything';
+
+  it('is named in one line where it may not be read', { skip }, async () => {
+    mkdirSync(at('in/locked'), { recursive: true });
+    chmodSync(at('in/locked'), 0o000);
+    await assertRefused(['build', 'in'], /in: this folder cannot be read \(.*in\/locked'\)/);
+    chmodSync(at('in/locked'), 0o700);
+  });
+});
