@@ -73,24 +73,37 @@ async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input
   return files.map((path) => ({ kind: 'file', path }));
 }
 
+type Paths = readonly (string | undefined)[];
+
+function resolved(paths: Paths): string[] {
+  return paths.filter((path) => path !== undefined).map((path) => resolve(path));
+}
+
 /**
  * The files and addresses that are named, folders opened, each once and in order.
- * `ignoredPaths` are no inputs, though they stand in a folder that is one: what the command itself
- * writes, its own settings, and the folder of texts that postings include.
- * @throws WrongUse for what does not exist.
+ * `ignoredPaths` are no inputs, though they stand in a folder that is one: the command's settings, and
+ * the folder of texts that postings include. `outputs` are what the command writes: a feed or report
+ * of an earlier run in such a folder is no input either.
+ * @throws WrongUse for what does not exist, and for an input that would be replaced.
  */
 export async function findInputs(
   names: readonly string[],
-  ignoredPaths: readonly (string | undefined)[],
+  ignoredPaths: Paths,
+  outputs: Paths = [],
 ): Promise<Input[]> {
-  const paths = ignoredPaths.filter((path) => path !== undefined);
-  const ignored = new Set(paths.map((path) => resolve(path)));
+  const written = resolved(outputs);
+  const earlier = written.filter((path) => feedFile.test(path));
+  const ignored = new Set([...resolved(ignoredPaths), ...earlier]);
   const inputs = new Map<string, Input>();
   for (const name of names) {
     for (const input of await expand(name, ignored)) {
       const key = input.kind === 'url' ? input.url : resolve(input.path);
       if (!inputs.has(key)) inputs.set(key, input);
     }
+  }
+  const replaced = written.find((path) => inputs.has(path));
+  if (replaced !== undefined) {
+    throw new WrongUse(`${replaced} is an input: --out or --report would replace it.`);
   }
   return [...inputs.values()];
 }

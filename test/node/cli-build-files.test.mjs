@@ -1,6 +1,6 @@
 // Files and folders that the command line reads and writes, where something is in the way.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { makeFolder, openRoles as runOpenRoles } from './support/command-line.mjs';
@@ -15,6 +15,7 @@ afterEach(() => folder.remove());
 
 const at = (name) => join(folder.path, name);
 const write = (name, text) => writeFileSync(at(name), text);
+const read = (name) => readFileSync(at(name), 'utf8');
 const openRoles = (...args) => runOpenRoles(args, { cwd: folder.path });
 
 /** Wrong use is one line and the way to the help: no stack trace. */
@@ -59,5 +60,24 @@ describe('a folder that is read', () => {
     chmodSync(at('in/locked'), 0o000);
     await assertRefused(['build', 'in'], /in: this folder cannot be read \(.*in\/locked'\)/);
     chmodSync(at('in/locked'), 0o700);
+  });
+});
+
+describe('an input that is also named as output', () => {
+  it('is refused and stays as it is', async () => {
+    mkdirSync(at('in'));
+    write('in/cook.md', '# Cook\n\nWe cook.');
+    write('feed.json', JSON.stringify({ version: '1', postings: [{ id: '1', title: 'Sailor' }] }));
+    const before = ['baker.md', 'in/cook.md', 'feed.json'].map(read);
+    for (const args of [
+      ['build', 'baker.md', '--out', './baker.md'],
+      ['build', 'in', '--out', 'in/cook.md'],
+      ['build', 'feed.json', '--out', 'feed.json'],
+      ['build', 'baker.md', '--report', 'baker.md'],
+      ['pages', 'in', '--out', 'out', '--site', site, '--report', 'in/cook.md'],
+    ]) {
+      await assertRefused(args, /\.\w+ is an input: --out or --report would replace it/);
+    }
+    assert.deepEqual(['baker.md', 'in/cook.md', 'feed.json'].map(read), before);
   });
 });

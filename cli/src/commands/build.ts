@@ -39,7 +39,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     throw new WrongUse('--out and --report name the same file.');
   }
   const settings = await readCommonOptions(values);
-  const inputs = await findInputs(positionals, [...written, values.mapping, values.partials]);
+  const inputs = await findInputs(positionals, [values.mapping, values.partials], written);
   const { feed, report } = await collectFeed(inputs, settings, progressOn(terminal, 'read'));
   endProgress(terminal);
   // Without anything read, a good file of an earlier run stays.

@@ -83,8 +83,8 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   const folder = readOut(values);
   const common = await readCommonOptions(values);
   const { report: reportFile } = values;
-  const ignored = [reportFile, values.mapping, values.partials];
-  const inputs = (await findInputs(positionals, ignored)).filter(
+  const ignored = [values.mapping, values.partials];
+  const inputs = (await findInputs(positionals, ignored, [reportFile])).filter(
     (input) =>
       input.kind === 'url' || positionals.includes(input.path) || !isIn(folder, input.path),
   );
