@@ -1,4 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { messageOf, WrongUse } from './wrong-use.js';
 
@@ -33,6 +34,13 @@ async function isInput(path: string, isTop: boolean): Promise<boolean> {
   return extname(name) === '' && !otherText.test(name) && hasFrontMatter(path);
 }
 
+/** Whether there is a file, also behind a link. One that leads nowhere counts, so that reading it tells. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path).catch(() => undefined);
+  return target?.isFile() ?? extname(path) !== '';
+}
+
 /**
  * The feeds and postings below a folder, by name. Links to folders are not followed: they may lead in
  * circles. `ignored` are files and folders that are no input.
@@ -49,7 +57,7 @@ async function filesIn(
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (ignored.has(resolve(path))) continue;
     if (entry.isDirectory()) files.push(...(await filesIn(path, ignored, false)));
-    else if (entry.isFile() && (await isInput(path, isTop))) files.push(path);
+    else if ((await isFile(entry, path)) && (await isInput(path, isTop))) files.push(path);
   }
   return files;
 }
@@ -71,6 +79,11 @@ async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input
     throw new WrongUse(`${name}: this folder holds no ${kinds}.`);
   }
   return files.map((path) => ({ kind: 'file', path }));
+}
+
+/** The same for all names of a file: of two links to it, one is read. */
+async function identityOf(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 type Paths = readonly (string | undefined)[];
@@ -97,13 +110,13 @@ export async function findInputs(
   const inputs = new Map<string, Input>();
   for (const name of names) {
     for (const input of await expand(name, ignored)) {
-      const key = input.kind === 'url' ? input.url : resolve(input.path);
+      const key = input.kind === 'url' ? input.url : await identityOf(input.path);
       if (!inputs.has(key)) inputs.set(key, input);
     }
   }
-  const replaced = written.find((path) => inputs.has(path));
-  if (replaced !== undefined) {
-    throw new WrongUse(`${replaced} is an input: --out or --report would replace it.`);
+  for (const path of written) {
+    if (!inputs.has(await identityOf(path))) continue;
+    throw new WrongUse(`${path} is an input: --out or --report would replace it.`);
   }
   return [...inputs.values()];
 }

@@ -1,6 +1,13 @@
 // Files and folders that the command line reads and writes, where something is in the way.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { makeFolder, openRoles as runOpenRoles } from './support/command-line.mjs';
@@ -54,6 +61,37 @@ describe('output that cannot be written', () => {
 
 describe('a folder that is read', () => {
   const skip = process.getuid?.() === 0 && 'the superuser may read everything';
+
+  const build = async () => {
+    const result = await openRoles('build', 'in', '--report', 'report.json');
+    const { issues } = JSON.parse(read('report.json'));
+    const { postings } = result.stdout ? JSON.parse(result.stdout) : { postings: [] };
+    return { ...result, issues, ids: postings.map(({ id }) => id) };
+  };
+
+  it('gives the postings that links in it lead to, each once, and goes in no circles', async () => {
+    mkdirSync(at('in/sub'), { recursive: true });
+    write('in/cook.md', '# Cook\n\nWe cook.');
+    symlinkSync(at('baker.md'), at('in/night-baker.md'));
+    symlinkSync('../cook.md', at('in/sub/same-cook.md'));
+    symlinkSync('..', at('in/sub/circle'));
+    assert.deepEqual((await build()).ids, ['cook', 'night-baker']);
+  });
+
+  it('reports a posting whose link leads nowhere', async () => {
+    mkdirSync(at('in'));
+    write('in/cook.md', '# Cook\n\nWe cook.');
+    symlinkSync('gone.md', at('in/sailor.md'));
+    symlinkSync('gone', at('in/current'));
+    const { status, ids, issues } = await build();
+    assert.equal(status, 1);
+    assert.deepEqual(ids, ['cook']);
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ file, code }) => [file, code]),
+      [['in/sailor.md', 'input-unreadable']],
+    );
+  });
 
   it('is named in one line where it may not be read', { skip }, async () => {
     mkdirSync(at('in/locked'), { recursive: true });
