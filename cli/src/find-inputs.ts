@@ -63,7 +63,11 @@ async function filesIn(
 }
 
 async function expand(name: string, ignored: ReadonlySet<string>): Promise<Input[]> {
-  if (/^https?:\/\//i.test(name)) return [{ kind: 'url', url: name }];
+  if (/^https?:\/\//i.test(name)) {
+    if (URL.canParse(name)) return [{ kind: 'url', url: name }];
+    const advice = 'Write it whole, like https://acme.example/jobs.json.';
+    throw new WrongUse(`${name}: this is no web address. ${advice}`);
+  }
   let isFolder: boolean;
   try {
     isFolder = (await stat(name)).isDirectory();

@@ -9,11 +9,14 @@ import {
   type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
+import { explainNetwork } from './explain-network.js';
 import { readPostingFeed } from './read-posting-feed.js';
 import { messageOf } from './wrong-use.js';
 
 /** Nobody looks at a spinner here: whole boards may come, slowly. */
 const limits = { bytes: 200_000_000, answerTime: 60_000, totalTime: 600_000, pages: 500 };
+
+const options = { limits, explain: explainNetwork };
 
 /** Requests of details at a time: enough to be quick, few enough to be welcome. */
 const concurrency = 4;
@@ -28,7 +31,7 @@ async function complete(part: SourceFeed, request: FeedRequest): Promise<Posting
       if (posting.description) continue;
       try {
         const origin = { id: posting.id, source, ...(url && { url }) };
-        postings[index] = await loadDetails(posting, origin, request, { limits });
+        postings[index] = await loadDetails(posting, origin, request, options);
       } catch (error) {
         const message = `The details are missing: ${messageOf(error)}`;
         report.add('warning', 'posting-details-missing', message, posting.id);
@@ -44,7 +47,7 @@ const postingPath = /\.(?:mdx?|markdown|txt)$/i;
 
 /** A posting that a server has as a file; its links are relative to where it is. */
 async function readUrlPosting(url: URL, settings: CommonSettings): Promise<SourceFeed> {
-  const { text } = await requestDocument(url, requestOptions({ limits }));
+  const { text } = await requestDocument(url, requestOptions(options));
   if (/^\s*<!doctype html/i.test(text)) {
     const advice = 'Give the address of the file itself: repositories have one for its raw text.';
     throw new FeedError('feed-format', `This is a web page about the file. ${advice}`);
@@ -70,7 +73,7 @@ export async function readUrlFeed(url: string, settings: CommonSettings): Promis
     ...(mapping && { mapping }),
     ...(language && { language }),
   };
-  const [part] = (await loadFeed(request, { limits })).parts;
+  const [part] = (await loadFeed(request, options)).parts;
   if (!part) throw new Error(`${url} gave neither a feed nor an error`);
   return { ...part, feed: { ...part.feed, postings: await complete(part, request) } };
 }

@@ -9,6 +9,8 @@ export interface FeedPlatform {
   after(milliseconds: number, callback: () => void): () => void;
   /** Calls back whenever the device is online again; the returned function stops that. */
   online(callback: () => void): () => void;
+  /** What made a request fail, and what to do. Browsers do not tell scripts, so they have none. */
+  explain?(failure: unknown): string;
 }
 
 /** The browser's, worker's or Node's own. Looked up when used, for pages that replace `fetch` late. */

@@ -21,13 +21,14 @@ type Attempt = { document: SourceDocument } | Refusal;
 const longestPause = 8_000;
 
 /** Browsers do not tell scripts which of these it was. */
-function unreachable(url: URL, cause: unknown): FeedError {
+function unreachable(url: URL, cause: unknown, { explain }: FeedPlatform): FeedError {
   const mixed = url.protocol === 'http:' ? ', or the page is https and the feed is not' : '';
   return requestError(
     url,
     'feed-network',
-    `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
-      'other site read the feed: then it must send "Access-Control-Allow-Origin: *", or serve a copy from your own site.',
+    explain?.(cause) ??
+      `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
+        'other site read the feed: then it must send "Access-Control-Allow-Origin: *", or serve a copy from your own site.',
     { cause },
   );
 }
@@ -134,7 +135,7 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
         error: requestError(url, 'feed-timeout', 'the server takes too long. Try again later.'),
         retry: false,
       };
-    return { error: unreachable(url, cause), retry: true };
+    return { error: unreachable(url, cause, platform), retry: true };
   } finally {
     cancelTotal();
     cancelSilence();
