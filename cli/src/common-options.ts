@@ -97,18 +97,25 @@ function readLanguageTag(text: string): string {
   throw new WrongUse(`--language: "${text}" is no language tag. Use one like "en" or "pt-BR".`);
 }
 
+function readName(option: string, text: string): string {
+  const name = text.trim();
+  if (name === '') throw new WrongUse(`${option} is empty. Leave it out, or say what it is.`);
+  return name;
+}
+
 /** Checks the common options. @throws WrongUse */
 export async function readCommonOptions(values: CommonValues): Promise<CommonSettings> {
   const { format = 'auto', mapping, organization, language, title, partials } = values;
-  if (title?.trim() === '') throw new WrongUse('--title is empty.');
   const baseUrl = values['base-url'];
   return {
     format: readFormat(format, mapping !== undefined),
     ...(mapping === undefined ? {} : { mapping: await readMappingFile(mapping) }),
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
-    ...(organization === undefined ? {} : { organization }),
+    ...(organization === undefined
+      ? {}
+      : { organization: readName('--organization', organization) }),
     ...(language === undefined ? {} : { language: readLanguageTag(language) }),
-    ...(title === undefined ? {} : { title: title.trim() }),
+    ...(title === undefined ? {} : { title: readName('--title', title) }),
     ...(partials === undefined ? {} : { partials: await readPartials(partials) }),
   };
 }

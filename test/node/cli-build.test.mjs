@@ -81,6 +81,7 @@ describe('open-roles', () => {
       [['build', 'lever.json', '--mapping', 'bad-mapping.json'], /bad-mapping\.json/],
       [['build', 'lever.json', '--base-url', 'careers'], /"careers" is no web address/],
       [['build', 'lever.json', '--language', 'not a tag'], /"not a tag"/],
+      [['build', 'lever.json', '--organization', ' '], /--organization is empty\. Leave it out/],
       [['build', 'lever.json', '--out', 'same', '--report', './same'], /same file/],
       [['build', 'empty'], /empty/],
     ];
