@@ -101,7 +101,7 @@ export const personio: Source = {
     });
     if (postings.length > 0 && postings.every((posting) => posting.description === '')) {
       const advice =
-        'No posting has a text in the language of this address. Add ?language=de, or another language that the postings are written in.';
+        'No posting has a text in the language that this feed was asked for in. Ask for it, or record it, with ?language=de in its address, or another language that the postings are written in.';
       report.add('warning', 'feed-no-descriptions', advice);
     }
     return createFeed(postings);

@@ -53,12 +53,15 @@ describe('personio', () => {
     expect(posting).to.deep.include({ workplace: 'remote', locations: [] });
   });
 
-  it('says why there are no texts', async () => {
-    const { report } = await readSource(
-      'personio',
-      position('<id>1</id><name>Baker</name><jobDescriptions/>'),
-    );
-    expect(report.issues.map(({ code }) => code)).to.deep.equal(['feed-no-descriptions']);
+  it('says why there are no texts, and what to do, also where the feed is a file', async () => {
+    const feed = position('<id>1</id><name>Baker</name><jobDescriptions/>');
+    for (const given of [{}, { url }]) {
+      const { report } = await readSource('personio', feed, given);
+      expect(report.issues.map(({ code }) => code)).to.deep.equal(['feed-no-descriptions']);
+      expect(report.issues[0]?.message)
+        .to.match(/\bask for it, or record it, with \?language=de\b/i)
+        .and.not.contain('this address');
+    }
   });
 
   it('reads an empty board', async () => {
