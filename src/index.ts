@@ -86,6 +86,7 @@ export {
   type StructuredData,
   type StructuredDataOptions,
 } from './structured-data/job-posting.js';
+export { descriptionFault, type DescriptionFault } from './structured-data/description-fault.js';
 export { serializeJsonLd } from './structured-data/serialize-json-ld.js';
 
 export {

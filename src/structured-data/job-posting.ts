@@ -1,5 +1,6 @@
 import { isPast } from '../posting/time.js';
 import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
+import { descriptionFault, type DescriptionFault } from './description-fault.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
 export interface RuleFinding {
@@ -26,7 +27,11 @@ export interface StructuredData {
   findings: RuleFinding[];
 }
 
-const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
+const descriptionFaults = {
+  missing: 'The posting has no description.',
+  'repeats-title': 'The description only repeats the title.',
+  unstructured: 'The description has no paragraphs.',
+} as const satisfies Record<DescriptionFault, string>;
 /** Sources whose terms forbid handing their postings to search engines. */
 const noMarkupSources = new Set(['remotive', 'remoteok']);
 
@@ -93,12 +98,8 @@ function refusals(posting: Posting, options: StructuredDataOptions): RuleFinding
     refuse('JP-37', 'The terms of this feed forbid handing its postings to search engines.');
   }
   if (posting.title.trim() === '') refuse('JP-02', 'The posting has no title.');
-  if (posting.description.trim() === '') refuse('JP-03', 'The posting has no description.');
-  else if (posting.description.trim() === posting.title.trim()) {
-    refuse('JP-03', 'The description only repeats the title.');
-  } else if (!hasParagraphs.test(posting.description)) {
-    refuse('JP-03', 'The description has no paragraphs.');
-  }
+  const fault = descriptionFault(posting);
+  if (fault) refuse('JP-03', descriptionFaults[fault]);
   if (posting.datePosted === undefined || !hasDay(posting.datePosted)) {
     refuse('JP-05', 'The posting has no date with a day; a date is never made up.');
   }

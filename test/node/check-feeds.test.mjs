@@ -40,6 +40,8 @@ describe('open-roles check, of feeds', () => {
       },
       { description: 'Night baker' },
       { description: 'We bake bread.' },
+      { description: '<p>Night baker</p>' },
+      { description: '<p><br></p>' },
       {
         salaries: [{ currency: 'EUR', min: 34000, max: 30000, unit: 'YEAR' }],
         description: `${html}<p>1</p>`,
@@ -58,12 +60,15 @@ describe('open-roles check, of feeds', () => {
       ['night-1', 'description-short'],
       ['night-2', 'description-unstructured'],
       ['night-2', 'description-short'],
-      ['night-3', 'salary-reversed'],
-      ['night-4', 'workplace-contradicts'],
-      ['night-5', 'text-damaged'],
-      ['night-6', 'posting-closed'],
-      ['night-6', 'closed-with-apply'],
-      ['night-7', 'markup-forbidden'],
+      ['night-3', 'description-repeats-title'],
+      ['night-3', 'description-short'],
+      ['night-4', 'description-missing'],
+      ['night-5', 'salary-reversed'],
+      ['night-6', 'workplace-contradicts'],
+      ['night-7', 'text-damaged'],
+      ['night-8', 'posting-closed'],
+      ['night-8', 'closed-with-apply'],
+      ['night-9', 'markup-forbidden'],
     ]);
     assert.ok(result.issues.every(({ file, line }) => file === 'feed.json' && line === undefined));
   });

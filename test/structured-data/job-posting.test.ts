@@ -97,7 +97,14 @@ describe('JobPosting markup', () => {
     ['a talent pool', { status: 'talent-pool' }, 'JP-37'],
     ['a feed whose terms forbid it', { custom: { source: 'remotive' } }, 'JP-37'],
     ['an empty description', { description: ' ' }, 'JP-03'],
+    ['a description without words', { description: '<p>&nbsp;</p><hr>' }, 'JP-03'],
     ['a description that is the title', { description: 'Lock keeper' }, 'JP-03'],
+    ['a paragraph that is the title', { description: '<p>\n Lock  keeper </p>' }, 'JP-03'],
+    [
+      'a heading that is the title',
+      { title: 'Locks & gates', description: '<h2><b>Locks &amp; Gates</b></h2>' },
+      'JP-03',
+    ],
     ['a description without paragraphs', { description: 'Open the gates.' }, 'JP-03'],
     ['a place without a country', { locations: [{ name: 'HQ' }] }, 'JP-08'],
   ];
@@ -107,6 +114,11 @@ describe('JobPosting markup', () => {
       expect(rules(changes)).to.deep.equal([rule]);
     });
   }
+
+  it('takes letters that are written as numbers for words', () => {
+    const description = '<p>&#1050;&#1086;&#1082;</p>';
+    expect(markup({ description })).to.include({ description });
+  });
 
   it('holds a posting that closes today open until the end of the day', () => {
     expect(markup({ validThrough: '2026-11-01' })).to.include({ validThrough: '2026-11-01' });

@@ -1,4 +1,10 @@
-import { jobPostingJsonLd, type Posting, type RuleFinding, type Severity } from 'open-roles/core';
+import {
+  descriptionFault,
+  jobPostingJsonLd,
+  type Posting,
+  type RuleFinding,
+  type Severity,
+} from 'open-roles/core';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 
 interface Explanation {
@@ -61,13 +67,19 @@ function explain({ rule }: RuleFinding, posting: Posting): Explanation {
   }
 }
 
-function explainDescription({ description, title }: Posting): Explanation {
-  if (description.trim() === '') {
-    return error('description-missing', 'description', 'Describe the job.');
+function explainDescription(posting: Posting): Explanation {
+  switch (descriptionFault(posting)) {
+    case 'repeats-title':
+      return error('description-repeats-title', 'description', 'Describe the job.');
+    case 'unstructured':
+      return error(
+        'description-unstructured',
+        'description',
+        'Separate paragraphs, and use lists.',
+      );
+    default:
+      return error('description-missing', 'description', 'Describe the job.');
   }
-  return description.trim() === title.trim()
-    ? error('description-repeats-title', 'description', 'Describe the job.')
-    : error('description-unstructured', 'description', 'Separate paragraphs, and use lists.');
 }
 
 function explainEnd({ status }: Posting): Explanation {

@@ -1,0 +1,22 @@
+import type { Posting } from '../posting/posting.js';
+
+/** What search engines refuse a description for (JP-03). */
+export type DescriptionFault = 'missing' | 'repeats-title' | 'unstructured';
+
+const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
+
+/** Enough to compare two texts, one of which may be HTML, without what reads HTML. */
+function lettersOf(text: string): string {
+  return text.replace(/<[^>]*>|&[a-z]+;|[^\p{L}\p{N}]/giu, '').toLowerCase();
+}
+
+/** What makes a description none for search engines, where there is something. */
+export function descriptionFault({
+  description,
+  title,
+}: Pick<Posting, 'description' | 'title'>): DescriptionFault | undefined {
+  const letters = lettersOf(description);
+  if (letters === '') return 'missing';
+  if (letters === lettersOf(title)) return 'repeats-title';
+  return hasParagraphs.test(description) ? undefined : 'unstructured';
+}
