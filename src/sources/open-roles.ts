@@ -45,7 +45,7 @@ function readExact(item: unknown, base: URL | undefined): Posting | undefined {
   };
 }
 
-/** What a shape cannot say: dates and countries in their codes, addresses that are safe, no text in the place of HTML. */
+/** What a shape cannot say: dates and countries in their codes, addresses that are safe, pay that is some, no text in the place of HTML. */
 function isExact(posting: Posting, item: JsonObject): boolean {
   const { datePosted, dateModified, validThrough, hiringOrganization, description } = posting;
   const dates = [datePosted, dateModified, validThrough].filter((date) => date !== undefined);
@@ -59,6 +59,7 @@ function isExact(posting: Posting, item: JsonObject): boolean {
       ({ name, country }) => name.trim() !== '' && /^(?:[A-Z]{2})?$/.test(country ?? ''),
     ) &&
     addresses.every((url) => safeUrl(url) !== undefined) &&
+    posting.salaries.every(({ min = 1, max = 1 }) => min > 0 && max > 0) &&
     !nothingStated.test(JSON.stringify({ ...posting, description: 0, sections: 0 })) &&
     (posting.sections ?? []).every(
       ({ heading, html }) => !isLeftover(heading) && !isLeftover(html),

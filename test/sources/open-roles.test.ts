@@ -163,6 +163,22 @@ describe('open-roles', () => {
     });
   }
 
+  it('takes zero pay for none, and says so', async () => {
+    const pay = (min: number, max: number): object => ({ currency: 'EUR', min, max, unit: 'YEAR' });
+    const feed = [
+      { ...exact, id: 'zero', salaries: [pay(0, 0)] },
+      { ...exact, id: 'half', salaries: [pay(0, 50_000)] },
+    ];
+    const { postings, report } = await readSource('open-roles', feed);
+    expect(postings.map(({ salaries }) => salaries)).to.deep.equal([
+      [],
+      [{ currency: 'EUR', max: 50_000, unit: 'YEAR' }],
+    ]);
+    expect(report.issues.map(({ posting, code }) => [posting, code])).to.deep.equal([
+      ['zero', 'field-unreadable'],
+    ]);
+  });
+
   it('takes the choices of a question as plain texts', async () => {
     const question = { id: 'q', label: 'Shift?', required: true, type: 'single' };
     const postings = [{ ...exact, questions: [{ ...question, options: ['Early', 'Late'] }] }];
