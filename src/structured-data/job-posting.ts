@@ -157,32 +157,32 @@ function areaMarkup(area: Area): Record<string, unknown> {
   return { '@type': 'Country', name: area.country ?? area.name };
 }
 
-/** The first salary with all of currency, amount and unit (JP-19); Google reads only one. */
+/**
+ * The first salary with all of currency, both ends and unit (JP-19); Google reads only one. An end that
+ * the employer does not state is not made up, and zero states nothing.
+ */
 function salaryMarkup(salaries: readonly Salary[], findings: RuleFinding[]): unknown {
   const complete = salaries.find(
-    ({ currency, min, max, unit }) => currency && unit && (min !== undefined || max !== undefined),
+    ({ currency, min = 0, max = 0, unit }) => currency && unit && min > 0 && max > 0,
   );
   if (complete === undefined) {
     if (salaries.length > 0) {
       findings.push({
         rule: 'JP-19',
         effect: 'omitted',
-        message: 'The pay lacks a currency, an amount or a period.',
+        message: 'The pay lacks a currency, a period, or an end of its range.',
       });
     }
     return undefined;
   }
-  const { currency, min, max, unit } = complete;
-  const amount =
-    min !== undefined && max !== undefined && min !== max
-      ? { minValue: min, maxValue: max }
-      : min === max
-        ? { value: min }
-        : { minValue: min, maxValue: max };
+  const { currency, min = 0, max = 0, unit } = complete;
+  // In order, as readers see it: which of two ends in disorder is wrong, nobody can tell.
+  const range = { minValue: Math.min(min, max), maxValue: Math.max(min, max) };
+  const amount = min === max ? { value: min } : range;
   return {
     '@type': 'MonetaryAmount',
     currency,
-    value: withoutAbsent({ '@type': 'QuantitativeValue', ...amount, unitText: unit }),
+    value: { '@type': 'QuantitativeValue', ...amount, unitText: unit },
   };
 }
 

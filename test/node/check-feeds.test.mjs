@@ -73,6 +73,27 @@ describe('open-roles check, of feeds', () => {
     assert.ok(result.issues.every(({ file, line }) => file === 'feed.json' && line === undefined));
   });
 
+  it('tells of pay that is none, or that has one end', async () => {
+    const pay = (min, max) => ({
+      salaries: [{ currency: 'EUR', min, max, unit: 'YEAR' }],
+      description: `${html}<p>${min} ${max}</p>`,
+    });
+    const result = await check({ 'feed.json': feed(pay(0, 0), pay(30000), pay(undefined, 34000)) });
+    assert.deepEqual(
+      result.issues.map(({ posting: id, code, message }) => [
+        id,
+        code,
+        /lacks its [^.]+/.exec(message)?.[0],
+      ]),
+      [
+        ['night-0', 'field-unreadable', undefined],
+        ['night-0', 'salary-missing', undefined],
+        ['night-1', 'salary-incomplete', 'lacks its upper end'],
+        ['night-2', 'salary-incomplete', 'lacks its lower end'],
+      ],
+    );
+  });
+
   it('is as brief for a person as a compiler, and shortens what a feed repeats', async () => {
     const changes = [...new Array(8).keys()].map((number) => ({
       salaries: [],

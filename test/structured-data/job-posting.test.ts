@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting, Salary } from '../../src/posting/posting.js';
 import { jobPostingJsonLd } from '../../src/structured-data/job-posting.js';
 
 const now = new Date('2026-11-01T12:00:00Z');
@@ -159,9 +159,28 @@ describe('JobPosting markup', () => {
     });
   });
 
-  it('leaves out pay that lacks a currency, an amount or a period (JP-19)', () => {
-    const salaries = [{ text: 'Competitive' }];
-    expect(markup({ salaries })).not.to.have.property('baseSalary');
-    expect(rules({ salaries })).to.deep.equal(['JP-19']);
+  it('gives a range in order, as the page does (JP-31)', () => {
+    const data = markup({ salaries: [{ currency: 'EUR', min: 25, max: 20, unit: 'HOUR' }] });
+    expect(data?.['baseSalary']).to.have.deep.property('value', {
+      '@type': 'QuantitativeValue',
+      minValue: 20,
+      maxValue: 25,
+      unitText: 'HOUR',
+    });
   });
+
+  const incomplete: [string, Salary][] = [
+    ['that is only words', { text: 'Competitive' }],
+    ['without a currency', { min: 20, max: 25, unit: 'HOUR' }],
+    ['without a period', { currency: 'EUR', min: 20, max: 25 }],
+    ['that only begins somewhere', { currency: 'EUR', min: 20, unit: 'HOUR' }],
+    ['that only ends somewhere', { currency: 'EUR', max: 25, unit: 'HOUR' }],
+    ['of zero', { currency: 'EUR', min: 0, max: 0, unit: 'HOUR' }],
+  ];
+  for (const [what, salary] of incomplete) {
+    it(`leaves out pay ${what} (JP-19)`, () => {
+      expect(markup({ salaries: [salary] })).not.to.have.property('baseSalary');
+      expect(rules({ salaries: [salary] })).to.deep.equal(['JP-19']);
+    });
+  }
 });

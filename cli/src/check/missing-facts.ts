@@ -33,7 +33,7 @@ export function findMissingFacts({ posting }: CheckedPosting): Finding[] {
 function payFindings({ salaries }: Posting): Finding[] {
   const gaps = salaries.map(({ currency, min, max, unit }) => [
     ...(currency === undefined ? ['currency'] : []),
-    ...(min === undefined && max === undefined ? ['amount'] : []),
+    ...endsMissing(min, max),
     ...(unit === undefined ? ['period'] : []),
   ]);
   const [missing] = gaps;
@@ -42,6 +42,11 @@ function payFindings({ salaries }: Posting): Finding[] {
   const what = `The pay${words === undefined ? '' : ` ${quoted(words)}`} lacks ${missing.map((part) => `its ${part}`).join(' and ')}.`;
   const message = `${what} Add what is missing. (JP-19)`;
   return [warning('salary-incomplete', message, 'salaries')];
+}
+
+function endsMissing(min: number | undefined, max: number | undefined): string[] {
+  if (min === undefined) return [max === undefined ? 'amount' : 'lower end'];
+  return max === undefined ? ['upper end'] : [];
 }
 
 function descriptionFindings({ description }: Posting): Finding[] {
