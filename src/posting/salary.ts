@@ -64,10 +64,11 @@ function readAmount(value: unknown, cents = false): number | undefined {
   return cents ? Math.round(amount) / 100 : amount;
 }
 
-/** A machine's decimal, or an amount as people write it, with its sign. */
+/** A machine's decimal, or an amount as people write it, with its sign: "50.000" is fifty thousand. */
 function readNumeral(text: string): number | undefined {
   const trimmed = text.trim();
-  if (/^\d+(?:\.\d+)?$/.test(trimmed)) return Number(trimmed);
+  if (/^\d+(?:\.\d+)?$/.test(trimmed) && !/^[1-9]\d{0,2}\.\d{3}$/.test(trimmed))
+    return Number(trimmed);
   const found = findMoney(normaliseMoney(trimmed), 'USD');
   if (found.length > 0) return found[0]?.value;
   return /^\d[\d.,' ]*$/.test(trimmed) ? parseAmount(trimmed) : undefined;

@@ -136,9 +136,18 @@ describe('salaryFromParts', () => {
     expect(salaryFromParts({ ...parts, min: '50000.00', max: '60000' })).to.deep.equal(expected);
     expect(salaryFromParts({ ...parts, min: '€50,000', max: '60.000 €' })).to.deep.equal(expected);
     expect(salaryFromParts({ ...parts, min: '50k', max: '60k' })).to.deep.equal(expected);
+    expect(salaryFromParts({ ...parts, min: '50.000', max: '60.000' })).to.deep.equal(expected);
     expect(salaryFromParts({ ...parts, min: 5000000, max: 6000000, cents: true })).to.deep.equal(
       expected,
     );
+  });
+
+  it('takes a point for a decimal sign where it groups no thousands', () => {
+    expect(salaryFromParts({ min: '0.125', max: '14.50' })).to.deep.equal({
+      min: 0.125,
+      max: 14.5,
+    });
+    expect(salaryFromParts({ min: '50000.000' })).to.deep.equal({ min: 50000 });
   });
 
   it('leaves out what is unknown', () => {

@@ -60,7 +60,8 @@ export function readFrontMatterFacts(
 }
 
 function readNumber(value: FrontMatterValue): number | undefined {
-  const number = typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
+  const number =
+    typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
   // -0 is how authors write "first of all"; JSON has no such number.
   return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
 }

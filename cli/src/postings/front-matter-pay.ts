@@ -16,8 +16,8 @@ export function readFrontMatterPay(entries: FrontMatterEntries): Salary[] {
     return salary ? [salary] : [];
   }
   const values = entries.of('salary').flatMap(({ value }) => toList(value));
-  // [60000, 80000] is one range.
-  const numbers = values.filter((value) => typeof value === 'number');
+  // [60000, 80000] is one range. "60.000" is left to the text, which may say what it counts.
+  const numbers = values.filter((value) => /^\d+(?:\.\d\d?)?$/.test(String(value)));
   if (numbers.length > 0 && numbers.length === values.length && numbers.length <= 2) {
     const [low, high] = numbers;
     const salary = salaryFromParts({ currency, unit, min: low, max: high ?? low });

@@ -6,8 +6,9 @@ const maxDepth = 20;
 
 /** Plain data as front matter values. Nothing, and what no notation has, is left out. */
 export function toFrontMatterValue(value: unknown, depth = 0): FrontMatterValue | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  // A feed is JSON, which has neither infinite numbers nor whole ones of any size.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'bigint') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object' || value === null || depth > maxDepth) return undefined;

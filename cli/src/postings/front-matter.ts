@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { LineCounter, parseDocument, type ScalarTag } from 'yaml';
+import { type Document, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
 import { jsonErrorPosition } from '../json-error-position.js';
 import { messageOf } from '../wrong-use.js';
 import { isGroup, toFrontMatterValue, type FrontMatterValue } from './front-matter-value.js';
@@ -117,6 +117,7 @@ function readYaml({ text, line }: Fence): unknown {
     const position = lineCounter.linePos(error.pos[0]);
     throw invalid('YAML', error.message, line + position.line - 1, position.col);
   }
+  keepNumerals(document);
   try {
     return document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   } catch (caught) {
@@ -124,9 +125,19 @@ function readYaml({ text, line }: Fence): unknown {
   }
 }
 
+/** A number that would read differently stays as it is written: `007` and `1.10` are names, `50.000` is pay. */
+function keepNumerals(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number' && String(node.value) !== node.source)
+        node.value = node.source;
+    },
+  });
+}
+
 function readToml({ text, line }: Fence): unknown {
   try {
-    return parseToml(text);
+    return parseToml(text, { integersAsBigInt: 'asNeeded' });
   } catch (caught) {
     const isPlaced = caught instanceof TomlError;
     const [message = ''] = messageOf(caught).split('\n');
@@ -140,10 +151,12 @@ function readToml({ text, line }: Fence): unknown {
   }
 }
 
-function readJson({ text, line }: Fence): unknown {
-  const position = jsonErrorPosition(text);
-  if (position) throw invalid('JSON', position.message, line + position.line - 1, position.column);
-  return JSON.parse(text);
+/** JSON is YAML too, and read as such its numbers keep all their digits. */
+function readJson(fence: Fence): unknown {
+  const position = jsonErrorPosition(fence.text);
+  if (!position) return readYaml(fence);
+  const { message, line, column } = position;
+  throw invalid('JSON', message, fence.line + line - 1, column);
 }
 
 function invalid(notation: Notation, reason: string, line: number, column: number): Error {
