@@ -1,4 +1,4 @@
-import { foldName } from './country.js';
+import { countryFromIso, foldName } from './country.js';
 import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
@@ -6,6 +6,16 @@ import type { Place } from './posting.js';
 
 /** The parts of one entry that commas, dashes and parentheses separate. */
 export function splitSegments(text: string): Segment[] {
+  // "Halle (Saale)" is a town's whole name.
+  const [town = ''] = /^[^(),]+\([^(),]+\)/.exec(text) ?? [];
+  const { city } = readSegment(town);
+  if (city) return [{ text: town, city }, ...splitParts(text.slice(town.length))];
+  return splitParts(text).map((part) =>
+    text.includes(`(${part.text})`) ? { ...part, isAside: true } : part,
+  );
+}
+
+function splitParts(text: string): Segment[] {
   return text
     .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2}(?:-[A-Z]{2})?)-|\s*[/;|]\s*/)
     .flatMap((part) => splitWords(part))
@@ -68,9 +78,14 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
 /** The place that one group of parts names; `name` is how the feed words it. */
 export function placeOf(group: readonly Segment[], name: string): Place {
   const country = countryOf(group);
-  const isNamed = (part: Segment) => part.country !== undefined && !part.regions;
+  const [first = { text: '' }] = group;
+  // Of "Berlin, DE" and "San Jose, CA" only the first ends with its country: it is no region too (JP-09).
+  const isNamed = (part: Segment) =>
+    part.regions
+      ? part.isCode && country !== undefined && countryFromIso(part.text) === country
+      : part.country !== undefined;
   // "Lebanon, NH" is a town with a country's name; "Singapore, Singapore" a city that is a country.
-  const isTown = isNamed(group[0] ?? { text: '' }) && group[0]?.country !== country;
+  const isTown = isNamed(first) && first.country !== undefined && first.country !== country;
   const isCity = group.length > 1 && group.every(isNamed);
   const parts = group.filter(
     (part, index) => !part.isDetail && (!isNamed(part) || (index === 0 && (isTown || isCity))),
@@ -78,8 +93,9 @@ export function placeOf(group: readonly Segment[], name: string): Place {
   const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
   const [locality, second] = parts.filter((part) => part !== region);
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
-  // "Bath - Locksbrook": what follows a town is its region only in front of a country.
-  const regionName = (region ?? (group.some(isNamed) ? second : undefined))?.text;
+  // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
+  const isRegion = group.some(isNamed) && !second?.isAside;
+  const regionName = (region ?? (isRegion ? second : undefined))?.text;
   return {
     name,
     ...(isLocal && { locality: capitalise(locality.text) }),

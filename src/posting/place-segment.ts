@@ -17,6 +17,8 @@ export interface Segment {
   isArea?: boolean;
   /** A street, a postal code or an office's name: nothing that places are told apart by. */
   isDetail?: boolean;
+  /** Whether it stands in parentheses. */
+  isAside?: boolean;
 }
 
 /** Names of a country and of a state, or of a state and of a city: they say nothing alone. */

@@ -120,7 +120,8 @@ export function placeFromParts(parts: PlaceParts): Place | undefined {
   return {
     name,
     ...(locality && { locality }),
-    ...(region && { region }),
+    // The country is not repeated (JP-09).
+    ...(region && (!code || countryCode(region) !== code) && { region }),
     ...(code && { country: code }),
     ...(isSomewhere && { latitude, longitude }),
   };

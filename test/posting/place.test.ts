@@ -81,6 +81,51 @@ describe('readPlaces', () => {
     });
   }
 
+  for (const [text, locality, country] of [
+    ['Hamburg, DE', 'Hamburg', 'DE'],
+    ['Lyon, FR', 'Lyon', 'FR'],
+    ['Cork, IE', 'Cork', 'IE'],
+    ['Bilbao, ES', 'Bilbao', 'ES'],
+    ['Breda, NL', 'Breda', 'NL'],
+    ['Pune, IN', 'Pune', 'IN'],
+    ['Varna, BG', 'Varna', 'BG'],
+    ['Split, HR', 'Split', 'HR'],
+    ['Durban, ZA', 'Durban', 'ZA'],
+    ['Montreal, CA', 'Montreal', 'CA'],
+    ['Mendoza, AR', 'Mendoza', 'AR'],
+    ['Tirana, AL', 'Tirana', 'AL'],
+    ['Panama City, PA', 'Panama City', 'PA'],
+    ['Bogotá D.C., CO', 'Bogotá D.C.', 'CO'],
+    ['Valletta, MT', 'Valletta', 'MT'],
+    ['Frankfurt (Oder), Germany', 'Frankfurt (Oder)', 'DE'],
+    ['Halle (Saale)', 'Halle (Saale)', 'DE'],
+    ['Frankfurt (Gallus), Germany', 'Frankfurt', 'DE'],
+  ] as const) {
+    it(`takes nothing in "${text}" for a region`, () => {
+      expect(readPlaces(text).places).to.deep.equal([{ name: text, locality, country }]);
+    });
+  }
+
+  it('takes the country alone for no region', () => {
+    expect(readPlaces('FR').places).to.deep.equal([{ name: 'FR', country: 'FR' }]);
+  });
+
+  for (const [text, region, country] of [
+    ['San Jose, CA', 'CA', 'US'],
+    ['Gary, IN', 'IN', 'US'],
+    ['Peoria, IL', 'IL', 'US'],
+    ['Mobile, AL', 'AL', 'US'],
+    ['Panama City, FL', 'FL', 'US'],
+    ['Boulder, CO', 'CO', 'US'],
+    ['Billings, MT', 'MT', 'US'],
+    ['Cologne, NRW, DE', 'NRW', 'DE'],
+    ['Munich (Bavaria), Germany', 'Bavaria', 'DE'],
+  ] as const) {
+    it(`knows the region of "${text}"`, () => {
+      expect(readPlaces(text).places[0]).to.include({ region, country });
+    });
+  }
+
   for (const text of [
     'Georgia',
     'Washington',
@@ -295,6 +340,16 @@ describe('placeFromParts', () => {
       name: 'Bergen, Middle-earth',
       locality: 'Bergen',
       country: 'NO',
+    });
+  });
+
+  it('does not repeat the country as a region', () => {
+    for (const region of ['NO', 'Norway', 'NOR'])
+      expect(placeFromParts({ locality: 'Bergen', region, country: 'NO' })).not.to.have.property(
+        'region',
+      );
+    expect(placeFromParts({ locality: 'Oakland', region: 'CA', country: 'US' })).to.include({
+      region: 'CA',
     });
   });
 
