@@ -237,8 +237,37 @@ describe('the text of a posting', () => {
       'Die Stelle ist bereits besetzt.',
       'Ce poste est pourvu.',
       'La vacante está cubierta.',
+      'Applications for this position are now closed.',
+      'We are not hiring at the moment.',
     ])
       assert.equal(read(text).posting.status, 'closed', text);
+  });
+
+  it('states that a posting is closed in its title', () => {
+    for (const title of [
+      'Baker [CLOSED]',
+      'Baker (on hold)',
+      'Baker – filled',
+      'Closed: Baker',
+      '~~Baker~~ (closed)',
+      '~~Baker~~',
+    ]) {
+      const { posting, codes } = readText(`# ${title}\n\nWe bake.`);
+      assert.deepEqual([posting.title, posting.status], ['Baker', 'closed'], title);
+      assert.ok(codes.includes('fact-from-text'), title);
+    }
+    const stated = readText('---\ntitle: Baker\n---\n# Baker [closed]\n\nWe bake.').posting;
+    assert.deepEqual([stated.status, stated.description], ['closed', '<p>We bake.</p>']);
+    const { posting } = readText('# Closed Kitchen Baker\n\nWe bake.');
+    assert.deepEqual([posting.title, posting.status], ['Closed Kitchen Baker', 'open']);
+  });
+
+  it('stays open where only other jobs are closed', () => {
+    for (const text of [
+      'We are not currently hiring in Germany, but this job in France is open.',
+      'The position of head baker is filled; the one of baker is still open.',
+    ])
+      assert.equal(read(text).posting.status, 'open', text);
   });
 
   it('states the last day to apply, in the year after the posting', () => {

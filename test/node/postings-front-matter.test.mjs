@@ -56,3 +56,30 @@ describe('numbers in front matter', () => {
     assert.equal(toml.posting.custom.shift, 'Infinity');
   });
 });
+
+describe('the status in front matter', () => {
+  it('is closed in the words that people have for it', () => {
+    for (const line of [
+      'status: on hold',
+      'status: paused',
+      'status: "CLOSED – thanks"',
+      'status: Position filled',
+      'status: no longer accepting applications',
+      'status: pourvu',
+      'closed: 2026-01-01',
+      'filled: 1 May 2026',
+    ])
+      assert.equal(read(line).posting.status, 'closed', line);
+  });
+
+  it('has its day, past or to come', () => {
+    assert.equal(read('closed: 2026-01-01').posting.validThrough, '2026-01-01');
+    const { status, validThrough } = read('closed: 2199-01-01').posting;
+    assert.deepEqual([status, validThrough], ['open', '2199-01-01']);
+  });
+
+  it('is open where only others are closed out', () => {
+    for (const line of ['status: closed to agencies', 'status: open', 'status: published'])
+      assert.equal(read(line).posting.status, 'open', line);
+  });
+});

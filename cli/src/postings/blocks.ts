@@ -18,6 +18,8 @@ export interface Block {
   html: string;
   /** The visible text, a line per line. */
   text: string;
+  /** What of it is struck through, and no part of the visible text. */
+  struck: string;
   /** The line of the file. */
   line: number;
   links: BlockLink[];
@@ -84,8 +86,11 @@ export function blocksOf(parent: HtmlParent, lineAt: (offset: number) => number)
   };
   visit(parent);
   return blocks.filter(
-    ({ html, text, kind }) =>
-      text !== '' || kind === 'rule' || /<(?:img|iframe|video)\b/.test(html),
+    ({ html, text, kind, level, struck }) =>
+      text !== '' ||
+      (level === 1 && struck !== '') ||
+      kind === 'rule' ||
+      /<(?:img|iframe|video)\b/.test(html),
   );
 }
 
@@ -112,17 +117,18 @@ function describe(
 ): Block {
   const roots = nodes.filter((node) => isElement(node));
   const all = roots.flatMap((root) => [root, ...elementsOf(root)]);
-  const struck = new Set(
-    all
-      .filter((element) => isElement(element, 'del', 's', 'strike'))
-      .flatMap((element) => [element, ...elementsOf(element)]),
-  );
+  const deleted = all.filter((element) => isElement(element, 'del', 's', 'strike'));
+  const struck = new Set(deleted.flatMap((element) => [element, ...elementsOf(element)]));
   const valid = all.filter((element) => !struck.has(element));
   return {
     kind,
     level: 0,
     html,
     text: nodes.map(textOf).join(' ').trim(),
+    struck: deleted
+      .flatMap(({ childNodes }) => childNodes.map(textOf))
+      .join(' ')
+      .trim(),
     line,
     links: valid
       .filter((element) => isElement(element, 'a') && attribute(element, 'href') !== undefined)

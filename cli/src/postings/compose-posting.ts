@@ -111,10 +111,13 @@ function titleOf({ name, matter, sheet, issues, options }: PostingSource, body: 
   const heading = findTitleHeading(blocks, matter.title);
   const isNamed = stated === undefined && heading === undefined && pageTitle === undefined;
   const words = stated ?? heading?.title ?? pageTitle ?? name.title ?? '';
-  const { title, date } = readTitle(words);
+  const { title, date, isClosed } = readTitle(words);
   const line = heading === undefined ? 1 : (blocks[heading.index]?.line ?? 1);
   if (date !== undefined) {
     sheet.set('datePosted', date, { ...issues.locate(date, line), text: date });
+  }
+  if (isClosed || (heading && readTitle(heading.title).isClosed)) {
+    sheet.set('status', 'closed', { line, column: 1, text: heading?.title ?? words });
   }
   if (isNamed && title !== '') {
     const message = `The title "${title}" was taken from the file's name. Give it with --title TEXT, "title:" in front matter or a heading.`;

@@ -1,6 +1,6 @@
 import type { Section } from 'open-roles/core';
 import type { Block } from './blocks.js';
-import { closedStatements, notHiring } from './prose-words.js';
+import { closedStatement, isNotHiring } from './prose-words.js';
 import { sectionKind, type SectionKind } from './section-words.js';
 
 interface OpenSection {
@@ -93,7 +93,7 @@ export function looksLikeHeading(block: Block, following: Block | undefined): bo
   const { kind, text } = block;
   const longest = text.endsWith(':') ? 140 : 80;
   if (kind !== 'paragraph' || text.includes('\n') || text.length > longest) return false;
-  if ([...closedStatements, notHiring].some((pattern) => pattern.test(text))) return false;
+  if (closedStatement(text) || isNotHiring(text)) return false;
   if (block.isBold) return !/[.!]$/.test(text) && following !== undefined;
   const isAboveList = following?.kind === 'list';
   return isAboveList && /[:?]$/.test(text);

@@ -1,10 +1,15 @@
-import type { PostingStatus } from 'open-roles/core';
+import { isPast, type PostingStatus } from 'open-roles/core';
 import type { FrontMatterEntries } from './front-matter-entries.js';
+import { closedStatement, closedWords } from './prose-words.js';
+import { readWrittenDate } from './written-date.js';
 
 const hidden =
   /^(?:draft|hidden|unpublished|private|pending|in review|entwurf|brouillon|borrador)$/i;
-const closed =
-  /^(?:closed|filled|expired|archived?|inactive|geschlossen|besetzt|pourvu|fermé|cerrad[oa]|cubiert[oa])$/i;
+const closed = new RegExp(
+  `^(?:${closedWords}|archive|inactive|disabled|cancell?ed|withdrawn)(?!\\p{L}| (?:to|for)\\b)`,
+  'iu',
+);
+const open = /^(?:open|opened|active|live|published?|hiring|offen|aktiv|ouverte?|abiert[oa])$/i;
 const pool = /talent|pool|speculative|initiativ|spontan/i;
 
 /** The key and value by which an author keeps a posting to himself; `undefined` where it is to be shown. */
@@ -20,15 +25,22 @@ export function hidingKey(entries: FrontMatterEntries): string | undefined {
     : undefined;
 }
 
+/** What a word for the status of a posting means; `undefined` where it is none. */
+export function statusOf(text: string): PostingStatus | undefined {
+  if (closed.test(text) || closedStatement(text)) return 'closed';
+  if (pool.test(text)) return 'talent-pool';
+  return open.test(text) ? 'open' : undefined;
+}
+
 /** Whether people can apply, as front matter says it. */
 export function readStatus(entries: FrontMatterEntries): PostingStatus | undefined {
-  const status = entries.text('status') ?? '';
-  const isClosed =
-    closed.test(status) ||
-    entries.flag('closed')?.value === true ||
-    entries.flag('open')?.value === false;
-  if (isClosed) return 'closed';
-  if (pool.test(status)) return 'talent-pool';
-  const isOpen = entries.flag('open')?.value === true || /^(?:open|active|live)$/i.test(status);
-  return isOpen ? 'open' : undefined;
+  const stated = entries.texts('status').map(statusOf);
+  const isOver = entries
+    .texts('closed')
+    .map((text) => readWrittenDate(text))
+    .some((date) => date !== undefined && isPast(date, new Date()));
+  if (entries.flag('closed')?.value === true || entries.flag('open')?.value === false || isOver)
+    return 'closed';
+  const status = stated.find((each) => each !== undefined);
+  return status ?? (entries.flag('open')?.value === true ? 'open' : undefined);
 }

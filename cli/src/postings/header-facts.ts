@@ -3,6 +3,7 @@ import type { Block } from './blocks.js';
 import type { FactSheet } from './fact-sheet.js';
 import { factName } from './fact-words.js';
 import type { PostingIssues } from './posting-issues.js';
+import { closedMark } from './prose-words.js';
 import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
 import { sectionKind } from './section-words.js';
 
@@ -20,14 +21,19 @@ const announcement =
 const dated =
   /^[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?\s*[:|–—-]?\s+(?=\p{L})|\s+[|–—-]?\s*[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?$/u;
 
-/** A title as a text words it, taken apart. */
-export function readTitle(text: string): { title: string; date?: string } {
-  const line = text.replace(/\s+/g, ' ').trim();
+/** A title as a text words it, taken apart; `isClosed` where it says that nobody can apply. */
+export function readTitle(text: string): { title: string; date?: string; isClosed: boolean } {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const line = whole.replace(closedMark, '').trim() || whole;
   const date = dated.exec(line);
   const bare = (date ? line.replace(date[0], '') : line).trim();
   const title = bare.replace(announcement, '').trim();
   const found = date?.[1] ?? date?.[2];
-  return { title: title === '' ? bare : title, ...(found && { date: found }) };
+  return {
+    title: title === '' ? bare : title,
+    ...(found && { date: found }),
+    isClosed: line !== whole,
+  };
 }
 
 /** The heading that names the job: the first block, or the first of the highest level before any section. */
@@ -38,7 +44,10 @@ export function findTitleHeading(
   const index = blocks.findIndex(({ kind }) => kind === 'heading');
   const block = blocks[index];
   if (!block) return undefined;
-  const title = block.text.replaceAll('\n', ' ');
+  const words = block.text.replaceAll('\n', ' ');
+  // A title that is struck through closes its posting.
+  const isStruck = block.struck !== '' && words.replace(closedMark, '').trim() === '';
+  const title = isStruck ? `${block.struck} (closed)` : words;
   if (known !== undefined) {
     return isSame(readTitle(title).title, readTitle(known).title) ? { title, index } : undefined;
   }

@@ -5,10 +5,10 @@ import type { PostingIssues } from './posting-issues.js';
 import {
   applyText,
   closingDay,
-  closedStatements,
+  closedStatement,
   invitation,
+  isNotHiring,
   monthOrDay,
-  notHiring,
   officeStatements,
   otherMailbox,
   poolTitle,
@@ -44,13 +44,13 @@ function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseCon
   for (const block of blocks) {
     const text = proseOf(block);
     if (block.kind === 'table' || text.length > longestStatement) continue;
-    const closed = closedStatements.map((pattern) => pattern.exec(text)).find((match) => match);
+    const closed = closedStatement(text);
     const origin = { ...issues.locate(text, block.line), text };
     if (closed) {
       const sentence = /^[^.!?]*/.exec(text.slice(closed.index))?.[0] ?? '';
       if (!sheet.has('status')) sheet.set('validThrough', monthOrDay.exec(sentence)?.[1]);
       sheet.set('status', 'closed', origin);
-    } else if (notHiring.test(text)) {
+    } else if (isNotHiring(text)) {
       sheet.set('status', invitation.test(text) ? 'talent-pool' : 'closed', origin);
     }
   }

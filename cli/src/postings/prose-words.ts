@@ -37,15 +37,38 @@ export const officeStatements: readonly RegExp[] = [
   new RegExp(`\\ben nuestr[ao]s? (?:oficinas?|sede) (?:de|en) ${name}`, 'u'),
 ];
 
+/** What people write beside a title once nobody can apply any more, or not now, as a pattern. */
+export const closedWords =
+  '(?:position )?(?:closed|filled|expired|archived|on[ -]hold|paused|suspended)|no longer available|geschlossen|besetzt|vergeben|pausiert|pourvue?|fermée?|clôturée?|cubiert[oa]|cerrad[oa]|pausad[oa]|gesloten|vervuld';
+
+/** The same in brackets or set off by a dash or colon: "Baker [CLOSED]", "Closed: Baker". */
+export const closedMark = new RegExp(
+  `\\s*[([{]\\s*(?:${closedWords})\\s*[)\\]}]|\\s+[|–—-]\\s*(?:${closedWords})$|^(?:${closedWords})\\s*(?::|\\s[|–—-])\\s*`,
+  'iu',
+);
+
 /** The vacancy is gone. */
-export const closedStatements: readonly RegExp[] = [
+const closedStatements: readonly RegExp[] = [
   /\b(?:this|the) (?:job|position|role|posting|vacancy|opening)\b[^.]{0,40}\b(?:is|was|has been)\b(?: now| already)? (?:closed|filled)\b/i,
   /\b(?:no longer|not(?: currently)?|stopped) (?:accepting|taking) (?:new )?(?:applications|applicants|candidates)\b(?! (?:from|via|through|by))/i,
-  /\bapplications? (?:are|is|have|has)(?: been)?(?: now)? closed\b/i,
+  /\bapplications?(?: (?:for|to) (?:this|the) (?:job|position|role|posting|vacancy|opening))? (?:are|is|have|has)(?: been)?(?: now| already| currently)? closed\b/i,
   /\b(?:stelle|position) ist (?:bereits |leider |schon )?(?:besetzt|vergeben|geschlossen)\b|nehmen (?:derzeit |aktuell )?keine bewerbungen/i,
   /\b(?:poste|offre)\b[^.]{0,20}\b(?:pourvue?|clôturée?|fermée?)\b/i,
   /\b(?:puesto|vacante|oferta|plaza)\b[^.]{0,20}\b(?:cubiert[oa]|cerrad[oa])\b/i,
 ];
+
+/** "… but this job is open": the other words are about other jobs. */
+const stillOpen = /\b(?:is|are|remains?)(?: still| currently)? open\b(?! (?:to|until|on)\b)/i;
+
+/** Where a text says that the vacancy is gone. */
+export function closedStatement(text: string): RegExpExecArray | undefined {
+  if (stillOpen.test(text)) return undefined;
+  for (const pattern of closedStatements) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return undefined;
+}
 
 /** The last day to apply. */
 export const closingDay = new RegExp(
@@ -53,9 +76,14 @@ export const closingDay = new RegExp(
   'iu',
 );
 
-/** There is no vacancy now. */
-export const notHiring =
-  /\bnot (?:currently |actively |presently )*hiring\b|\bno (?:current|open) (?:openings|positions|vacancies)\b|\bderzeit keine (?:offenen )?stellen\b|\bpas de poste (?:ouvert|vacant)|\bno (?:estamos contratando|hay vacantes)/i;
+/** There is no vacancy now, and not only none in some place. */
+const noVacancy =
+  /\bnot (?:currently |actively |presently )*hiring\b(?! (?:in|outside|from)\b)|\bno (?:current|open) (?:openings|positions|vacancies)\b|\bderzeit keine (?:offenen )?stellen\b|\bpas de poste (?:ouvert|vacant)|\bno (?:estamos contratando|hay vacantes)/i;
+
+/** Whether a text says that there is no vacancy now. */
+export function isNotHiring(text: string): boolean {
+  return noVacancy.test(text) && !stillOpen.test(text);
+}
 
 /** … but résumés are welcome. */
 export const invitation =
