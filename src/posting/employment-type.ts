@@ -12,7 +12,7 @@ const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   ],
   [
     'CONTRACTOR',
-    /\b(?:sub ?)?contractors?\b|\bcontract(?:ing| to hire)?\b|\bfree ?lanc|\bfreier mitarbeiter|\bindepend(?:e|a)nt\b|\bself employed|\bautonomo|\bprestador|\bpj\b|\bzzp|\bb2b\b|業務委託/,
+    /\b(?:sub ?)?contractors?\b|\bcontract(?:ing| to hire)?\b|\bfree ?lanc|\bfreier mitarbeiter|\bindepend(?:e|a)nt\b|\bself employed|\bautonomo|\bprestador|\bpj\b|\bzzp|\bb2b\b|\b1099\b|業務委託/,
   ],
   [
     'TEMPORARY',
@@ -30,21 +30,21 @@ const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   ],
 ];
 
-/** A contract without end counts as full time only where nothing else is said. */
-const openEnded = /\bcdi\b|\bfestanstellung\b|\bfestangestellt/;
-
-/** Contracts that are employment, whatever the word suggests. */
-const employment = /\b(?:permanent|unlimited|employment|indefinite) contract\b/g;
+/**
+ * Contracts that are employment, whatever the word suggests, and what a wording rules out. "Full-time contract" is
+ * one thing; "Full-time, contract" are two.
+ */
+const noContractor =
+  /(?<=\b(?:permanent|unlimited|employment|indefinite|open ended|full ?time|part ?time|fixed ?term|limited term|temporary|seasonal|zero hours?|casual|intern(?:ship)?|apprenticeship|training|work|labou?r|vast|tijdelijk) )contract\b|\b(?:no|not an?|non) (?:sub ?)?(?:contract|freelanc)\p{L}*/gu;
 
 /**
  * Employment types in a feed's own words, in several languages. `value` is one wording or a list.
- * Wordings that say nothing about it ("permanent", "senior") give none.
+ * Wordings that say nothing about it ("permanent", "CDI", "senior") give none (JP-13).
  */
 export function readEmploymentTypes(value: unknown): EmploymentType[] {
   const texts = (Array.isArray(value) ? value : [value]).map(normalise);
   const found = wordings.filter(([, pattern]) => texts.some((text) => pattern.test(text)));
-  if (found.length > 0) return found.map(([type]) => type);
-  return texts.some((text) => openEnded.test(text)) ? ['FULL_TIME'] : [];
+  return found.map(([type]) => type);
 }
 
 function normalise(value: unknown): string {
@@ -56,7 +56,8 @@ function normalise(value: unknown): string {
     .replace(/\p{M}/gu, '')
     .replaceAll('ł', 'l')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(employment, '')
+    .replace(/[^\p{L}\p{N}]+/gu, (between) => (/^[ _-]$/.test(between) ? ' ' : ' , '))
+    .replace(noContractor, '')
+    .replace(/[ ,]+/g, ' ')
     .trim();
 }
