@@ -23,13 +23,16 @@ const link = /^ ?(?:[-–—~]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|
 const upTo = /(?:up to|bis zu|bis|max(?:imum)?\.?|jusqu'à|hasta|até|fino a|tot|до|under) ?$/iu;
 const from =
   /(?:from|starting (?:at|from)|starts at|(?<!\p{L})ab|[àa] partir de?|desde|vanaf|(?<!\p{L})od|от|від|min(?:imum)?\.?|at least|over|above) ?$/iu;
+/** "The minimum salary is € 45.000": words between the bound and the amount. */
+const leastPay =
+  /\b(?:minimum (?:(?:annual|yearly|monthly|hourly|gross|base|starting) )*(?:salary|pay|wage|rate|remuneration)|mindest(?:\p{L}*gehalt|lohn|entgelt|entlohnung)|salaire minimum|salario mínimo)(?: (?!max)\p{L}+){0,4} ?:? ?$/iu;
 const orMore = /^ ?(?:or more|and (?:up|above|more)|upwards)/i;
 
 /** Money that is not the pay itself. */
 const extra =
   '(?:variable|bonus|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
 const extraAfter = new RegExp(`^ ?(?:(?!plus |and |with |und |et |y )\\p{L}+ )?${extra}`, 'iu');
-const extraBefore = new RegExp(`${extra}(?: of)?:? ?$`, 'iu');
+const extraBefore = new RegExp(`(?:${extra}|\\bOTE|on[- ]target earnings)(?: of)?:? ?$`, 'iu');
 
 /** A period right after an amount marks it as pay even without a currency. */
 const periodAfter =
@@ -88,7 +91,7 @@ function findAmounts(text: string): Money[] {
       value: number * factor,
       currency,
       factor,
-      bound: boundOf(text.slice(Math.max(0, start - 20), start), text.slice(end), plus),
+      bound: boundOf(text.slice(Math.max(0, start - 60), start), text.slice(end), plus),
       isLinked,
       start,
       end,
@@ -99,7 +102,9 @@ function findAmounts(text: string): Money[] {
 
 function boundOf(before: string, after: string, plus: string | undefined): Money['bound'] {
   if (upTo.test(before)) return 'max';
-  return from.test(before) || plus || orMore.test(after) ? 'min' : undefined;
+  return from.test(before) || leastPay.test(before) || plus || orMore.test(after)
+    ? 'min'
+    : undefined;
 }
 
 function isPay(money: Money, text: string, currency: string | undefined): boolean {

@@ -10,10 +10,13 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
     'DAY',
     /\bday|\bdaily|\bp\.?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien/,
   ],
-  ['WEEK', /\bweek|\bp\.?w\b|\bwoche|\bwochentlich|\bsemaine|\bsemana|\bsettimana|\btydzien/],
+  [
+    'WEEK',
+    /\bweek|\bwk\b|\bp\.?w\b|\bwoche|\bwochentlich|\bsemaine|\bsemana|\bsettimana|\btydzien/,
+  ],
   [
     'MONTH',
-    /\bmonth|\bp\.?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmies|\bmanad|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
+    /\bmonth|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmies|\bmanad|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
   ],
   [
     'YEAR',

@@ -41,6 +41,10 @@ describe('readSalaryText', () => {
     ['GS-12 ($86,000 - $112,000)', 'USD 86000-112000 YEAR'],
     ['£31,000-£35,000 pro rata', 'GBP 31000-35000 YEAR'],
     ['$12 - $14', 'USD 12-14 HOUR'],
+    ['$4,000/mo', 'USD 4000-4000 MONTH'],
+    ['£1,200 pcm', 'GBP 1200-1200 MONTH'],
+    ['$900/wk', 'USD 900-900 WEEK'],
+    ['€40,000 - €48,000 per year (OTE €70,000)', 'EUR 40000-48000 YEAR'],
   ] as const) {
     it(`reads ${text}`, () => {
       expect(summary(text)).to.equal(expected);
@@ -56,6 +60,11 @@ describe('readSalaryText', () => {
     ['от 90 000 до 120 000 ₽', 'RUB 90000-120000'],
     ['$200k+', 'USD 200000-'],
     ['£30,000 or more', 'GBP 30000-'],
+    ['The minimum salary is € 38.000 brutto per year', 'EUR 38000- YEAR'],
+    ['Minimum gross salary for this job: €38,000', 'EUR 38000-'],
+    ['Mindestgehalt 38.000 € brutto pro Jahr', 'EUR 38000- YEAR'],
+    ['Das Mindestentgelt beträgt 2.900 € im Monat', 'EUR 2900- MONTH'],
+    ['Salaire minimum : 2 100 € par mois', 'EUR 2100- MONTH'],
   ] as const) {
     it(`leaves the other end of ${text} open`, () => {
       expect(summary(text)).to.equal(expected);
@@ -69,6 +78,7 @@ describe('readSalaryText', () => {
     '100.000',
     'Infinity',
     'Series B, 45 people, founded 2019',
+    'OTE €80,000',
     '401k and 25 days of holiday',
     '$60,000 / €55,000',
     'We raised $40M and pay $90,000',
