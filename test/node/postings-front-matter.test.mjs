@@ -83,3 +83,137 @@ describe('the status in front matter', () => {
       assert.equal(read(line).posting.status, 'open', line);
   });
 });
+
+describe('addresses in front matter', () => {
+  const baseUrl = new URL('https://crumb.example/careers/');
+
+  it('are whole, or below the base', () => {
+    const { posting } = read('url: /jobs/baker', 'We bake.', { baseUrl });
+    assert.equal(posting.url, 'https://crumb.example/jobs/baker');
+    const page = read('url: baker.html', 'We bake.', { baseUrl }).posting;
+    assert.equal(page.url, 'https://crumb.example/careers/baker.html');
+  });
+
+  it('are reported where no link can have them', () => {
+    for (const line of [
+      'url: /jobs/baker',
+      'url: crumb.example/jobs/baker',
+      'url: javascript:alert(1)',
+      'url: [1, 2]',
+      'applyUrl: crumb.example/apply',
+      'applyUrl: {href: https://crumb.example}',
+      'applyEmail: the office',
+      'contact: {name: Mo, email: the office}',
+      'companyUrl: crumb.example',
+    ]) {
+      const reading = read(line);
+      const { line: place, message } = issueOf(reading, 'address-unreadable');
+      assert.equal(place, 4, line);
+      assert.match(message, /https:\/\/|jobs@/, line);
+      const { url, applyUrl, applyEmail, hiringOrganization } = reading.posting;
+      assert.deepEqual([url, applyUrl, applyEmail], [undefined, undefined, undefined], line);
+      assert.deepEqual(hiringOrganization, { name: 'Crumb' }, line);
+    }
+    const { posting } = read('applyUrl: crumb.example/apply', 'We bake.', { baseUrl });
+    assert.equal(posting.applyUrl, undefined, 'a host is no folder of the base');
+  });
+});
+
+describe('the workplace in front matter', () => {
+  for (const [line, workplace, areas = [], places = []] of [
+    ['remote: US only', 'remote', ['US']],
+    ['remote: Europe', 'remote', ['Europe']],
+    ['remote: partial', 'hybrid'],
+    ['remote: 2 days a week', 'hybrid'],
+    ['workplace: Remote', 'remote'],
+    ['workplace: "Remote, Austria"', 'remote', ['Austria']],
+    ['workplace: Graz or Remote', 'remote', [], ['Graz']],
+    ['type: Remote', 'remote'],
+    ['type: Hybrid', 'hybrid'],
+  ]) {
+    it(`is read from "${line}"`, () => {
+      const { posting, codes } = read(line);
+      assert.equal(posting.workplace, workplace);
+      assert.deepEqual(
+        posting.applicantLocationRequirements.map(({ name }) => name),
+        areas,
+      );
+      assert.deepEqual(
+        posting.locations.map(({ name }) => name),
+        places,
+      );
+      assert.ok(!codes.includes('value-unreadable'), codes.join());
+    });
+  }
+
+  it('is left out and reported where it is open', () => {
+    for (const line of [
+      'workplace: remote-friendly',
+      'workplace: Remote possible',
+      'workplace: Flexible',
+      'remote: sometimes',
+      'remote: {a: 1}',
+    ]) {
+      const reading = read(line);
+      assert.equal(reading.posting.workplace, undefined, line);
+      assert.equal(issueOf(reading, 'value-unreadable').line, 4, line);
+    }
+  });
+});
+
+describe('values that say nothing', () => {
+  it('are reported with their key and line', () => {
+    for (const line of [
+      'status: who knows',
+      'closed: perhaps',
+      'draft: perhaps',
+      'featured: {a: 1}',
+      'order: first',
+      'jobTitle: [A, B]',
+      'tags: {a: 1}',
+      'department: {a: {b: 1}}',
+      'employmentType: {a: 1}',
+      'location: {floor: 3}',
+      'language: English',
+      'salaryMin: lots',
+      'salaryCurrency: beads',
+      'salaryUnit: fortnight',
+      'salary: {range: good}',
+      'obj: {a: {b: 1}}',
+      'rota: [[1, 2]]',
+    ]) {
+      const issue = issueOf(read(line), 'value-unreadable');
+      assert.equal(issue?.line, 4, line);
+      assert.ok(issue.message.startsWith(`${line.split(':')[0]}: "`), issue.message);
+      assert.equal(issue.severity, 'warning');
+    }
+    assert.ok(read('date: {a: 1}').codes.includes('date-unreadable'));
+  });
+
+  it('are no values that are empty or for the looks of a site', () => {
+    const lines = 'tags:\ntype: jobs\nlayout: {a: 1}\nstatus: ""\nkeywords: []\nurl: ""';
+    assert.deepEqual(read(lines).codes, []);
+  });
+
+  it('do not vanish where something can be read', () => {
+    const { posting, codes } = read(
+      [
+        'time: 80%',
+        'contract: {name: part-time}',
+        'employmentType: [Permanent, 1099]',
+        'type: Night work',
+        'perks: [{name: Bread}, Rolls: fresh]',
+        'city: Reno',
+        'state: NV',
+      ].join('\n'),
+    );
+    assert.deepEqual(posting.employmentTypes, ['PART_TIME', 'CONTRACTOR']);
+    assert.equal(posting.custom.workload, '80%');
+    assert.equal(posting.custom.type, 'Night work');
+    assert.match(JSON.stringify(posting), /Bread.*Rolls: fresh/);
+    assert.deepEqual(posting.locations, [
+      { name: 'Reno, NV', locality: 'Reno', region: 'NV', country: 'US' },
+    ]);
+    assert.deepEqual(codes, []);
+  });
+});

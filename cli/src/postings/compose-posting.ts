@@ -72,7 +72,7 @@ export function composePosting(source: PostingSource): Posting | undefined {
   }
   reportMissing(title.title, sheet, issues);
   if (title.title === '') return undefined;
-  const own = readOwnEntries(source.entries, sheet);
+  const own = readOwnEntries(source.entries, sheet, issues);
   const sections = findSections(title.content.slice(title.header));
   const added = own.filter(({ heading }) => !sections.some((each) => isSame(each, heading)));
   const all = [...sections, ...added];

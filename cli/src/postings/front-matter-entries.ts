@@ -1,6 +1,6 @@
 import { readText } from 'open-roles/core';
 import { type FrontMatterField, fieldOfKey, isOpenedGroup } from './front-matter-keys.js';
-import { type FrontMatterValue, isGroup, isList, toList } from './front-matter-value.js';
+import { type FrontMatterValue, isBlank, isGroup, isList, toList } from './front-matter-value.js';
 
 /** One value of front matter. */
 export interface FrontMatterEntry {
@@ -24,11 +24,10 @@ export class FrontMatterEntries {
     return this.all.filter((entry) => entry.field === field);
   }
 
-  /** The first text that states a field. */
+  /** The first text that states a field; of a list that has several, none is chosen. */
   text(field: FrontMatterField): string | undefined {
     return this.of(field)
-      .flatMap(({ value }) => toList(value))
-      .map((value) => (isGroup(value) ? undefined : readText(value)))
+      .map(({ value }) => oneText(value))
       .find((text) => text !== undefined);
   }
 
@@ -37,7 +36,7 @@ export class FrontMatterEntries {
     return this.of(field)
       .flatMap(({ value }) => toList(value))
       .flatMap((value) => (isSplit && typeof value === 'string' ? value.split(',') : [value]))
-      .map((value) => (isGroup(value) ? groupName(value) : readText(value)))
+      .map(nameOf)
       .filter((text) => text !== undefined);
   }
 
@@ -60,6 +59,25 @@ export function readFlag(value: FrontMatterValue | undefined): boolean | undefin
   return /^(?:no|false|off|n|nein|non)$/i.test(value.trim()) ? false : undefined;
 }
 
+/** A text, alone or the only one of a list. */
+export function oneText(value: FrontMatterValue): string | undefined {
+  const [only, other] = toList(value);
+  return other === undefined && !isGroup(only) && !isList(only) ? readText(only) : undefined;
+}
+
+/** A number, also where it is written as a text. */
+export function readNumber(value: FrontMatterValue): number | undefined {
+  const number =
+    typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  // -0 is how authors write "first of all"; JSON has no such number.
+  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
+}
+
+/** A text, or what names a group. */
+export function nameOf(value: FrontMatterValue): string | undefined {
+  return isGroup(value) ? groupName(value) : readText(value);
+}
+
 /** What names a group: `{ name: … }`, `{ title: … }`. */
 export function groupName(group: ReadonlyMap<string, FrontMatterValue>): string | undefined {
   for (const key of ['name', 'title', 'label', 'value']) {
@@ -77,6 +95,7 @@ function flatten(
   prefix: string,
 ): FrontMatterEntry[] {
   return [...values].flatMap(([key, value]) => {
+    if (isBlank(value)) return [];
     const name = `${prefix}${key}`;
     if (isGroup(value) && prefix === '' && isOpenedGroup(key)) return flatten(value, `${key}.`);
     return [{ name, key, field: fieldOfKey(key), value }];

@@ -1,18 +1,13 @@
-import {
-  readEmploymentTypes,
-  readIdentifier,
-  readLanguage,
-  readText,
-  safeUrl,
-} from 'open-roles/core';
+import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/core';
 import type { FactSheet } from './fact-sheet.js';
-import { readWhere } from './front-matter-places.js';
-import { hidingKey, readStatus } from './front-matter-status.js';
-import { type FrontMatterEntries, groupName } from './front-matter-entries.js';
+import { readAddresses, readEmployer } from './front-matter-addresses.js';
+import { type FrontMatterEntries, nameOf, readNumber } from './front-matter-entries.js';
 import { readFrontMatterPay } from './front-matter-pay.js';
-import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
+import { readWhere, stateWorkplace } from './front-matter-places.js';
+import { hidingKey, readStatus } from './front-matter-status.js';
+import { reportUnread } from './front-matter-unread.js';
+import { isGroup, toList } from './front-matter-value.js';
 import type { PostingIssues } from './posting-issues.js';
-import { readEmail } from './read-fact.js';
 import { readWrittenDate } from './written-date.js';
 
 /** What front matter says of the posting as a whole. */
@@ -23,12 +18,16 @@ export interface FrontMatterReading {
   hiddenBy?: string;
 }
 
-interface Context {
+/** What front matter is read with. */
+export interface FrontMatterContext {
   entries: FrontMatterEntries;
   sheet: FactSheet;
   issues: PostingIssues;
   base: URL | undefined;
 }
+
+/** "80%", "60–80 %". */
+const percentage = /\d{1,3} ?%?\s*(?:[–-]\s*\d{1,3} ?)?%/;
 
 /** Reads the facts that front matter states. They win over what the text says. */
 export function readFrontMatterFacts(
@@ -40,7 +39,7 @@ export function readFrontMatterFacts(
   const context = { entries, sheet, issues, base };
   readDates(context);
   sheet.set('status', readStatus(entries));
-  readWhere(entries, sheet);
+  readWhere(context);
   readEmployer(context);
   readAddresses(context);
   sheet.set('employmentTypes', employmentTypes(context));
@@ -56,21 +55,14 @@ export function readFrontMatterFacts(
   const position = entries.texts('titleOrOrder').find((text) => /\p{L}{3}/u.test(text));
   const title = entries.text('title') ?? position;
   const hiddenBy = hidingKey(entries);
+  reportUnread(entries, issues);
   return { ...(id && { id }), ...(title && { title }), ...(hiddenBy && { hiddenBy }) };
 }
 
-function readNumber(value: FrontMatterValue): number | undefined {
-  const number =
-    typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
-  // -0 is how authors write "first of all"; JSON has no such number.
-  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
-}
-
-function readDates({ entries, sheet, issues }: Context): void {
+function readDates({ entries, sheet, issues }: FrontMatterContext): void {
   for (const field of ['datePosted', 'dateModified', 'validThrough'] as const) {
     for (const { name, key, value } of [...entries.of(field), ...datedFlags(entries, field)]) {
-      if (typeof value === 'boolean' || isGroup(value)) continue;
-      const [first] = toList(value);
+      const [first] = isGroup(value) ? [] : toList(value);
       const date = readWrittenDate(first, sheet.fields.datePosted);
       if (date === undefined) {
         const shown = typeof first === 'string' || typeof first === 'number' ? first : '';
@@ -94,77 +86,28 @@ function datedFlags(
   return [];
 }
 
-function readEmployer({ entries, sheet, base }: Context): void {
-  const [value] = entries.of('company').flatMap((entry) => toList(entry.value));
-  const group = isGroup(value) ? value : undefined;
-  const name = group ? groupName(group) : readText(value);
-  const site = entries.of('url').map((entry) => safeUrl(entry.value, base));
-  // The root of a site is the employer's, not a posting's.
-  const root = site.find((url) => url !== undefined && /^https?:\/\/[^/]+\/?$/.test(url));
-  const url =
-    safeUrl(group?.get('url') ?? group?.get('sameAs') ?? entries.text('companyUrl')) ?? root;
-  const logo = safeUrl(group?.get('logo'), base);
-  if (name) sheet.set('hiringOrganization', { name, ...(url && { url }), ...(logo && { logo }) });
-  const page = entries
-    .texts('url')
-    .filter((text) => /^https?:/i.test(text))
-    .map((text) => safeUrl(text))
-    .find((each) => each !== undefined && each !== root);
-  sheet.set('url', page);
-}
-
-function readAddresses({ entries, sheet, issues, base }: Context): void {
-  for (const { name, key, value } of entries.of('applyUrl')) {
-    if (typeof value !== 'string') continue;
-    const url = readEmail(value) === value ? `mailto:${value}` : safeUrl(value, base);
-    if (url?.startsWith('mailto:')) sheet.set('applyEmail', readEmail(url));
-    else if (url !== undefined) sheet.set('applyUrl', url);
-    else {
-      const message = `${name}: "${value}" is no complete web address and was left out. Begin it with https://, or give --base-url.`;
-      issues.add('warning', 'address-unreadable', message, issues.locateKey(key));
-    }
-  }
-  for (const { value } of entries.of('applyEmail')) {
-    sheet.set('applyEmail', readEmail(typeof value === 'string' ? value : undefined));
-  }
-  for (const { value } of entries
-    .of('contact')
-    .flatMap((entry) => toList(entry.value))
-    .map((each) => ({ value: each }))) {
-    if (isGroup(value)) readContact(value, sheet);
-    else if (typeof value === 'string') {
-      const email = readEmail(value);
-      sheet.set('applyEmail', email);
-      if (email === undefined) sheet.setCustom('contact', readText(value));
-    }
-  }
-}
-
-function readContact(group: ReadonlyMap<string, FrontMatterValue>, sheet: FactSheet): void {
-  const text = (...names: string[]): string | undefined =>
-    names
-      .map((name) => group.get(name))
-      .map((value) => (isGroup(value) ? undefined : readText(value)))
-      .find((each) => each !== undefined);
-  sheet.set('applyEmail', readEmail(text('email', 'mail', 'e-mail')));
-  sheet.setCustom('contact', text('name', 'person'));
-  sheet.setCustom('contactPhone', text('phone', 'telephone', 'tel'));
-}
-
-function employmentTypes({ entries, sheet }: Context): ReturnType<typeof readEmploymentTypes> {
+function employmentTypes({
+  entries,
+  sheet,
+}: FrontMatterContext): ReturnType<typeof readEmploymentTypes> {
   const all = entries.of('employmentType').map(({ key, value }) => {
-    const texts = toList(value).filter((each) => typeof each === 'string');
+    const texts = toList(value)
+      .map(nameOf)
+      .filter((text) => text !== undefined);
     const types = readEmploymentTypes(texts);
+    const [text = ''] = texts;
+    const workload = /^time$/i.test(key) ? percentage.exec(text)?.[0] : undefined;
+    if (workload !== undefined) sheet.setCustom('workload', workload);
     // "permanent" is none of the model's types, and still worth knowing. Hugo's `type` names a layout.
-    if (types.length === 0 && !/^(?:type|time)$/i.test(key)) {
-      sheet.setCustom(key, texts.length > 1 ? texts : readText(texts[0]));
+    else if (types.length === 0 && !(/^type$/i.test(key) && /^[a-z][a-z\d/_-]*$/.test(text))) {
+      if (!stateWorkplace(sheet, text)) sheet.setCustom(key, texts.length > 1 ? texts : text);
     }
     return types;
   });
   return [...new Set(all.flat())];
 }
 
-function readGrouping({ entries, sheet }: Context): void {
+function readGrouping({ entries, sheet }: FrontMatterContext): void {
   const departments = entries.texts('department').map(capitalise);
   sheet.set('department', departments[0]);
   if (departments.length > 1) sheet.set('departments', departments);
@@ -173,7 +116,7 @@ function readGrouping({ entries, sheet }: Context): void {
   const subtitle = entries.text('subtitle');
   sheet.setCustom('subtitle', subtitle);
   const workload = entries.text('workload') ?? subtitle;
-  sheet.setCustom('workload', /\d{1,3} ?%?\s*(?:[–-]\s*\d{1,3} ?)?%/.exec(workload ?? '')?.[0]);
+  sheet.setCustom('workload', percentage.exec(workload ?? '')?.[0]);
 }
 
 /** Site generators want slugs: "engineering". */

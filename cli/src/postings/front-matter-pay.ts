@@ -1,5 +1,5 @@
 import { readText, salaryFromParts, type Salary } from 'open-roles/core';
-import type { FrontMatterEntries } from './front-matter-entries.js';
+import { type FrontMatterEntries, oneText } from './front-matter-entries.js';
 import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
 import { readPay } from './read-fact.js';
 
@@ -17,7 +17,7 @@ export function readFrontMatterPay(entries: FrontMatterEntries): Salary[] {
   }
   const values = entries.of('salary').flatMap(({ value }) => toList(value));
   // [60000, 80000] is one range. "60.000" is left to the text, which may say what it counts.
-  const numbers = values.filter((value) => /^\d+(?:\.\d\d?)?$/.test(String(value)));
+  const numbers = values.filter((value) => /^\d+(?:\.\d\d?)?$/.test(oneText(value) ?? ''));
   if (numbers.length > 0 && numbers.length === values.length && numbers.length <= 2) {
     const [low, high] = numbers;
     const salary = salaryFromParts({ currency, unit, min: low, max: high ?? low });
@@ -42,7 +42,8 @@ function payOfText(
     : salaryFromParts({ text, currency, unit });
 }
 
-function payOfGroup(group: Group, currency?: string, unit?: string): Salary | undefined {
+/** The pay that a group of parts states. */
+export function payOfGroup(group: Group, currency?: string, unit?: string): Salary | undefined {
   const nested = group.get('value');
   const parts: Group = isGroup(nested) ? new Map([...group, ...nested]) : group;
   const first = (...names: string[]): FrontMatterValue | undefined =>

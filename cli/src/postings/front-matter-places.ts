@@ -1,34 +1,59 @@
-import { placeFromParts, readWorkplace, type Place } from 'open-roles/core';
+import { placeFromParts, readPlaces, readWorkplace, type Place } from 'open-roles/core';
 import type { FactSheet } from './fact-sheet.js';
-import { type FrontMatterEntries, readFlag } from './front-matter-entries.js';
+import { nameOf, readFlag } from './front-matter-entries.js';
+import type { FrontMatterContext } from './front-matter-facts.js';
+import { stateName } from './front-matter-status.js';
 import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
-import { statePlaces } from './read-fact.js';
+import { remoteOption, statePlaces } from './read-fact.js';
+
+const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
+
+/** "2 days a week" from home are not all of them (JP-15). */
+const partly =
+  /^(?:partial(?:ly)?|partly|teilweise|partiel(?:lement)?|parcial(?:mente)?)$|\b[1-4] (?:days?|tage?|jours?|días?)\b/i;
 
 /** States where the work is done: places, areas of remote work, and the workplace. */
-export function readWhere(entries: FrontMatterEntries, sheet: FactSheet): void {
+export function readWhere({ entries, sheet, issues }: FrontMatterContext): void {
   const locality = entries.text('locality');
-  const region = entries.text('region');
-  const country = entries.text('country');
-  for (const { value } of entries.of('workplace')) {
-    const flag = readFlag(value);
+  const region = entries.text('region') ?? stateName(entries);
+  const [country, ...countries] = entries.texts('country');
+  for (const entry of entries.of('workplace')) {
+    const flag = readFlag(entry.value);
     if (flag === true) sheet.set('workplace', 'remote');
-    if (flag === undefined && typeof value === 'string') {
-      const workplace = readWorkplace(value);
-      sheet.set('workplace', workplace);
-    }
+    if (flag !== undefined) continue;
+    const isRemote = /remote|t[eé]l[eé]travail/i.test(entry.key);
+    const texts = toList(entry.value).map((value) => nameOf(value) ?? '');
+    if (!texts.every((text) => stateWorkplace(sheet, text, isRemote)))
+      issues.addUnread(entry, workplaceAdvice);
   }
   const groups = entries.of('location').flatMap(({ value }) => toList(value).filter(isGroup));
   const places = groups.map(placeOfGroup).filter((place) => place !== undefined);
   sheet.set('locations', places);
   if (places.length === 0) statePlaces(sheet, entries.texts('location'));
   const place = placeFromParts({ locality, region, country });
-  if (locality !== undefined) sheet.set('locations', place && [place]);
-  else if (country !== undefined) statePlaces(sheet, [country]);
+  if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
+  else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
   const areas = entries.texts('areas', true).map((text) => `Remote ${text}`);
   if (areas.length > 0) statePlaces(sheet, areas);
 }
 
-function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
+/**
+ * States what a text says of the workplace; of a key for remote work, "US only" says where people may live.
+ * `false` where it says nothing that is certain.
+ */
+export function stateWorkplace(sheet: FactSheet, text: string, isRemote = false): boolean {
+  if (remoteOption.test(text)) return false;
+  const stated = partly.test(text) ? 'hybrid' : readWorkplace(text);
+  const { places, areas } = readPlaces(text.replace(/\b(?:or )?remote(?:ly)?\b/gi, ''));
+  const isPlaced = places.every(({ country }) => country) && places.length + areas.length > 0;
+  if (isPlaced && (isRemote || stated === 'remote'))
+    statePlaces(sheet, [stated ? text : `Remote ${text}`]);
+  sheet.set('workplace', stated);
+  return stated !== undefined || (isPlaced && isRemote);
+}
+
+/** The place that a group names. */
+export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
   const address = group.get('address');
   const parts = isGroup(address) ? new Map([...group, ...address]) : group;
   const first = (...names: string[]): FrontMatterValue | undefined =>

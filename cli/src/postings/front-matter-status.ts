@@ -1,5 +1,6 @@
 import { isPast, type PostingStatus } from 'open-roles/core';
-import type { FrontMatterEntries } from './front-matter-entries.js';
+import { type FrontMatterEntries, nameOf } from './front-matter-entries.js';
+import { foldKey } from './front-matter-keys.js';
 import { closedStatement, closedWords } from './prose-words.js';
 import { readWrittenDate } from './written-date.js';
 
@@ -23,6 +24,19 @@ export function hidingKey(entries: FrontMatterEntries): string | undefined {
   return status !== undefined && hidden.test(status)
     ? `${entry?.name ?? 'status'}: ${status}`
     : undefined;
+}
+
+/** Whether a text is a word for the status of a posting, or for none that is shown. */
+export function isStatus(text: string): boolean {
+  return hidden.test(text) || statusOf(text) !== undefined;
+}
+
+/** What `state:` names where it is no status: "CA", beside a town. */
+export function stateName(entries: FrontMatterEntries): string | undefined {
+  const states = entries.of('status').filter(({ key }) => foldKey(key) === 'state');
+  const text = states.map(({ value }) => nameOf(value)).find((each) => each && !isStatus(each));
+  const isBesidePlace = entries.of('locality').length + entries.of('country').length > 0;
+  return isBesidePlace ? text : undefined;
 }
 
 /** What a word for the status of a posting means; `undefined` where it is none. */

@@ -44,3 +44,9 @@ export function toList(value: FrontMatterValue | undefined): readonly FrontMatte
 export function isList(value: FrontMatterValue | undefined): value is readonly FrontMatterValue[] {
   return Array.isArray(value);
 }
+
+/** Whether a value says nothing: an empty text, list or group. */
+export function isBlank(value: FrontMatterValue): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return (isGroup(value) && value.size === 0) || (isList(value) && value.length === 0);
+}

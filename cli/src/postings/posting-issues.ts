@@ -1,9 +1,17 @@
 import type { FeedIssue, Severity } from 'open-roles/core';
+import type { FrontMatterValue } from './front-matter-value.js';
 
 /** A place in a posting file, both from 1. */
 export interface Place {
   line: number;
   column: number;
+}
+
+/** A value of front matter, with its key as it is compared and as it is shown. */
+export interface UnreadValue {
+  name: string;
+  key: string;
+  value: FrontMatterValue;
 }
 
 /** A finding about a posting file, with its line and column. */
@@ -32,6 +40,14 @@ export class PostingIssues {
     this.add('info', 'fact-from-text', `${field}: "${shown}" was found in the text. ${advice}`, at);
   }
 
+  /** Records that a value of front matter says nothing that can be read, with what to write instead. */
+  addUnread({ name, key, value }: UnreadValue, advice: string, code = 'value-unreadable'): void {
+    const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
+    const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+    const message = `${name}: "${shown}" was not understood and was left out. ${advice}`;
+    this.add('warning', code, message, this.locateKey(key));
+  }
+
   /** Where `text` begins, on or after a line; the line's beginning where it does not stand there as such. */
   locate(text: string, line: number): Place {
     const needle = text.trim().slice(0, 24);
@@ -51,4 +67,9 @@ export class PostingIssues {
     const index = this.#lines.findIndex((line) => pattern.test(line));
     return { line: Math.max(0, index) + 1, column: 1 };
   }
+}
+
+/** JSON knows no maps. */
+function plain(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }

@@ -40,7 +40,7 @@ function normalisePlace(text: string): string {
 }
 
 /** "Lyon (remote optional)": a place of work where remote work is a matter to agree on, so no remote job (JP-15). */
-const remoteOption =
+export const remoteOption =
   /[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
 
 function readPlaceText(text: string): PlaceReading {
