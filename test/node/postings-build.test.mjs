@@ -205,6 +205,10 @@ describe('the text of a posting', () => {
       'We are not accepting applications from agencies.',
       'You will move closed positions to the archive. The old position was great, and we filled it with life over many years until the bakery was rebuilt from the ground, which took far longer than any of us had thought when the very first stone was laid down there by the mayor of this town, in the rain.',
       'Write to a@crumb.example or b@crumb.example.',
+      'Report fraud to guard@crumb.example.',
+      'Agencies: do not send CVs to ovens@crumb.example.',
+      'Please do not apply by e-mail to ovens@crumb.example.',
+      'Bitte schicken Sie keine Bewerbungen an [uns](mailto:ovens@crumb.example).',
       'The project has a salary budget of 3 percent.',
       'We have an office in Paris.',
     ];
@@ -218,6 +222,12 @@ describe('the text of a posting', () => {
       );
       assert.deepEqual([posting.status, posting.locations], ['open', []], text);
     }
+  });
+
+  it('states the one address that takes applications', () => {
+    const text =
+      'Report fraud to guard@crumb.example. Do not write to ovens@crumb.example. Send your CV to jobs@crumb.example.';
+    assert.equal(read(text).posting.applyEmail, 'jobs@crumb.example');
   });
 
   it('states the workplace where all statements agree', () => {

@@ -9,6 +9,7 @@ import {
   invitation,
   isNotHiring,
   monthOrDay,
+  noMailbox,
   officeStatements,
   otherMailbox,
   poolTitle,
@@ -140,13 +141,13 @@ function readApplication(blocks: readonly Block[], { sheet, issues, base }: Pros
       const isShort = text.length <= 60;
       const isAboutApplying =
         applyText.test(text) || (isShort && applyText.test(linkLine(block, text)));
-      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block);
+      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block, text);
       else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
     }
     for (const [address] of block.text.matchAll(
       /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g,
     ))
-      addMailbox(addresses, address, block);
+      addMailbox(addresses, address, block, address);
   }
   const [page, otherPage] = pages;
   if (page && !otherPage) {
@@ -165,10 +166,18 @@ function linkLine({ text }: Block, link: string): string {
   return line.length <= 80 ? line : '';
 }
 
-function addMailbox(addresses: Map<string, Block>, address: string, block: Block): void {
+/** Adds an address, unless it or the sentence around its words is about something else. */
+function addMailbox(
+  addresses: Map<string, Block>,
+  address: string,
+  block: Block,
+  words: string,
+): void {
   const key = address.toLowerCase();
-  if (address !== '' && !otherMailbox.test(address) && !addresses.has(key))
-    addresses.set(key, block);
+  const sentences = block.text.split(/\n|(?<=[.!?]) /);
+  const sentence = sentences.find((each) => each.includes(words)) ?? '';
+  const isOther = otherMailbox.test(address) || noMailbox.test(sentence.replace(words, ''));
+  if (address !== '' && !isOther && !addresses.has(key)) addresses.set(key, block);
 }
 
 function mailboxOf(url: string): string {

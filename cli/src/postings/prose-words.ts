@@ -101,5 +101,9 @@ export const applyText =
 export const otherMailbox =
   /^(?:privacy|datenschutz|dpo|gdpr|legal|press|presse|support|help|no-?reply|accessibility|accommodations?|billing|sales)\b/i;
 
+/** Sentences about an address that is for something else than applications, or for nobody. */
+export const noMailbox =
+  /\b(?:fraud(?:ulent)?|scams?|phishing|report (?:abuse|any|concerns?|it|suspicious|this)|complaints?|privacy|data protection|datenschutz|accommodations?|(?:no|recruitment|recruiting|staffing) agenc(?:y|ies)|headhunters?|(?:do not|don['’]t|never|please no) (?:\p{L}+ ){0,3}(?:apply|send|e-?mail|write|contact)|keine (?:\p{L}+ ){0,3}(?:bewerbungen|unterlagen)|nicht (?:per|an)|personalvermitt\p{L}*|ne (?:pas|postulez pas)|no (?:env[ií]es?|escribas?))\b/iu;
+
 /** The month or day in a statement. */
 export const monthOrDay = /\b(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b/;
