@@ -321,6 +321,16 @@ describe('the text of a posting', () => {
     assert.ok(!read('Deadline: as soon as possible').codes.includes('date-unreadable'));
   });
 
+  it('states a last day in the year that the text tells elsewhere, and reports it once', () => {
+    const { posting, issues } = read('Deadline: 31 Dec\n\nPosted: 2026-10-01');
+    assert.deepEqual([posting.validThrough, posting.datePosted], ['2026-12-31', '2026-10-01']);
+    const told = issues.filter(({ message }) => message.startsWith('validThrough:'));
+    assert.deepEqual(
+      told.map(({ code, line }) => [code, line]),
+      [['fact-from-text', 3]],
+    );
+  });
+
   it('is no remote job where remote work is an option', () => {
     for (const place of ['Lyon, France (remote optional)', 'Lyon, France – remote possible']) {
       const { posting } = readText(`---\nlocation: ${place}\n---\n# Baker\n\nWe bake.`);
@@ -355,6 +365,17 @@ describe('the text of a posting', () => {
     assert.match(posting.description, /We bake\./);
     assert.match(posting.description, /List&lt;String/);
     for (const raw of ['import', 'Callout']) assert.ok(!posting.description.includes(raw), raw);
+  });
+
+  it('names the file of an include that is not there', () => {
+    for (const name of ['team', 'team.md', 'team.html']) {
+      const file = name === 'team' ? 'team.md' : name;
+      for (const options of [{}, { partials: new Map() }]) {
+        const { message } = issueOf(read(`{% include ${name} %}`, options), 'include-missing');
+        assert.ok(message.includes(` "${file}"`), message);
+        assert.ok(!message.includes('.md.md'), message);
+      }
+    }
   });
 
   it('does not follow includes in circles', () => {

@@ -12,6 +12,8 @@ interface Setting {
 
 const maxDepth = 8;
 
+const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
+
 const code =
   '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
 const comment = '<!--[\\s\\S]*?-->';
@@ -162,7 +164,7 @@ function expandPartial(
 function keysOf(name: string, language: string | undefined): string[] {
   const key = name
     .toLowerCase()
-    .replace(/\.(?:mdx?|markdown|html?|txt)$/, '')
+    .replace(extension, '')
     .replace(/^[./]+/, '');
   const base = key.split('/').at(-1) ?? key;
   const names = base === key ? [key] : [key, base];
@@ -179,9 +181,10 @@ function findPartial(name: string, { partials, language }: Setting): string | un
 
 function reportMissing(tagText: string, name: string, line: number, setting: Setting): void {
   const { issues, partials } = setting;
+  const file = extension.test(name) ? name : `${name}.md`;
   const advice = partials
-    ? `The folder of --partials has no file "${name}.md".`
-    : `Give the folder that holds "${name}.md" with --partials DIR.`;
+    ? `The folder of --partials has no file "${file}".`
+    : `Give the folder that holds "${file}" with --partials DIR.`;
   const message = `The include "${name}" was left out. ${advice}`;
   issues.add('warning', 'include-missing', message, issues.locate(tagText, line));
 }

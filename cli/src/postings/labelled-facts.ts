@@ -37,11 +37,17 @@ export function readLabelledFacts(
   issues: PostingIssues,
   base: URL | undefined,
 ): void {
-  for (const [index, block] of blocks.entries()) {
-    const pairs = pairsOf(block, blocks[index + 1], blocks[index + 2]);
-    for (const { label, value } of pairs) {
-      const name = factName(label);
-      if (!name) continue;
+  const facts = blocks.flatMap((block, index) =>
+    pairsOf(block, blocks[index + 1], blocks[index + 2]).map((pair) => ({
+      ...pair,
+      block,
+      name: factName(pair.label),
+    })),
+  );
+  // "Deadline: 31 December" is in the year that "Posted:" further down tells.
+  for (const isPosted of [true, false]) {
+    for (const { label, value, block, name } of facts) {
+      if (!name || (name === 'datePosted') !== isPosted) continue;
       const place = issues.locate(value.length > 6 ? value : label, block.line);
       // "Contact: jobs@example.com" names no person.
       const fact = name === 'contact' && readEmail(value) ? 'applyEmail' : name;
