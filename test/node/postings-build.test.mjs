@@ -398,6 +398,24 @@ describe('the text of a posting', () => {
     assert.deepEqual(readText(bytes).codes, ['file-not-text']);
   });
 
+  // Time that grows with the square of the length would be minutes here.
+  it('is read in a time that fits its length, however odd', { timeout: 60_000 }, () => {
+    for (const text of [
+      '*a_'.repeat(20_000),
+      `${'a.'.repeat(60_000)}@`,
+      'a@b.cc '.repeat(10_000),
+      'We bake bread and rolls all day.\n\n'.repeat(60_000),
+    ])
+      assert.equal(read(text).posting.title, 'Baker');
+  });
+
+  it('keeps its emphasis and links in long paragraphs', () => {
+    const words = 'bread and rolls '.repeat(400);
+    const { posting } = read(`**${words}end** and ${words}jobs@crumb.example`);
+    assert.match(posting.description, /^<p><strong>bread[^<]*end<\/strong>/);
+    assert.match(posting.description, /<a href="mailto:jobs@crumb\.example">jobs@crumb/);
+  });
+
   it('is refused, and nothing breaks, where it is nested without end', () => {
     assert.doesNotThrow(() => read('<div>'.repeat(20_000)));
     assert.doesNotThrow(() => read('>'.repeat(20_000)));

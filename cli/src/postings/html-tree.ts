@@ -1,8 +1,10 @@
 import {
   defaultTreeAdapter as adapter,
+  type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   parse,
   parseFragment,
+  Parser,
   serializeOuter,
 } from 'parse5';
 
@@ -28,9 +30,17 @@ export function isText(node: HtmlNode | undefined): node is DefaultTreeAdapterTy
   return node?.nodeName === '#text' && 'value' in node;
 }
 
-/** Parses a part of a page. */
+/**
+ * Parses a part of a page. As `parseFragment` does, but without its last step, which moves the nodes to
+ * a fragment one by one, each time all others too.
+ */
 export function parsePart(html: string): HtmlParent {
-  return parseFragment(html, { sourceCodeLocationInfo: true });
+  const parser = Parser.getFragmentParser<DefaultTreeAdapterMap>(null, {
+    sourceCodeLocationInfo: true,
+  });
+  parser.tokenizer.write(html, true);
+  const [root] = parser.document.childNodes;
+  return root && 'childNodes' in root ? root : parser.document;
 }
 
 /** Parses a whole page. */

@@ -15,7 +15,7 @@ import {
   poolTitle,
   workplaceStatements,
 } from './prose-words.js';
-import { readPay, stateDate, statePlaces } from './read-fact.js';
+import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';
 
 /** What the prose of a posting is read with. */
 export interface ProseContext {
@@ -27,6 +27,8 @@ export interface ProseContext {
 
 /** Longer paragraphs talk of many things: what they say of closing is not about this posting. */
 const longestStatement = 300;
+
+const sentenceEnd = /\n|(?<=[.!?]) /;
 
 const proseOf = ({ text }: Block): string => text.replaceAll('\n', ' ');
 
@@ -141,13 +143,12 @@ function readApplication(blocks: readonly Block[], { sheet, issues, base }: Pros
       const isShort = text.length <= 60;
       const isAboutApplying =
         applyText.test(text) || (isShort && applyText.test(linkLine(block, text)));
-      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block, text);
+      const at = block.text.indexOf(text);
+      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block, at, text.length);
       else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
     }
-    for (const [address] of block.text.matchAll(
-      /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g,
-    ))
-      addMailbox(addresses, address, block, address);
+    for (const { 0: address, index } of block.text.matchAll(emailAddresses))
+      addMailbox(addresses, address, block, index);
   }
   const [page, otherPage] = pages;
   if (page && !otherPage) {
@@ -171,13 +172,18 @@ function addMailbox(
   addresses: Map<string, Block>,
   address: string,
   block: Block,
-  words: string,
+  at: number,
+  length = address.length,
 ): void {
   const key = address.toLowerCase();
-  const sentences = block.text.split(/\n|(?<=[.!?]) /);
-  const sentence = sentences.find((each) => each.includes(words)) ?? '';
-  const isOther = otherMailbox.test(address) || noMailbox.test(sentence.replace(words, ''));
-  if (address !== '' && !isOther && !addresses.has(key)) addresses.set(key, block);
+  const { text } = block;
+  if (address === '' || addresses.has(key) || otherMailbox.test(address)) return;
+  const before = text
+    .slice(Math.max(0, at - longestStatement), at)
+    .split(sentenceEnd)
+    .at(-1);
+  const [after] = text.slice(at + length, at + length + longestStatement).split(sentenceEnd);
+  if (!noMailbox.test(`${before} ${after}`)) addresses.set(key, block);
 }
 
 function mailboxOf(url: string): string {

@@ -17,6 +17,9 @@ const longest = 120;
 
 const emailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/;
 
+/** All e-mail addresses of a text, for `matchAll`. */
+export const emailAddresses = new RegExp(emailAddress, 'g');
+
 /** States what a text about places says: places, areas of remote work, and the workplace. */
 export function statePlaces(sheet: FactSheet, texts: readonly string[], origin?: Origin): void {
   const readings = texts.map(readPlaceText);

@@ -1,4 +1,5 @@
 import { Lexer, Parser, type Token } from 'marked';
+import { BoundedTokenizer } from './bounded-tokenizer.js';
 import { lineCounter, type LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
@@ -7,7 +8,7 @@ export function renderMarkdown({ text, lines }: LinedText): Rendering {
   const builder = new RenderingBuilder();
   const lineOf = lineCounter(text);
   let offset = 0;
-  for (const token of Lexer.lex(text, { gfm: true })) {
+  for (const token of Lexer.lex(text, { gfm: true, tokenizer: new BoundedTokenizer() })) {
     const at = lineOf(offset + (token.raw.length - token.raw.trimStart().length));
     offset += token.raw.length;
     const html = Parser.parse([token], { gfm: true });

@@ -1,3 +1,5 @@
+import { lastStart } from './lined-text.js';
+
 /** HTML of a body, and the line of the file that each position of it came from. */
 export interface Rendering {
   html: string;
@@ -7,18 +9,18 @@ export interface Rendering {
 /** Composes HTML from blocks whose lines are known. */
 export class RenderingBuilder {
   #html = '';
-  readonly #marks: { offset: number; line: number }[] = [];
+  readonly #starts: number[] = [];
+  readonly #lines: number[] = [];
 
   /** Adds HTML that came from the file's `line`. */
   append(html: string, line: number): void {
-    this.#marks.push({ offset: this.#html.length, line });
+    this.#starts.push(this.#html.length);
+    this.#lines.push(line);
     this.#html += html;
   }
 
   build(): Rendering {
-    const marks = this.#marks;
-    const lineAt = (offset: number): number =>
-      marks.findLast((mark) => mark.offset <= offset)?.line ?? marks[0]?.line ?? 1;
+    const lineAt = (offset: number): number => this.#lines[lastStart(this.#starts, offset)] ?? 1;
     return { html: this.#html, lineAt };
   }
 }
