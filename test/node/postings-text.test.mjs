@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { issueOf, readText } from './support/posting-files.mjs';
+
+describe('the text of a posting', () => {
+  const read = (body, options) => readText(`# Baker\n\n${body}`, options);
+
+  it('states nothing where its wording is open', () => {
+    const texts = [
+      'You have experience with remote teams.',
+      'Our benefits: remote work options.',
+      'We are not accepting applications from agencies.',
+      'You will move closed positions to the archive. The old position was great, and we filled it with life over many years until the bakery was rebuilt from the ground, which took far longer than any of us had thought when the very first stone was laid down there by the mayor of this town, in the rain.',
+      'Write to a@crumb.example or b@crumb.example.',
+      'Report fraud to guard@crumb.example.',
+      'Agencies: do not send CVs to ovens@crumb.example.',
+      'Please do not apply by e-mail to ovens@crumb.example.',
+      'Bitte schicken Sie keine Bewerbungen an [uns](mailto:ovens@crumb.example).',
+      'The project has a salary budget of 3 percent.',
+      'We have an office in Paris.',
+    ];
+    for (const text of texts) {
+      const { posting, issues } = read(text);
+      const facts = issues.filter(({ code }) => code === 'fact-from-text');
+      assert.deepEqual(
+        facts.filter(({ message }) => !message.startsWith('language:')),
+        [],
+        text,
+      );
+      assert.deepEqual([posting.status, posting.locations], ['open', []], text);
+    }
+  });
+
+  it('states the one address that takes applications', () => {
+    const text =
+      'Report fraud to guard@crumb.example. Do not write to ovens@crumb.example. Send your CV to jobs@crumb.example.';
+    assert.equal(read(text).posting.applyEmail, 'jobs@crumb.example');
+  });
+
+  it('states the workplace where all statements agree', () => {
+    assert.equal(read('This is a fully remote position.').posting.workplace, 'remote');
+    assert.equal(read('Die Stelle ist vollständig remote.').posting.workplace, 'remote');
+    assert.equal(read('Poste en télétravail complet.').posting.workplace, 'remote');
+    assert.equal(read('Trabajo híbrido en el centro.').posting.workplace, 'hybrid');
+    assert.equal(
+      read('This is a fully remote position.\n\nThis is a hybrid role.').posting.workplace,
+      undefined,
+    );
+  });
+
+  it('states that a posting is closed, in four languages', () => {
+    for (const text of [
+      'This position has been filled.',
+      'Die Stelle ist bereits besetzt.',
+      'Ce poste est pourvu.',
+      'La vacante está cubierta.',
+      'Applications for this position are now closed.',
+      'We are not hiring at the moment.',
+    ])
+      assert.equal(read(text).posting.status, 'closed', text);
+  });
+
+  it('states that a posting is closed in its title', () => {
+    for (const title of [
+      'Baker [CLOSED]',
+      'Baker (on hold)',
+      'Baker – filled',
+      'Closed: Baker',
+      '~~Baker~~ (closed)',
+      '~~Baker~~',
+    ]) {
+      const { posting, codes } = readText(`# ${title}\n\nWe bake.`);
+      assert.deepEqual([posting.title, posting.status], ['Baker', 'closed'], title);
+      assert.ok(codes.includes('fact-from-text'), title);
+    }
+    const stated = readText('---\ntitle: Baker\n---\n# Baker [closed]\n\nWe bake.').posting;
+    assert.deepEqual([stated.status, stated.description], ['closed', '<p>We bake.</p>']);
+    const { posting } = readText('# Closed Kitchen Baker\n\nWe bake.');
+    assert.deepEqual([posting.title, posting.status], ['Closed Kitchen Baker', 'open']);
+  });
+
+  it('stays open where only other jobs are closed', () => {
+    for (const text of [
+      'We are not currently hiring in Germany, but this job in France is open.',
+      'The position of head baker is filled; the one of baker is still open.',
+    ])
+      assert.equal(read(text).posting.status, 'open', text);
+  });
+
+  it('states the last day to apply, in the year after the posting', () => {
+    const days = [
+      ['*Closes 19th February.*', '2026-02-19'],
+      ['Applications close on Monday, 2 March.', '2026-03-02'],
+      ['Apply by April 3rd, 2026', '2026-04-03'],
+      ['Bewerbungsschluss: 28. Februar', '2026-02-28'],
+      ['Bewerbungen bitte bis zum 1. März 2026.', '2026-03-01'],
+      ['Date limite de candidature : 15 mars', '2026-03-15'],
+      ['Fecha límite: 4 de mayo de 2026', '2026-05-04'],
+    ];
+    for (const [text, day] of days) {
+      const { posting, issues } = readText(`---\ndate: 2026-01-31\n---\n# Baker\n\n${text}`);
+      assert.equal(posting.validThrough, day, text);
+      const told = issues.find(({ message }) => message.startsWith('validThrough:'));
+      assert.deepEqual([told.code, told.line], ['fact-from-text', 6], text);
+    }
+    const { posting } = readText('---\ndate: 2025-11-30\n---\n# Baker\n\nCloses 19th February.');
+    assert.equal(posting.validThrough, '2026-02-19');
+  });
+
+  it('reports a last day that is not certain, and leaves it out', () => {
+    const open = ['Closes 19th February.', 'Deadline: 02/03/2026', 'Deadline: 31 November 2026'];
+    for (const text of open) {
+      const reading = read(text);
+      assert.equal(reading.posting.validThrough, undefined, text);
+      const { line, column, message } = issueOf(reading, 'date-unreadable');
+      assert.deepEqual([line, column > 1], [3, true], text);
+      assert.match(message, /2026-11-30/);
+    }
+    const late = readText('---\ndate: 2026-03-01\n---\n# Baker\n\nCloses 19th February.');
+    assert.equal(late.posting.validThrough, undefined, 'a year is too long');
+    assert.ok(late.codes.includes('date-unreadable'));
+    for (const text of [
+      'Deadline: as soon as possible',
+      'The shop closes on Sundays.',
+      'Closes 1 May. Closes 2 May.\n\nCloses 3 May.',
+    ])
+      assert.equal(read(text).posting.validThrough, undefined, text);
+    assert.ok(!read('Deadline: as soon as possible').codes.includes('date-unreadable'));
+  });
+
+  it('states a last day in the year that the text tells elsewhere, and reports it once', () => {
+    const { posting, issues } = read('Deadline: 31 Dec\n\nPosted: 2026-10-01');
+    assert.deepEqual([posting.validThrough, posting.datePosted], ['2026-12-31', '2026-10-01']);
+    const told = issues.filter(({ message }) => message.startsWith('validThrough:'));
+    assert.deepEqual(
+      told.map(({ code, line }) => [code, line]),
+      [['fact-from-text', 3]],
+    );
+  });
+
+  it('is no remote job where remote work is an option', () => {
+    for (const place of ['Lyon, France (remote optional)', 'Lyon, France – remote possible']) {
+      const { posting } = readText(`---\nlocation: ${place}\n---\n# Baker\n\nWe bake.`);
+      assert.equal(posting.workplace, undefined, place);
+      const [{ name, locality, country }] = posting.locations;
+      assert.deepEqual([name, locality, country], [place, 'Lyon', 'FR']);
+    }
+  });
+
+  it('takes a title from the file name only where it names a job', () => {
+    const named = readText('We bake.', {}, 'jobs/night-shift-baker.txt');
+    assert.equal(named.posting.title, 'Night Shift Baker');
+    assert.ok(named.codes.includes('title-from-file-name'));
+    assert.equal(readText('We bake.', {}, 'jobs/crumb.txt').posting, undefined);
+  });
+
+  it('takes wording around a job out of its title', () => {
+    for (const title of [
+      'JD for Baker',
+      'We are hiring: Baker',
+      'Job description: Baker',
+      'Baker (2026-03)',
+    ])
+      assert.equal(readText(`## ${title}\n\nWe bake.`).posting.title, 'Baker', title);
+    assert.equal(readText('# Position Manager\n\nx').posting.title, 'Position Manager');
+  });
+
+  it('leaves components of MDX out and keeps what is in them', () => {
+    const body =
+      'import X from \'./x\';\n\n# Baker\n\n<Callout type="info">We bake.</Callout>\n\nA `Map<String>` and List<String> stay.';
+    const { posting } = readText(body, {}, 'baker.mdx');
+    assert.match(posting.description, /We bake\./);
+    assert.match(posting.description, /List&lt;String/);
+    for (const raw of ['import', 'Callout']) assert.ok(!posting.description.includes(raw), raw);
+  });
+
+  it('names the file of an include that is not there', () => {
+    for (const name of ['team', 'team.md', 'team.html']) {
+      const file = name === 'team' ? 'team.md' : name;
+      for (const options of [{}, { partials: new Map() }]) {
+        const { message } = issueOf(read(`{% include ${name} %}`, options), 'include-missing');
+        assert.ok(message.includes(` "${file}"`), message);
+        assert.ok(!message.includes('.md.md'), message);
+      }
+    }
+  });
+
+  it('does not follow includes in circles', () => {
+    const partials = new Map([
+      ['a', 'A <x-x name="b"></x-x>'],
+      ['b', 'B <x-x name="a"></x-x>'],
+    ]);
+    const { posting, codes } = read('<x-x name="a"></x-x>', { partials });
+    assert.match(posting.description, /A B/);
+    assert.ok(codes.includes('include-missing'));
+  });
+
+  it('may be in windows-1252', () => {
+    const { posting } = readText(Buffer.from('# Baker\n\nCaf\xe9 \x93Crumb\x94', 'latin1'));
+    assert.match(posting.description, /Café “Crumb”/);
+  });
+
+  it('is refused where it is no text', () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0, 0x0d, 0, 0x1a, 0, 0]);
+    assert.deepEqual(readText(bytes).codes, ['file-not-text']);
+  });
+
+  // Time that grows with the square of the length would be minutes here.
+  it('is read in a time that fits its length, however odd', { timeout: 60_000 }, () => {
+    for (const text of [
+      '*a_'.repeat(20_000),
+      `${'a.'.repeat(60_000)}@`,
+      'a@b.cc '.repeat(10_000),
+      'We bake bread and rolls all day.\n\n'.repeat(60_000),
+    ])
+      assert.equal(read(text).posting.title, 'Baker');
+  });
+
+  it('keeps its emphasis and links in long paragraphs', () => {
+    const words = 'bread and rolls '.repeat(400);
+    const { posting } = read(`**${words}end** and ${words}jobs@crumb.example`);
+    assert.match(posting.description, /^<p><strong>bread[^<]*end<\/strong>/);
+    assert.match(posting.description, /<a href="mailto:jobs@crumb\.example">jobs@crumb/);
+  });
+
+  it('is refused, and nothing breaks, where it is nested without end', () => {
+    assert.doesNotThrow(() => read('<div>'.repeat(20_000)));
+    assert.doesNotThrow(() => read('>'.repeat(20_000)));
+  });
+});
