@@ -34,10 +34,10 @@ function failureOf(file: string, error: unknown): FeedIssue {
   };
 }
 
-/** A file whose only posting has a mistake, or a feed of which a later page failed. */
+/** A feed none of whose postings could be read, or of which a later page failed. */
 function isUnread({ feed, report }: SourceFeed): boolean {
   return (
-    (report.skipped > 0 && feed.postings.length === 0) ||
+    (report.skipped > 1 && feed.postings.length === 0) ||
     report.issues.some(({ code }) => code === 'feed-pages-incomplete')
   );
 }

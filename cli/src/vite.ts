@@ -177,7 +177,7 @@ async function buildSite(options: OpenRolesOptions, site: URL, root: string): Pr
     ...(partials !== undefined && { partials: await readPartials(partials) }),
   };
   const inputs = await findInputs(inputsOf(options, root), [partials]);
-  const { feed, report, unread } = await collectFeed(inputs, common);
+  const { feed, report, parts, unread } = await collectFeed(inputs, common);
   const issues: FeedIssue[] = [...report.issues];
   const files: SiteFile[] = [];
   if (feed) {
@@ -188,7 +188,9 @@ async function buildSite(options: OpenRolesOptions, site: URL, root: string): Pr
     }
   }
   const text = reportText({ ...report, issues }, inputs.length).trimEnd();
-  return { files, report: text, isComplete: unread === 0 };
+  // The build starts from nothing: a file without its posting would take the page away.
+  const isEmpty = parts.some((part) => part.report.skipped > 0 && part.feed.postings.length === 0);
+  return { files, report: text, isComplete: unread === 0 && !isEmpty };
 }
 
 /** Answers requests for the pages; they are made when the first is asked for, and after each change. */
