@@ -25,11 +25,12 @@ export interface WrittenPage {
 export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts): WrittenPage {
   const { posting, url } = page;
   const { organization, settings } = plan;
-  const { data, findings } = jobPostingJsonLd(posting, {
-    url,
-    now: settings.now,
-    ...(organization && { organization }),
-  });
+  const text = renderText(page, texts);
+  // Search engines are told what readers see, not what a feed hides in its source (JP-31).
+  const { data, findings } = jobPostingJsonLd(
+    { ...posting, description: text.text },
+    { url, now: settings.now, ...(organization && { organization }) },
+  );
   const employer = posting.hiringOrganization?.name ?? organization?.name;
   const html = pageFrame({
     plan,
@@ -39,7 +40,7 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     title: titleWith(posting.title, employer),
     description: shorten(posting.summary ?? htmlToText(posting.description)),
     head: data && dataScript('application/ld+json', serializeJsonLd(data)),
-    main: renderArticle(page, plan, texts),
+    main: renderArticle(page, plan, texts, text),
   });
   return { html, findings };
 }
@@ -49,7 +50,7 @@ function renderBack({ localizer }: PageTexts): Markup {
 `;
 }
 
-function renderArticle(page: PostingPage, plan: SitePlan, texts: PageTexts): Markup {
+function renderArticle(page: PostingPage, plan: SitePlan, texts: PageTexts, text: Markup): Markup {
   const { posting, isClosed } = page;
   const { localizer } = texts;
   const organization = posting.hiringOrganization?.name ?? plan.organization?.name;
@@ -70,7 +71,7 @@ ${
 ${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting.tags)}</div>
 <div class="main">
 <div class="prose"${attributes({ lang: language, dir: 'auto' })}>
-${renderText(page, texts)}
+${text}
 </div>
 ${renderApplication(page, plan, texts)}</div>
 </div>
