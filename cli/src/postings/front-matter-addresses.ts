@@ -43,7 +43,7 @@ function readAddress(entry: UnreadValue, { issues, base }: FrontMatterContext): 
   const url = isWhole ? safeUrl(value, base) : undefined;
   if (url === undefined) {
     const advice = 'Begin a web address with https://, or give --base-url.';
-    issues.addUnread(entry, advice, 'address-unreadable');
+    issues.addAddress(entry, advice);
   }
   return url;
 }
@@ -75,8 +75,7 @@ function stateEmail(entry: UnreadValue, sheet: FactSheet, issues: PostingIssues)
   const { value } = entry;
   const email = typeof value === 'string' ? readEmail(value) : undefined;
   sheet.set('applyEmail', email);
-  if (email === undefined)
-    issues.addUnread(entry, 'Write it like jobs@example.com.', 'address-unreadable');
+  if (email === undefined) issues.addAddress(entry, 'Write it like jobs@example.com.');
 }
 
 function readContact(

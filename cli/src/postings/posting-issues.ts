@@ -41,11 +41,13 @@ export class PostingIssues {
   }
 
   /** Records that a value of front matter says nothing that can be read, with what to write instead. */
-  addUnread({ name, key, value }: UnreadValue, advice: string, code = 'value-unreadable'): void {
-    const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
-    const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-    const message = `${name}: "${shown}" was not understood and was left out. ${advice}`;
-    this.add('warning', code, message, this.locateKey(key));
+  addUnread(value: UnreadValue, advice: string): void {
+    this.add('warning', 'value-unreadable', unread(value, advice), this.locateKey(value.key));
+  }
+
+  /** The same of an address. */
+  addAddress(value: UnreadValue, advice: string): void {
+    this.add('warning', 'address-unreadable', unread(value, advice), this.locateKey(value.key));
   }
 
   /** Where `text` begins, on or after a line; the line's beginning where it does not stand there as such. */
@@ -67,6 +69,12 @@ export class PostingIssues {
     const index = this.#lines.findIndex((line) => pattern.test(line));
     return { line: Math.max(0, index) + 1, column: 1 };
   }
+}
+
+function unread({ name, value }: UnreadValue, advice: string): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
+  const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return `${name}: "${shown}" was not understood and was left out. ${advice}`;
 }
 
 /** JSON knows no maps. */
