@@ -28,7 +28,7 @@ let facts;
 let names;
 
 before(() => {
-  installed = installPackage();
+  installed = installPackage({ commandLine: true });
   facts = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8'));
   const languages = installed.files.flatMap(
     (file) => /^dist\/src\/i18n\/locales\/([\w-]+)\.js$/.exec(file)?.[1] ?? [],
@@ -165,5 +165,50 @@ describe('the package on npm', () => {
     const needed = Object.keys(facts.dependencies);
     for (const name of needed) assert.ok(page.includes(`\`${name}\``), name);
     assert.deepEqual(needed.sort(), ['@lit/task', 'dompurify', 'lit', 'marked', 'zod']);
+  });
+});
+
+describe('the command line on npm', () => {
+  /** Runs it as `npx open-roles` does: by what the package says is its command. */
+  function openRoles(...args) {
+    const { folder } = installed.commandLine;
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const command = join(folder, bin['open-roles']);
+    return run(process.execPath, [command, ...args], { cwd: installed.project });
+  }
+
+  it('runs beside the package', () => {
+    assert.equal(openRoles('--version').trim(), facts.version);
+    writeFileSync(join(installed.project, 'baker.md'), '# Baker\n\nWe bake.\n');
+    openRoles('build', 'baker.md', '--out', 'jobs.json');
+    const feed = JSON.parse(readFileSync(join(installed.project, 'jobs.json'), 'utf8'));
+    assert.deepEqual(
+      feed.postings.map(({ title }) => title),
+      ['Baker'],
+    );
+    openRoles('pages', 'jobs.json', '--out', 'site', '--site', 'https://acme.example/jobs/');
+    const site = filesBelow(join(installed.project, 'site'));
+    for (const file of ['index.html', 'open-roles/pages.css', 'open-roles/open-roles.js']) {
+      assert.ok(site.includes(file), file);
+    }
+  });
+
+  it('has a plugin for Vite', () => {
+    registeredBy(['open-roles-cli/vite'], 'no registry');
+  });
+
+  it('holds what it runs, its types and its terms, and nothing else', () => {
+    const { files, folder } = installed.commandLine;
+    const allowed =
+      /^(?:(?:assets|bin|dist|src)\/|README\.md$|LICENSE$|package\.json$|vite\.d\.ts$)/;
+    assert.deepEqual(
+      files.filter((file) => !allowed.test(file)),
+      [],
+    );
+    for (const file of ['README.md', 'vite.d.ts']) assert.ok(files.includes(file), file);
+    assert.equal(
+      readFileSync(join(folder, 'LICENSE'), 'utf8'),
+      readFileSync(join(root, 'LICENSE'), 'utf8'),
+    );
   });
 });

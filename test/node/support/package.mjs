@@ -1,6 +1,7 @@
 // The package as npm would publish it, unpacked where a project would have it installed.
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,32 +31,43 @@ export function run(command, args, options = {}) {
 /** Links a package of the repository, with everything it needs in turn, into a project. */
 function link(project, name) {
   const target = join(project, 'node_modules', name);
+  if (existsSync(target)) return;
   mkdirSync(join(target, '..'), { recursive: true });
   symlinkSync(join(root, 'node_modules', name), target, 'junction');
 }
 
 /**
- * Packs the package and installs it into a new project, without a network: its dependencies, and the
- * packages of `others`, are links to those of the repository.
- * Resolves to `project`, the `folder` of the package in it, the `tarball`, its `files`, and `remove`.
+ * Packs a package of the repository and installs it into a project, without a network: what it needs
+ * is a link to that of the repository, unless it is there already.
  */
-export function installPackage({ others = [] } = {}) {
-  const project = mkdtempSync(join(tmpdir(), 'open-roles-package-'));
-  const packed = run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', project]);
-  const [{ filename, files }] = JSON.parse(packed);
+function install(project, name) {
+  const options = ['--json', '--ignore-scripts', '--pack-destination', project];
+  const [{ filename, files }] = JSON.parse(run(npm, ['pack', '-w', name, ...options]));
   const modules = join(project, 'node_modules');
-  mkdirSync(modules);
+  mkdirSync(modules, { recursive: true });
   run('tar', ['-xzf', filename, '-C', 'node_modules'], { cwd: project });
   // A tarball's folder is called `package`, whatever the package is called.
-  const folder = join(modules, 'open-roles');
+  const folder = join(modules, name);
   renameSync(join(modules, 'package'), folder);
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const name of [...Object.keys(dependencies), ...others]) link(project, name);
+  for (const needed of Object.keys(dependencies)) link(project, needed);
+  return { folder, tarball: join(project, filename), files: files.map(({ path }) => path) };
+}
+
+/**
+ * Installs the package, as npm would publish it, into a new project, with links to the packages of
+ * `others` and, where asked for, the `commandLine` beside it.
+ * Returns `project`, the `folder` of the package in it, the `tarball`, its `files`, the same of
+ * `commandLine`, and `remove`.
+ */
+export function installPackage({ others = [], commandLine = false } = {}) {
+  const project = mkdtempSync(join(tmpdir(), 'open-roles-package-'));
+  const installed = install(project, 'open-roles');
+  for (const name of others) link(project, name);
   return {
     project,
-    folder,
-    tarball: join(project, filename),
-    files: files.map(({ path }) => path),
+    ...installed,
+    commandLine: commandLine ? install(project, 'open-roles-cli') : undefined,
     remove: () => rmSync(project, { recursive: true, force: true }),
   };
 }
