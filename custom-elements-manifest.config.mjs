@@ -2,6 +2,7 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { jsxTypesPlugin } from './scripts/manifest/jsx-types.mjs';
+import { namesOnce } from './scripts/manifest/names-once.mjs';
 import { publicFace } from './scripts/manifest/public-face.mjs';
 
 const outdir = 'dist/editors';
@@ -12,6 +13,7 @@ export default {
     '!components/internal/!(feed-element|feed-events).ts',
     '!components/*/define.ts',
     '!components/*/*.styles.ts',
+    'src/{apply,search,sources}/*.ts', // the words that attributes take
   ],
   outdir: '.',
   litelement: true,
@@ -19,6 +21,7 @@ export default {
     publicFace(),
     customElementVsCodePlugin({ outdir, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, hideLogs: true }),
+    namesOnce({ outdir }),
     jsxTypesPlugin({ outdir }),
   ],
 };

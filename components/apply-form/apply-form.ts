@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
-import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
+import {
+  applicationFields,
+  type ApplicationField,
+  type Encoding,
+} from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
@@ -52,7 +56,7 @@ export class ApplyFormElement extends FeedElement {
   @property({ useDefault: true }) action = '';
 
   /** How it is posted: `multipart`, or `json`, which cannot carry files. */
-  @property({ useDefault: true }) encoding = 'multipart';
+  @property({ useDefault: true }) encoding: Encoding = 'multipart';
 
   /** The most that one file may have, for example `5 MB`. */
   @property({ attribute: 'max-file-size', useDefault: true }) maxFileSize = '';

@@ -2,10 +2,14 @@ import { LitElement } from 'lit';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Messages } from '../../src/i18n/messages.js';
+import type { SourceId } from '../../src/sources/source.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { FeedController } from './controllers/feed-controller.js';
 import { LocalizeController } from './controllers/localize-controller.js';
 import { property } from './property.js';
+
+/** Whether an element is light or dark; `auto` is as the page is. */
+export type Theme = 'auto' | 'light' | 'dark';
 
 /**
  * What every element that shows postings shares: where the feed comes from, its state, and the
@@ -13,19 +17,19 @@ import { property } from './property.js';
  *
  * @attr {string} lang - The nearest one, on the element or above it, decides language and direction.
  * @cssproperty [--job-accent=light-dark(#1f5fd0, #8fb7ff)] - The colour of buttons, links and marks.
- * @cssproperty --job-on-accent - The colour of text on the accent; black or white, whichever is easier to read.
+ * @cssproperty [--job-on-accent=oklch(from var(--job-accent) clamp(0, (0.65 - l) * 1000, 1) 0 h)] - The colour of text on the accent; black or white, whichever is easier to read.
  * @cssproperty [--job-text=currentColor] - The colour of text; the page's own.
- * @cssproperty --job-muted - The colour of text of less weight; a softer shade of the text.
+ * @cssproperty [--job-muted=oklch(from currentColor calc(l * 0.36 + 0.4) c h)] - The colour of text of less weight; a softer shade of the text.
  * @cssproperty [--job-background=none] - The background of the whole element.
- * @cssproperty --job-surface - The background of what stands out a little, such as tags and hovered buttons.
+ * @cssproperty [--job-surface=color-mix(in srgb, currentColor 5%, transparent)] - The background of what stands out a little, such as tags and hovered buttons.
  * @cssproperty [--job-field-background=transparent] - The background of text fields.
  * @cssproperty [--job-border=1px solid var(--job-border-color)] - The lines around cards and notices.
- * @cssproperty --job-border-color - The colour of those lines; a faint shade of the text.
- * @cssproperty --job-control-border - The colour of the lines around buttons and fields.
+ * @cssproperty [--job-border-color=color-mix(in srgb, currentColor 16%, transparent)] - The colour of those lines; a faint shade of the text.
+ * @cssproperty [--job-control-border=color-mix(in srgb, currentColor 60%, transparent)] - The colour of the lines around buttons and fields.
  * @cssproperty [--job-radius=10px] - The corners of cards and notices.
  * @cssproperty [--job-control-radius=8px] - The corners of buttons and fields.
  * @cssproperty [--job-space=16px] - The room inside and between cards.
- * @cssproperty --job-shadow - The shadow of what lies above the page.
+ * @cssproperty [--job-shadow=0 1px 2px rgb(0 0 0 / 6%), 0 6px 20px rgb(0 0 0 / 8%)] - The shadow of what lies above the page.
  * @cssproperty [--job-focus=var(--job-accent)] - The colour of the ring around what has the focus.
  * @cssproperty [--job-danger=light-dark(#b3261e, #ffb4ab)] - The colour of errors.
  * @cssproperty [--job-success=light-dark(#1b6e3c, #83d6a0)] - The colour of confirmations.
@@ -39,7 +43,7 @@ export abstract class FeedElement extends LitElement {
   @property({ useDefault: true }) src = '';
 
   /** The format of the feed; `auto` finds out. */
-  @property({ useDefault: true }) format = 'auto';
+  @property({ useDefault: true }) format: 'auto' | SourceId = 'auto';
 
   /** Describes any other JSON: a JSON object, or `#id` of a `<script type="application/json">` in the page. */
   @property() mapping: string | object | undefined;

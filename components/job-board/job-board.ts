@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Posting } from '../../src/posting/posting.js';
+import type { Routing } from '../../src/search/url-state.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
 import { property } from '../internal/property.js';
@@ -94,10 +95,10 @@ export class JobBoardElement extends ListingElement {
   @property({ useDefault: true }) query = '';
 
   /** Whether query and open posting live in the address: in its `query`, its `hash`, or not at all. */
-  @property({ useDefault: true }) routing = 'query';
+  @property({ useDefault: true }) routing: Routing = 'query';
 
   /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
-  @property({ useDefault: true }) apply = 'auto';
+  @property({ useDefault: true }) apply: 'auto' | ApplyMode = 'auto';
 
   /** Where applications are posted to. */
   @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';

@@ -3,7 +3,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts, type PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
-import { FeedElement } from '../internal/feed-element.js';
+import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { property } from '../internal/property.js';
 import { controls, tokens } from '../internal/tokens.js';
@@ -57,10 +57,10 @@ export class JobCardElement extends FeedElement {
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 
   /** `list`, `grid` or `compact`. */
-  @property({ reflect: true, useDefault: true }) layout = 'list';
+  @property({ reflect: true, useDefault: true }) layout: 'list' | 'grid' | 'compact' = 'list';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
   #missingText = '';

@@ -10,7 +10,7 @@ import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { ExpiryController } from '../internal/controllers/expiry-controller.js';
-import { FeedElement } from '../internal/feed-element.js';
+import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { property } from '../internal/property.js';
@@ -63,7 +63,7 @@ export class JobDetailElement extends FeedElement {
   @property({ attribute: 'job-id', useDefault: true }) jobId = '';
 
   /** How people apply: by a `link`, by a `form` that a click on the button asks for, or not here: `none`. */
-  @property({ useDefault: true }) apply = 'link';
+  @property({ useDefault: true }) apply: 'link' | 'form' | 'none' = 'link';
 
   /** Where the link back to the list leads; without it there is none. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';
@@ -72,7 +72,7 @@ export class JobDetailElement extends FeedElement {
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /** Raised to ask again for details that could not be loaded. */
   #attempt = 0;

@@ -12,7 +12,7 @@ import {
 } from '../../src/search/query.js';
 import type { FacetResult, SearchResult } from '../../src/search/search-postings.js';
 import { toggleFacet } from '../../src/search/toggle-facet.js';
-import { FeedElement } from '../internal/feed-element.js';
+import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { PostingSearch } from '../internal/posting-search.js';
 import { keepPrintableKey } from '../internal/printable-keys.js';
 import { property } from '../internal/property.js';
@@ -67,7 +67,7 @@ export class JobFiltersElement extends FeedElement {
   @property({ useDefault: true }) preset = '';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /**
    * Given by the list that the controls belong to.

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Posting } from '../../src/posting/posting.js';
+import type { Routing } from '../../src/search/url-state.js';
 import {
   clearFilters,
   hasFilters,
@@ -97,7 +98,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   static override styles = [tokens, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
-  @property({ useDefault: true }) routing = 'none';
+  @property({ useDefault: true }) routing: Routing = 'none';
 
   /** Where the title of a posting leads; the posting's own page where absent. */
   @property({ attribute: false }) postingHref:

@@ -1,6 +1,8 @@
-import { FeedElement } from '../internal/feed-element.js';
+import type { FacetName, Sort } from '../../src/search/query.js';
+import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
+import type { Layout } from './list-settings.js';
 
 /** What a list and a board share: which postings are listed, and how. */
 export abstract class ListingElement extends FeedElement {
@@ -11,16 +13,16 @@ export abstract class ListingElement extends FeedElement {
   @property({ useDefault: true }) preset = '';
 
   /** Groups the postings by a facet. */
-  @property({ attribute: 'group-by', useDefault: true }) groupBy = '';
+  @property({ attribute: 'group-by', useDefault: true }) groupBy: FacetName | '' = '';
 
   /** The order until the reader chooses another. */
-  @property({ useDefault: true }) sort = 'featured';
+  @property({ useDefault: true }) sort: Sort = 'featured';
 
   /** How many postings are shown before the reader asks for more. */
   @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 20;
 
   /** A `list`, a `grid`, or a `compact` list. */
-  @property({ reflect: true, useDefault: true }) layout = 'list';
+  @property({ reflect: true, useDefault: true }) layout: Layout = 'list';
 
   /** The level of the headings, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
@@ -29,5 +31,5 @@ export abstract class ListingElement extends FeedElement {
   @property({ attribute: 'param-prefix', useDefault: true }) paramPrefix = 'job';
 
   /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 }

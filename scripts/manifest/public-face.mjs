@@ -10,8 +10,11 @@ const built = (path) => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}
  * A plugin: what the elements inherit is theirs; how they are built is nobody's business. Keeps elements
  * and events, drops the modules and members that no page can reach.
  */
-export const publicFace = () => ({
+export const publicFace = (aliases = new Map()) => ({
   name: 'public-face',
+  analyzePhase({ ts, node }) {
+    collectAlias(ts, node, aliases);
+  },
   packageLinkPhase({ customElementsManifest: manifest }) {
     const constants = constantsOf(manifest);
     const keeps = ({ customElement, superclass }) => customElement || superclass?.name === 'Event';
@@ -25,7 +28,7 @@ export const publicFace = () => ({
     }
     manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
     for (const module of manifest.modules) {
-      for (const declaration of module.declarations) tidy(declaration, constants);
+      for (const declaration of module.declarations) tidy(declaration, constants, aliases);
       for (const entry of module.exports)
         entry.declaration.module = built(entry.declaration.module);
       module.path = built(module.path);
@@ -61,19 +64,49 @@ function definitions({ path, declarations }) {
 }
 
 /** Leaves out members that are not public, and where inherited ones came from. */
-function tidy(declaration, constants) {
+function tidy(declaration, constants, aliases) {
   declaration.members = (declaration.members ?? []).filter(isPublic).map(withoutOrigin);
   if (!declaration.customElement) return;
   for (const list of ['attributes', 'cssProperties', 'cssParts', 'slots', 'events']) {
     declaration[list] = (declaration[list] ?? []).map(withoutOrigin);
   }
   for (const item of [...declaration.members, ...declaration.attributes]) {
+    if (item.type) item.type = { text: spelledOut(item.type.text, aliases) };
     const value = constants.get(item.default);
     if (value !== undefined) Object.assign(item, { type: { text: 'string' }, default: value });
   }
+  for (const { type } of declaration.attributes) type.text = asAttribute(type.text);
   declaration.superclass = { name: 'LitElement', package: 'lit' };
 }
 
 function withoutOrigin(member) {
   return Object.fromEntries(Object.entries(member).filter(([key]) => key !== 'inheritedFrom'));
+}
+
+/** Notes what `type A = 'b' | C` and `const d = ['e', 'f'] as const` stand for. */
+function collectAlias(ts, node, aliases) {
+  const texts = (nodes) => nodes.map((part) => part.getText());
+  if (ts.isTypeAliasDeclaration(node)) {
+    aliases.set(node.name.text, texts(node.type.types ?? [node.type]));
+  }
+  const list = ts.isVariableDeclaration(node) ? node.initializer?.expression : undefined;
+  if (list && ts.isArrayLiteralExpression(list)) {
+    aliases.set(`(typeof ${node.name.text})[number]`, texts(list.elements));
+  }
+}
+
+/** A type with its choices of words written out, for editors do not look names up. */
+function spelledOut(text, aliases) {
+  const wordsOf = (part) => {
+    const words = aliases.get(part)?.flatMap(wordsOf) ?? [];
+    return words.length > 0 && words.every((word) => /^['`]/.test(word)) ? words : [part];
+  };
+  return text.split(' | ').flatMap(wordsOf).join(' | ');
+}
+
+/** The type of an attribute is what can be written in HTML. */
+function asAttribute(text) {
+  const isWritten = (part) => !['object', 'undefined', "''"].includes(part);
+  const parts = text.split(' | ').filter(isWritten);
+  return parts.map((part) => (part.startsWith('`') ? 'string' : part)).join(' | ');
 }

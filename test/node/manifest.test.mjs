@@ -99,6 +99,22 @@ describe('the custom elements manifest', () => {
     }
   });
 
+  it('has the words that an attribute takes', () => {
+    const types = (tag) =>
+      Object.fromEntries(elements.get(tag).attributes.map(({ name, type }) => [name, type.text]));
+    const board = types('job-board');
+    assert.equal(board.layout, "'list' | 'grid' | 'compact'");
+    assert.equal(board.theme, "'auto' | 'light' | 'dark'");
+    assert.equal(board.sort, "'featured' | 'newest' | 'title' | 'location' | 'salary'");
+    assert.equal(board.routing, "'query' | 'hash' | 'none'");
+    assert.equal(board.apply, "'auto' | 'form' | 'link' | 'none'");
+    assert.match(board['group-by'], /^'department' \| .* \| string$/, 'and any custom one');
+    assert.match(board.format, /^'auto' \| .*'greenhouse' \| .*'mapping'$/);
+    assert.equal(board.mapping, 'string', 'an object is for the property');
+    assert.equal(types('job-detail').apply, "'link' | 'form' | 'none'");
+    assert.equal(types('apply-form').encoding, "'multipart' | 'json'");
+  });
+
   it('has every property that pages read or set', () => {
     holds(readable, (element) => element.members);
   });
@@ -118,6 +134,10 @@ describe('the custom elements manifest', () => {
     holds(parts, (element) => element.cssParts);
     holds(slots, (element) => element.slots);
     holds({ 'job-board': ['--job-accent'] }, (element) => element.cssProperties);
+    for (const [tag, { cssProperties }] of elements) {
+      for (const { name, default: standard } of cssProperties)
+        assert.ok(standard, `${tag} ${name}`);
+    }
   });
 
   it('has every part that the code of an element names', () => {
@@ -159,6 +179,17 @@ describe('the custom elements manifest', () => {
     const webTypes = JSON.parse(read('web-types.json'));
     const jetBrains = webTypes.contributions.html.elements;
     assert.ok(css.properties.some(({ name }) => name === '--job-accent'));
+    for (const items of [css.properties, css.pseudoElements]) {
+      const names = items.map(({ name }) => name);
+      assert.deepEqual(names, [...new Set(names)], 'each is offered once');
+    }
+    const layout = html.tags
+      .find(({ name }) => name === 'job-list')
+      .attributes.find(({ name }) => name === 'layout');
+    assert.deepEqual(
+      layout.values.map(({ name }) => name),
+      ['list', 'grid', 'compact'],
+    );
     for (const tag of elements.keys()) {
       assert.ok(
         html.tags.some(({ name }) => name === tag),

@@ -228,7 +228,7 @@ describe('<job-card>', () => {
     expect(card.renderRoot.textContent.trim()).to.equal('');
   });
 
-  for (const layout of ['list', 'grid', 'compact']) {
+  for (const layout of ['list', 'grid', 'compact'] as const) {
     it(`fits into 320 pixels in ${layout} layout, whatever the words`, async () => {
       const box = await fixture(html`<div></div>`);
       Object.assign((box as HTMLElement).style, { inlineSize: '272px' });
@@ -242,7 +242,7 @@ describe('<job-card>', () => {
     });
   }
 
-  for (const theme of ['light', 'dark']) {
+  for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in the ${theme} theme`, async () => {
       const card = await show({ ...full, featured: true }, { theme });
       await expect(card).to.be.accessible();

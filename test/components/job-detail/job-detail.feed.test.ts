@@ -126,7 +126,7 @@ describe('<job-detail>', () => {
     expect(box.scrollWidth).to.be.at.most(272);
   });
 
-  for (const theme of ['light', 'dark']) {
+  for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in the ${theme} theme`, async () => {
       const detail = await show({ ...full, status: 'talent-pool' }, { theme, backHref: '/jobs' });
       await expect(detail).to.be.accessible();
