@@ -1,20 +1,13 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
-import { elements, type ManifestItem } from './manifest.js';
-
-const controls = new Map([
-  ['boolean', 'boolean'],
-  ['number', 'number'],
-  ['string', 'text'],
-] as const);
+import { elementOf, fieldsOf, type ManifestItem } from './manifest.js';
 
 /**
  * The rows of an element's table, with a control for every attribute. Storybook's own reading lets a
  * part that is named like an attribute take its place; here each kind has its own names.
  */
 export function argTypesOf(tag: string): ArgTypes {
-  const facts = elements.find(({ tagName }) => tagName === tag);
-  if (!facts) throw new Error(`The manifest has no <${tag}>: run "npm run manifest".`);
-  const fields = (facts.members ?? []).filter(({ kind }) => kind === 'field');
+  const facts = elementOf(tag);
+  const fields = fieldsOf(tag);
   return {
     ...rows(fields.filter(isAttribute), 'Attributes', ({ name }) => name),
     ...rows(
@@ -41,11 +34,10 @@ function rows(
   return Object.fromEntries(
     (items ?? []).map((item) => {
       const { name, attribute, description, type } = item;
-      const control = attribute === undefined ? undefined : controls.get(plainType(type?.text));
       const row = {
         name: attribute ?? name,
         description: description ?? '',
-        ...(control === undefined ? { control: false as const } : { control }),
+        ...(attribute === undefined ? { control: false as const } : controlOf(type?.text)),
         table: {
           category,
           type: { summary: type?.text ?? '' },
@@ -57,7 +49,11 @@ function rows(
   );
 }
 
-function plainType(text = ''): 'boolean' | 'number' | 'string' {
-  if (text === 'boolean' || text === 'number') return text;
-  return 'string';
+/** The control for an attribute of this type: a choice where it takes one of a few words. */
+function controlOf(type = ''): ArgTypes[string] {
+  const options = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+  if (options.length > 0) {
+    return { control: { type: options.length > 4 ? 'select' : 'inline-radio' }, options };
+  }
+  return { control: { type: type === 'boolean' || type === 'number' ? type : 'text' } };
 }

@@ -8,6 +8,7 @@ export interface ManifestItem {
   type?: { text: string };
   default?: string;
   attribute?: string;
+  readonly?: boolean;
 }
 
 /** What a manifest says of one element. */
@@ -38,3 +39,15 @@ export const manifest: Manifest = generated;
 export const elements: readonly ManifestElement[] = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName !== undefined);
+
+/** What an element says of itself. */
+export function elementOf(tag: string): ManifestElement {
+  const facts = elements.find(({ tagName }) => tagName === tag);
+  if (!facts) throw new Error(`The manifest has no <${tag}>: run "npm run manifest".`);
+  return facts;
+}
+
+/** The attributes and properties of an element. */
+export function fieldsOf(tag: string): ManifestItem[] {
+  return (elementOf(tag).members ?? []).filter(({ kind }) => kind === 'field');
+}

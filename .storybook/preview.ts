@@ -3,6 +3,7 @@ import { setStoryTime } from '../stories/fixtures/clock.js';
 import { answerImports, type ImportAnswer, setImportAnswer } from '../stories/fixtures/imports.js';
 import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
 import { argTypesOf } from './arg-types.js';
+import { DocsPage } from './docs-page.js';
 import { manifest } from './manifest.js';
 import { globalTypes, logEvents, page, stayOnPage } from './page.js';
 import { settle } from './settle.js';
@@ -33,6 +34,7 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     docs: {
       extractArgTypes: argTypesOf,
+      page: DocsPage,
       source: { excludeDecorators: true },
     },
     options: {

@@ -86,9 +86,10 @@ async function openPage() {
   return page;
 }
 
-async function check(page, { id, type }) {
+async function check(page, { id, type, tags }) {
   page.troubles.length = 0;
-  const found = type === 'docs' ? await openDocs(page, id) : await openStory(page, id);
+  const isOverview = tags.includes('autodocs');
+  const found = type === 'docs' ? await openDocs(page, id, isOverview) : await openStory(page, id);
   await page.screenshot({ path: `${screenshots}/${id}.png` });
   return [...found.map(brief), ...page.troubles];
 }
@@ -107,7 +108,7 @@ async function openStory(page, id) {
 }
 
 /** Docs pages show several stories, and have no end that they tell of. */
-async function openDocs(page, id) {
+async function openDocs(page, id, isOverview) {
   page.shows = 'docs';
   await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=docs`);
   await page.waitForSelector('.sbdocs-content h1', { timeout: patience });
@@ -115,7 +116,22 @@ async function openDocs(page, id) {
   const errors = await page.$$eval('.sb-errordisplay, .sbdocs-error', (nodes) =>
     nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent.trim()),
   );
-  return errors.map((text) => `docs: ${text.slice(0, 400)}`);
+  const missing = isOverview ? await page.evaluate(missingInOverview) : [];
+  return [...errors, ...missing].map((text) => `docs: ${text.slice(0, 400)}`);
+}
+
+/** Runs in the page: it is headed by its element, and has a control for each attribute. */
+function missingInOverview() {
+  const heading = document.querySelector('.sbdocs-content h1').textContent;
+  const rows = [...document.querySelectorAll('.docblock-argstable tbody tr')];
+  const categories = rows.flatMap((row, index) => (row.querySelector('[colspan]') ? [index] : []));
+  const attributes = rows.slice(categories[0] + 1, categories[1]);
+  const dead = attributes.filter((row) => !row.querySelector('input, textarea, select, button'));
+  return [
+    ...(document.querySelector(heading.slice(1, -1)) ? [] : [`the heading is "${heading}"`]),
+    ...(attributes.length < 5 ? ['the attributes are not found'] : []),
+    ...dead.map((row) => `no control for ${row.cells[0].textContent}`),
+  ];
 }
 
 /** Runs in the page. */

@@ -8,7 +8,7 @@ import {
   otherScripts,
 } from '../fixtures/hard-postings.js';
 import { bookkeeper, illustrator, surveyDiver } from '../fixtures/postings.js';
-import { type CardArgs, jobCard, renderCard } from './job-card.js';
+import { type CardArgs, jobCard } from './job-card.js';
 
 type Story = StoryObj<CardArgs>;
 
@@ -30,5 +30,5 @@ export const BrokenHtml: Story = { args: { posting: brokenHtml } };
 export const ManyPlaces: Story = { args: { posting: manyPlaces } };
 
 export const OtherScripts: Story = {
-  render: (args) => html`${otherScripts.map((posting) => renderCard({ ...args, posting }))}`,
+  render: (args) => html`${otherScripts.map((posting) => jobCard.render({ ...args, posting }))}`,
 };

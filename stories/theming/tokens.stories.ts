@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { expect } from 'storybook/test';
 import { elements } from '../../.storybook/manifest.js';
-import { type Token, tokens } from './tokens.js';
+import { colourOf, type Token, tokens } from './tokens.js';
 
 /** The tokens that a brand sets first, by their names without `--job-`. */
 interface Brand {
@@ -47,8 +47,19 @@ export const AllTokens: Story = {
           text-align: start;
           vertical-align: top;
         }
+        .tokens td code {
+          white-space: normal;
+        }
+        .tokens .sample {
+          display: inline-block;
+          inline-size: 1.2em;
+          block-size: 1.2em;
+          border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+          border-radius: 3px;
+          vertical-align: -0.25em;
+        }
         @media (width < 640px) {
-          .tokens :is(thead, code) {
+          .tokens thead {
             display: none;
           }
           .tokens :is(tr, th, td) {
@@ -77,6 +88,13 @@ export const AllTokens: Story = {
   play: async ({ canvasElement }) => {
     const shown = [...canvasElement.querySelectorAll('th code')].map((code) => code.textContent);
     for (const token of usedTokens()) await expect(shown).toContain(token);
+    const colours = [...canvasElement.querySelectorAll('tr:has(.sample) th')];
+    const names = colours.map((cell) => cell.textContent);
+    for (const name of ['accent', 'on-accent', 'muted', 'focus', 'background', 'control-border']) {
+      await expect(names).toContain(`--job-${name}`);
+    }
+    for (const cell of canvasElement.querySelectorAll('td'))
+      await expect(cell).not.toHaveTextContent(/^$/);
   },
 };
 
@@ -126,12 +144,17 @@ export const DarkInALightPage: Story = {
   render: () => html`<job-list src="feeds/five.json" filters="search" theme="dark"></job-list>`,
 };
 
-function renderToken({ name, description, standard, tags }: Token): TemplateResult {
+function renderToken(token: Token): TemplateResult {
+  const { name, description, standard, tags } = token;
   const isShared = tags.length === elements.length;
+  const colour = colourOf(token);
   return html`<tr>
     <th scope="row"><code>${name}</code></th>
     <td>${description}</td>
-    <td><code>${standard}</code></td>
+    <td>
+      ${colour && html`<span class="sample" style=${styleMap({ background: colour })}></span>`}
+      <code>${standard}</code>
+    </td>
     <td>${isShared ? 'all' : tags.join(', ')}</td>
   </tr>`;
 }

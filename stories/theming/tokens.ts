@@ -21,3 +21,13 @@ function collectTokens(): Token[] {
   }
   return [...found.values()].sort((one, other) => other.tags.length - one.tags.length);
 }
+
+/** The colour that a token has by itself, where it is one: what tokens stand for in it is written out. */
+export function colourOf({ standard }: Token): string | undefined {
+  if (standard === 'none') return 'transparent';
+  const colour = standard.replaceAll(
+    /var\((--[\w-]+)\)/g,
+    (_, name) => tokens.find((token) => token.name === name)?.standard ?? '',
+  );
+  return colour !== 'inherit' && CSS.supports('color', colour) ? colour : undefined;
+}
