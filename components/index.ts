@@ -2,6 +2,7 @@
  * The elements as classes, their events and the types a host needs. Importing it registers nothing;
  * `open-roles/define` registers all elements, `open-roles/<tag>/define` one.
  */
+export { ApplyError } from './apply-form/apply-error.js';
 export {
   ApplyErrorEvent,
   ApplySubmitEvent,
@@ -19,6 +20,8 @@ export { JobFiltersElement } from './job-filters/job-filters.js';
 export { JobsQueryEvent } from './job-list/job-list.events.js';
 export { JobListElement, type ListState } from './job-list/job-list.js';
 
+export type { ApplyErrorCode, Receipt } from '../src/apply/submit-outcome.js';
+export { FeedError, JobWidgetError, type FeedErrorCode } from '../src/feed/job-widget-error.js';
 export type { FeedState, FeedStore } from '../src/feed/feed-store.js';
 export type { FeedIssue, FeedReport } from '../src/feed/feed-report.js';
 export type { Messages } from '../src/i18n/messages.js';

@@ -10,12 +10,14 @@ const manifestFile = new URL('../custom-elements.json', import.meta.url);
 const order = ['job-board', 'job-list', 'job-filters', 'job-card', 'job-detail', 'apply-form'];
 const feedAttributes = ['src', 'format', 'mapping', 'fallback-href', 'lang'];
 
+const readDeclarations = () =>
+  JSON.parse(readFileSync(manifestFile, 'utf8')).modules.flatMap(
+    ({ declarations }) => declarations,
+  );
+
 /** The elements as the manifest has them, in the order of the documents. */
 export function readElements() {
-  const { modules } = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const elements = modules
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ customElement }) => customElement);
+  const elements = readDeclarations().filter(({ customElement }) => customElement);
   return elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
 }
 
@@ -28,7 +30,7 @@ const shown = (value) => (value === undefined || value === "''" ? '' : value.rep
 function table(heading, columns, rows) {
   if (rows.length === 0) return '';
   const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-  return `\n### ${heading}\n\n${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
+  return `\n${heading && `### ${heading}\n\n`}${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
 }
 
 function attributeRows(attributes) {
@@ -59,6 +61,18 @@ function tokenRows(tokens) {
     code(value),
     description,
   ]);
+}
+
+/** What the class of each event carries. */
+function eventRows(events) {
+  const classes = readDeclarations();
+  const types = new Map(events.map(({ name, type }) => [name, type.text]));
+  return [...types].map(([name, type]) => {
+    const { members } = classes.find((declaration) => declaration.name === type);
+    const fields = members.filter((member) => !member.static);
+    const carried = fields.map((field) => `${code(field.name)}: ${code(field.type.text)}`);
+    return [code(name), code(type), carried.join(', ')];
+  });
 }
 
 /** The tokens that every element has. */
@@ -112,6 +126,8 @@ property, in camel case.
     table('Attributes', ['attribute', 'type', 'default', 'meaning'], attributeRows(common)),
     table('Properties', ['property', 'type', '', 'meaning'], propertyRows(given)),
     table('Custom properties', ['custom property', 'default', 'is'], tokenRows(shared)),
+    '\n## Events\n\nWhat each carries. All types can be imported from `open-roles`.\n',
+    table('', ['event', 'class', 'carries'], eventRows(elements.flatMap(({ events }) => events))),
     ...elements.map((element) => section(element, shared)),
   ].join('');
   const options = await prettier.resolveConfig(referenceFile);

@@ -8,6 +8,7 @@ import type { Receipt, SubmitFailure, SubmitOutcome } from '../../src/apply/subm
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { announce } from '../internal/announcer.js';
+import { ApplyError } from './apply-error.js';
 import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-form.events.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
 import { DraftController } from './draft-controller.js';
@@ -220,7 +221,10 @@ export class ApplicationSession implements ReactiveController {
     const event =
       outcome.status === 'sent'
         ? new ApplySuccessEvent(posting, outcome.receipt)
-        : new ApplyErrorEvent(posting, outcome.failure.code, outcome.failure.httpStatus);
+        : new ApplyErrorEvent(
+            posting,
+            new ApplyError(outcome.failure.code, outcome.failure.httpStatus),
+          );
     this.#host.dispatchEvent(event);
   }
 

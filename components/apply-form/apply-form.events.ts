@@ -1,5 +1,6 @@
 import type { Posting } from '../../src/posting/posting.js';
-import type { ApplyErrorCode, Receipt } from '../../src/apply/submit-outcome.js';
+import type { Receipt } from '../../src/apply/submit-outcome.js';
+import type { ApplyError } from './apply-error.js';
 
 /** The applicant sends a complete application. Cancel it to send the form yourself. Carries no answers. */
 export class ApplySubmitEvent extends Event {
@@ -29,15 +30,12 @@ export class ApplySuccessEvent extends Event {
 export class ApplyErrorEvent extends Event {
   static readonly eventName = 'apply-error';
   readonly posting: Posting;
-  readonly code: ApplyErrorCode;
-  /** The HTTP status, where an answer came. */
-  readonly status: number | undefined;
+  readonly error: ApplyError;
 
-  constructor(posting: Posting, code: ApplyErrorCode, status?: number) {
+  constructor(posting: Posting, error: ApplyError) {
     super(ApplyErrorEvent.eventName, { bubbles: true, composed: true });
     this.posting = posting;
-    this.code = code;
-    this.status = status;
+    this.error = error;
   }
 }
 

@@ -204,6 +204,20 @@ describe('the custom elements manifest', () => {
     }
   });
 
+  it('has what each event carries', async () => {
+    const page = await referencePage();
+    assert.match(page, /^## Events$/m);
+    const carried = page.slice(page.indexOf('\n## Events\n'));
+    assert.match(carried, /\| `apply-error` .*`posting`: `Posting`.*`error`: `ApplyError`/);
+    assert.match(carried, /\| `jobs-load` .*`feed`: `Feed`.*`report`: `FeedReport`/);
+    const named = [...carried.matchAll(/`\w+`: `(?:readonly )?(\w+)/g)].map(([, type]) => type);
+    const index = readFileSync(join(root, 'dist/components/index.d.ts'), 'utf8');
+    const posting = readFileSync(join(root, 'dist/src/posting/posting.d.ts'), 'utf8');
+    for (const type of named.filter((name) => /^[A-Z]/.test(name))) {
+      assert.match(index + posting, new RegExp(`\\b${type}\\b`), `${type} can be imported`);
+    }
+  });
+
   it('is what docs/reference.md says', async () => {
     const page = readFileSync(referenceFile, 'utf8');
     assert.equal(page, await referencePage(), 'Run "npm run build && npm run generate".');

@@ -1,5 +1,6 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
+import { ApplyError, ApplyErrorEvent } from '../../../components/index.js';
 import {
   choose,
   control,
@@ -161,7 +162,11 @@ describe('<apply-form>', () => {
         fillIn(form);
         choose(form, 'Résumé or CV', createFile());
         const event = await send(form, 'apply-error');
-        expect(event).to.include({ status });
+        if (!(event instanceof ApplyErrorEvent)) throw new TypeError(event.type);
+        expect(event.error)
+          .to.be.instanceOf(ApplyError)
+          .and.to.include({ status, name: 'ApplyError' });
+        expect(event.error.code).to.match(/^apply-/);
         const problem = form.querySelector('.or-problem');
         expect(textOf(problem)).to.contain(text).and.contain('Your answers are kept.');
         expect(document.activeElement).to.equal(problem);
