@@ -8,9 +8,9 @@ import { controls, tokens } from '../internal/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
-import { ListingElement } from '../job-list/listing-element.js';
 import { ownCardTemplate } from '../job-list/own-card-template.js';
 import { ApplicationForms } from './application-forms.js';
+import { ApplyingElement } from './applying-element.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
@@ -88,7 +88,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart apply - The link or button to apply.
  * @csspart closed - Says that a posting is closed.
  */
-export class JobBoardElement extends ListingElement {
+export class JobBoardElement extends ApplyingElement {
   static override styles = [tokens, controls, styles];
 
   /** The query that the reader starts with. */
@@ -96,12 +96,6 @@ export class JobBoardElement extends ListingElement {
 
   /** Whether query and open posting live in the address: in its `query`, its `hash`, or not at all. */
   @property({ useDefault: true }) routing: Routing = 'query';
-
-  /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
-  @property({ useDefault: true }) apply: 'auto' | ApplyMode = 'auto';
-
-  /** Where applications are posted to. */
-  @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';
 
   /** Leaves the markup for search engines to the page. */
   @property({ attribute: 'no-structured-data', type: Boolean, useDefault: true }) noStructuredData =

@@ -14,16 +14,19 @@ const feed = words('src format mapping fallback-href lang');
 const list = words(
   'filters preset query group-by sort page-size layout heading-level routing param-prefix theme',
 );
+const form = words('encoding max-file-size max-total-size accept draft privacy-href');
 const attributes = {
-  'job-board': [...feed, ...list, ...words('apply apply-action no-structured-data update-title')],
+  'job-board': [
+    ...feed,
+    ...list,
+    ...form,
+    ...words('apply apply-action no-structured-data update-title'),
+  ],
   'job-list': [...feed, ...list],
   'job-filters': [...feed, 'for', 'filters'],
   'job-card': [...feed, 'job-id'],
   'job-detail': [...feed, 'job-id'],
-  'apply-form': [
-    ...feed,
-    ...words('job-id action encoding max-file-size max-total-size accept draft privacy-href'),
-  ],
+  'apply-form': [...feed, ...form, ...words('job-id action')],
 };
 
 const loading = words('jobs-load jobs-error');

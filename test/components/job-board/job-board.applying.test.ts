@@ -125,6 +125,23 @@ describe('<job-board>', () => {
       await goBack();
     });
 
+    it('by a form that is as the properties say', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      const said = {
+        encoding: 'json',
+        maxFileSize: '1 MB',
+        maxTotalSize: '2 MB',
+        accept: '.pdf',
+        draft: true,
+        privacyHref: '/privacy',
+      } as const;
+      Object.assign(board, said);
+      await open(board, 'Welder');
+      await openForm(board);
+      expect(board.querySelector('apply-form')).to.include(said);
+      await goBack();
+    });
+
     it('offers no second way to begin while the form is shown', async () => {
       const board = await addBoard({ 'apply-action': '/applications' });
       await open(board, 'Welder');
