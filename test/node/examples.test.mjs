@@ -1,7 +1,7 @@
 // The examples, built from the package that npm would publish and opened in a browser.
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import { launchBrowser, listTotal, openPage, partText } from './support/browser.mjs';
@@ -34,6 +34,60 @@ export const wrongAttribute = <job-list src={5} />;
 export const wrongEvent = <job-list onjobs-query={({ posting }) => posting} />;
 // @ts-expect-error There is no such attribute.
 export const wrongName = <job-list pagesize={10} />;
+`;
+
+/** As much of Preact's types as the recipe and its use need: Preact is no dependency. */
+const preact = {
+  'package.json': '{ "name": "preact", "version": "11.0.0", "types": "index.d.ts" }',
+  'jsx-runtime/package.json': '{ "name": "preact/jsx-runtime", "types": "index.d.ts" }',
+  'jsx-runtime/index.d.ts': "export { JSX } from '../index';",
+  'index.d.ts': `
+export interface HTMLAttributes<Type extends EventTarget = EventTarget> {
+  key?: string | number | undefined;
+  ref?: { current: Type | null } | undefined;
+  children?: JSX.Element | JSX.Element[] | string | undefined;
+  id?: string | undefined;
+  lang?: string | undefined;
+  slot?: string | undefined;
+  class?: string | undefined;
+  style?: string | Record<string, string> | undefined;
+}
+export namespace JSX {
+  interface Element { type: unknown }
+  interface ElementChildrenAttribute { children: unknown }
+  interface IntrinsicElements {
+    p: HTMLAttributes<HTMLParagraphElement>;
+  }
+}
+`,
+};
+
+const useOfRecipe = `
+import type { JobBoardElement } from 'open-roles';
+
+const board: { current: JobBoardElement | null } = { current: null };
+export const right = (
+  <job-board
+    key={1}
+    ref={board}
+    id="jobs"
+    class="wide"
+    style={{ marginBlock: '2rem' }}
+    lang="de"
+    src="/jobs.json"
+    layout="grid"
+    draft
+    onapply-error={({ error }) => error.code}
+  >
+    <p slot="header">We sail.</p>
+  </job-board>
+);
+// @ts-expect-error An address is a text.
+export const wrongAttribute = <job-board src={5} />;
+// @ts-expect-error There is no such layout.
+export const wrongWord = <job-board layout="tiles" />;
+// @ts-expect-error There is no such attribute.
+export const wrongName = <job-board pagesize={10} />;
 `;
 
 let installed;
@@ -71,6 +125,15 @@ async function visit(folder, paths, look) {
   }
 }
 
+/** Type-checks a project, the types of the package included. */
+function checkTypes(folder) {
+  try {
+    run(process.execPath, [tsc, '-p', folder, '--skipLibCheck', 'false']);
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+}
+
 describe('the plain example', () => {
   it('shows its postings by either build of the script', async () => {
     const folder = copyExample('plain');
@@ -87,12 +150,7 @@ describe('the React example', () => {
   it('type-checks against the package, the types of the package included', () => {
     const folder = copyExample('react');
     writeFileSync(join(folder, 'src/use-of-types.tsx'), useOfTypes);
-    const options = ['-p', folder, '--skipLibCheck', 'false'];
-    try {
-      run(process.execPath, [tsc, ...options]);
-    } catch (error) {
-      assert.fail(error.stdout);
-    }
+    checkTypes(folder);
   });
 
   it('builds with Vite, shows postings and hears their events', async () => {
@@ -109,5 +167,25 @@ describe('the React example', () => {
       await page.goBack();
       await page.waitForSelector('::-p-text(3 positions)');
     });
+  });
+});
+
+describe('the recipe for other frameworks with JSX', () => {
+  it('type-checks what an element takes, and what every HTML element takes', () => {
+    const folder = join(installed.project, 'preact');
+    const readme = readFileSync(join(root, 'examples/README.md'), 'utf8');
+    const [, recipe] = /```ts\n(.*?)```/s.exec(readme);
+    const react = readFileSync(join(root, 'examples/react/tsconfig.json'), 'utf8');
+    const files = {
+      'src/open-roles.ts': recipe,
+      'src/use-of-recipe.tsx': useOfRecipe,
+      'tsconfig.json': react.replace('"jsx": "react-jsx",', '$& "jsxImportSource": "preact",'),
+    };
+    for (const [name, text] of Object.entries(preact)) files[`node_modules/preact/${name}`] = text;
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    checkTypes(folder);
   });
 });
