@@ -114,12 +114,24 @@ describe('the package on npm', () => {
 
   it('holds nothing but the library', () => {
     const allowed =
-      /^(?:dist\/(?:cdn|components|editors|src)\/|src\/|components\/|(?:README|CHANGELOG)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
+      /^(?:dist\/(?:cdn|components|editors|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
     const wrong = (file) => !allowed.test(file) || /(?:^|[/.])(?:test|stories|demo)[/.]/.test(file);
     assert.deepEqual(installed.files.filter(wrong), []);
     for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json']) {
       assert.ok(installed.files.includes(file), file);
     }
+  });
+
+  it('holds the documents that the README and the warnings lead to', () => {
+    const readme = readFileSync(join(installed.folder, 'README.md'), 'utf8');
+    const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
+    const ofRepository = /^(?:cli|examples|scripts)\/|^CONTRIBUTING/;
+    const missing = targets.filter((target) => !existsSync(join(installed.folder, target)));
+    assert.deepEqual(
+      missing.filter((target) => !ofRepository.test(target)),
+      [],
+    );
+    assert.ok(installed.files.includes('docs/warnings.md'));
   });
 
   it('finds every file that its modules import, and nothing of the tests or stories', () => {
