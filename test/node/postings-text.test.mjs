@@ -211,6 +211,8 @@ describe('the text of a posting', () => {
       '*a_'.repeat(20_000),
       `${'a.'.repeat(60_000)}@`,
       'a@b.cc '.repeat(10_000),
+      '{% a '.repeat(40_000),
+      `a${' '.repeat(60_000)}b`,
       'We bake bread and rolls all day.\n\n'.repeat(60_000),
     ])
       assert.equal(read(text).posting.title, 'Baker');

@@ -19,7 +19,7 @@ const code =
 const comment = '<!--[\\s\\S]*?-->';
 /** Hugo's shortcodes, Liquid's tags, and values that a site generator would fill in. */
 const shortcode = '\\{\\{[<%]-?\\s*(?<hugo>[^{}]*?)-?[>%]\\}\\}';
-const liquid = '\\{%-?\\s*(?<liquid>(?:[^%\\n]|%(?!\\}))*?)-?%\\}';
+const liquid = '\\{%-?\\s*(?<liquid>(?:[^%{\\n]|%(?!\\})|\\{(?!%))*?)-?%\\}';
 const variable =
   '\\{\\{-?\\s*(?<variable>[A-Za-z$_][\\w$.]*(?:\\s*\\|[^{}]*|\\s+[^{}]*)?)\\s*-?\\}\\}';
 /** A custom element, or a component of Vue, Astro or MDX. */

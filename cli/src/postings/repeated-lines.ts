@@ -7,7 +7,7 @@ const leastLength = 24;
 export function reportRepeatedLines(body: string, bodyLine: number, issues: PostingIssues): void {
   const seen = new Map<string, number>();
   for (const [index, line] of body.split('\n').entries()) {
-    const content = line.replace(/^[\s>*+•●▪–—-]+|[\s.;,]+$/g, '').toLowerCase();
+    const content = line.replace(/^[\s>*+•●▪–—-]+|(?<![\s.;,])[\s.;,]+$/g, '').toLowerCase();
     const isSentence = content.length >= leastLength && content.split(' ').length >= 3;
     if (!isSentence || /^<[^>]*>$/.test(content)) continue;
     const first = seen.get(content);
