@@ -1,5 +1,5 @@
-import { property } from 'lit/decorators.js';
 import type { Encoding } from '../../src/apply/application.js';
+import { property } from '../internal/property.js';
 import { ListingElement } from '../job-list/listing-element.js';
 import type { ApplyMode } from './apply-mode.js';
 
