@@ -124,6 +124,18 @@ describe('requestDocument', () => {
     expect(error.cause).to.be.instanceOf(TypeError);
   });
 
+  it('says instead what the platform knows about it', async () => {
+    const platform = new FakeFeedPlatform().answer(address, 'network-error');
+    const explain = (failure: unknown): string => `it says: ${String(failure)}`;
+    const request = requestDocument(new URL(address), {
+      platform: Object.assign(platform, { explain }),
+      limits: { ...defaultLimits, attempts: 1 },
+      deadline: platform.now() + defaultLimits.totalTime,
+    });
+    const error = await failure(platform.settle(request));
+    expect(error.message).to.equal(`${address}: it says: TypeError: Failed to fetch`);
+  });
+
   for (const status of [304, 400, 401, 403, 405, 408, 418, 451]) {
     it(`does not repeat a request that was answered with ${status}`, async () => {
       const { platform, outcome } = run([new Response(null, { status })]);
