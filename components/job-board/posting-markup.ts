@@ -46,16 +46,22 @@ export class PostingMarkup implements ReactiveController {
   async #mark(marked: MarkedPosting): Promise<void> {
     try {
       const { url, organization, load } = marked;
-      const [{ jobPostingJsonLd }, { serializeJsonLd }, posting] = await Promise.all([
-        import('../../src/structured-data/job-posting.js'),
-        import('../../src/structured-data/serialize-json-ld.js'),
-        load(),
-      ]);
+      const [{ jobPostingJsonLd }, { serializeJsonLd }, { renderDescription }, posting] =
+        await Promise.all([
+          import('../../src/structured-data/job-posting.js'),
+          import('../../src/structured-data/serialize-json-ld.js'),
+          import('../internal/rich-text.js'),
+          load(),
+        ]);
+      // Search engines are told what readers see, not what a feed hides in its source (JP-31).
+      const text = document.createElement('div');
+      const { baseURI: base } = document;
+      text.append(await renderDescription(posting.description, { base, headingLevel: 2 }));
       if (this.#marked !== marked) return;
-      const { data } = jobPostingJsonLd(posting, {
-        ...(url !== undefined && { url }),
-        ...(organization && { organization }),
-      });
+      const { data } = jobPostingJsonLd(
+        { ...posting, description: text.innerHTML },
+        { ...(url !== undefined && { url }), ...(organization && { organization }) },
+      );
       this.#write(data && serializeJsonLd(data));
     } catch {
       // Without its details a posting has no truthful markup; the detail tells the reader what failed.

@@ -13,7 +13,7 @@ describe('<job-board>', () => {
     const dated = samplePostings.map((posting) => ({
       ...posting,
       datePosted: '2026-11-01',
-      description: '<p>Long enough words about the work.</p>',
+      description: '<p>Long enough words about the work.</p><script>hidden()</script>',
       hiringOrganization: { name: 'Slackwater' },
     }));
 
@@ -21,9 +21,10 @@ describe('<job-board>', () => {
       const board = await addBoard({}, dated);
       await open(board, 'Welder');
       await patiently(() => script() !== null);
-      const data = JSON.parse(script()?.textContent ?? '') as { title: string; url: string };
-      expect(data.title).to.equal('Welder');
-      expect(new URL(data.url).searchParams.get('job')).to.equal('welder--4');
+      const data = JSON.parse(script()?.textContent ?? '') as Record<string, string>;
+      expect(data['title']).to.equal('Welder');
+      expect(data['description']).to.equal('<p>Long enough words about the work.</p>');
+      expect(new URL(data['url'] ?? '').searchParams.get('job')).to.equal('welder--4');
       board.remove();
       expect(script()).to.equal(null);
       document.body.append(board);
