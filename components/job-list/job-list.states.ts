@@ -7,9 +7,14 @@ import { type Remedies, renderRemedies } from '../internal/remedies.js';
 /** More skeletons than this reserve room that is not on the screen. */
 const maxSkeletons = 6;
 
-/** Holds the room that the first cards will take. */
-export function renderLoading(count: number, localizer: Localizer): unknown {
-  const skeletons = Array<undefined>(Math.min(count, maxSkeletons)).fill(undefined);
+/** Holds the room that the first cards will take. A feed may be there before the language, or the search. */
+export function renderLoading(
+  state: FeedState | undefined,
+  pageSize: number,
+  localizer: Localizer,
+): unknown {
+  const known = state && 'feed' in state ? state.feed.postings.length : pageSize;
+  const skeletons = Array<undefined>(Math.min(known, pageSize, maxSkeletons)).fill(undefined);
   return html`<div part="loading">
     <p class="visually-hidden">${localizer.text('loading')}</p>
     <ul class="cards" aria-hidden="true">

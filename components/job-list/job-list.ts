@@ -230,7 +230,7 @@ export class JobListElement extends ListingElement implements FilteredList {
     if (!result) {
       return this.#search.status === 'failed'
         ? renderLoadFailure(this.#search, localizer, () => this.focus())
-        : renderLoading(this.#settings.pageSize, localizer);
+        : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     }
     if (result.total === 0) {
       return hasFilters(this.#query.value) && this.state !== 'empty'

@@ -1,9 +1,12 @@
 // What a reader sees while the page is still coming.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { journeyPosting } from './support/application.mjs';
 import { clickOn, focused, launchBrowser, openPage } from './support/browser.mjs';
 import { startDemo } from './support/demo.mjs';
+import { root } from './support/package.mjs';
 
 const card = '>>> job-card >>> [part~="title"]';
 const searchField = '>>> job-filters >>> [part~="search"]';
@@ -33,13 +36,21 @@ const watchShifts = (page) =>
 
 const shiftsOf = (page) => page.evaluate(() => globalThis.shifts);
 
-describe('a slow connection', () => {
-  for (const [what, path, ready] of [
-    ['list', '/', card],
-    ['posting', `/?job=x--${journeyPosting.id}`, '>>> job-detail >>> [part~="description"]'],
+const pages = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));
+
+describe('a slow connection', { concurrency: 4 }, () => {
+  for (const [path, width, scheme] of [
+    [`?job=x--${journeyPosting.id}`, 1280, 'light'],
+    ...pages.flatMap((name) => [
+      [name, 320, 'light'],
+      [name, 768, 'dark'],
+      [name, 1280, 'light'],
+    ]),
   ]) {
-    it(`moves nothing while the ${what} arrives`, async () => {
-      const page = await openPage(browser, demo.origin + path, {
+    it(`moves nothing while /${path} arrives at ${width} pixels`, async () => {
+      const page = await openPage(browser, `${demo.origin}/${path}`, {
+        width,
+        scheme,
         prepare: async (fresh) => {
           const client = await fresh.createCDPSession();
           await client.send('Network.emulateNetworkConditions', {
@@ -52,8 +63,10 @@ describe('a slow connection', () => {
           await watchShifts(fresh);
         },
       });
-      await page.waitForSelector(ready, { visible: true });
-      await page.waitForNetworkIdle({ idleTime: 300 });
+      await page.waitForNetworkIdle({ idleTime: 500 });
+      for (const missing of [':not(:defined)', '>>> [part~="loading"]']) {
+        assert.equal(await page.$(missing), null, 'the elements have settled');
+      }
       assert.deepEqual(await shiftsOf(page), []);
       await page.closeAll();
     });

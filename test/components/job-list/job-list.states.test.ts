@@ -33,6 +33,17 @@ describe('<job-list>', () => {
       expect(room).to.equal(row);
     });
 
+    it('holds no more room than for the cards that can come', async () => {
+      const list = addElement('job-list', [], { lang: 'fr' });
+      let ghosts = 0;
+      // The feed is in the page: nothing but the language is waited for.
+      while (list.state === 'loading') {
+        await new Promise(requestAnimationFrame);
+        ghosts = Math.max(ghosts, list.renderRoot.querySelectorAll('.ghost').length);
+      }
+      expect(ghosts).to.equal(0);
+    });
+
     it('says that there are no open postings', async () => {
       const list = await addList([samplePosting({ id: '1', title: 'Old', status: 'closed' })]);
       expect(list.state).to.equal('empty');
