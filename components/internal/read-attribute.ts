@@ -12,7 +12,7 @@ export function readAttribute<Given extends string | number, Value extends Given
   standard: Value,
 ): Value {
   if (isUsable(given)) return given;
-  const message = `cannot use ${attribute}="${given}"; it takes "${standard}".`;
+  const message = `cannot use ${attribute}="${given}"; it uses the default, "${standard}".`;
   warn(`${attribute}-unknown`, message, element);
   return standard;
 }

@@ -140,6 +140,7 @@ describe('<job-list>', () => {
       expect(list.state).to.equal('ready');
       expect(titles(list)).to.have.lengthOf(5);
       expect(told.filter((text) => /layout|page-size|sort/.test(text))).to.have.lengthOf(3);
+      expect(told.join()).to.contain('cannot use layout="spiral"; it uses the default, "list".');
     });
 
     it('keeps its query when it is moved', async () => {
