@@ -1,4 +1,5 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import { setStoryTime } from '../stories/fixtures/clock.js';
 import { answerImports, type ImportAnswer, setImportAnswer } from '../stories/fixtures/imports.js';
 import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
@@ -9,6 +10,7 @@ import { globalTypes, logEvents, page, stayOnPage } from './page.js';
 import { settle } from './settle.js';
 
 setCustomElementsManifest(manifest);
+configure({ asyncUtilTimeout: 8000 }); // a busy machine may load a part slowly
 setStoryTime();
 answerRequests();
 answerImports();
