@@ -81,7 +81,7 @@ async function decode(bytes: Uint8Array, contentType: string | null): Promise<st
 async function receive(
   url: URL,
   signal: AbortSignal,
-  heard: () => void,
+  heard: (isOver?: boolean) => void,
   options: RequestOptions,
 ): Promise<Attempt> {
   const { platform, limits, revalidate } = options;
@@ -93,12 +93,13 @@ async function receive(
     cache: revalidate ? 'no-cache' : 'default',
     credentials: 'omit',
   });
-  heard();
+  heard(!response.ok);
   if (!response.ok) {
     const { explainRefusal } = await import('./explain-refusal.js');
     return explainRefusal(url, response, platform.now());
   }
   const bytes = await readBytes(response, url, limits.bytes, heard);
+  heard(true);
   const text = await decode(bytes, response.headers.get('content-type'));
   return { document: createDocument(text, response.url ? new URL(response.url) : url) };
 }
@@ -119,9 +120,10 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
   const cancelTotal = platform.after(Math.max(0, deadline - platform.now()), expire);
   let cancelSilence = (): void => {};
   // Servers also fall silent in the middle of an answer.
-  const heard = (): void => {
+  const heard = (isOver = false): void => {
     cancelSilence();
-    if (!controller.signal.aborted) cancelSilence = platform.after(limits.answerTime, expire);
+    if (!isOver && !controller.signal.aborted)
+      cancelSilence = platform.after(limits.answerTime, expire);
   };
   heard();
   signal?.addEventListener('abort', stop);

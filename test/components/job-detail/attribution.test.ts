@@ -13,7 +13,7 @@ describe('the link to apply', () => {
 
   it('takes the campaign along that brought the visitor, also when the address has lost it', async () => {
     const address = new URL(start);
-    address.search = '?utm_source=fair&gh_src=abc&name=Ada';
+    address.search += '&utm_source=fair&gh_src=abc&name=Ada';
     history.replaceState(null, '', address);
     const applied = await linkOf('https://jobs.example/k1/apply?utm_source=site');
     expect(applied).to.equal('https://jobs.example/k1/apply?utm_source=site&gh_src=abc');
