@@ -94,10 +94,8 @@ export const styles = css`
     list-style: none;
   }
 
-  /* The dot before a fact hangs in the gap: before the first of a line it is cut off. */
   .line {
-    gap: 0.1em 1em;
-    overflow-x: clip;
+    gap: 0.1em 0;
     margin-block-start: -0.3em;
     color: var(--_job-muted);
   }
@@ -106,12 +104,9 @@ export const styles = css`
     gap: 0;
   }
 
-  .line > ::before {
+  .line > :not(:last-child)::after {
     content: '·';
-    flex: none;
-    inline-size: 1em;
-    margin-inline-start: -1em;
-    text-align: center;
+    margin-inline: 0.45em;
   }
 
   .facts {
