@@ -94,8 +94,10 @@ export const styles = css`
     list-style: none;
   }
 
+  /* The dot before a fact hangs in the gap: before the first of a line it is cut off. */
   .line {
-    gap: 0.1em 0;
+    gap: 0.1em 1em;
+    overflow-x: clip;
     margin-block-start: -0.3em;
     color: var(--_job-muted);
   }
@@ -104,9 +106,12 @@ export const styles = css`
     gap: 0;
   }
 
-  .line > :not(:last-child)::after {
+  .line > ::before {
     content: '·';
-    margin-inline: 0.45em;
+    flex: none;
+    inline-size: 1em;
+    margin-inline-start: -1em;
+    text-align: center;
   }
 
   .facts {

@@ -151,7 +151,9 @@ export class JobCardElement extends FeedElement {
 
   async #loadMissingText(): Promise<void> {
     const { detailMessages } = await import('../../src/i18n/detail-messages.js');
-    this.#missingText = this.localizer.extend(detailMessages).text('notFound');
+    const text = this.localizer.extend(detailMessages).text('notFound');
+    if (text === this.#missingText) return; // told already: another update would ask again
+    this.#missingText = text;
     this.requestUpdate();
   }
 

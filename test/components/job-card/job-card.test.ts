@@ -228,6 +228,26 @@ describe('<job-card>', () => {
     expect(card.renderRoot.textContent.trim()).to.equal('');
   });
 
+  it('has nothing between employer and department where each has a line of its own', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const box = await fixture<HTMLElement>(
+        html`<div dir=${dir} style="inline-size: 200px"></div>`,
+      );
+      const card = await show({ ...full, department: 'Galley and dining saloons' });
+      box.append(card);
+      await card.updateComplete;
+      const employer = part(card, 'organization').getBoundingClientRect();
+      const department = part(card, 'department').getBoundingClientRect();
+      expect(department.top).to.be.at.least(employer.bottom);
+      const line = part(card, 'organization').closest('ul');
+      const facts = [...(line?.children ?? [])].map((fact) => fact.getBoundingClientRect());
+      // What stands between two on one line takes no room after the one, and is cut off before the other.
+      expect(facts[0]?.width).to.be.closeTo(employer.width, 0.5);
+      expect(facts[1]?.width).to.be.closeTo(department.width, 0.5);
+      expect(line && getComputedStyle(line).overflowX).to.equal('clip');
+    }
+  });
+
   for (const layout of ['list', 'grid', 'compact'] as const) {
     it(`fits into 320 pixels in ${layout} layout, whatever the words`, async () => {
       const box = await fixture(html`<div></div>`);
