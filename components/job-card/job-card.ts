@@ -5,6 +5,7 @@ import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
+import { LazyModule } from '../internal/lazy-module.js';
 import { property } from '../internal/property.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { stampCard } from './card-template.js';
@@ -63,7 +64,7 @@ export class JobCardElement extends FeedElement {
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
-  #missingText = '';
+  #words = new LazyModule(this, () => import('../../src/i18n/detail-messages.js'));
 
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
@@ -74,7 +75,7 @@ export class JobCardElement extends FeedElement {
     const stamps = ['template', 'posting', 'href'] as const;
     if (stamps.some((name) => changed.has(name)) || !this.posting) this.#stamped = undefined;
     const state = this.feedState;
-    if (this.needsFeed && 'feed' in state && !this.#shown) void this.#loadMissingText();
+    if (this.needsFeed && 'feed' in state && !this.#shown) void this.#words.load();
   }
 
   /** Puts the focus on the title. */
@@ -149,12 +150,9 @@ export class JobCardElement extends FeedElement {
     void this.store?.reload();
   }
 
-  async #loadMissingText(): Promise<void> {
-    const { detailMessages } = await import('../../src/i18n/detail-messages.js');
-    const text = this.localizer.extend(detailMessages).text('notFound');
-    if (text === this.#missingText) return; // told already: another update would ask again
-    this.#missingText = text;
-    this.requestUpdate();
+  get #missingText(): string {
+    const { module } = this.#words;
+    return module ? this.localizer.extend(module.detailMessages).text('notFound') : '';
   }
 
   get #shown(): Posting | undefined {

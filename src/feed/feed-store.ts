@@ -78,12 +78,17 @@ export class FeedStore {
     return running;
   }
 
+  /** Ends when it is known what became of the feed that a subscriber waits for. Never rejects. */
+  async firstLoad(): Promise<void> {
+    while (this.#running && !this.#loaded) await this.#running;
+  }
+
   /**
    * A posting with all its details, requested once where the list has none.
    * @throws FeedError; JobWidgetError `posting-not-found`; the abort when everything left the page.
    */
   async loadPosting(id: string): Promise<Posting> {
-    if (!this.#loaded) await this.#firstLoad();
+    if (!this.#loaded) await this.#ensureLoaded();
     const posting = this.#loaded?.feed.postings.find((candidate) => candidate.id === id);
     if (!posting) {
       throw new JobWidgetError(
@@ -108,10 +113,10 @@ export class FeedStore {
     return loadDetails(posting, origin, this.request, options);
   }
 
-  async #firstLoad(): Promise<void> {
+  async #ensureLoaded(): Promise<void> {
     const leave = this.subscribe(() => {});
     try {
-      while (this.#running && !this.#loaded) await this.#running;
+      await this.firstLoad();
       if (this.#state.status === 'failed') throw this.#state.error;
     } finally {
       leave();

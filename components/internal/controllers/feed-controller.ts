@@ -111,11 +111,15 @@ export class FeedController implements ReactiveController {
     const reading = await readRequest(this.#host, attributes, language);
     const store = reading.status === 'ready' ? feedStoreFor(reading.request) : undefined;
     // In another language it takes the place of what is shown, and of what has the focus, once it is there.
-    if (isSameFeed && store) await settled(store);
-    if (this.#inputs !== inputs || !this.#connection) return;
-    this.#ownStore = store;
-    this.#wrong = reading.status === 'wrong' ? failed(reading.error) : undefined;
-    this.#host.requestUpdate();
+    const leave = isSameFeed ? store?.subscribe(() => {}) : undefined;
+    if (leave) await store?.firstLoad();
+    if (this.#inputs === inputs && this.#connection) {
+      this.#ownStore = store;
+      this.#wrong = reading.status === 'wrong' ? failed(reading.error) : undefined;
+      if (leave) this.#use(store); // before its first subscription ends: a failure would be asked for again
+      this.#host.requestUpdate();
+    }
+    leave?.();
   }
 
   #use(store: FeedStore | undefined): void {
@@ -184,19 +188,6 @@ export class FeedController implements ReactiveController {
 
 function failed(error: FeedError): FeedState {
   return { status: 'failed', error };
-}
-
-/** Loads a feed until it is known what became of it. */
-async function settled(store: FeedStore): Promise<void> {
-  let unsubscribe: (() => void) | undefined;
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      if (store.state.status !== 'loading') resolve();
-    };
-    unsubscribe = store.subscribe(look);
-    look();
-  });
-  unsubscribe?.();
 }
 
 function nextTask(): Promise<void> {

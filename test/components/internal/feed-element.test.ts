@@ -70,6 +70,17 @@ describe('an element with a feed', () => {
     for (const probe of document.querySelectorAll('feed-probe')) probe.remove();
   });
 
+  it('asks once for the feed in another language, and shows the former one until then', async () => {
+    const probe = addProbe({ src: path });
+    await settled(probe);
+    network.answer(path, 'gone', 404);
+    const asked = network.requests.length;
+    probe.lang = 'pt';
+    await eventually(() => probe.failure === 'feed-not-found');
+    await task();
+    expect(network.requests.length - asked).to.equal(1);
+  });
+
   it('loads the feed of its src, relative to the page', async () => {
     const probe = addProbe({ src: path.slice(1) });
     const base = document.createElement('base');

@@ -219,6 +219,10 @@ describe('<job-card>', () => {
         html`<job-card src="/other.json" job-id="zz"></job-card>`,
       );
       await eventually(() => card.renderRoot.textContent.includes('could not be found'));
+      let updates = 0;
+      card.addController({ hostUpdated: () => (updates += 1) });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(updates, 'it comes to rest').to.equal(0);
       await expect(card).to.be.accessible();
     });
   });
