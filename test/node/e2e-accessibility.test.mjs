@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violations } from './support/accessibility.mjs';
 import { fillJourney, journeyPosting, send } from './support/application.mjs';
-import { clickOn, launchBrowser, listTotal, openPage } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { clickOn, listTotal, openPage } from './support/browser.mjs';
+import { useDemo } from './support/demo.mjs';
 
 const description = '>>> job-detail >>> [part~="description"] p';
 
@@ -16,23 +16,14 @@ async function check(page) {
   assert.equal(await overflow(page), 0, 'scrolls sideways');
 }
 
-let demo;
-let browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo.close();
-});
+const demo = useDemo();
 
 for (const scheme of ['light', 'dark']) {
   for (const width of [320, 1280]) {
     describe(`the careers page, ${scheme}, ${width} pixels wide`, () => {
       let page;
       before(async () => {
-        page = await openPage(browser, demo.origin, { scheme, width, bypassPolicy: true });
+        page = await openPage(demo.browser, demo.origin, { scheme, width, bypassPolicy: true });
       });
       after(() => page?.closeAll());
 
@@ -72,7 +63,10 @@ for (const scheme of ['light', 'dark']) {
 describe('the pages of single elements', () => {
   for (const path of ['/list.html', '/states.html', '/embed.html', '/privacy.html']) {
     it(`are accessible and fit a narrow window: ${path}`, async () => {
-      const page = await openPage(browser, demo.origin + path, { width: 320, bypassPolicy: true });
+      const page = await openPage(demo.browser, demo.origin + path, {
+        width: 320,
+        bypassPolicy: true,
+      });
       await page.waitForFunction(() => {
         const lists = [...document.querySelectorAll('job-list')];
         return lists.every((list) => list.state && list.state !== 'loading');
@@ -86,7 +80,7 @@ describe('the pages of single elements', () => {
   for (const id of ['SW-2604', 'SW-2608', 'SW-2609', 'SW-2617']) {
     it(`fit hostile and foreign texts into a narrow window: ${id}`, async () => {
       const url = `${demo.origin}/?job=x--${id}`;
-      const page = await openPage(browser, url, { width: 320, bypassPolicy: true });
+      const page = await openPage(demo.browser, url, { width: 320, bypassPolicy: true });
       await page.waitForSelector(description, { visible: true });
       await check(page);
       await page.closeAll();
@@ -94,7 +88,7 @@ describe('the pages of single elements', () => {
   }
 
   it('show Arabic from right to left inside an English page', async () => {
-    const page = await openPage(browser, `${demo.origin}/?job=x--SW-2609`);
+    const page = await openPage(demo.browser, `${demo.origin}/?job=x--SW-2609`);
     const paragraph = await page.waitForSelector(description, { visible: true });
     const direction = await paragraph.evaluate((node) => getComputedStyle(node).direction);
     assert.equal(direction, 'rtl');
@@ -104,7 +98,7 @@ describe('the pages of single elements', () => {
 
 describe('the pages of states', () => {
   it('tell empty, no match and failed apart, and offer a way on', async () => {
-    const page = await openPage(browser, `${demo.origin}/states.html`);
+    const page = await openPage(demo.browser, `${demo.origin}/states.html`);
     const states = await page.waitForFunction(() => {
       const lists = [...document.querySelectorAll('job-list')];
       const all = Object.fromEntries(lists.map((list) => [list.id, list.state]));
@@ -127,7 +121,7 @@ describe('the pages of states', () => {
 
   it('ask for a shared feed once', async () => {
     const requests = [];
-    const page = await openPage(browser, `${demo.origin}/list.html`, {
+    const page = await openPage(demo.browser, `${demo.origin}/list.html`, {
       prepare: (fresh) => fresh.on('request', (request) => requests.push(request.url())),
     });
     await page.waitForFunction(() =>
@@ -140,7 +134,7 @@ describe('the pages of states', () => {
   });
 
   it('need two lines in a plain page', async () => {
-    const page = await openPage(browser, `${demo.origin}/embed.html`);
+    const page = await openPage(demo.browser, `${demo.origin}/embed.html`);
     await page.waitForSelector('>>> job-card', { visible: true });
     assert.deepEqual(page.troubles, []);
     await page.closeAll();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import {
   control,
   fillJourney,
@@ -20,7 +20,7 @@ import {
   partText,
   waitForTotal,
 } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { startDemo, useDemo } from './support/demo.mjs';
 
 const feed = JSON.parse(await readFile(new URL('../../demo/jobs.json', import.meta.url), 'utf8'));
 const today = new Date().toISOString().slice(0, 10);
@@ -63,17 +63,10 @@ async function tick(page, label) {
 }
 
 describe('a reader with a mouse', () => {
-  let demo;
-  let browser;
+  const demo = useDemo();
   let page;
   before(async () => {
-    demo = await startDemo();
-    browser = await launchBrowser();
-    page = await openPage(browser, `${demo.origin}/?utm_source=newsletter&keep=1`);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo.close();
+    page = await openPage(demo.browser, `${demo.origin}/?utm_source=newsletter&keep=1`);
   });
 
   it('sees how many postings there are', async () => {

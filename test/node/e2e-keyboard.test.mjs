@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { journeyAnswers, journeyPosting } from './support/application.mjs';
-import { focused, launchBrowser, listTotal, openPage } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { focused, listTotal, openPage } from './support/browser.mjs';
+import { useDemo } from './support/demo.mjs';
 
 describe('an applicant with a keyboard only', () => {
-  let demo;
-  let browser;
+  const demo = useDemo();
   let page;
   before(async () => {
-    demo = await startDemo();
-    browser = await launchBrowser();
-    page = await openPage(browser, demo.origin);
+    page = await openPage(demo.browser, demo.origin);
     await listTotal(page);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo.close();
   });
 
   /** Presses Tab until the focus is where it should be, and fails when it never gets there. */

@@ -1,9 +1,9 @@
 // Single-page hosts put elements in and out all day long: nothing of them may stay in memory.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { journeyPosting } from './support/application.mjs';
-import { launchBrowser, openPage } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { openPage } from './support/browser.mjs';
+import { useDemo } from './support/demo.mjs';
 
 const rounds = 25;
 
@@ -17,23 +17,16 @@ const markup = {
   'apply-form': `<apply-form src="jobs.json" job-id="${journeyPosting.id}" action="/applications"></apply-form>`,
 };
 
-let demo;
-let browser;
+const demo = useDemo();
 let page;
 before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
   // A page of the site without elements of its own, which gets the script alone.
-  page = await openPage(browser, `${demo.origin}/privacy.html`, { bypassPolicy: true });
+  page = await openPage(demo.browser, `${demo.origin}/privacy.html`, { bypassPolicy: true });
   await page.addScriptTag({ url: '/open-roles/open-roles.js', type: 'module' });
   await page.evaluate(
     (tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))),
     Object.keys(markup),
   );
-});
-after(async () => {
-  await browser?.close();
-  await demo.close();
 });
 
 /** How many elements of a kind are in memory after a thorough collection. */

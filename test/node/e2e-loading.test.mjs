@@ -2,25 +2,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { journeyPosting } from './support/application.mjs';
-import { clickOn, focused, launchBrowser, openPage } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { clickOn, focused, openPage } from './support/browser.mjs';
+import { useDemo } from './support/demo.mjs';
 import { root } from './support/package.mjs';
 
 const card = '>>> job-card >>> [part~="title"]';
 const searchField = '>>> job-filters >>> [part~="search"]';
 
-let demo;
-let browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo.close();
-});
+const demo = useDemo();
 
 /** Notes every layout shift in `shifts`. */
 const watchShifts = (page) =>
@@ -48,7 +39,7 @@ describe('a slow connection', { concurrency: 4 }, () => {
     ]),
   ]) {
     it(`moves nothing while /${path} arrives at ${width} pixels`, async () => {
-      const page = await openPage(browser, `${demo.origin}/${path}`, {
+      const page = await openPage(demo.browser, `${demo.origin}/${path}`, {
         width,
         scheme,
         prepare: async (fresh) => {
@@ -81,7 +72,7 @@ async function openWithoutSearch(path, options = {}) {
     decide = how;
     for (const request of held.splice(0)) void how(request);
   };
-  const page = await openPage(browser, demo.origin + path, {
+  const page = await openPage(demo.browser, demo.origin + path, {
     ...options,
     prepare: async (fresh) => {
       await watchShifts(fresh);
@@ -107,7 +98,7 @@ async function openWithoutSearch(path, options = {}) {
 /** Whether the browser takes a module that failed to load for lost until the page is loaded again. */
 async function remembersFailedImports() {
   let isThere = false;
-  const page = await openPage(browser, demo.origin, {
+  const page = await openPage(demo.browser, demo.origin, {
     bypassPolicy: true,
     prepare: async (fresh) => {
       await fresh.setRequestInterception(true);
@@ -211,7 +202,7 @@ describe('a page that is loaded again', () => {
     ],
   ]) {
     it(`${how} is where the reader had left it`, async () => {
-      const page = await openPage(browser, demo.origin);
+      const page = await openPage(demo.browser, demo.origin);
       const client = await page.createCDPSession();
       await client.send('Network.setCacheDisabled', { cacheDisabled: true });
       await clickOn(page, more);
@@ -229,7 +220,7 @@ describe('a page that is loaded again', () => {
   }
 
   it('leaves alone a reader who has begun to scroll', async () => {
-    const page = await openPage(browser, demo.origin);
+    const page = await openPage(demo.browser, demo.origin);
     await page.waitForSelector(card, { visible: true });
     await page.mouse.move(640, 450);
     await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './support/browser.mjs';
-import { startDemo } from './support/demo.mjs';
+import { describe, it } from 'node:test';
+import { useDemo } from './support/demo.mjs';
 import { installAttack, installDetector } from './support/xss-page.mjs';
 import { corpusPayloads, ownPayloads } from './support/xss-payloads.mjs';
 
@@ -63,20 +62,11 @@ const overwrite = (id, payload) => ({
 });
 
 describe('payloads in the built bundle', { timeout: 600_000 }, () => {
-  let demo;
-  let browser;
-  before(async () => {
-    demo = await startDemo();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await demo.close();
-  });
+  const demo = useDemo();
 
   /** A page that reports what payloads do. `answer` gives the bodies of intercepted paths. */
   async function openTrap(answer, { withoutNativeSanitizer = false } = {}) {
-    const context = await browser.createBrowserContext();
+    const context = await demo.browser.createBrowserContext();
     const page = await context.newPage();
     const signals = [];
     // Little to paint: what counts is in the tree.

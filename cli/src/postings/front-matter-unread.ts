@@ -40,6 +40,16 @@ const amount: Reading = {
   advice: 'Write an amount like 50000.',
 };
 
+/** One or several texts, or groups of named values that `read` can make something of. */
+function textsOrGroups(
+  read: (group: ReadonlyMap<string, FrontMatterValue>) => unknown,
+  advice: string,
+): Reading {
+  const isItemRead = (item: FrontMatterValue): boolean =>
+    isGroup(item) ? read(item) !== undefined : isText(item);
+  return { isRead: (value) => toList(value).every(isItemRead), advice };
+}
+
 /** Fields whose values can be odd; the others report theirs where they are read. */
 const readings: Partial<Record<FrontMatterField, Reading>> = {
   id: text,
@@ -56,13 +66,7 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
     advice: 'Write open, closed, talent-pool or draft.',
   },
   employmentType: texts,
-  location: {
-    isRead: (value) =>
-      toList(value).every((item) =>
-        isGroup(item) ? placeOfGroup(item) !== undefined : isText(item),
-      ),
-    advice: 'Write a text, or city:, region: and country:.',
-  },
+  location: textsOrGroups(placeOfGroup, 'Write a text, or city:, region: and country:.'),
   locality: text,
   region: text,
   country: texts,
@@ -79,13 +83,7 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
     isRead: (value) => readLanguage(oneText(value)) !== undefined,
     advice: 'Write a language tag like en or de-AT.',
   },
-  salary: {
-    isRead: (value) =>
-      toList(value).every((item) =>
-        isGroup(item) ? payOfGroup(item) !== undefined : isText(item),
-      ),
-    advice: 'Write a text, or min:, max:, currency: and unit:.',
-  },
+  salary: textsOrGroups(payOfGroup, 'Write a text, or min:, max:, currency: and unit:.'),
   salaryMin: amount,
   salaryMax: amount,
   salaryCurrency: {

@@ -2,7 +2,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { createDemoServer } from '../../../scripts/demo-server.mjs';
+import { launchBrowser } from './browser.mjs';
 
 /** Starts the demo on a free port. `close` also removes what was stored. */
 export async function startDemo() {
@@ -35,4 +37,18 @@ export async function startDemo() {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** The demo and a `browser` for the tests of a file or block, there as soon as they run. */
+export function useDemo() {
+  const demo = {};
+  before(async () => {
+    Object.assign(demo, await startDemo());
+    demo.browser = await launchBrowser();
+  });
+  after(async () => {
+    await demo.browser?.close();
+    await demo.close();
+  });
+  return demo;
 }
