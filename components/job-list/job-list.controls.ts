@@ -39,10 +39,13 @@ export function renderControls(view: ControlsView): unknown {
   return view.isListed ? renderLoadFailure(search, localizer, leave) : nothing;
 }
 
-/** The chosen filters. They stand beside the results, so that choosing moves none of the choices. */
+/**
+ * The chosen filters. They stand beside the results, so that choosing moves none of the choices, and
+ * come with them: before, they would push what holds the room of the cards.
+ */
 export function renderChosen(controls: ControlsView): unknown {
   const { search, messages, view, change, leave } = controls;
-  if (search.status !== 'ready' || !controls.isLocalized) return nothing;
+  if (search.status !== 'ready' || !controls.isLocalized || !controls.isListed) return nothing;
   return html`<job-filters
     class="chosen"
     exportparts=${chosenParts}
