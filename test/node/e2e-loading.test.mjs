@@ -56,6 +56,7 @@ describe('a slow connection', { concurrency: 4 }, () => {
       });
       await page.waitForNetworkIdle({ idleTime: 500 });
       for (const missing of [':not(:defined)', '>>> [part~="loading"]']) {
+        await page.waitForSelector(missing, { hidden: true }); // a slow processor follows the network
         assert.equal(await page.$(missing), null, 'the elements have settled');
       }
       assert.deepEqual(await shiftsOf(page), []);
