@@ -17,20 +17,8 @@ const markup = {
   'apply-form': `<apply-form src="jobs.json" job-id="${journeyPosting.id}" action="/applications"></apply-form>`,
 };
 
-const demo = useDemo();
-let page;
-before(async () => {
-  // A page of the site without elements of its own, which gets the script alone.
-  page = await openPage(demo.browser, `${demo.origin}/privacy.html`, { bypassPolicy: true });
-  await page.addScriptTag({ url: '/open-roles/open-roles.js', type: 'module' });
-  await page.evaluate(
-    (tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))),
-    Object.keys(markup),
-  );
-});
-
 /** How many elements of a kind are in memory after a thorough collection. */
-async function instances(tag) {
+async function instances(page, tag) {
   const client = await page.createCDPSession();
   for (let pass = 0; pass < 4; pass += 1) await client.send('HeapProfiler.collectGarbage');
   const prototype = await page.evaluateHandle((name) => customElements.get(name).prototype, tag);
@@ -41,9 +29,21 @@ async function instances(tag) {
 }
 
 describe('elements that were taken out of a page', () => {
+  const demo = useDemo();
+  let page;
+  before(async () => {
+    // A page of the site without elements of its own, which gets the script alone.
+    page = await openPage(demo.browser, `${demo.origin}/privacy.html`, { bypassPolicy: true });
+    await page.addScriptTag({ url: '/open-roles/open-roles.js', type: 'module' });
+    await page.evaluate(
+      (tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))),
+      Object.keys(markup),
+    );
+  });
+
   for (const [tag, html] of Object.entries(markup)) {
     it(`leave no <${tag}> in memory`, async () => {
-      const already = await instances(tag);
+      const already = await instances(page, tag);
       await page.evaluate(
         async (name, source, times) => {
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -63,7 +63,7 @@ describe('elements that were taken out of a page', () => {
         rounds,
       );
       // The browser itself may hold on to the last one; a leak grows with the rounds.
-      const left = (await instances(tag)) - already;
+      const left = (await instances(page, tag)) - already;
       assert.ok(left < rounds / 5, `${left} of ${rounds} are still there`);
       assert.deepEqual(page.troubles, []);
     });

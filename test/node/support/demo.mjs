@@ -39,7 +39,10 @@ export async function startDemo() {
   };
 }
 
-/** The demo and a `browser` for the tests of a file or block, there as soon as they run. */
+/**
+ * The demo and a `browser` for the tests of a file or block, there as soon as they run. Hooks that need
+ * them stand in a `describe`, together with this call: Node 20 runs those of a file all at once.
+ */
 export function useDemo() {
   const demo = {};
   before(async () => {
