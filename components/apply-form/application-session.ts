@@ -187,6 +187,7 @@ export class ApplicationSession implements ReactiveController {
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
     const outcome = await sending;
+    if (outcome.status === 'sent') this.draft.forget(posting.id);
     if (submitter === this.#submitter) this.#settle(outcome, setting);
     this.#tell(outcome, posting);
   }

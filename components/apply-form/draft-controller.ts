@@ -65,14 +65,18 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Deletes the draft of a posting, which need not be that of the form any more. */
+  forget(postingId: string): void {
+    this.#draft(postingId)?.clear();
+  }
+
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#draft()?.write(this.#form.fields(), this.#form.answers());
   }
 
-  #draft(): Draft | undefined {
-    const id = this.#form.postingId();
+  #draft(id = this.#form.postingId()): Draft | undefined {
     const storage = deviceStorage();
     return id === undefined || !storage ? undefined : new Draft(id, storage);
   }

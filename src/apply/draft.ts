@@ -2,8 +2,10 @@ import type { ApplicationField } from './application.js';
 import type { Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
 
-/** The part of `localStorage` that drafts need. Pages may offer another store. */
+/** The part of `localStorage` that drafts need. */
 export interface DraftStorage {
+  readonly length: number;
+  key(index: number): string | null;
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
@@ -11,6 +13,8 @@ export interface DraftStorage {
 
 /** Days that a draft is kept on the device. */
 export const draftDays = 7;
+
+const prefix = 'open-roles:draft:';
 
 /** What is kept. */
 interface KeptDraft {
@@ -29,24 +33,20 @@ export class Draft {
   readonly #now: () => number;
 
   constructor(postingId: string, storage: DraftStorage, now: () => number = Date.now) {
-    this.#key = `open-roles:draft:${postingId}`;
+    this.#key = prefix + postingId;
     this.#storage = storage;
     this.#now = now;
   }
 
-  /** The kept answers, or `undefined` when there are none. An expired draft is removed. */
+  /** The kept answers, or `undefined` when there are none. Expired drafts of any posting are removed. */
   read(): Answers | undefined {
     try {
-      const text = this.#storage.getItem(this.#key);
-      if (text === null) return undefined;
-      const draft: unknown = JSON.parse(text);
-      if (!isDraft(draft)) return undefined;
-      if (draft.expires > this.#now()) return new Map(draft.answers);
-      this.#storage.removeItem(this.#key);
+      this.#removeExpired();
+      const draft = readDraft(this.#storage.getItem(this.#key));
+      return draft && new Map(draft.answers);
     } catch {
-      // Not ours, or not allowed: there is no draft.
+      return undefined; // storage is not allowed
     }
-    return undefined;
   }
 
   /** Keeps the answers that may be kept. Returns whether that worked. */
@@ -76,6 +76,17 @@ export class Draft {
     }
   }
 
+  /** The applicant may never open the posting again that a draft belongs to. */
+  #removeExpired(): void {
+    // From the end: what is removed moves the ones after it.
+    for (let index = this.#storage.length - 1; index >= 0; index -= 1) {
+      const key = this.#storage.key(index);
+      if (key?.startsWith(prefix) !== true) continue;
+      const draft = readDraft(this.#storage.getItem(key));
+      if (draft && draft.expires <= this.#now()) this.#storage.removeItem(key);
+    }
+  }
+
   #serialize(kept: [string, string | readonly string[]][]): string {
     const expires = this.#now() + draftDays * 86_400_000;
     return jsonText(
@@ -84,6 +95,16 @@ export class Draft {
         ['answers', kept],
       ]),
     );
+  }
+}
+
+/** A kept draft; `undefined` for what is not ours. */
+function readDraft(text: string | null): KeptDraft | undefined {
+  try {
+    const draft: unknown = JSON.parse(text ?? '');
+    return isDraft(draft) ? draft : undefined;
+  } catch {
+    return undefined;
   }
 }
 

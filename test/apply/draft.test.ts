@@ -5,12 +5,20 @@ import { answersWith, createFile, fieldsFor, question } from './support.js';
 
 class MemoryStorage implements DraftStorage {
   readonly items = new Map<string, string>();
+  get length(): number {
+    return this.items.size;
+  }
+  key = (index: number): string | null => [...this.items.keys()][index] ?? null;
   getItem = (key: string): string | null => this.items.get(key) ?? null;
   setItem = (key: string, value: string): void => void this.items.set(key, value);
   removeItem = (key: string): void => void this.items.delete(key);
 }
 
 const broken: DraftStorage = {
+  length: 1,
+  key: () => {
+    throw new Error('denied');
+  },
   getItem: () => {
     throw new Error('denied');
   },
@@ -59,6 +67,19 @@ describe('Draft', () => {
     now += 1;
     expect(draft.read()).to.equal(undefined);
     expect(storage.items.size).to.equal(0);
+  });
+
+  it('is forgotten after a week whichever posting is opened, and only then', () => {
+    const storage = new MemoryStorage();
+    storage.setItem('another', '{"expires":0,"answers":[]}');
+    for (const [id, days] of [
+      ['15', 0],
+      ['16', 3],
+    ] as const) {
+      new Draft(id, storage, () => days * 86_400_000).write(fields, answers);
+    }
+    new Draft('17', storage, () => 7 * 86_400_000).read();
+    expect([...storage.items.keys()]).to.deep.equal(['another', 'open-roles:draft:16']);
   });
 
   it('can be cleared, and is when nothing is left', () => {

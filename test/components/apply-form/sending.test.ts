@@ -145,6 +145,22 @@ describe('<apply-form>', () => {
     });
   });
 
+  it('leaves no draft behind, though the applicant has gone on to another posting', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    answerWith(() => new Promise((resolve) => (answer = resolve)));
+    const form = await createForm(createPosting(), { draft: true });
+    fillIn(form);
+    press(form);
+    await settled(form);
+    form.posting = createPosting([], { id: '18' });
+    await settled(form);
+    expect(localStorage.getItem('open-roles:draft:17')).to.contain('Ada');
+    const ended = oneEvent(form, 'apply-success');
+    answer(json(200, {}));
+    await ended;
+    expect(localStorage.getItem('open-roles:draft:17')).to.equal(null);
+  });
+
   describe('a failure', () => {
     const statuses: [number, string][] = [
       [400, 'Some answers were not accepted'],
