@@ -1,4 +1,4 @@
-import { answerName, type ApplicationField } from '../../src/apply/application.js';
+import type { ApplicationField } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type {
   ApplyErrorCode,
@@ -45,7 +45,7 @@ export function placeServerErrors(
 ): ShownError[] {
   return errors.map(({ name, detail }) => {
     const field =
-      fields.find((other) => answerName(other) === name) ??
+      fields.find((other) => other.name === name) ??
       fields.find((other) => other.id === name) ??
       fields.find((other) => other.role === name);
     return { field: field?.id, detail };

@@ -1,5 +1,5 @@
 import type { Posting } from '../posting/posting.js';
-import { answerName, type ApplicationField, type Encoding } from './application.js';
+import type { ApplicationField, Encoding } from './application.js';
 import type { Answer, Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
 import type { Attribution } from './source.js';
@@ -92,7 +92,7 @@ function mainFields({ posting, fields, answers }: Application): [string, Answer]
   for (const field of fields) {
     const answer = answers.get(field.id);
     const isApart = field.type === 'consent' || field.group === 'self-identification';
-    if (answer !== undefined && !isApart) main.set(answerName(field), answer);
+    if (answer !== undefined && !isApart) main.set(field.name, answer);
   }
   return [...main];
 }

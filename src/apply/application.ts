@@ -10,6 +10,8 @@ export type { BuiltIn };
 
 /** One thing the form asks for: a question of the feed, or one of the three that every application has. */
 export interface ApplicationField extends Question {
+  /** The name under which the answer is sent: see `answerName`. */
+  name: string;
   /** What the answer is known to be, whatever the feed calls it. */
   role?: BuiltIn;
   /** Token for the browser's and the password manager's autofill (WC-03). */
@@ -26,7 +28,14 @@ export type Encoding = 'multipart' | 'json';
 
 /** Names that the protocol uses itself, and those that stand for them: see `answerName`. */
 const ownNames =
-  /^(?:question_)*(?:posting_id|posting_title|source|consents|consent_record|self_identification)(?:\[|$)/u;
+  /^(?:question_)*(?:posting_id|posting_title|name|email|resume|source|consents|consent_record|self_identification)(?:\[|$)/u;
+
+/** What every application has. A résumé is optional: not everybody applies from where their files are. */
+const ownFields = {
+  name: { required: true, type: 'text', autocomplete: 'name', maxLength: 255 },
+  email: { required: true, type: 'text', autocomplete: 'email', maxLength: 254 },
+  resume: { required: false, type: 'file', maxLength: 255 },
+} as const;
 
 const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-text': 20000 };
 
@@ -43,12 +52,16 @@ export function applicationFields(
   const asked = usableQuestions(posting.questions ?? []).map(toField);
   const roles = new Set(asked.map((field) => field.role));
   const hasName = roles.has('name') || (roles.has('given-name') && roles.has('family-name'));
-  const fields = [
-    ...(hasName ? [] : [nameField(labels)]),
-    ...(roles.has('email') ? [] : [emailField(labels)]),
-    ...(roles.has('resume') ? [] : [resumeField(labels)]),
-    ...asked,
-  ].filter((field) => encoding !== 'json' || field.type !== 'file');
+  const own = (['name', 'email', 'resume'] as const)
+    .filter((role) => (role === 'name' ? !hasName : !roles.has(role)))
+    .map((role): ApplicationField => ({
+      ...ownFields[role],
+      id: freeId(role, asked),
+      name: role,
+      role,
+      label: labels[role],
+    }));
+  const fields = [...own, ...asked].filter((field) => encoding !== 'json' || field.type !== 'file');
   return [
     ...fields.filter((field) => field.group !== 'self-identification'),
     ...fields.filter((field) => field.group === 'self-identification'),
@@ -62,11 +75,13 @@ export function fileQuestions(posting: Pick<Posting, 'questions'>): Question[] {
 
 /**
  * The name under which an answer is sent: the question's id, with `question_` before it where the
- * protocol uses that name itself. Ids that begin so already get it once more: no two share a name.
+ * protocol uses that name for something else. Ids that begin so already get it once more: no two
+ * share a name.
  */
-export function answerName({ id, type }: Question): string {
+export function answerName(question: Question): string {
+  const { id, type } = question;
   if (type === 'consent') return `consents[${id}]`;
-  return ownNames.test(id) ? `question_${id}` : id;
+  return ownNames.test(id) && !builtInRole(question) ? `question_${id}` : id;
 }
 
 /**
@@ -103,6 +118,7 @@ function toField(question: Question): ApplicationField {
   const autocomplete = isApart ? undefined : suggestAutocomplete(question, role);
   return {
     ...question,
+    name: answerName(question),
     type: hasNoOptions(question) ? 'text' : question.type,
     required: question.required && !isApart,
     maxLength: role === 'email' ? 254 : (lengths[question.type] ?? 2000),
@@ -116,24 +132,7 @@ function hasNoOptions(question: Question): boolean {
   return /^(?:single|multi)$/u.test(question.type) && !question.options?.length;
 }
 
-function nameField({ name }: BuiltInLabels): ApplicationField {
-  const common = { id: 'name', role: 'name', autocomplete: 'name' } as const;
-  return { ...common, label: name, required: true, type: 'text', maxLength: 255 };
-}
-
-function emailField({ email }: BuiltInLabels): ApplicationField {
-  const common = { id: 'email', role: 'email', autocomplete: 'email' } as const;
-  return { ...common, label: email, required: true, type: 'text', maxLength: 254 };
-}
-
-/** Optional unless the feed lists a résumé itself: not everybody applies from where their files are. */
-function resumeField({ resume }: BuiltInLabels): ApplicationField {
-  return {
-    id: 'resume',
-    role: 'resume',
-    label: resume,
-    required: false,
-    type: 'file',
-    maxLength: 255,
-  };
+/** A question of the feed may have the id without being what the id says: "May we email you?" */
+function freeId(wanted: string, asked: readonly Question[]): string {
+  return asked.some(({ id }) => id === wanted) ? freeId(`_${wanted}`, asked) : wanted;
 }

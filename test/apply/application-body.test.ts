@@ -107,6 +107,30 @@ describe('applicationBody', () => {
     expect(JSON.parse(json)).to.deep.equal({ ...sent, source: { ref: 'newsletter' } });
   });
 
+  it('loses no name, email or résumé to questions that are only called so', () => {
+    const application = createApplication({ name: 'B.', email: 'yes', resume: 'See above.' }, [
+      question({ id: 'name', type: 'long-text', label: 'What may we call you?' }),
+      question({ id: 'email', type: 'yes-no', label: 'May we email you?' }),
+      question({ id: 'resume', type: 'long-text', label: 'Sum yourself up' }),
+    ]);
+    const answers = new Map([
+      ...application.answers,
+      ['_name', 'Ada Beekeeper'],
+      ['_email', 'ada@example.com'],
+    ]);
+    answers.set('_resume', createFile());
+    const { body } = applicationBody({ ...application, answers }, 'multipart', time);
+    const sent = Object.fromEntries(body as FormData);
+    expect(sent['resume']).to.be.instanceOf(File);
+    expect(sent).to.include({
+      name: 'Ada Beekeeper',
+      email: 'ada@example.com',
+      question_name: 'B.',
+      question_email: 'yes',
+      question_resume: 'See above.',
+    });
+  });
+
   it('puts no empty parts into an application', () => {
     const { body } = applicationBody(createApplication(), 'multipart', time);
     expect([...(body as FormData).keys()]).to.deep.equal([

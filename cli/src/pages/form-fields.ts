@@ -1,6 +1,5 @@
 import {
   acceptedNames,
-  answerName,
   type ApplicationField,
   applicationFields,
   defaultFileLimits,
@@ -37,7 +36,7 @@ export function plainFields(posting: Posting, localizer: FormLocalizer): Applica
   );
   const built = applicationFields({ questions: [] }, labels);
   const missing = built.filter(
-    ({ id }) => id !== 'resume' && !asked.some((field) => field.id === id),
+    ({ name }) => name !== 'resume' && !asked.some((field) => field.name === name),
   );
   return [...missing, ...asked];
 }
@@ -129,7 +128,7 @@ function shared(context: FieldContext): Markup {
   const isText = field.type !== 'file' && field.type !== 'single';
   return attributes({
     id,
-    name: answerName(field),
+    name: field.name,
     autocomplete: field.autocomplete,
     maxlength:
       isText && field.type !== 'date' && field.type !== 'number'
@@ -177,7 +176,7 @@ function renderGroup(
 ${renderHint(context)}${options.map(
     ({ value, label }, index) => markup`<label class="or-choice"><input${attributes({
       id: index === 0 ? id : `${id}-${index}`,
-      name: answerName(field),
+      name: field.name,
       type,
       value,
       required: isRequired && type === 'radio',
@@ -192,7 +191,7 @@ function renderAgreement(context: FieldContext): Markup {
   const { field, id, isRequired } = context;
   return markup`${renderHint(context)}<label class="or-choice or-agree"><input${attributes({
     id,
-    name: answerName(field),
+    name: field.name,
     type: 'checkbox',
     value: 'true',
     required: isRequired,
