@@ -13,6 +13,28 @@ interface EntryState {
   addedBy?: string;
 }
 
+/** Whether the entry that changes is one of ours. */
+let isWriting = false;
+
+/**
+ * Calls `listener` whenever the page has another address that it did not write itself: after Back and
+ * Forward, and, in browsers with the Navigation API, when a router of the host page wrote one for the
+ * same path. Another path is another page, which the router is about to show.
+ */
+export function followAddress(listener: () => void, signal: AbortSignal): void {
+  addEventListener('popstate', listener, { signal });
+  if (!('navigation' in window)) return;
+  navigation.addEventListener(
+    'currententrychange',
+    ({ from, navigationType }) => {
+      const isRouter = navigationType === 'push' || navigationType === 'replace';
+      if (isWriting || !isRouter || from.url === null || from.url === location.href) return;
+      if (new URL(from.url).pathname === location.pathname) listener();
+    },
+    { signal },
+  );
+}
+
 /** Replaces the address of the current entry. */
 export function replaceEntry(href: string): void {
   write('replaceState', href, history.state);
@@ -56,11 +78,13 @@ export function restoreScroll(element: Element, scroll = readEntryState().scroll
 
 /** Sandboxed frames and browsers' rate limits refuse to write history; the element works on without. */
 function write(method: 'pushState' | 'replaceState', href: string, state: unknown): void {
+  isWriting = true;
   try {
     history[method](state, '', href);
   } catch {
     // The address stays as it is.
   }
+  isWriting = false;
 }
 
 function readEntryState(): EntryState {

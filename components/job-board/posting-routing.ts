@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Posting } from '../../src/posting/posting.js';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
-import { isEntryOf, pushEntry, readScroll, restoreScroll } from '../internal/page-history.js';
+import {
+  followAddress,
+  isEntryOf,
+  pushEntry,
+  readScroll,
+  restoreScroll,
+} from '../internal/page-history.js';
 import '../job-list/query-routing.js'; // comes with the board, for its list is about to ask for it
 import { readRouting } from '../job-list/list-settings.js';
 
@@ -14,7 +20,7 @@ export type RoutedBoard = ReactiveControllerHost &
     postingMoved(before: string | undefined, now: string | undefined): Promise<void>;
   };
 
-/** Knows which posting is open, keeps it in the address of the page, and follows Back and Forward. */
+/** Knows which posting is open, keeps it in the address of the page, and follows it. */
 export class PostingRouting implements ReactiveController {
   readonly #host: RoutedBoard;
   #connection: AbortController | undefined;
@@ -35,8 +41,7 @@ export class PostingRouting implements ReactiveController {
 
   hostConnected(): void {
     this.#connection ??= new AbortController();
-    const { signal } = this.#connection;
-    addEventListener('popstate', () => this.#handlePopState(), { signal });
+    followAddress(() => this.#handleAddress(), this.#connection.signal);
   }
 
   hostDisconnected(): void {
@@ -96,7 +101,7 @@ export class PostingRouting implements ReactiveController {
     restoreScroll(this.#host, this.#isRouted ? undefined : this.#listScroll);
   }
 
-  #handlePopState(): void {
+  #handleAddress(): void {
     if (this.#isRouted) void this.#move(this.#read().posting);
   }
 

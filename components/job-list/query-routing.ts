@@ -1,6 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
-import { noteScroll, pushEntry, replaceEntry, restoreScroll } from '../internal/page-history.js';
+import {
+  followAddress,
+  noteScroll,
+  pushEntry,
+  replaceEntry,
+  restoreScroll,
+} from '../internal/page-history.js';
 
 /** What routing needs from its list. */
 export interface QueryRoutingOptions {
@@ -12,7 +18,7 @@ export interface QueryRoutingOptions {
   isListed: () => boolean;
 }
 
-/** Keeps the query of a list in the address of the page, and follows Back and Forward. */
+/** Keeps the query of a list in the address of the page, and follows it. */
 export class QueryRouting implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: QueryRoutingOptions;
@@ -33,7 +39,7 @@ export class QueryRouting implements ReactiveController {
     this.#connection ??= new AbortController();
     this.#readFor = '';
     const { signal } = this.#connection;
-    addEventListener('popstate', () => void this.#handlePopState(), { signal });
+    followAddress(() => void this.#handleAddress(), signal);
     // A reload keeps what was noted before it began; where browsers do not tell the end of scrolling,
     // leaving the page is at least noted for Back.
     for (const moment of ['scrollend', 'pagehide']) {
@@ -104,7 +110,7 @@ export class QueryRouting implements ReactiveController {
     return this.#options.where().routing !== 'none' && this.#host.checkVisibility();
   }
 
-  async #handlePopState(): Promise<void> {
+  async #handleAddress(): Promise<void> {
     this.#isMoved = false;
     if (this.#options.where().routing === 'none') return;
     const hadFocus = this.#host.matches(':focus-within');

@@ -117,6 +117,40 @@ describe('<job-board>', () => {
       await patiently(() => board.openPosting === undefined);
     });
 
+    it('follows a router of the page', async function () {
+      if (!('navigation' in window)) this.skip(); // others cannot know, see the README
+      const board = await addBoard();
+      const url = new URL(start);
+      url.searchParams.set('job', 'any-words--5');
+      history.pushState(null, '', url);
+      await patiently(() => heading(board)?.textContent.trim() === 'Diver');
+      url.searchParams.delete('job');
+      url.searchParams.set('job-department', 'Finance');
+      history.replaceState(null, '', url);
+      await patiently(() => board.openPosting === undefined);
+      await settled(board);
+      expect(listOf(board).query).to.equal('department=Finance');
+    });
+
+    it('is told of an address by the page', async () => {
+      const board = await addBoard();
+      const url = new URL(start);
+      url.searchParams.set('job', 'any-words--5');
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await patiently(() => heading(board)?.textContent.trim() === 'Diver');
+    });
+
+    it('leaves another path to the router of the page', async () => {
+      const board = await addBoard();
+      await open(board, 'Diver');
+      history.pushState(null, '', '/elsewhere');
+      await settled(board);
+      expect(board.openPosting?.id).to.equal('5');
+      await goBack();
+      expect(board.openPosting?.id).to.equal('5');
+    });
+
     it('listens to nothing once it has left the page', async () => {
       const board = await addBoard();
       await open(board, 'Diver');
