@@ -15,6 +15,7 @@ export { createPosting } from './posting/create-posting.js';
 export { countryCode } from './posting/country.js';
 export { readDate } from './posting/date.js';
 export { isPast, timeOf } from './posting/time.js';
+export { fullDescription } from './posting/description.js';
 export { readEmploymentTypes } from './posting/employment-type.js';
 export { HeadingOutline } from './posting/heading-outline.js';
 export { htmlToText, readHtml } from './posting/html.js';

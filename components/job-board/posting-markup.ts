@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentStatus } from '../../src/i18n/posting-status.js';
+import { fullDescription } from '../../src/posting/description.js';
 import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
 import { closingTime } from '../../src/posting/time.js';
 import { ExpiryController } from '../internal/controllers/expiry-controller.js';
@@ -56,10 +57,10 @@ export class PostingMarkup implements ReactiveController {
       // Search engines are told what readers see, not what a feed hides in its source (JP-31).
       const text = document.createElement('div');
       const { baseURI: base } = document;
-      text.append(await renderDescription(posting.description, { base, headingLevel: 2 }));
+      text.append(await renderDescription(fullDescription(posting), { base, headingLevel: 2 }));
       if (this.#marked !== marked) return;
       const { data } = jobPostingJsonLd(
-        { ...posting, description: text.innerHTML },
+        { ...posting, description: text.innerHTML, sections: [] },
         { ...(url !== undefined && { url }), ...(organization && { organization }) },
       );
       this.#write(data && serializeJsonLd(data));

@@ -1,3 +1,4 @@
+import { sectionHtml } from '../posting/description.js';
 import { htmlToText, type HtmlKind } from '../posting/html.js';
 import type { Section } from '../posting/posting.js';
 import { readLabel } from './read-label.js';
@@ -33,15 +34,7 @@ export function composeSections(parts: readonly SectionPart[]): ComposedDescript
   };
 }
 
-function sectionHtml({ heading, html }: Section): string {
-  return heading === '' ? html : `<h3>${escapeText(heading)}</h3>\n${html}`;
-}
-
 /** Whether HTML shows anything: editors leave `<div><br></div>` where nothing was written. */
 export function hasContent(html: string): boolean {
   return /<(?:img|iframe|video|audio|hr)\b/i.test(html) || htmlToText(html).trim() !== '';
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,3 +1,4 @@
+import { fullDescription } from '../posting/description.js';
 import type { Posting } from '../posting/posting.js';
 
 /** What search engines refuse a description for (JP-03). */
@@ -11,12 +12,12 @@ function lettersOf(text: string): string {
 }
 
 /** What makes a description none for search engines, where there is something. */
-export function descriptionFault({
-  description,
-  title,
-}: Pick<Posting, 'description' | 'title'>): DescriptionFault | undefined {
+export function descriptionFault(
+  posting: Pick<Posting, 'description' | 'sections' | 'title'>,
+): DescriptionFault | undefined {
+  const description = fullDescription(posting);
   const letters = lettersOf(description);
   if (letters === '') return 'missing';
-  if (letters === lettersOf(title)) return 'repeats-title';
+  if (letters === lettersOf(posting.title)) return 'repeats-title';
   return hasParagraphs.test(description) ? undefined : 'unstructured';
 }

@@ -1,5 +1,6 @@
 import { isPast } from '../posting/time.js';
 import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
+import { fullDescription } from '../posting/description.js';
 import { descriptionFault, type DescriptionFault } from './description-fault.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
@@ -51,7 +52,7 @@ export function jobPostingJsonLd(
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',
     title: posting.title,
-    description: posting.description,
+    description: fullDescription(posting),
     identifier: withoutAbsent({
       '@type': 'PropertyValue',
       name: organization?.name,

@@ -204,6 +204,14 @@ describe('open-roles pages', () => {
     assert.equal(markupOf(html).directApply, false, 'it is completed elsewhere (JP-21)');
   });
 
+  it('tells what sections say to search engines and readers of feeds too', () => {
+    assert.match(
+      pageOf(out, 'sections').html,
+      /<meta name="description" content="[^"]*Three of us\./,
+    );
+    assert.match(read(out, 'feed.xml'), /Three of us\./);
+  });
+
   it('has titles that tabs can show, and says all of a long one in its heading', () => {
     const titleOf = (id) => /<title>(.*)<\/title>/.exec(pageOf(out, id).html)[1];
     assert.equal(titleOf('complete'), 'Rigger – Net &amp; &quot;Knot&quot; &lt;Ltd&gt;');

@@ -115,6 +115,17 @@ describe('JobPosting markup', () => {
     });
   }
 
+  it('states the sections where they are all there is', () => {
+    const sections = [
+      { kind: 'other', heading: 'Locks & gates', html: '<p>Open them.</p>' },
+      { kind: 'benefits', heading: '', html: '<p>A boat.</p>' },
+    ] as const;
+    expect(markup({ description: ' ', sections: [...sections] })?.['description']).to.equal(
+      '<h3>Locks &amp; gates</h3>\n<p>Open them.</p>\n<p>A boat.</p>',
+    );
+    expect(rules({ description: '', sections: [] })).to.include('JP-03');
+  });
+
   it('takes letters that are written as numbers for words', () => {
     const description = '<p>&#1050;&#1086;&#1082;</p>';
     expect(markup({ description })).to.include({ description });

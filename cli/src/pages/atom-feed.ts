@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { timeOf } from 'open-roles/core';
+import { fullDescription, timeOf } from 'open-roles/core';
 import { attributes, type Markup, markup } from './markup.js';
 import type { PageTexts } from './page-texts.js';
 import { sanitizeDescription } from './sanitize-description.js';
@@ -54,7 +54,7 @@ function datedEntries({ pages }: SitePlan): Entry[] {
 function renderEntry({ page, updated }: Entry, { settings }: SitePlan): Markup {
   const { posting, url, base } = page;
   const published = instant(posting.datePosted);
-  const content = sanitizeDescription(posting.description, { base, headingLevel: 2 });
+  const content = sanitizeDescription(fullDescription(posting), { base, headingLevel: 2 });
   return markup`<entry${attributes({ 'xml:lang': posting.language })}>
 <title>${posting.title}</title>
 <id>${entryId(`${settings.site.href} ${posting.id} ${posting.language ?? ''}`)}</id>

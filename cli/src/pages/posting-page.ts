@@ -1,4 +1,5 @@
 import {
+  fullDescription,
   htmlToText,
   jobPostingJsonLd,
   type Posting,
@@ -28,7 +29,7 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
   const text = renderText(page, texts);
   // Search engines are told what readers see, not what a feed hides in its source (JP-31).
   const { data, findings } = jobPostingJsonLd(
-    { ...posting, description: text.text },
+    { ...posting, description: text.text, sections: [] },
     { url, now: settings.now, ...(organization && { organization }) },
   );
   const employer = posting.hiringOrganization?.name ?? organization?.name;
@@ -38,7 +39,7 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     root: '../',
     url,
     title: titleWith(posting.title, employer),
-    description: shorten(posting.summary ?? htmlToText(posting.description)),
+    description: shorten(posting.summary ?? htmlToText(fullDescription(posting))),
     head: data && dataScript('application/ld+json', serializeJsonLd(data)),
     main: renderArticle(page, plan, texts, text),
   });

@@ -33,6 +33,20 @@ describe('<job-board>', () => {
       await patiently(() => script() === null);
     });
 
+    it('with its sections where they are all there is', async () => {
+      const html = '<p>Long enough words.</p><script>hidden()</script>';
+      const sections = [{ kind: 'benefits' as const, heading: 'What you get', html }];
+      const board = await addBoard(
+        {},
+        dated.map((posting) => ({ ...posting, description: '', sections })),
+      );
+      await open(board, 'Welder');
+      await patiently(() => script() !== null);
+      const data = JSON.parse(script()?.textContent ?? '') as Record<string, string>;
+      expect(data['description']).to.match(/^<h2>What you get<.h2>\s*<p>Long enough words.<.p>$/);
+      await goBack();
+    });
+
     it('until the posting closes', async () => {
       const validThrough = new Date(Date.now() + 3000).toISOString();
       const board = await addBoard(
