@@ -185,6 +185,18 @@ export const tokens = css`
   }
 `;
 
+/**
+ * The width of elements that measure it, and so have none of their own: all the room there is up to
+ * a page's width, and any less of it. Where content decides, as in centred columns, they would vanish.
+ */
+export const ownWidth = css`
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 80em);
+  }
+`;
+
 /** Buttons, text fields, links and the blocks of states, as every element has them. */
 export const controls = css`
   .button {

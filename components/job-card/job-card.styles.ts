@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** A card is laid out by its own width: in a narrow column everything stacks. */
 export const styles = css`
   :host {
+    block-size: 100%;
+  }
+
+  .root {
     container: job-card / inline-size;
     block-size: 100%;
   }

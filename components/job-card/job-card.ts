@@ -7,7 +7,7 @@ import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import { property } from '../internal/property.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { controls, ownWidth, tokens } from '../internal/tokens.js';
 import { stampCard } from './card-template.js';
 import { JobSelectEvent } from './job-card.events.js';
 import { styles } from './job-card.styles.js';
@@ -40,7 +40,7 @@ import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
  * @cssproperty [--job-card-background=transparent] - The background of a card.
  */
 export class JobCardElement extends FeedElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, ownWidth, controls, styles];
 
   /** The posting to show; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;
@@ -89,6 +89,10 @@ export class JobCardElement extends FeedElement {
   }
 
   protected override render(): unknown {
+    return html`<div class="root">${this.#renderState()}</div>`;
+  }
+
+  #renderState(): unknown {
     const posting = this.#shown;
     if (posting) return this.#renderPosting(posting);
     if (!this.needsFeed) return nothing;

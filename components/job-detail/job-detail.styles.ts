@@ -2,11 +2,8 @@ import { css } from 'lit';
 
 /** One column in narrow places; with room, the facts stand beside the text and stay in view. */
 export const styles = css`
-  :host {
-    container: job-detail / inline-size;
-  }
-
   .root {
+    container: job-detail / inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_job-space) * 1.5);

@@ -14,7 +14,7 @@ import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { property } from '../internal/property.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { controls, ownWidth, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ApplyStartEvent } from './job-detail.events.js';
@@ -54,7 +54,7 @@ export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
  * @cssproperty [--job-detail-min-height=24em] - The room that is kept while a posting loads.
  */
 export class JobDetailElement extends FeedElement {
-  static override styles = [tokens, controls, styles, descriptionStyles];
+  static override styles = [tokens, ownWidth, controls, styles, descriptionStyles];
 
   /** The posting to show; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;

@@ -14,7 +14,7 @@ import type { PostingSearchInputs } from '../internal/posting-search.js';
 import { property } from '../internal/property.js';
 import type { Remedies } from '../internal/remedies.js';
 import { rememberLast } from '../internal/remember-last.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { controls, ownWidth, tokens } from '../internal/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
@@ -95,7 +95,7 @@ export type { ListState };
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
 export class JobListElement extends ListingElement implements FilteredList {
-  static override styles = [tokens, controls, controlsBar, styles];
+  static override styles = [tokens, ownWidth, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
   @property({ useDefault: true }) routing: Routing = 'none';
