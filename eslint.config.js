@@ -95,6 +95,16 @@ export default tseslint.config(
           selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']",
           message: 'Host pages replace Array.from (Prototype.js, MooTools): spread instead.',
         },
+        {
+          selector: "CallExpression[callee.property.name='entries'][arguments.length=0]",
+          message:
+            'Host pages replace the entries of arrays (Prototype.js): forEach has the index.',
+        },
+        {
+          selector:
+            "CallExpression[callee.object.name='Promise'][callee.property.name='allSettled']",
+          message: 'Host pages replace Promise by libraries without it: catch each.',
+        },
         { selector: 'ForInStatement', message: 'Host pages extend prototypes: use for-of.' },
         {
           selector:

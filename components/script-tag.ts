@@ -14,7 +14,7 @@ const elements = {
 
 // A board asks again when it needs one and shows what went wrong; here a failure has no reader.
 const load = (imports: readonly (() => Promise<unknown>)[]): void =>
-  void Promise.allSettled(imports.map((run) => run()));
+  imports.forEach((run) => void run().catch(() => undefined));
 
 const loadPresent = (): void =>
   load(

@@ -71,9 +71,9 @@ export function restoreScroll(element: Element, scroll = readEntryState().scroll
   if (!scroll) return;
   const scrollers = scrollersOf(element);
   if (scrollers.length !== scroll.length) return;
-  for (const [index, scroller] of scrollers.entries()) {
+  scrollers.forEach((scroller, index) => {
     scroller.scrollTo({ top: scroll[index] ?? 0, behavior: 'instant' });
-  }
+  });
 }
 
 /** Sandboxed frames and browsers' rate limits refuse to write history; the element works on without. */

@@ -113,12 +113,15 @@ export async function loadFeed(
     inline === undefined
       ? src.map((address) => loadOne(address, request, requestOptions(options)))
       : [loadInline(inline, request)];
-  const outcomes = await Promise.allSettled(loads);
+  // Not `allSettled`: pages replace Promise by libraries that have none, or answer otherwise.
+  const outcomes = await Promise.all(
+    loads.map((load, index) => load.catch((reason: unknown) => asFeedError(reason, src[index]))),
+  );
   options.signal?.throwIfAborted();
   const failures: FeedError[] = [];
   const parts = outcomes.map((outcome, index) => {
-    if (outcome.status === 'fulfilled') return outcome.value;
-    failures.push(asFeedError(outcome.reason, src[index]));
+    if (!(outcome instanceof FeedError)) return outcome;
+    failures.push(outcome);
     return options.previous?.parts[index];
   });
   const error = failures.length === outcomes.length ? allFailed(failures) : undefined;

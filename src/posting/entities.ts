@@ -17,12 +17,12 @@ const names: ReadonlyMap<string, string> = buildNames();
 
 function buildNames(): Map<string, string> {
   const map = new Map<string, string>();
-  for (const [index, name] of latin1.split(' ').entries()) {
+  latin1.split(' ').forEach((name, index) => {
     map.set(name, String.fromCodePoint(0xa0 + index));
-  }
-  for (const [index, name] of greek.split(' ').entries()) {
+  });
+  greek.split(' ').forEach((name, index) => {
     map.set(name, String.fromCodePoint(0x391 + index));
-  }
+  });
   map.delete('-');
   const pairs = others.split(' ');
   for (let index = 0; index + 1 < pairs.length; index += 2) {

@@ -47,11 +47,11 @@ function splitCountry(segment: Segment): Segment[] {
 /** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
 export function groupSegments(segments: readonly Segment[]): Segment[][] {
   const groups: Segment[][] = [];
-  for (const [index, segment] of segments.entries()) {
+  segments.forEach((segment, index) => {
     const group = groups.at(-1);
     if (!group || startsGroup(group, segment, segments[index + 1])) groups.push([segment]);
     else group.push(segment);
-  }
+  });
   return groups;
 }
 

@@ -18,8 +18,7 @@ export function splitPlaces(text: string): PlaceEntry[] {
   const entries: PlaceEntry[] = [];
   for (const part of splitOutside(text, /[;|\n·•]/)) {
     const joined = splitOutside(part, /\//).flatMap((piece) => splitWords(piece));
-    for (const [index, entry] of joined.entries())
-      entries.push({ text: entry, isJoined: index > 0 });
+    entries.push(...joined.map((entry, index) => ({ text: entry, isJoined: index > 0 })));
   }
   return entries
     .map(({ text: entry, isJoined }) => ({ text: entry.replace(/^[\s,]+|[\s,]+$/g, ''), isJoined }))

@@ -13,18 +13,18 @@ export function textToHtml(text: string): string {
   const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
   const blocks: Block[] = [];
   let open: Block | undefined;
-  for (const [index, line] of lines.entries()) {
+  lines.forEach((line, index) => {
     const list = listTag(line);
     const content = line.replace(list === 'ol' ? number : bullet, '').trim();
     if (content === '') {
       // A list goes on over blank lines; a paragraph ends.
       if (listTag(nextLine(lines, index)) !== open?.tag) open = undefined;
-      continue;
+      return;
     }
     const isContinued = !list && isList(open) && /^\s{2,}/.test(line) && lines[index - 1]?.trim();
     if (open && isContinued) {
       open.lines.push(`${open.lines.pop() ?? ''} ${content}`);
-      continue;
+      return;
     }
     const tag = list ?? (isHeading(content, lines, index) ? 'h3' : 'p');
     if (open?.tag !== tag || tag === 'h3') {
@@ -32,7 +32,7 @@ export function textToHtml(text: string): string {
       blocks.push(open);
     }
     open.lines.push(tag === 'h3' ? content.replace(/:$/, '') : content);
-  }
+  });
   return blocks.map(blockToHtml).join('\n');
 }
 

@@ -54,15 +54,15 @@ export function normaliseMoney(text: string): string {
 /** The amounts of a normalised text that are certain to be pay. Numbers in prose are not guessed. */
 export function findMoney(text: string, currency?: string): Money[] {
   const all = findAmounts(text);
-  for (const [index, money] of all.entries()) {
+  all.forEach((money, index) => {
     const previous = all[index - 1];
-    if (!previous || !money.isLinked) continue;
+    if (!previous || !money.isLinked) return;
     // "100-120k": the suffix is for both.
     const factor = Math.max(previous.factor, money.factor);
     for (const end of [previous, money]) {
       if (end.factor === 1 && factor === 1000 && end.value < 1000) end.value *= factor;
     }
-  }
+  });
   return all.filter((money, index) => {
     if (extraAfter.test(text.slice(money.end)) || extraBefore.test(text.slice(0, money.start)))
       return false;

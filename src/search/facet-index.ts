@@ -63,10 +63,10 @@ function locate(
 function spellings(choices: readonly Choice[]): Map<string, number> {
   const positions = new Map<string, number>();
   for (const text of ['value', 'label'] as const) {
-    for (const [position, choice] of choices.entries()) {
+    choices.forEach((choice, position) => {
       const key = valueKey(choice[text]);
       if (!positions.has(key)) positions.set(key, position);
-    }
+    });
   }
   return positions;
 }

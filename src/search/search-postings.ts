@@ -98,18 +98,18 @@ function candidates(
   const words = searchWords(query.search);
   const presetWords = searchWords(preset?.search ?? '');
   const found = new Map<number, number>();
-  for (const [position, posting] of postings.entries()) {
-    if (currentStatus(posting, now) === 'closed') continue;
-    if (!tests.every((test) => test(position)) || refused.some((test) => test(position))) continue;
+  postings.forEach((posting, position) => {
+    if (currentStatus(posting, now) === 'closed') return;
+    if (!tests.every((test) => test(position)) || refused.some((test) => test(position))) return;
     if (words.length + presetWords.length === 0) {
       found.set(position, 0);
-      continue;
+      return;
     }
     const text = searchText(posting, texts, localizer);
     const rank = searchRank(text, words);
     if (rank !== undefined && searchRank(text, presetWords) !== undefined)
       found.set(position, rank);
-  }
+  });
   return found;
 }
 

@@ -39,10 +39,10 @@ export function readPostings(
 ): Posting[] {
   const postings: Posting[] = [];
   const derived = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const posting = known[index] ?? readPosting(item, `#${index + 1}`, reader, context, derived);
     if (posting) postings.push(posting);
-  }
+  });
   return postings;
 }
 

@@ -15,6 +15,17 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tags = ['apply-form', 'job-board', 'job-card', 'job-detail', 'job-filters', 'job-list'];
 const mend = 'Run "npm run build && npm run generate" and commit what that writes.';
 
+/** What libraries that pages still load have done to the platform: Prototype.js, Promise libraries. */
+const olderLibraries = `<script>
+  const copy = (list) => Object.assign([], list);
+  Object.assign(Array.prototype, {
+    entries() { return copy(this); },
+    toJSON() { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']'; },
+  });
+  Array.from = (list) => Array.prototype.map.call(list, (item) => item);
+  delete Promise.allSettled;
+</script>`;
+
 const tag = (path) => `<script type="module" src="${path}"></script>`;
 const scripts = {
   chunked: tag('/first/open-roles.js'),
@@ -23,6 +34,7 @@ const scripts = {
   copy: tag('/first/open-roles.js') + tag('/copy/open-roles.js'),
   both: tag('/first/open-roles.single.js') + tag('/first/open-roles.js'),
   other: tag('/first/open-roles.js') + tag('/other/open-roles.js'),
+  older: olderLibraries + tag('/first/open-roles.js'),
   foreign: `<script>customElements.define('job-card', class extends HTMLElement {});</script>${tag('/first/open-roles.js')}`,
 };
 
@@ -111,6 +123,10 @@ describe('the script tag', () => {
     await elsewhere.close();
     assert.ok(asked.length > 1, 'more than the script itself');
     for (const line of asked) assert.ok(line.startsWith(`request: ${elsewhere.origin}/cdn/`), line);
+  });
+
+  it('works where a library of the page has changed arrays and promises', async () => {
+    assert.deepEqual(await use('older'), []);
   });
 
   it('can stand in the page twice, also from another address', async () => {
