@@ -14,6 +14,7 @@ import { safeUrl } from '../../src/posting/safe-url.js';
 import { announce } from '../internal/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
+import { keepEnter } from '../internal/printable-keys.js';
 import { property } from '../internal/property.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormSetting } from './application-session.js';
@@ -194,6 +195,8 @@ export class ApplyFormElement extends FeedElement {
       @reset=${() => this.#session.reset()}
       @change=${this.#handleChange}
       @input=${() => this.#session.touch()}
+      @keydown=${keepEnter}
+      @keypress=${keepEnter}
     >
       <h2 class="or-heading" id=${title}>
         ${localizer.text('applyHeading', { title: setting.posting.title })}

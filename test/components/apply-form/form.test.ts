@@ -108,6 +108,20 @@ describe('<apply-form>', () => {
       expect(form.querySelector('a')).to.equal(null);
     });
 
+    it('keeps to itself what would press a button of a form around the whole page', async () => {
+      const page = await fixture<HTMLFormElement>(html`<form></form>`);
+      const form = await createForm();
+      page.append(form);
+      const heard: string[] = [];
+      for (const type of ['keydown', 'keypress']) {
+        page.addEventListener(type, () => heard.push(type));
+        const press = { key: 'Enter', bubbles: true };
+        control(form, 'Full name').dispatchEvent(new KeyboardEvent(type, press));
+      }
+      expect(heard).to.deep.equal([]);
+      expect(control(form, 'Full name').form).to.equal(form.querySelector('form'));
+    });
+
     it('has ids of its own beside a second form', async () => {
       fixtureSync(
         html`<div>

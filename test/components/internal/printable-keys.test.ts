@@ -25,6 +25,11 @@ describe('keys that are typed into a field', () => {
     expect(heard).to.have.lengthOf(0);
   });
 
+  it('stay from the page where they would press its default button', () => {
+    press(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(heard).to.have.lengthOf(0);
+  });
+
   it('reach the page where they are no text', () => {
     press(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(heard).to.have.lengthOf(1);
