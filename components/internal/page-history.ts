@@ -65,14 +65,15 @@ export function readScroll(element: Element): number[] {
 
 /**
  * Scrolls back to where the current entry was left; nothing happens in an entry that was not.
- * The browser's own attempt comes too early, when the page is not yet as tall as it was.
+ * The browser's own attempt comes too early, when the page is not yet as tall as it was. By `scroll`:
+ * Prototype.js and MooTools have a `scrollTo` of their own.
  */
 export function restoreScroll(element: Element, scroll = readEntryState().scroll): void {
   if (!scroll) return;
   const scrollers = scrollersOf(element);
   if (scrollers.length !== scroll.length) return;
   scrollers.forEach((scroller, index) => {
-    scroller.scrollTo({ top: scroll[index] ?? 0, behavior: 'instant' });
+    scroller.scroll({ top: scroll[index] ?? 0, behavior: 'instant' });
   });
 }
 
