@@ -61,7 +61,7 @@ export class PostingRouting implements ReactiveController {
 
   /** The address of a posting; where postings have none in this page, its own page. */
   hrefOf = ({ id, title, url }: Posting): string => {
-    if (!this.#isRouted) return url ?? location.href;
+    if (!this.#isRouted) return url ?? pageHref();
     const { query } = this.#read();
     const state = { posting: { id, title }, ...(query !== undefined && { query }) };
     return writeUrlState(location.href, state, this.#options);
@@ -76,7 +76,7 @@ export class PostingRouting implements ReactiveController {
   /** The address of the list with the query as the reader left it. */
   get listHref(): string {
     const { query } = this.#read();
-    return writeUrlState(location.href, query === undefined ? {} : { query }, this.#options);
+    return writeUrlState(pageHref(), query === undefined ? {} : { query }, this.#options);
   }
 
   /** Opens a posting for the reader. */
@@ -122,10 +122,20 @@ export class PostingRouting implements ReactiveController {
   }
 
   get #isRouted(): boolean {
-    return this.#options.routing !== 'none';
+    return this.#options.routing !== 'none' && hasAddress();
   }
 
   get #entryName(): string {
     return `${this.#host.paramPrefix} posting`;
   }
+}
+
+/** Whether the page has an address at all; one that was written into a frame, as builders do, has not. */
+function hasAddress(): boolean {
+  return location.protocol.startsWith('http');
+}
+
+/** What links within the page lead to. In a frame without an address they are those of the page around it. */
+function pageHref(): string {
+  return hasAddress() ? location.href : document.baseURI;
 }
