@@ -117,7 +117,7 @@ function renderError(context: FieldsContext, field: ApplicationField, index: num
   if (error === undefined) return nothing;
   return html`<p class="or-error" id="${controlId(context, index)}-error">
     <span class="visually-hidden">${context.localizer.text('errorPrefix')}</span>
-    <bdi>${error}</bdi>
+    <bdi .textContent=${error}></bdi>
   </p>`;
 }
 
@@ -235,14 +235,14 @@ function renderFile(
     ${
       file &&
       html`<p class="or-chosen">
-        <bdi>
-          ${localizer.text('fileChosen', {
+        <bdi
+          .textContent=${localizer.text('fileChosen', {
             name: file.name,
             size: formatFileSize(file.size, localizer.language),
           })}
-        </bdi>
+        ></bdi>
         <button class="or-quiet" type="button" @click=${() => context.onFileRemove(field)}>
-          ${localizer.text('fileRemove', { name: file.name })}
+          <span .textContent=${localizer.text('fileRemove', { name: file.name })}></span>
         </button>
       </p>`
     }`;

@@ -231,7 +231,13 @@ export class ApplyFormElement extends FeedElement {
     if (!this.draft || !isPossible) return nothing;
     const localizer = this.#localizer;
     return html`<p class="or-note">
-      ${isRestored ? localizer.text('draftRestored') : localizer.text('draftNote', { count: draftDays })}
+      <span
+        .textContent=${
+          isRestored
+            ? localizer.text('draftRestored')
+            : localizer.text('draftNote', { count: draftDays })
+        }
+      ></span>
       <button class="or-quiet" type="button" @click=${this.#handleDraftClear}>
         ${localizer.text('draftClear')}
       </button>

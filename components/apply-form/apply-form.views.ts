@@ -26,12 +26,17 @@ export interface Problem {
   otherWaysLabel: string;
 }
 
-/** The error summary, and the account of a failed sending. */
+/**
+ * The error summary, and the account of a failed sending. What changes in place is set as a whole: the
+ * browser's translation moves text nodes, and what is written to those afterwards nobody sees.
+ */
 export function renderProblem(problem: Problem): TemplateResult {
   const { entries, otherWays } = problem;
   return html`<div class="or-problem" tabindex="-1" role="group" aria-labelledby=${problem.id}>
-    <h3 class="or-problem-title" id=${problem.id}>${problem.heading}</h3>
-    ${problem.texts.map((text) => html`<p><bdi>${text}</bdi></p>`)}
+    <h3 class="or-problem-title" id=${problem.id}>
+      <span .textContent=${problem.heading}></span>
+    </h3>
+    ${problem.texts.map((text) => html`<p><bdi .textContent=${text}></bdi></p>`)}
     ${
       entries.length > 0
         ? html`<ul>
@@ -58,13 +63,15 @@ export function renderProblem(problem: Problem): TemplateResult {
 }
 
 function renderEntry({ text, target }: SummaryEntry): TemplateResult {
-  if (!target) return html`<bdi>${text}</bdi>`;
+  if (!target) return html`<bdi .textContent=${text}></bdi>`;
   const follow = (event: Event): void => {
     // Pages keep their own state in the fragment of the address.
     event.preventDefault();
     target.focus();
   };
-  return html`<a class="or-link" href="#${target.id}" @click=${follow}><bdi>${text}</bdi></a>`;
+  return html`<a class="or-link" href="#${target.id}" @click=${follow}
+    ><bdi .textContent=${text}></bdi
+  ></a>`;
 }
 
 /** Where an application that is being sent has got to. */
@@ -89,7 +96,7 @@ export function renderActions(
         type="submit"
         aria-disabled=${sending.isActive ? 'true' : nothing}
       >
-        ${sending.isActive ? busy : localizer.text('submit')}
+        <span .textContent=${sending.isActive ? busy : localizer.text('submit')}></span>
       </button>
       ${
         sending.isActive
@@ -99,7 +106,7 @@ export function renderActions(
           : nothing
       }
     </p>
-    ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note">${note}</p>`}`;
+    ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note" .textContent=${note}></p>`}`;
 }
 
 /** The confirmation. It stays until another posting is opened (GU-16). */

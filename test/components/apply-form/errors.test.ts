@@ -13,6 +13,7 @@ import {
   send,
   settled,
   textOf,
+  translate,
   type,
   useEndpoint,
 } from './support.js';
@@ -39,6 +40,22 @@ describe('<apply-form>', () => {
       expect(textOf(document.getElementById(name.getAttribute('aria-describedby') ?? ''))).to.equal(
         'Error: Enter your full name',
       );
+    });
+
+    it('are those of now after the browser translated the ones before', async () => {
+      const form = await createForm(createPosting(everyType));
+      press(form);
+      await settled(form);
+      translate(form);
+      type(form, '[Full name', 'Ada');
+      type(form, '[Email address', 'ada');
+      press(form);
+      await settled(form);
+      const links = [...form.querySelectorAll('.or-problem a')].map(textOf);
+      expect(links[0]).to.match(/^Enter an email address in the correct format/);
+      expect(links.length).to.equal(5);
+      const beside = form.querySelector('.or-error bdi');
+      expect(textOf(beside)).to.equal(links[0]);
     });
 
     it('lead to the first control of each field', async () => {
