@@ -17,15 +17,15 @@ export type Theme = 'auto' | 'light' | 'dark';
  *
  * @attr {string} lang - The nearest one, on the element or above it, decides language and direction.
  * @cssproperty [--job-accent=light-dark(#1f5fd0, #8fb7ff)] - The colour of buttons, links and marks.
- * @cssproperty [--job-on-accent=oklch(from var(--job-accent) clamp(0, (0.65 - l) * 1000, 1) 0 h)] - The colour of text on the accent; black or white, whichever is easier to read.
+ * @cssproperty [--job-on-accent=lch(from var(--job-accent) clamp(0, (49.4 - l) * 1000, 100) 0 h)] - The colour of text on the accent; black or white, whichever is easier to read.
  * @cssproperty [--job-text=currentColor] - The colour of text; the page's own.
- * @cssproperty [--job-muted=oklch(from currentColor calc(l * 0.36 + 0.4) c h)] - The colour of text of less weight; a softer shade of the text.
+ * @cssproperty [--job-muted=oklch(from currentColor min(l * 0.36 + 0.4, max(l, 0.55)) c h)] - The colour of text of less weight; a softer shade of the text.
  * @cssproperty [--job-background=none] - The background of the whole element.
  * @cssproperty [--job-surface=color-mix(in srgb, currentColor 5%, transparent)] - The background of what stands out a little, such as tags and hovered buttons.
  * @cssproperty [--job-field-background=transparent] - The background of text fields.
  * @cssproperty [--job-border=1px solid var(--job-border-color)] - The lines around cards and notices.
  * @cssproperty [--job-border-color=color-mix(in srgb, currentColor 16%, transparent)] - The colour of those lines; a faint shade of the text.
- * @cssproperty [--job-control-border=color-mix(in srgb, currentColor 60%, transparent)] - The colour of the lines around buttons and fields.
+ * @cssproperty [--job-control-border=color-mix(in srgb, currentColor 70%, transparent)] - The colour of the lines around buttons and fields.
  * @cssproperty [--job-radius=10px] - The corners of cards and notices.
  * @cssproperty [--job-control-radius=8px] - The corners of buttons and fields.
  * @cssproperty [--job-space=16px] - The room inside and between cards.

@@ -17,7 +17,7 @@ export const tokens = css`
     --_job-border-color: var(--job-border-color, color-mix(in srgb, currentColor 16%, transparent));
     --_job-control-border: var(
       --job-control-border,
-      color-mix(in srgb, currentColor 60%, transparent)
+      color-mix(in srgb, currentColor 70%, transparent)
     );
     --_job-border: var(--job-border, 1px solid var(--_job-border-color));
     --_job-radius: var(--job-radius, 10px);
@@ -71,19 +71,22 @@ export const tokens = css`
     box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
   }
 
-  /* Softer or stronger by as much as the text colour of the page allows and stays readable. */
+  /* Softer or stronger by as much as the text colour of the page allows and stays readable (WC-04). */
   @supports (color: oklch(from currentColor l c h)) {
     :host {
-      --_job-muted: var(--job-muted, oklch(from currentColor calc(l * 0.36 + 0.4) c h));
+      --_job-muted: var(
+        --job-muted,
+        oklch(from currentColor min(l * 0.36 + 0.4, max(l, 0.55)) c h)
+      );
     }
   }
 
-  /* Dark or light letters on the accent, whichever the accent of the page needs. */
-  @supports (color: oklch(from red clamp(0, (0.65 - l) * 1000, 1) 0 h)) {
+  /* Black or white letters on the accent: up to this lightness white has the better contrast (WC-04). */
+  @supports (color: lch(from red clamp(0, (49.4 - l) * 1000, 100) 0 h)) {
     :host {
       --_job-on-accent: var(
         --job-on-accent,
-        oklch(from var(--_job-accent) clamp(0, (0.65 - l) * 1000, 1) 0 h)
+        lch(from var(--_job-accent) clamp(0, (49.4 - l) * 1000, 100) 0 h)
       );
     }
   }
