@@ -32,8 +32,10 @@ export const controlStyles = css`
     appearance: none;
   }
 
+  /* Corners as round as those of a pill would cut into the text. */
   apply-form textarea.or-control.or-control {
     min-block-size: 9em;
+    border-radius: min(var(--_job-control-radius), 1.25em);
     resize: vertical;
   }
 

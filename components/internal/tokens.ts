@@ -22,6 +22,7 @@ export const tokens = css`
     --_job-border: var(--job-border, 1px solid var(--_job-border-color));
     --_job-radius: var(--job-radius, 10px);
     --_job-control-radius: var(--job-control-radius, 8px);
+    --_job-pill-radius: calc(var(--_job-control-radius) * 2.5);
     --_job-space: var(--job-space, 16px);
     --_job-shadow: var(--job-shadow, 0 1px 2px rgb(0 0 0 / 6%), 0 6px 20px rgb(0 0 0 / 8%));
     --_job-focus: var(--job-focus, var(--_job-accent));

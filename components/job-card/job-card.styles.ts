@@ -156,7 +156,7 @@ export const styles = css`
   .badge {
     padding: 0.15em 0.65em;
     border: 1px solid transparent;
-    border-radius: 1em;
+    border-radius: var(--_job-pill-radius);
     background: var(--_job-surface);
     line-height: 1.5;
   }

@@ -104,7 +104,7 @@ export const styles = css`
   .tag {
     padding: 0.15em 0.75em;
     border: 1px solid transparent;
-    border-radius: 1em;
+    border-radius: var(--_job-pill-radius);
     background: var(--_job-surface);
   }
 

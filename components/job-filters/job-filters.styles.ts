@@ -5,7 +5,7 @@ export const styles = css`
   .badge {
     min-inline-size: 1.6em;
     padding: 0.1em 0.4em;
-    border-radius: 1em;
+    border-radius: var(--_job-pill-radius);
     color: var(--_job-on-accent);
     background: var(--_job-accent);
     font-size: 0.8em;
@@ -165,7 +165,7 @@ export const styles = css`
     min-block-size: 2em;
     padding: 0.2em 0.75em;
     border: var(--_job-border);
-    border-radius: 1.25em;
+    border-radius: var(--_job-pill-radius);
     color: inherit;
     background: var(--_job-surface);
     font: inherit;

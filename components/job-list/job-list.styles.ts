@@ -108,7 +108,7 @@ export const styles = css`
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
+    gap: calc(var(--_job-space) * 0.75);
     list-style: none;
   }
 

@@ -2,8 +2,9 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
 import '../../../components/job-detail/define.js';
-import { part, samplePosting } from '../../support/job-feed.js';
+import { part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
 import { addList } from '../job-list/sample-list.js';
+import { createForm, everyType, createPosting } from '../apply-form/support.js';
 import { show as showDetail } from '../job-detail/sample-detail.js';
 
 const style = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
@@ -53,5 +54,43 @@ describe('the tokens', () => {
     const list = await addList();
     expect(contrast(style(part(list, 'department')).color), 'text').to.be.at.least(4.5);
     expect(contrast(style(part(list, 'search')).borderTopColor), 'line').to.be.at.least(3);
+  });
+
+  it('put the room of cards between them too', async () => {
+    const list = await addList();
+    list.style.setProperty('--job-space', '4px');
+    expect(style(part(list, 'list')).rowGap).to.equal('3px');
+  });
+
+  it('cut the corners of all that can be pressed, and of tags, as those of buttons', async () => {
+    const [first] = samplePostings;
+    const list = await addList(first ? [{ ...first, tags: ['Sea'], featured: true }] : [], {
+      query: 'department=Engineering',
+    });
+    const found = [
+      ...parts(list, 'chip'),
+      ...(parts(list, 'card')[0]?.querySelectorAll('.tag, .badge') ?? []),
+      ...parts(list, 'filters').flatMap((filters) => [
+        ...(filters.shadowRoot?.querySelectorAll('.badge') ?? []),
+      ]),
+    ];
+    expect(found).to.have.lengthOf(4);
+    for (const element of found) {
+      expect(Number.parseFloat(style(element).borderRadius)).to.be.at.least(15);
+      list.style.setProperty('--job-control-radius', '0px');
+      expect(style(element).borderRadius, element.className).to.equal('0px');
+      list.style.removeProperty('--job-control-radius');
+    }
+  });
+
+  it('keep the corners of a large field out of its text', async () => {
+    document.body.style.setProperty('--job-control-radius', '999px');
+    const form = await createForm(createPosting(everyType));
+    const radius = (selector: string): number => {
+      const control = form.querySelector(selector);
+      return control ? Number.parseFloat(style(control).borderRadius) : Number.NaN;
+    };
+    expect(radius('input.or-control')).to.equal(999);
+    expect(radius('textarea')).to.equal(20);
   });
 });
