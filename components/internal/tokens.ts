@@ -118,6 +118,20 @@ export const tokens = css`
     display: none !important;
   }
 
+  /* Once is enough: what stands in another element has its size, and its ground, from there. */
+  job-list,
+  job-filters,
+  job-card,
+  job-detail {
+    background: none;
+    font-size: inherit;
+  }
+
+  ::slotted(apply-form) {
+    --job-background: initial;
+    --job-font-size: initial;
+  }
+
   h1,
   h2,
   h3,

@@ -1,8 +1,9 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import '../../../components/job-list/define.js';
+import '../../../components/job-board/define.js';
 import '../../../components/job-detail/define.js';
 import { part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
+import { addBoard, listOf, startAnew } from '../job-board/sample-board.js';
 import { addList } from '../job-list/sample-list.js';
 import { createForm, everyType, createPosting } from '../apply-form/support.js';
 import { show as showDetail } from '../job-detail/sample-detail.js';
@@ -32,6 +33,7 @@ function contrast(one: string, other = '#fff'): number {
 }
 
 describe('the tokens', () => {
+  startAnew();
   afterEach(() => {
     document.querySelectorAll('job-list').forEach((list) => list.remove());
     document.body.removeAttribute('style');
@@ -92,5 +94,19 @@ describe('the tokens', () => {
     };
     expect(radius('input.or-control')).to.equal(999);
     expect(radius('textarea')).to.equal(20);
+  });
+
+  it('set the size of text and the ground once, however deep an element stands', async () => {
+    const board = await addBoard();
+    board.style.setProperty('--job-font-size', '0.9em');
+    board.style.setProperty('--job-background', 'rgb(0 0 255 / 10%)');
+    const list = listOf(board);
+    const inner = [list, ...list.renderRoot.querySelectorAll('job-filters, job-card')];
+    expect(inner.length).to.be.above(2);
+    for (const element of inner) {
+      expect(style(element).fontSize, element.localName).to.equal(style(board).fontSize);
+      expect(style(element).backgroundColor, element.localName).to.equal('rgba(0, 0, 0, 0)');
+    }
+    expect(style(board).backgroundColor).to.equal('rgba(0, 0, 255, 0.1)');
   });
 });
