@@ -193,8 +193,11 @@ export const tokens = css`
     }
   }
 
+  /* Paper is white, whatever the theme. */
   @media print {
-    :host {
+    :host,
+    :host(:is([theme='light'], [theme='dark'])) {
+      color-scheme: light;
       color: #000;
       background: none;
       box-shadow: none;

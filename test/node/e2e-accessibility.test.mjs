@@ -140,3 +140,28 @@ describe('the pages of states', () => {
     await page.closeAll();
   });
 });
+
+describe('a page on paper', () => {
+  it('is printed in black, whatever the theme', async () => {
+    const page = await openPage(
+      demo.browser,
+      `${demo.origin}/embed.html?job=x--${journeyPosting.id}`,
+    );
+    await page.$eval('job-board', (board) => board.setAttribute('theme', 'dark'));
+    await page.waitForSelector(description, { visible: true });
+    await page.emulateMediaType('print');
+    for (const selector of ['job-board', '>>> job-detail']) {
+      const look = await page.$eval(selector, (element) => {
+        const { color, backgroundColor, boxShadow, colorScheme } = getComputedStyle(element);
+        return { color, backgroundColor, boxShadow, colorScheme };
+      });
+      assert.deepEqual(look, {
+        color: 'rgb(0, 0, 0)',
+        backgroundColor: 'rgba(0, 0, 0, 0)',
+        boxShadow: 'none',
+        colorScheme: 'light',
+      });
+    }
+    await page.closeAll();
+  });
+});
