@@ -133,8 +133,8 @@ export const styles = css`
   .icon {
     flex: none;
     inline-size: 1em;
-    block-size: 1em;
-    align-self: center;
+    block-size: 1lh;
+    align-self: start;
     color: var(--_job-muted);
   }
 

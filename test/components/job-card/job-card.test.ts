@@ -296,6 +296,19 @@ describe('<job-card>', () => {
     expect(style.letterSpacing).to.equal('normal');
   });
 
+  it('draws the sign of a fact beside its first line', async () => {
+    const salaries = [{ text: 'By agreement, with an allowance for nights at sea' }];
+    const card = await show({ ...full, salaries });
+    card.style.inlineSize = '240px';
+    const range = document.createRange();
+    range.selectNodeContents(part(card, 'salary'));
+    const [first, second] = range.getClientRects();
+    const icon = part(card, 'salary').parentElement?.querySelector('.icon');
+    const { top = 0, height = 0 } = icon?.getBoundingClientRect() ?? {};
+    expect(second?.top).to.be.above(first?.top ?? 0);
+    expect(top + height / 2).to.be.closeTo((first?.top ?? 0) + (first?.height ?? 0) / 2, 2);
+  });
+
   it('hides with hidden', async () => {
     const card = await show(full);
     card.hidden = true;
