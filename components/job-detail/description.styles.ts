@@ -145,6 +145,10 @@ export const descriptionStyles = css`
       overflow-wrap: anywhere;
     }
 
+    .prose :is(td, th) {
+      min-inline-size: 5em;
+    }
+
     .prose details::details-content {
       display: block;
       content-visibility: visible;

@@ -164,4 +164,20 @@ describe('a page on paper', () => {
     }
     await page.closeAll();
   });
+
+  it('keeps the short words of a table whole', async () => {
+    const url = `${demo.origin}/?job=x--${journeyPosting.id}`;
+    const page = await openPage(demo.browser, url, { width: 700 });
+    await page.waitForSelector(description, { visible: true });
+    await page.emulateMediaType('print');
+    const lines = await page.$$eval('>>> job-detail >>> td:first-child', (cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }),
+    );
+    assert.deepEqual(lines, [1, 1, 1, 1]);
+    await page.closeAll();
+  });
 });
