@@ -43,6 +43,7 @@ const signs: readonly (readonly [string, string])[] = [
   ['RM', 'MYR'],
   ['KSh', 'KES'],
   ['R', 'ZAR'],
+  ['Euro', 'EUR'],
   ['euros', 'EUR'],
   ['euro', 'EUR'],
   ['pounds', 'GBP'],

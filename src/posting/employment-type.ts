@@ -53,7 +53,8 @@ function normalise(value: unknown): string {
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC') // Japanese has marks that make another sound
     .replaceAll('ł', 'l')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, (between) => (/^[ _-]$/.test(between) ? ' ' : ' , '))

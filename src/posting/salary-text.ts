@@ -15,11 +15,12 @@ export interface Money {
 }
 
 const token = new RegExp(
-  `(?:(${currencyPattern})[ :]?|(?<![\\p{L}\\d.,]))(${amountPattern})(?: ?(${factorPattern}))?(?: ?(${currencyPattern}))?(\\+)?`,
+  `(?:(${currencyPattern})[ :]?|(?<!(?![\\p{sc=Han}\\p{sc=Hira}])\\p{L}|[\\d.,]))(${amountPattern})(?: ?(${factorPattern}))?(?: ?(${currencyPattern}))?(\\+)?`,
   'gu',
 );
 
-const link = /^ ?(?:[-–—~]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$/iu;
+const link =
+  /^ ?(?:[-–—~〜]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$/iu;
 const upTo = /(?:up to|bis zu|bis|max(?:imum)?\.?|jusqu'à|hasta|até|fino a|tot|до|under) ?$/iu;
 const from =
   /(?:from|starting (?:at|from)|starts at|(?<!\p{L})ab|[àa] partir de?|desde|vanaf|(?<!\p{L})od|от|від|min(?:imum)?\.?|at least|over|above) ?$/iu;
@@ -30,7 +31,7 @@ const orMore = /^ ?(?:or more|and (?:up|above|more)|upwards)/i;
 
 /** Money that is not the pay itself. */
 const extra =
-  '(?:variable|bonus|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
+  '(?:variab(?:le|el)|bonus|prämien?|provision(?:en)?|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
 const extraAfter = new RegExp(`^ ?(?:(?!plus |and |with |und |et |y )\\p{L}+ )?${extra}`, 'iu');
 const extraBefore = new RegExp(`(?:${extra}|\\bOTE|on[- ]target earnings)(?: of)?:? ?$`, 'iu');
 

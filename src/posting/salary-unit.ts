@@ -4,11 +4,11 @@ import type { SalaryUnit } from './posting.js';
 const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   [
     'HOUR',
-    /\bhour|\bhrs?\b|\bp\.?h\b|\/ ?h\b|\bstunde|\bstd\b|\bheures?\b|\bhoraire|\bhoras?\b|\bora\b|\boraria\b|\buur\b|\bgodz|\btim(?:me|lon)|\bper tim\b/,
+    /\bhour|\bhrs?\b|\bp\.?h\b|\/ ?h\b|\bstunde|\bstd\b|\bheures?\b|\bhoraire|\bhoras?\b|\bora\b|\boraria\b|\buur\b|時給|\/ ?時|\bgodz|\btim(?:me|lon)|\bper tim\b/,
   ],
   [
     'DAY',
-    /\bday|\bdaily|\bp\.?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien/,
+    /\bday|\bdaily|\bp\.?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien|日給|\/ ?日/,
   ],
   [
     'WEEK',
@@ -24,6 +24,16 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
 ];
 
+const units = wordings.map(([, { source }]) => source).join('|');
+const times =
+  'h|hours?|hrs?|std|stunden?|heures?|horas?|uur|days?|tage?n?|jours?|dias?|weeks?|wochen?|semaines?|semanas?|months?|monate?n?|mois|mes(?:es)?|years?|jahre?n?|ans?|anos?';
+
+/** "38.5 hours a week", "14x a year", "12 months": how much work and how often, which is not what the pay is for. */
+const counted = new RegExp(
+  `\\d[\\d.,]* ?(?:(?:[x×]|times|mal) ?(?:\\p{L}{1,3} )?(?:${units})\\p{L}*|(?:${times})\\b(?:[ ./]+(?:\\p{L}{1,3} ){0,2}(?:${units})\\p{L}*)?)`,
+  'gu',
+);
+
 const twoWeeks = /bi ?weekly|fortnight|(?:two|2) weeks/;
 
 /** The period that pay is for, in a feed's own words: `per-year-salary`, `1 YEAR`, `yearly`, `/hr`, `pro Stunde`. */
@@ -36,7 +46,7 @@ export function salaryUnit(text: unknown): SalaryUnit | undefined {
 
 /** The period that a text names first. */
 export function earliestUnit(text: string): SalaryUnit | undefined {
-  const folded = fold(text);
+  const folded = fold(text).replace(counted, '');
   if (twoWeeks.test(folded)) return undefined;
   let earliest: SalaryUnit | undefined;
   let position = Number.POSITIVE_INFINITY;

@@ -45,6 +45,11 @@ describe('readSalaryText', () => {
     ['£1,200 pcm', 'GBP 1200-1200 MONTH'],
     ['$900/wk', 'USD 900-900 WEEK'],
     ['€40,000 - €48,000 per year (OTE €70,000)', 'EUR 40000-48000 YEAR'],
+    ['15,50 Euro pro Stunde', 'EUR 15.5-15.5 HOUR'],
+    ['時給1,200円〜1,400円', 'JPY 1200-1400 HOUR'],
+    ['月給25万円～30万円', 'JPY 250000-300000 MONTH'],
+    ['日給10,000円', 'JPY 10000-10000 DAY'],
+    ['Stufe 2 Monatsgehalt 3.000 €', 'EUR 3000-3000 MONTH'],
   ] as const) {
     it(`reads ${text}`, () => {
       expect(summary(text)).to.equal(expected);
@@ -92,7 +97,29 @@ describe('readSalaryText', () => {
   it('takes extras for no pay', () => {
     expect(summary('$80k base + 20k variable')).to.equal('USD 80000-80000');
     expect(summary('€60,000 plus bonus of €5,000')).to.equal('EUR 60000-60000');
+    expect(summary('60.000 € fix, 10.000 € variabel')).to.equal('EUR 60000-60000');
+    expect(summary('45.000 € + 5.000 € Prämie')).to.equal('EUR 45000-45000');
   });
+
+  for (const [text, expected] of [
+    ['€2,600 (14x a year)', 'EUR 2600-2600'],
+    ['€ 2.400,- bis 2.900,- brutto, 14 × jährlich', 'EUR 2400-2900'],
+    ['2.100 € bei 20 Stunden/Woche', 'EUR 2100-2100'],
+    ['ab 2.000 € brutto (Vollzeit, 38,5 h/Woche)', 'EUR 2000-'],
+    ['2.100 € brutto (38,5 Std.)', 'EUR 2100-2100'],
+    ['£24,000 for a 37.5-hour week', 'GBP 24000-24000'],
+    ['£24,000 for 37.5 hours per week', 'GBP 24000-24000'],
+    ['40 hours a week, £31,000', 'GBP 31000-31000'],
+    ['40.000 €, befristet auf 12 Monate', 'EUR 40000-40000'],
+    ['24 000 € sur 13 mois', 'EUR 24000-24000'],
+    ['$60,000 + 25 days of holiday', 'USD 60000-60000'],
+    ['£15 per hour, 20 hours per week', 'GBP 15-15 HOUR'],
+    ['€2,600 a month, 14 times a year', 'EUR 2600-2600 MONTH'],
+  ] as const) {
+    it(`takes no working time in "${text}" for the period of the pay`, () => {
+      expect(summary(text)).to.equal(expected);
+    });
+  }
 
   it('takes a bare dollar for what the feed says elsewhere', () => {
     expect(summary('$95,000', { currency: 'CAD' })).to.equal('CAD 95000-95000');

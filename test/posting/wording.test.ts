@@ -20,6 +20,8 @@ describe('readEmploymentTypes', () => {
     ['Pełny etat', ['FULL_TIME']],
     ['Heltid', ['FULL_TIME']],
     ['正社員', ['FULL_TIME']],
+    ['パートタイム', ['PART_TIME']],
+    ['アルバイト・パート', ['PART_TIME']],
     ['CDI', []],
     ['CDI - temps plein', ['FULL_TIME']],
     ['Festanstellung', []],
