@@ -30,6 +30,6 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:–—-]*(?:based |located )?(?:in|aus|from|within)\s+/i, '')
     .replace(/(?: only|[ -]based)(?=\)|,|$)/gi, '')
-    .replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
+    .replace(/^[\s,:–—-]+|(?:[\s,:–—-]|\s(?:or|oder|ou|o|and|und|et|y|e))+$/gi, '')
     .replace(/^\(([^()]*)\)$/, '$1');
 }

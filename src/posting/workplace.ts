@@ -1,18 +1,33 @@
 import type { Workplace } from './posting.js';
 
+const fromHome =
+  '(?:remote(?: work(?:ing)?)?|home[ -]?office|t[ée]l[ée]travail|teletrabajo|teletrabalho|mobiles arbeiten)';
+const someDays =
+  "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?)";
+const eachWeek = '(?: (?:pro|die|in der|a|per|each|par|por|a la) (?:woche|week|semaine|semana))?';
+
+/** Behind words for remote work: it is a matter to agree on, so it says nothing for certain (JP-15). */
+const negotiable =
+  '(?![ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L}))';
+
 /**
  * How feeds word the workplace, in the languages they come in. Each is a source for
  * patterns over text in lower case; the order says which wins within one phrase:
- * "hybrid remote" is hybrid.
+ * "no remote work" is on-site, and "hybrid remote" is hybrid.
  */
 export const workplaceWords: readonly (readonly [Workplace, string])[] = [
+  ['on-site', `(?:no|not|non|keine?|ohne|pas de|sans|sin|sem)[ -]${fromHome}`],
   [
     'hybrid',
-    'hybrid[ae]?s?|h[ií]brid[oa]|ibrid[oa]|hybrydow[aoy]|teilweise (?:home ?office|remote)|ハイブリッド',
+    'hybrid[ae]?s?|h[ií]brid[oa]|ibrid[oa]|hybrydow[aoy]|ハイブリッド' +
+      `|(?:teilweise|zeitweise|gelegentlich|partly|partially|occasional(?:ly)?|some) ${fromHome}` +
+      `|${fromHome} (?:partiel(?:lement)?|occasionnel|parcial(?:mente)?|ocasional)` +
+      `|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}|${fromHome},? \\(?${someDays}${eachWeek}\\)?`,
   ],
   [
     'remote',
-    '(?:(?:100 ?%|fully|full|completely) )?remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position|possible))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from home|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden',
+    '(?<!optional )(?:(?:(?:100 ?%|fully|full|completely) )?remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from home|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
+      negotiable,
   ],
   [
     'on-site',
@@ -29,6 +44,5 @@ const patterns = workplaceWords.map(
 export function readWorkplace(value: unknown): Workplace | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replaceAll('_', ' ').slice(0, 200);
-  if (/\b(?:no|not|non)[ -]remote\b/i.test(text)) return 'on-site';
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -229,6 +229,32 @@ describe('readPlaces', () => {
     expect(readPlaces('Bergen (hybrid remote)').workplace).to.equal('hybrid');
   });
 
+  it('takes no remote work, or some that can be agreed on, for no remote job (JP-15)', () => {
+    const town = { locality: 'Bergen', country: 'NO' };
+    for (const [text, name, workplace] of [
+      ['Bergen, no remote', 'Bergen', 'on-site'],
+      ['Bergen, kein Homeoffice', 'Bergen', 'on-site'],
+      ['Bergen, teilweise remote', 'Bergen', 'hybrid'],
+      ['Bergen, 2 Tage Homeoffice pro Woche', 'Bergen', 'hybrid'],
+      ['Bergen (télétravail partiel)', 'Bergen', 'hybrid'],
+      ['Bergen, Homeoffice möglich', 'Bergen, Homeoffice möglich', undefined],
+      ['Bergen (remote possible)', 'Bergen (remote possible)', undefined],
+    ] as const) {
+      const reading = readPlaces(text);
+      expect(reading.places, text).to.deep.equal([{ name, ...town }]);
+      expect(reading.workplace, text).to.equal(workplace);
+    }
+  });
+
+  it('keeps the place beside remote work', () => {
+    for (const text of ['Bergen or remote', 'Bergen oder remote', 'Bergen ou télétravail']) {
+      const { places, areas, workplace } = readPlaces(text);
+      expect(places, text).to.deep.equal([{ name: 'Bergen', locality: 'Bergen', country: 'NO' }]);
+      expect(areas, text).to.deep.equal([]);
+      expect(workplace, text).to.equal('remote');
+    }
+  });
+
   it('offers remote work where one entry of a list does', () => {
     const reading = readPlaces('Bergen, Norway; Remote, Denmark');
     expect(reading.workplace).to.equal('remote');
