@@ -58,6 +58,10 @@ function decide(
   if (region.country && isAmbiguous(region)) return undefined;
   const inOther = others.flatMap(({ regions, isCode }) => (isCode ? [] : (regions ?? [])));
   if (candidates.length === 1) return candidates[0];
+  // "Freising, Bayern, DE": what stands between a town and a code decides it.
+  const between = others.slice(1).flatMap(({ regions }) => regions ?? []);
+  const shared = candidates.find((candidate) => between.includes(candidate));
+  if (shared) return shared;
   if (citiesOf[region.text]) {
     return others.some(({ text }) => citiesOf[region.text]?.test(text)) ? 'US' : undefined;
   }

@@ -30,7 +30,7 @@ const trailing =
 /** "Bangkok Thailand", "Austin TX" and "East Coast Canada", without a comma. */
 function splitCountry(segment: Segment): Segment[] {
   if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea) return [segment];
-  const rest = segment.text.replace(/^\d{4,5} (?=\p{L})/u, '');
+  const rest = segment.text.replace(/^(?:[A-Z]{1,2}-)?\d{4,5} (?=\p{L})/u, '');
   const parts = rest.split(' ');
   for (let length = 1; length < Math.min(parts.length, 4); length += 1) {
     // "Port of Spain" is no Spanish port.
@@ -80,10 +80,12 @@ export function placeOf(group: readonly Segment[], name: string): Place {
   const country = countryOf(group);
   const [first = { text: '' }] = group;
   // Of "Berlin, DE" and "San Jose, CA" only the first ends with its country: it is no region too (JP-09).
-  const isNamed = (part: Segment) =>
-    part.regions
-      ? part.isCode && country !== undefined && countryFromIso(part.text) === country
-      : part.country !== undefined;
+  // Of "Neustadt, DE", nobody knows whether it is a state or the country.
+  const isNamed = (part: Segment) => {
+    if (!part.regions) return part.country !== undefined;
+    const coded = part.isCode && countryFromIso(part.text);
+    return coded !== undefined && coded === (country ?? coded);
+  };
   // "Lebanon, NH" is a town with a country's name; "Singapore, Singapore" a city that is a country.
   const isTown = isNamed(first) && first.country !== undefined && first.country !== country;
   const isCity = group.length > 1 && group.every(isNamed);

@@ -106,6 +106,13 @@ describe('readPlaces', () => {
     });
   }
 
+  for (const text of ['Neustadt, DE', 'Betim, MG', 'Ludhiana, IN']) {
+    it(`takes a code that may be a country's in "${text}" for no region`, () => {
+      const [locality] = text.split(',');
+      expect(readPlaces(text).places).to.deep.equal([{ name: text, locality }]);
+    });
+  }
+
   it('takes the country alone for no region', () => {
     expect(readPlaces('FR').places).to.deep.equal([{ name: 'FR', country: 'FR' }]);
   });
@@ -120,6 +127,9 @@ describe('readPlaces', () => {
     ['Billings, MT', 'MT', 'US'],
     ['Cologne, NRW, DE', 'NRW', 'DE'],
     ['Munich (Bavaria), Germany', 'Bavaria', 'DE'],
+    ['Freising, Bayern, DE', 'Bayern', 'DE'],
+    ['Guelph, Ontario, CA', 'Ontario', 'CA'],
+    ['Savannah, Georgia, GA', 'GA', 'US'],
   ] as const) {
     it(`knows the region of "${text}"`, () => {
       expect(readPlaces(text).places[0]).to.include({ region, country });
@@ -274,6 +284,10 @@ describe('readPlaces', () => {
     expect(readPlaces('12 High Street, Bristol, UK').places[0]?.locality).to.equal('Bristol');
     expect(readPlaces('Bergen (Harbour Campus)').places[0]?.locality).to.equal('Bergen');
     expect(readPlaces('5003 Bergen, Norway').places[0]?.locality).to.equal('Bergen');
+    expect(readPlaces('D-80331 München').places[0]).to.include({
+      locality: 'München',
+      country: 'DE',
+    });
     expect(readPlaces('Oslo office').places[0]).to.deep.equal({
       name: 'Oslo office',
       locality: 'Oslo',
