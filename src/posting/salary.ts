@@ -53,7 +53,7 @@ function readRange(parts: SalaryParts): Pick<Salary, 'min' | 'max'> | undefined 
   if (min === undefined && max === undefined) return undefined;
   if (min !== undefined && max !== undefined) {
     if (min <= 1 && (max <= 1 || max >= placeholderMax)) return undefined;
-    return { min: Math.min(min, max), max: Math.max(min, max) };
+    return { min, max };
   }
   return min === undefined ? { ...(max !== undefined && { max }) } : { min };
 }

@@ -77,12 +77,24 @@ function readPosting(
     report.add('warning', 'posting-no-id', advice, position);
   }
   for (const entry of unread) report.add('warning', 'field-unreadable', unreadMessage(entry), id);
+  reportDisorder(fields, id, report);
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
     id,
     title: fields.title,
   });
+}
+
+function reportDisorder(
+  { salaries = [] }: FieldReading,
+  id: string,
+  report: ReadingContext['report'],
+): void {
+  for (const { min = 0, max = min } of salaries) {
+    const what = `The least pay, ${min}, is more than the most, ${max}. Correct one of them.`;
+    if (min > max) report.add('warning', 'salary-reversed', what, id);
+  }
 }
 
 function unreadMessage([field, value]: [field: string, value: unknown]): string {

@@ -73,6 +73,25 @@ describe('open-roles check, of feeds', () => {
     assert.ok(result.issues.every(({ file, line }) => file === 'feed.json' && line === undefined));
   });
 
+  it('tells once of pay in disorder, whatever the format of the feed', async () => {
+    const job = {
+      id: '0d1f',
+      text: 'Night baker',
+      createdAt: 1767225600000,
+      hostedUrl: 'https://jobs.lever.co/mill/0d1f',
+      categories: { commitment: 'Full-time', location: 'Lyon' },
+      country: 'FR',
+      description: html,
+      salaryRange: { min: 2900, max: 2400, currency: 'EUR', interval: 'per-month-salary' },
+    };
+    const args = ['--organization', 'Mill & Crust'];
+    const result = await check({ 'lever.json': JSON.stringify([job]) }, ...args);
+    assert.deepEqual(
+      result.issues.map(({ code, severity }) => [code, severity]),
+      [['salary-reversed', 'error']],
+    );
+  });
+
   it('tells of pay that is none, or that has one end', async () => {
     const pay = (min, max) => ({
       salaries: [{ currency: 'EUR', min, max, unit: 'YEAR' }],

@@ -110,6 +110,16 @@ describe('open-roles check', () => {
     assert.deepEqual(codesOf(based, 'here.md'), []);
   });
 
+  it('tells once of pay in disorder that front matter states in parts', async () => {
+    const salary = '{min: 34000, max: 30000, currency: EUR, unit: YEAR}';
+    const { issues } = await check({ 'a.md': posting('a', { salary }) });
+    const told = issues.map(({ code, severity, line }) => [code, severity, line]);
+    assert.deepEqual(
+      told.filter(([code]) => code !== 'fact-from-text'),
+      [['salary-reversed', 'error', 7]],
+    );
+  });
+
   it('fails for what search engines refuse, and not for what they only recommend', async () => {
     const severe = await check({ 'a.md': posting('a', { company: undefined }) });
     assert.equal(severe.status, 1);

@@ -22,6 +22,40 @@ describe('pay in front matter', () => {
     }
   });
 
+  it('keeps its part that can be read, and reports the others', () => {
+    for (const [part, value] of [
+      ['currency', 'beads'],
+      ['unit', 'fortnight'],
+      ['max', 'lots'],
+    ]) {
+      const group = { min: 50000, max: 60000, currency: 'EUR', unit: 'YEAR', [part]: value };
+      const reading = read(`salary: ${JSON.stringify(group)}`);
+      const { line, message } = issueOf(reading, 'value-unreadable');
+      assert.equal(line, 4);
+      assert.match(message, new RegExp(`^salary\\.${part}: "${value}" was not understood`));
+      assert.equal(reading.posting.salaries[0].min, 50000);
+      assert.equal(reading.posting.salaries[0][part], undefined);
+    }
+  });
+
+  it('has its parts under names in any spelling', () => {
+    const { posting, codes } = read('salary: {Min: 14, MAX: 16, Currency-Code: EUR, per: hour}');
+    assert.deepEqual(posting.salaries, [{ currency: 'EUR', unit: 'HOUR', min: 14, max: 16 }]);
+    assert.deepEqual(codes, []);
+  });
+
+  it('is kept and reported where the least is more than the most', () => {
+    for (const line of [
+      'salary: {min: 60000, max: 50000}',
+      'salary: [60000, 50000]',
+      'salaryMin: 60000\nsalaryMax: 50000',
+    ]) {
+      const reading = read(line);
+      assert.deepEqual(reading.posting.salaries, [{ min: 60000, max: 50000 }], line);
+      assert.equal(issueOf(reading, 'salary-reversed').line, 4, line);
+    }
+  });
+
   it('is a number where it is one', () => {
     for (const line of ['salary: 60000', 'salary: 60000.00', 'salary: [60000, 60000.0]'])
       assert.deepEqual(read(line).posting.salaries, [{ min: 60000, max: 60000 }], line);

@@ -43,6 +43,22 @@ describe('lever', () => {
     expect(posting.locations[0]?.country).to.equal('AT');
   });
 
+  it('reports pay whose least is more than its most, and leaves it as it is stated', async () => {
+    const salaryRange = { ...job.salaryRange, min: 2900, max: 2400 };
+    const { postings, report } = await readSource('lever', [{ ...job, salaryRange }]);
+    expect(postings[0]?.salaries).to.deep.equal([
+      { currency: 'EUR', min: 2900, max: 2400, unit: 'MONTH' },
+    ]);
+    expect(report.issues).to.deep.include.members([
+      {
+        posting: '0d1f',
+        code: 'salary-reversed',
+        severity: 'warning',
+        message: 'The least pay, 2900, is more than the most, 2400. Correct one of them.',
+      },
+    ]);
+  });
+
   it('puts the text together once, with lists under their headings', async () => {
     const { description, sections } = await readFirst('lever', [job]);
     expect(description.replace(/\n/g, '')).to.equal(

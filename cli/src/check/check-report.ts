@@ -14,6 +14,7 @@ const shownOfKind = 5;
 const toldAgain: ReadonlyMap<string, string> = new Map([
   ['employer-missing', 'employer-missing'],
   ['posting-empty', 'description-missing'],
+  ['salary-reversed', 'salary-reversed'],
 ]);
 
 /** One report of what reading and checking found: by file, line and column, and else as it was found. */

@@ -1,8 +1,6 @@
-import { readText, salaryFromParts } from 'open-roles/core';
-import { isGroup, toList, type FrontMatterValue } from '../postings/front-matter-value.js';
+import { salaryFromParts } from 'open-roles/core';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { quoted } from './checked-posting.js';
-import type { PostingText } from './posting-text.js';
 
 const estimate = /\b(?:estimated?|est\.|approx(?:imately|\.)?|geschätzt|estimée?|estimad[oa])\b/i;
 
@@ -11,16 +9,14 @@ const range =
   /(\p{Sc}?\s?\d[\d.,'’\s]*?\s?k?)\s*(?:\p{Sc}|[A-Z]{3})?\s*(?:-|–|—|\bto\b|\bbis\b|à|\ba\b)\s*(\p{Sc}?\s?\d[\d.,'’]*\s?k?)/iu;
 
 /** Pay that contradicts itself, or that the employer does not vouch for (JP-19). */
-export function findPayFaults({ posting, text }: CheckedPosting): Finding[] {
+export function findPayFaults({ posting }: CheckedPosting): Finding[] {
   const findings: Finding[] = [];
-  const reversed =
-    posting.salaries
-      .map(({ min, max, text: words }) => {
-        if (min !== undefined && max !== undefined && min > max) return `${min} – ${max}`;
-        return words !== undefined && isReversed(words) ? words : undefined;
-      })
-      .find((found) => found !== undefined) ??
-    (text && reversedEntry(text));
+  const reversed = posting.salaries
+    .map(({ min, max, text: words }) => {
+      if (min !== undefined && max !== undefined && min > max) return `${min} – ${max}`;
+      return words !== undefined && isReversed(words) ? words : undefined;
+    })
+    .find((found) => found !== undefined);
   if (reversed !== undefined) {
     const message = `The least pay is more than the most: ${quoted(reversed)}. Correct one of them. (JP-19)`;
     findings.push({ severity: 'error', code: 'salary-reversed', message, field: 'salaries' });
@@ -40,24 +36,7 @@ function isReversed(words: string): boolean {
   return isAlike && isMore(least, most);
 }
 
-/** Readers of feeds put the lesser amount first, so what front matter states is compared as it stands. */
-function reversedEntry({ entries }: PostingText): string | undefined {
-  const values = (['salaryMin', 'salaryMax'] as const).map((field) => entries.of(field)[0]?.value);
-  const groups = entries
-    .of('salary')
-    .flatMap(({ value }) => toList(value))
-    .filter(isGroup)
-    .map((group) => [
-      group.get('min') ?? group.get('from') ?? group.get('minimum') ?? group.get('minValue'),
-      group.get('max') ?? group.get('to') ?? group.get('maximum') ?? group.get('maxValue'),
-    ]);
-  for (const [min, max] of [values, ...groups]) {
-    if (isMore(min, max)) return `${readText(min) ?? ''} – ${readText(max) ?? ''}`;
-  }
-  return undefined;
-}
-
-function isMore(one: FrontMatterValue | undefined, other: FrontMatterValue | undefined): boolean {
+function isMore(one: string, other: string): boolean {
   const least = salaryFromParts({ min: one })?.min;
   const most = salaryFromParts({ min: other })?.min;
   return least !== undefined && most !== undefined && least > most;

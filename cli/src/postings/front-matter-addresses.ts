@@ -2,7 +2,7 @@ import { readText, safeUrl } from 'open-roles/core';
 import type { FactSheet } from './fact-sheet.js';
 import { groupName } from './front-matter-entries.js';
 import type { FrontMatterContext } from './front-matter-facts.js';
-import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
+import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
 import type { PostingIssues, UnreadValue } from './posting-issues.js';
 import { readEmail } from './read-fact.js';
 
@@ -84,11 +84,10 @@ function readContact(
   sheet: FactSheet,
   issues: PostingIssues,
 ): void {
-  const text = (...names: string[]): string | undefined =>
-    names
-      .map((each) => group.get(each))
-      .map((value) => (isGroup(value) ? undefined : readText(value)))
-      .find((each) => each !== undefined);
+  const text = (...names: string[]): string | undefined => {
+    const value = firstOf(group, ...names);
+    return isGroup(value) ? undefined : readText(value);
+  };
   const email = text('email', 'mail', 'e-mail');
   if (email !== undefined) stateEmail({ name: `${name}.email`, key, value: email }, sheet, issues);
   sheet.setCustom('contact', text('name', 'person'));

@@ -43,7 +43,7 @@ export function readFrontMatterFacts(
   readEmployer(context);
   readAddresses(context);
   sheet.set('employmentTypes', employmentTypes(context));
-  sheet.set('salaries', readFrontMatterPay(entries));
+  sheet.set('salaries', readFrontMatterPay(entries, issues));
   readGrouping(context);
   const numbers = [...entries.of('order'), ...entries.of('titleOrOrder')];
   const order = numbers.map(({ value }) => readNumber(value)).find((each) => each !== undefined);

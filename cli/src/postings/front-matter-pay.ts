@@ -1,12 +1,25 @@
 import { readText, salaryFromParts, type Salary } from 'open-roles/core';
 import { type FrontMatterEntries, oneText } from './front-matter-entries.js';
-import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
+import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
+import type { PostingIssues } from './posting-issues.js';
 import { readPay } from './read-fact.js';
 
 type Group = ReadonlyMap<string, FrontMatterValue>;
 
-/** The pay that front matter states: as a text, in parts, or as a group of parts. */
-export function readFrontMatterPay(entries: FrontMatterEntries): Salary[] {
+/** The pay that front matter states. One whose least is more than its most is kept, and reported. */
+export function readFrontMatterPay(entries: FrontMatterEntries, issues: PostingIssues): Salary[] {
+  const salaries = statedPay(entries);
+  const [entry] = [...entries.of('salaryMin'), ...entries.of('salary')];
+  for (const { min = 0, max = min } of salaries) {
+    const message = `The least pay, ${min}, is more than the most, ${max}. Correct one of them.`;
+    if (min > max)
+      issues.add('warning', 'salary-reversed', message, issues.locateKey(entry?.key ?? ''));
+  }
+  return salaries;
+}
+
+/** As a text, in parts, or as a group of parts. */
+function statedPay(entries: FrontMatterEntries): Salary[] {
   const currency = entries.text('salaryCurrency');
   const unit = entries.text('salaryUnit');
   const min = entries.text('salaryMin');
@@ -42,18 +55,29 @@ function payOfText(
     : salaryFromParts({ text, currency, unit });
 }
 
-/** The pay that a group of parts states. */
-export function payOfGroup(group: Group, currency?: string, unit?: string): Salary | undefined {
+/** The parts of a group that states pay, as they are written. */
+export function payParts(
+  group: Group,
+): Record<'min' | 'max' | 'currency' | 'unit', FrontMatterValue | undefined> {
   const nested = group.get('value');
   const parts: Group = isGroup(nested) ? new Map([...group, ...nested]) : group;
-  const first = (...names: string[]): FrontMatterValue | undefined =>
-    names.map((name) => parts.get(name)).find((value) => value !== undefined);
+  const [amount] = [firstOf(parts, 'amount', 'value')].filter((value) => !isGroup(value));
+  return {
+    min: firstOf(parts, 'min', 'from', 'minimum', 'minValue', 'low') ?? amount,
+    max: firstOf(parts, 'max', 'to', 'maximum', 'maxValue', 'high') ?? amount,
+    currency: firstOf(parts, 'currency', 'currencyCode'),
+    unit: firstOf(parts, 'unit', 'period', 'interval', 'unitText', 'per'),
+  };
+}
+
+/** The pay that a group of parts states. */
+export function payOfGroup(group: Group, currency?: string, unit?: string): Salary | undefined {
+  const parts = payParts(group);
   return salaryFromParts({
-    currency: first('currency', 'currencyCode') ?? currency,
-    min: first('min', 'from', 'minimum', 'minValue', 'low', 'amount', 'value'),
-    max: first('max', 'to', 'maximum', 'maxValue', 'high', 'amount', 'value'),
-    unit: first('unit', 'period', 'interval', 'unitText', 'per') ?? unit,
-    label: first('label'),
-    text: first('text', 'description'),
+    ...parts,
+    currency: parts.currency ?? currency,
+    unit: parts.unit ?? unit,
+    label: firstOf(group, 'label'),
+    text: firstOf(group, 'text', 'description'),
   });
 }

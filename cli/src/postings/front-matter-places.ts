@@ -3,7 +3,7 @@ import type { FactSheet } from './fact-sheet.js';
 import { nameOf, readFlag } from './front-matter-entries.js';
 import type { FrontMatterContext } from './front-matter-facts.js';
 import { stateName } from './front-matter-status.js';
-import { type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
+import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
 import { remoteOption, statePlaces } from './read-fact.js';
 
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
@@ -56,14 +56,12 @@ export function stateWorkplace(sheet: FactSheet, text: string, isRemote = false)
 export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
   const address = group.get('address');
   const parts = isGroup(address) ? new Map([...group, ...address]) : group;
-  const first = (...names: string[]): FrontMatterValue | undefined =>
-    names.map((name) => parts.get(name)).find((value) => value !== undefined);
   return placeFromParts({
-    name: first('name', 'label'),
-    locality: first('city', 'locality', 'addressLocality', 'town'),
-    region: first('region', 'state', 'addressRegion'),
-    country: first('country', 'addressCountry', 'countryCode'),
-    latitude: first('latitude', 'lat'),
-    longitude: first('longitude', 'lng', 'lon'),
+    name: firstOf(parts, 'name', 'label'),
+    locality: firstOf(parts, 'city', 'locality', 'addressLocality', 'town'),
+    region: firstOf(parts, 'region', 'state', 'addressRegion'),
+    country: firstOf(parts, 'country', 'addressCountry', 'countryCode'),
+    latitude: firstOf(parts, 'latitude', 'lat'),
+    longitude: firstOf(parts, 'longitude', 'lng', 'lon'),
   });
 }

@@ -1,13 +1,14 @@
 import { readLanguage, salaryFromParts, salaryUnit } from 'open-roles/core';
 import {
   type FrontMatterEntries,
+  type FrontMatterEntry,
   nameOf,
   oneText,
   readFlag,
   readNumber,
 } from './front-matter-entries.js';
 import type { FrontMatterField } from './front-matter-keys.js';
-import { payOfGroup } from './front-matter-pay.js';
+import { payOfGroup, payParts } from './front-matter-pay.js';
 import { placeOfGroup } from './front-matter-places.js';
 import { isStatus, stateName } from './front-matter-status.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './front-matter-value.js';
@@ -98,6 +99,14 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
   subtitle: text,
 };
 
+/** Which field a part of a pay group is read as. */
+const payFields = {
+  min: 'salaryMin',
+  max: 'salaryMax',
+  currency: 'salaryCurrency',
+  unit: 'salaryUnit',
+} as const;
+
 /** Reports the values of known keys that say nothing, so that nothing an author wrote is lost silently. */
 export function reportUnread(entries: FrontMatterEntries, issues: PostingIssues): void {
   const state = stateName(entries);
@@ -106,5 +115,19 @@ export function reportUnread(entries: FrontMatterEntries, issues: PostingIssues)
     const isState = state !== undefined && entry.value === state;
     if (reading && !isState && !reading.isRead(entry.value))
       issues.addUnread(entry, reading.advice);
+    else if (entry.field === 'salary') reportPayParts(entry, issues);
+  }
+}
+
+/** Of a group that states pay, one part can say nothing. */
+function reportPayParts({ name, key, value }: FrontMatterEntry, issues: PostingIssues): void {
+  for (const group of toList(value).filter(isGroup)) {
+    const parts = payParts(group);
+    for (const part of ['min', 'max', 'currency', 'unit'] as const) {
+      const given = parts[part];
+      const reading = readings[payFields[part]];
+      if (given !== undefined && reading && !reading.isRead(given))
+        issues.addUnread({ name: `${name}.${part}`, key, value: given }, reading.advice);
+    }
   }
 }

@@ -1,3 +1,5 @@
+import { foldKey } from './front-matter-keys.js';
+
 /** A value of front matter, whichever of the three notations it was written in. Keys keep their order. */
 export type FrontMatterValue =
   string | number | boolean | readonly FrontMatterValue[] | ReadonlyMap<string, FrontMatterValue>;
@@ -32,6 +34,15 @@ export function isGroup(
   value: FrontMatterValue | undefined,
 ): value is ReadonlyMap<string, FrontMatterValue> {
   return value instanceof Map;
+}
+
+/** The value of a group under the first of several names that it has, however they are written. */
+export function firstOf(
+  group: ReadonlyMap<string, FrontMatterValue>,
+  ...names: string[]
+): FrontMatterValue | undefined {
+  const folded = new Map([...group].map(([key, value]) => [foldKey(key), value]));
+  return names.map((name) => folded.get(foldKey(name))).find((value) => value !== undefined);
 }
 
 /** A value as a list: one value is a list of one. */
