@@ -153,6 +153,42 @@ describe('addresses in front matter', () => {
   });
 });
 
+describe('places in front matter', () => {
+  const graz = { name: 'Graz, Austria', locality: 'Graz', country: 'AT' };
+  const brno = { name: 'Brno, CZ', locality: 'Brno', country: 'CZ' };
+
+  it('are texts and groups in one list, in its order', () => {
+    const lines = 'locations:\n  - Graz, Austria\n  - {city: Brno, country: CZ}\n  - Remote, Italy';
+    const { posting, codes } = read(lines);
+    assert.deepEqual(posting.locations, [graz, brno]);
+    assert.deepEqual(posting.applicantLocationRequirements, [{ name: 'Italy', country: 'IT' }]);
+    assert.deepEqual(codes, []);
+  });
+
+  it('have the country, and one place the town, that stand beside them', () => {
+    for (const [lines, expected] of [
+      ['location: Neustadt\ncountry: Germany', ['Neustadt', 'Neustadt', 'DE']],
+      ['location: Main office\ncity: Graz\ncountry: Austria', ['Main office', 'Graz', 'AT']],
+      ['location: Graz, Austria\ncountry: AT', ['Graz, Austria', 'Graz', 'AT']],
+    ]) {
+      const places = read(lines).posting.locations;
+      assert.deepEqual(
+        places.map(({ name, locality, country }) => [name, locality, country]),
+        [expected],
+        lines,
+      );
+    }
+    const { locations } = read('locations: [Wels, Steyr]\ncountry: Austria').posting;
+    assert.deepEqual(
+      locations.map(({ name, country }) => [name, country]),
+      [
+        ['Wels', 'AT'],
+        ['Steyr', 'AT'],
+      ],
+    );
+  });
+});
+
 describe('the workplace in front matter', () => {
   for (const [line, workplace, areas = [], places = []] of [
     ['remote: US only', 'remote', ['US']],

@@ -1,10 +1,16 @@
-import { placeFromParts, readPlaces, readWorkplace, type Place } from 'open-roles/core';
+import {
+  placeFromParts,
+  type PlaceReading,
+  readPlaces,
+  readWorkplace,
+  type Place,
+} from 'open-roles/core';
 import type { FactSheet } from './fact-sheet.js';
 import { nameOf, readFlag } from './front-matter-entries.js';
 import type { FrontMatterContext } from './front-matter-facts.js';
 import { stateName } from './front-matter-status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
-import { remoteOption, statePlaces } from './read-fact.js';
+import { readPlaceText, remoteOption, statePlaces, stateReadings } from './read-fact.js';
 
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
 
@@ -26,15 +32,37 @@ export function readWhere({ entries, sheet, issues }: FrontMatterContext): void 
     if (!texts.every((text) => stateWorkplace(sheet, text, isRemote)))
       issues.addUnread(entry, workplaceAdvice);
   }
-  const groups = entries.of('location').flatMap(({ value }) => toList(value).filter(isGroup));
-  const places = groups.map(placeOfGroup).filter((place) => place !== undefined);
-  sheet.set('locations', places);
-  if (places.length === 0) statePlaces(sheet, entries.texts('location'));
+  const parts = { locality, region, country: countries.length === 0 ? country : undefined };
+  const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
+  stateReadings(sheet, completed(readings, parts));
   const place = placeFromParts({ locality, region, country });
   if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
   else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
   const areas = entries.texts('areas', true).map((text) => `Remote ${text}`);
   if (areas.length > 0) statePlaces(sheet, areas);
+}
+
+function readLocation(value: FrontMatterValue): PlaceReading {
+  const place = isGroup(value) ? placeOfGroup(value) : undefined;
+  return place ? { places: [place], areas: [] } : readPlaceText(nameOf(value) ?? '');
+}
+
+/** "location: Neustadt" above "country: Germany": places with what stands beside them. A town is that of one place alone. */
+function completed(
+  readings: readonly PlaceReading[],
+  { locality, region, country }: Record<'locality' | 'region' | 'country', string | undefined>,
+): PlaceReading[] {
+  const isOnly = readings.flatMap(({ places }) => places).length === 1;
+  return readings.map((reading) => ({
+    ...reading,
+    places: reading.places.map((place) => {
+      const town = isOnly && {
+        locality: locality ?? place.locality,
+        region: region ?? place.region,
+      };
+      return placeFromParts({ ...place, ...town, country: place.country ?? country }) ?? place;
+    }),
+  }));
 }
 
 /**

@@ -22,7 +22,15 @@ export const emailAddresses = new RegExp(emailAddress, 'g');
 
 /** States what a text about places says: places, areas of remote work, and the workplace. */
 export function statePlaces(sheet: FactSheet, texts: readonly string[], origin?: Origin): void {
-  const readings = texts.map(readPlaceText);
+  stateReadings(sheet, texts.map(readPlaceText), origin);
+}
+
+/** The same of texts that were read already. */
+export function stateReadings(
+  sheet: FactSheet,
+  readings: readonly PlaceReading[],
+  origin?: Origin,
+): void {
   sheet.set(
     'locations',
     readings.flatMap(({ places }) => places),
@@ -46,7 +54,8 @@ function normalisePlace(text: string): string {
 export const remoteOption =
   /[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
 
-function readPlaceText(text: string): PlaceReading {
+/** What a text about places says; words about remote work that is a matter to agree on stay with its place. */
+export function readPlaceText(text: string): PlaceReading {
   const bare = text.replace(remoteOption, '');
   const reading = readPlaces(normalisePlace(bare));
   const [place] = reading.places;
