@@ -106,6 +106,20 @@ describe('the status in front matter', () => {
       assert.equal(read(line).posting.status, 'closed', line);
   });
 
+  it('is what any of its keys forbids to show or to apply for', () => {
+    for (const lines of ['draft: false\nhidden: true', 'published: true\nvisible: false']) {
+      const { posting, codes } = read(lines);
+      assert.equal(posting, undefined, lines);
+      assert.deepEqual(codes, ['draft-left-out']);
+    }
+    for (const lines of [
+      'closed: false\nfilled: true',
+      'active: true\nopen: false',
+      'status: published\nstate: filled',
+    ])
+      assert.equal(read(lines).posting.status, 'closed', lines);
+  });
+
   it('has its day, past or to come', () => {
     assert.equal(read('closed: 2026-01-01').posting.validThrough, '2026-01-01');
     const { status, validThrough } = read('closed: 2199-01-01').posting;

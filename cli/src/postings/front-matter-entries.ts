@@ -40,13 +40,9 @@ export class FrontMatterEntries {
       .filter((text) => text !== undefined);
   }
 
-  /** The first yes or no that states a field. */
-  flag(field: FrontMatterField): { name: string; value: boolean } | undefined {
-    for (const { name, value } of this.of(field)) {
-      const flag = readFlag(value);
-      if (flag !== undefined) return { name, value: flag };
-    }
-    return undefined;
+  /** The key that states a yes or no of a field; of several keys, one suffices. */
+  keyOfFlag(field: FrontMatterField, flag: boolean): string | undefined {
+    return this.of(field).find(({ value }) => readFlag(value) === flag)?.name;
   }
 }
 

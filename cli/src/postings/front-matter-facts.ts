@@ -48,7 +48,8 @@ export function readFrontMatterFacts(
   const numbers = [...entries.of('order'), ...entries.of('titleOrOrder')];
   const order = numbers.map(({ value }) => readNumber(value)).find((each) => each !== undefined);
   sheet.set('order', order);
-  sheet.set('featured', entries.flag('featured')?.value);
+  const isKnown = (flag: boolean): boolean => entries.keyOfFlag('featured', flag) !== undefined;
+  sheet.set('featured', [true, false].find(isKnown));
   sheet.set('summary', entries.text('summary'));
   sheet.set('language', readLanguage(entries.text('language')));
   const id = readIdentifier(entries.text('id'));

@@ -1,5 +1,5 @@
 import { isPast, type PostingStatus } from 'open-roles/core';
-import { type FrontMatterEntries, nameOf } from './front-matter-entries.js';
+import { type FrontMatterEntries, nameOf, oneText } from './front-matter-entries.js';
 import { foldKey } from './front-matter-keys.js';
 import { closedStatement, closedWords } from './prose-words.js';
 import { readWrittenDate } from './written-date.js';
@@ -15,15 +15,12 @@ const pool = /talent|pool|speculative|initiativ|spontan/i;
 
 /** The key and value by which an author keeps a posting to himself; `undefined` where it is to be shown. */
 export function hidingKey(entries: FrontMatterEntries): string | undefined {
-  const draft = entries.flag('hidden');
-  if (draft?.value === true) return `${draft.name}: true`;
-  const shown = entries.flag('shown');
-  if (shown?.value === false) return `${shown.name}: false`;
-  const [entry] = entries.of('status');
-  const status = entries.text('status');
-  return status !== undefined && hidden.test(status)
-    ? `${entry?.name ?? 'status'}: ${status}`
-    : undefined;
+  const draft = entries.keyOfFlag('hidden', true);
+  if (draft !== undefined) return `${draft}: true`;
+  const shown = entries.keyOfFlag('shown', false);
+  if (shown !== undefined) return `${shown}: false`;
+  const entry = entries.of('status').find(({ value }) => hidden.test(oneText(value) ?? ''));
+  return entry && `${entry.name}: ${oneText(entry.value) ?? ''}`;
 }
 
 /** Whether a text is a word for the status of a posting, or for none that is shown. */
@@ -53,8 +50,11 @@ export function readStatus(entries: FrontMatterEntries): PostingStatus | undefin
     .texts('closed')
     .map((text) => readWrittenDate(text))
     .some((date) => date !== undefined && isPast(date, new Date()));
-  if (entries.flag('closed')?.value === true || entries.flag('open')?.value === false || isOver)
-    return 'closed';
+  const isClosed =
+    entries.keyOfFlag('closed', true) !== undefined ||
+    entries.keyOfFlag('open', false) !== undefined ||
+    stated.includes('closed');
+  if (isClosed || isOver) return 'closed';
   const status = stated.find((each) => each !== undefined);
-  return status ?? (entries.flag('open')?.value === true ? 'open' : undefined);
+  return status ?? (entries.keyOfFlag('open', true) === undefined ? undefined : 'open');
 }
