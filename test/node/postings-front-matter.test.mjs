@@ -245,6 +245,41 @@ describe('the workplace in front matter', () => {
   });
 });
 
+describe('two keys for one fact', () => {
+  it('are reported where they differ, and the first holds', () => {
+    for (const [first, second] of [
+      ['id: 4711', 'slug: night-baker'],
+      ['date: 2026-11-01', 'created: 2026-10-01'],
+      ['deadline: 2026-12-31', 'closes: 31 January 2027'],
+      ['applyUrl: https://crumb.example/a', 'applyLink: https://crumb.example/b'],
+      ['email: jobs@crumb.example', 'contactEmail: mo@crumb.example'],
+      ['team: Night', 'teams: Day'],
+      ['summary: We bake.', 'excerpt: We bake bread.'],
+      ['language: de', 'lang: en'],
+    ]) {
+      const reading = read(`${first}\n${second}`);
+      const { line, severity, message } = issueOf(reading, 'facts-contradict');
+      const [key, ...value] = second.split(/: /);
+      assert.deepEqual([line, severity], [5, 'warning'], second);
+      assert.ok(
+        message.startsWith(`${key}: "${value}" was left out, because ${first.split(':')[0]} says`),
+      );
+      assert.deepEqual(reading.posting, read(first).posting);
+    }
+    const { codes, posting } = read('name: Chef\nemployer: {name: Rye}\nposition: Cook');
+    assert.deepEqual(
+      [posting.title, posting.hiringOrganization.name, codes],
+      ['Baker', 'Crumb', ['facts-contradict', 'facts-contradict', 'facts-contradict']],
+    );
+  });
+
+  it('are fine where they agree, or where all are read', () => {
+    const lines =
+      'date: 2026-11-01\npublished: true\npubDate: 1 November 2026\nname: baker\ntags: [a]\nkeywords: [b]\nposition: 3';
+    assert.deepEqual(read(lines).codes, []);
+  });
+});
+
 describe('values that say nothing', () => {
   it('are reported with their key and line', () => {
     for (const line of [

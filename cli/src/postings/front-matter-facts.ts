@@ -5,6 +5,7 @@ import { type FrontMatterEntries, nameOf, readNumber } from './front-matter-entr
 import { readFrontMatterPay } from './front-matter-pay.js';
 import { readWhere, stateWorkplace } from './front-matter-places.js';
 import { hidingKey, readStatus } from './front-matter-status.js';
+import { reportRepeated } from './front-matter-repeated.js';
 import { reportUnread } from './front-matter-unread.js';
 import { isGroup, toList } from './front-matter-value.js';
 import type { PostingIssues } from './posting-issues.js';
@@ -57,6 +58,7 @@ export function readFrontMatterFacts(
   const title = entries.text('title') ?? position;
   const hiddenBy = hidingKey(entries);
   reportUnread(entries, issues);
+  reportRepeated(entries, issues);
   return { ...(id && { id }), ...(title && { title }), ...(hiddenBy && { hiddenBy }) };
 }
 
