@@ -13,6 +13,13 @@ function standAlone(posting: Posting, { organization, language }: Feed): Posting
   };
 }
 
+/** Two files of one name, or feeds that count from one, have the same ids: without an address, the text tells. */
+function isSame(one: Posting, other: Posting): boolean {
+  const [text, otherText] = [one.description, other.description];
+  const isTextSame = text === '' || otherText === '' || text === otherText;
+  return one.title === other.title && one.url === other.url && (!!one.url || isTextSame);
+}
+
 /** An id that is not taken yet, made from one that is. */
 function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
   let number = 2;
@@ -60,7 +67,7 @@ export function combineFeeds(
       const posting = read.length > 1 ? standAlone(original, feed) : original;
       const other = postings.get(posting.id);
       let { id } = posting;
-      if (other && other.title === posting.title && other.url === posting.url) {
+      if (other && isSame(other, posting)) {
         const [merged] = mergeRepeated([other, posting], added);
         postings.set(id, merged ?? other);
         continue;

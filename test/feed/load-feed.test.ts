@@ -117,6 +117,23 @@ describe('loadFeed', () => {
     expect(loaded.origins.get('b-2')?.id).to.equal('b');
   });
 
+  it('keeps postings of one id and title that differ in their texts, and have no address', async () => {
+    const posting = (description: string, url?: string) =>
+      json({ version: '1', postings: [{ id: 'a', title: 'Cook', description, url }] });
+    const totals = [];
+    for (const [first, second, url] of [
+      ['<p>In Graz.</p>', '<p>In Linz.</p>'],
+      ['<p>In Graz.</p>', ''],
+      ['<p>In Graz.</p>', '<p>In Linz.</p>', 'https://acme.example/a'],
+    ] as const) {
+      const platform = new FakeFeedPlatform()
+        .answer(one, posting(first, url))
+        .answer(two, posting(second, url));
+      totals.push(ids(await load(platform, { src: [one, two] })));
+    }
+    expect(totals).to.deep.equal([['a', 'a-2'], ['a'], ['a']]);
+  });
+
   it('keeps facts of the whole feed with each posting when feeds differ', async () => {
     const platform = new FakeFeedPlatform()
       .answer(one, json({ ...openRoles('a'), organization: { name: 'Acme' }, language: 'en' }))
