@@ -1,3 +1,5 @@
+import { nearestLanguage } from './nearest-language.js';
+
 /**
  * One polite live region for the whole page, in the light DOM of the body: regions inside shadow
  * roots, or several on one page, are not read out reliably by VoiceOver and in Chrome.
@@ -44,8 +46,14 @@ export function announce(text: string, source: object = anySource): void {
 function speak(): void {
   settleTimer = undefined;
   const texts = new Set(waiting.values());
+  const [source] = waiting.keys();
   waiting.clear();
   if (texts.size > 0) {
+    // The region stands in the page, whose language need not be that of the element (WC-15).
+    const { language = '' } = nearestLanguage(
+      source instanceof Element ? source : document.documentElement,
+    );
+    ensureRegion().lang = language;
     ensureRegion().textContent = [...texts].join(' ');
     clearTimeout(clearTimer);
     clearTimer = setTimeout(clear, stayMilliseconds);

@@ -62,6 +62,20 @@ describe('the announcer', () => {
     expect(find()[0]?.textContent).to.equal('');
   });
 
+  it('speaks the language of the element that it speaks for', () => {
+    const list = document.createElement('div');
+    list.lang = 'de';
+    document.body.append(list);
+    announce('7 Stellen', list);
+    timers.run();
+    expect(find()[0]?.lang).to.equal('de');
+    list.removeAttribute('lang');
+    announce('7 jobs', list);
+    timers.run();
+    expect(find()[0]?.lang).to.equal(document.documentElement.lang);
+    list.remove();
+  });
+
   it('says only the last of the texts that come in a row', () => {
     const list = {};
     const changes: string[] = [];
