@@ -44,7 +44,8 @@ export const controlStyles = css`
     background: Canvas;
   }
 
-  apply-form .or-control[aria-invalid='true'].or-control {
+  apply-form .or-control[aria-invalid='true'].or-control,
+  apply-form .or-field-wrong .or-file.or-control {
     border: 2px solid var(--_job-danger);
   }
 

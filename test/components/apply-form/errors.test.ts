@@ -58,6 +58,19 @@ describe('<apply-form>', () => {
       expect(textOf(beside)).to.equal(links[0]);
     });
 
+    it('mark a field for a file like the others', async () => {
+      const form = await createForm(
+        createPosting([{ id: 'resume', label: 'Résumé', required: true, type: 'file' }]),
+      );
+      press(form);
+      await settled(form);
+      const line = (selector: string): string => {
+        const found = form.querySelector(selector);
+        return found ? getComputedStyle(found).borderBlockStart : '';
+      };
+      expect(line('.or-field-wrong input[type="file"]')).to.equal(line('[aria-invalid="true"]'));
+    });
+
     it('lead to the first control of each field', async () => {
       const form = await createForm(createPosting(everyType));
       press(form);
