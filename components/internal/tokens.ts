@@ -118,6 +118,12 @@ export const tokens = css`
     display: none !important;
   }
 
+  button,
+  input,
+  select {
+    letter-spacing: inherit;
+  }
+
   /* Once is enough: what stands in another element has its size, and its ground, from there. */
   job-list,
   job-filters,

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const descriptionStyles = css`
   .prose {
     max-inline-size: 70ch;
-    line-height: 1.65;
+    line-height: var(--job-line-height, 1.65);
   }
 
   .prose > :first-child,

@@ -2,7 +2,13 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import '../../../components/job-detail/define.js';
-import { part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
+import {
+  manyPostings,
+  part,
+  parts,
+  samplePosting,
+  samplePostings,
+} from '../../support/job-feed.js';
 import { addBoard, listOf, startAnew } from '../job-board/sample-board.js';
 import { addList } from '../job-list/sample-list.js';
 import { createForm, everyType, createPosting } from '../apply-form/support.js';
@@ -94,6 +100,24 @@ describe('the tokens', () => {
     };
     expect(radius('input.or-control')).to.equal(999);
     expect(radius('textarea')).to.equal(20);
+  });
+
+  it('space the letters of buttons and fields like all others', async () => {
+    const list = await addList(manyPostings(30), { query: 'workplace=remote', 'page-size': '5' });
+    list.style.setProperty('--job-letter-spacing', '2px');
+    for (const name of ['title', 'search', 'chip', 'clear', 'more']) {
+      expect(style(part(list, name)).letterSpacing, name).to.equal('2px');
+    }
+  });
+
+  it('set the lines of descriptions as far apart as all others', async () => {
+    document.body.style.setProperty('--job-font-size', '10px');
+    const detail = await showDetail(samplePosting({ id: '1', title: 'Welder' }));
+    const paragraph = part(detail, 'description').querySelector('p');
+    const height = (): string => (paragraph ? style(paragraph).lineHeight : '');
+    expect(height()).to.equal('16.5px');
+    detail.style.setProperty('--job-line-height', '1.3');
+    expect(height()).to.equal('13px');
   });
 
   it('set the size of text and the ground once, however deep an element stands', async () => {
