@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
-import type { QuestionOption } from '../../src/posting/posting.js';
+import type { Posting, QuestionOption } from '../../src/posting/posting.js';
 import { alternativeLabels, fileHint, type ApplyLocalizer } from './apply-form.texts.js';
 
 /** Stands for an attribute that is left out. */
@@ -16,6 +16,7 @@ export interface FieldsContext {
   fields: readonly ApplicationField[];
   limits: FileLimits;
   localizer: ApplyLocalizer;
+  posting: Pick<Posting, 'language' | 'questions'>;
   /** The error of a field, in words. */
   errors: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, File>;
@@ -84,21 +85,30 @@ function renderLabelled(
     ${renderHint(context, field, index)} ${renderError(context, field, index)} ${control}`;
 }
 
-function renderQuestion(
-  { fields, localizer }: FieldsContext,
-  field: ApplicationField,
-): TemplateResult {
+/** The language of the feed's own words, where it is not that of the form (WC-15). */
+function languageOf(
+  { localizer, posting }: FieldsContext,
+  { id }: ApplicationField,
+): string | Nothing {
+  const { language = localizer.language, questions = [] } = posting;
+  const isAsked = questions.some((question) => question.id === id);
+  return isAsked && language !== localizer.language ? language : nothing;
+}
+
+function renderQuestion(context: FieldsContext, field: ApplicationField): TemplateResult {
+  const { fields, localizer } = context;
   const isOptional = requiredGroup(field, fields).length === 0;
-  return html`<bdi>${field.label}</bdi>${
+  return html`<bdi lang=${languageOf(context, field)}>${field.label}</bdi>${
       isOptional ? html` <span class="or-optional">${localizer.text('optional')}</span>` : nothing
     }`;
 }
 
+/** What the form says of a field beside the feed's own hint. */
 function hintText(context: FieldsContext, field: ApplicationField): string {
   const { fields, limits, localizer } = context;
   const labels = alternativeLabels(field, fields, localizer);
   const parts = [
-    field.hint ?? (field.role === 'email' ? localizer.text('emailHint') : ''),
+    field.role === 'email' && field.hint === undefined ? localizer.text('emailHint') : '',
     field.type === 'file' ? fileHint(field, limits, localizer) : '',
     field.type === 'multi' ? localizer.text('chooseSeveral') : '',
     labels === '' ? '' : localizer.text('anyOfHint', { labels }),
@@ -106,10 +116,16 @@ function hintText(context: FieldsContext, field: ApplicationField): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+function hasHint(context: FieldsContext, field: ApplicationField): boolean {
+  return Boolean(field.hint) || hintText(context, field) !== '';
+}
+
 function renderHint(context: FieldsContext, field: ApplicationField, index: number): unknown {
-  const hint = hintText(context, field);
-  if (hint === '') return nothing;
-  return html`<p class="or-hint" id="${controlId(context, index)}-hint"><bdi>${hint}</bdi></p>`;
+  if (!hasHint(context, field)) return nothing;
+  return html`<p class="or-hint" id="${controlId(context, index)}-hint">
+    ${field.hint ? html`<bdi lang=${languageOf(context, field)}>${field.hint}</bdi>` : nothing}
+    <bdi>${hintText(context, field)}</bdi>
+  </p>`;
 }
 
 function renderError(context: FieldsContext, field: ApplicationField, index: number): unknown {
@@ -128,7 +144,7 @@ function describedBy(
 ): string | Nothing {
   const id = controlId(context, index);
   const ids = [
-    ...(hintText(context, field) === '' ? [] : [`${id}-hint`]),
+    ...(hasHint(context, field) ? [`${id}-hint`] : []),
     ...(context.errors.has(field.id) ? [`${id}-error`] : []),
   ];
   return ids.length > 0 ? ids.join(' ') : nothing;
@@ -211,7 +227,8 @@ function renderSelect(
   >
     <option value="">${context.localizer.text('chooseOption')}</option>
     ${(field.options ?? []).map(
-      (option) => html`<option value=${option.value}>${option.label}</option>`,
+      ({ value, label }) =>
+        html`<option value=${value} lang=${languageOf(context, field)}>${label}</option>`,
     )}
   </select>`;
 }
@@ -290,7 +307,11 @@ function renderGroup(
             value=${option.value}
             data-question=${index}
           />
-          <span><bdi>${option.label}</bdi></span>
+          <span
+            ><bdi lang=${field.options?.includes(option) ? languageOf(context, field) : nothing}
+              >${option.label}</bdi
+            ></span
+          >
         </label>`,
     )}
   </fieldset>`;

@@ -183,6 +183,7 @@ export class ApplyFormElement extends FeedElement {
       fields: setting.fields,
       limits: setting.limits,
       localizer,
+      posting: setting.posting,
       errors: errorTexts(this.#session.errors, { ...setting, localizer }),
       files: this.#session.files,
       onFileRemove: (field) => this.#handleFileRemove(field),

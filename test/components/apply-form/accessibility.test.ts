@@ -2,6 +2,7 @@ import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
+import type { Question } from '../../../src/posting/posting.js';
 import {
   choose,
   control,
@@ -136,5 +137,37 @@ describe('<apply-form>, for everybody', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect((endpoint.sent[0]?.body as FormData).get('email')).to.equal('ada@example.com');
     expect(textOf(form)).to.contain('Application sent');
+  });
+
+  it('names the language of the questions where it is not the page’s', async () => {
+    const question = (type: 'single' | 'multi' | 'text' | 'consent'): Question => ({
+      id: type,
+      label: `Frage ${type}`,
+      hint: 'Hinweis',
+      required: true,
+      type,
+      options: [{ value: '1', label: 'Antwort' }],
+    });
+    const questions = [
+      question('single'),
+      question('multi'),
+      question('text'),
+      question('consent'),
+    ];
+    const apart = { ...question('single'), id: 'apart', group: 'self-identification' } as const;
+    const posting = createPosting([...questions, apart], { language: 'de' });
+    const form = await createForm(posting);
+    const languageOf = (words: string): Set<string | undefined> =>
+      new Set(
+        [...form.querySelectorAll('bdi, .or-optional')]
+          .filter(({ textContent }) => textContent.includes(words))
+          .map((element) => element.closest<HTMLElement>('[lang]')?.lang),
+      );
+    for (const words of ['Frage', 'Hinweis', 'Antwort']) {
+      expect([...languageOf(words)], words).to.deep.equal(['de']);
+    }
+    for (const words of ['Full name', 'answer your', 'all that apply', 'optional', 'Prefer not']) {
+      expect([...languageOf(words)], words).to.deep.equal(['en']);
+    }
   });
 });
