@@ -69,6 +69,10 @@ function fillText(
   }
   element.textContent = text;
   if (field === 'title') fillLink(element, href);
+  // Whatever the language of the page (WC-15).
+  if (/^(?:title|summary)$/.test(field) && posting.language) {
+    element.setAttribute('lang', posting.language);
+  }
   if (field === 'date' && element.localName === 'time' && posting.datePosted) {
     element.setAttribute('datetime', posting.datePosted);
   }

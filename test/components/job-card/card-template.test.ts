@@ -45,6 +45,12 @@ describe('<job-card>', () => {
       expect(events).to.equal(1);
     });
 
+    it('names the language of the title', async () => {
+      const card = await show({ ...full, language: 'nb' }, { template });
+      expect(card.renderRoot.querySelector('h4 a')?.getAttribute('lang')).to.equal('nb');
+      expect(card.renderRoot.querySelector('p')?.hasAttribute('lang')).to.equal(false);
+    });
+
     it('shows the next posting when it gets one', async () => {
       const card = await show(full, { template });
       card.posting = { ...full, title: 'Purser' };
