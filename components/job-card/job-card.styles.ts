@@ -16,6 +16,11 @@ export const styles = css`
     box-shadow: none;
   }
 
+  .stamp,
+  .stamp > div {
+    block-size: 100%;
+  }
+
   .card {
     position: relative;
     display: grid;

@@ -51,6 +51,14 @@ describe('<job-card>', () => {
       expect(card.renderRoot.querySelector('p')?.hasAttribute('lang')).to.equal(false);
     });
 
+    it('can be as high as its neighbours in a grid', async () => {
+      const tall = document.createElement('template');
+      tall.innerHTML = '<p data-field="title" style="height: 100%"></p>';
+      const card = await show(full, { template: tall });
+      card.style.blockSize = '300px';
+      expect(card.renderRoot.querySelector('p')?.clientHeight).to.equal(300);
+    });
+
     it('shows the next posting when it gets one', async () => {
       const card = await show(full, { template });
       card.posting = { ...full, title: 'Purser' };
