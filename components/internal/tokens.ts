@@ -295,6 +295,14 @@ export const controls = css`
     text-decoration-thickness: 2px;
   }
 
+  /* Only words too long for a narrow place, where the browser can tell. */
+  @supports (hyphenate-limit-chars: 14) {
+    .title {
+      hyphens: auto;
+      hyphenate-limit-chars: 14;
+    }
+  }
+
   .notice {
     padding: calc(var(--_job-space) * 1.5);
     border: var(--_job-border);

@@ -55,14 +55,6 @@ export const styles = css`
     text-wrap: pretty;
   }
 
-  /* Only words too long for a narrow card, where the browser can tell. */
-  @supports (hyphenate-limit-chars: 14) {
-    .heading {
-      hyphens: auto;
-      hyphenate-limit-chars: 14;
-    }
-  }
-
   .title {
     color: inherit;
     text-decoration: none;
@@ -171,7 +163,6 @@ export const styles = css`
     font-size: 0.6875em;
     font-weight: 600;
     line-height: 1.4;
-    hyphens: none;
   }
 
   .badge.featured {

@@ -17,6 +17,13 @@ describe('<job-detail>', () => {
     expect(detail.state).to.equal('ready');
   });
 
+  it('divides the long words of its title as their language does', async function () {
+    if (!CSS.supports('hyphenate-limit-chars', '14')) this.skip();
+    const detail = await show({ ...full, title: 'Netzanschlussingenieur', language: 'de' });
+    expect(getComputedStyle(part(detail, 'title')).hyphens).to.equal('auto');
+    expect(part(detail, 'title').lang).to.equal('de');
+  });
+
   it('states every fact under its name', async () => {
     const all = facts(await show(full));
     expect(all['Locations']).to.deep.equal(['Bergen', 'Kirkenes', 'Netherlands']);
