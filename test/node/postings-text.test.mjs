@@ -93,6 +93,7 @@ describe('the text of a posting', () => {
       ['Applications close on Monday, 2 March.', '2026-03-02'],
       ['Apply by April 3rd, 2026', '2026-04-03'],
       ['Bewerbungsschluss: 28. Februar', '2026-02-28'],
+      ['Bewerbungsschluss: 15. Jänner 2027', '2027-01-15'],
       ['Bewerbungen bitte bis zum 1. März 2026.', '2026-03-01'],
       ['Date limite de candidature : 15 mars', '2026-03-15'],
       ['Fecha límite: 4 de mayo de 2026', '2026-05-04'],

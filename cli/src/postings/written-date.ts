@@ -7,7 +7,7 @@ const longestSearch = 183 * day;
 
 /** The months by their names, and in English by their short names too. */
 const months = new Map<string, number>([['sept', 9]]);
-for (const language of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']) {
+for (const language of ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'nl', 'pt']) {
   for (const length of language === 'en' ? (['long', 'short'] as const) : (['long'] as const)) {
     const format = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) {
