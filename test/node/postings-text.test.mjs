@@ -148,6 +148,18 @@ describe('the text of a posting', () => {
     }
   });
 
+  it('has its title above its facts, of which none is a heading', () => {
+    const facts = 'Empresa: Casa Pomelo\nLugar: Sevilla, España\n';
+    for (const text of [`Camarero de sala\n\n${facts}`, `Camarero de sala\n${facts}`]) {
+      const { posting } = readText(`${text}\nServimos el desayuno en una plaza.\n`, {}, 'a.txt');
+      assert.equal(posting.title, 'Camarero de sala');
+      assert.deepEqual(posting.hiringOrganization, { name: 'Casa Pomelo' });
+      assert.equal(posting.locations[0].locality, 'Sevilla');
+    }
+    const untitled = readText(`Somos una casa de comidas.\n\n${facts}`, {}, 'a.txt');
+    assert.deepEqual([untitled.posting, untitled.skipped], [undefined, 1]);
+  });
+
   it('takes a title from the file name only where it names a job', () => {
     const named = readText('We bake.', {}, 'jobs/night-shift-baker.txt');
     assert.equal(named.posting.title, 'Night Shift Baker');

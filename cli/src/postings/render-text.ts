@@ -1,3 +1,4 @@
+import { factName } from './fact-words.js';
 import type { LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 import { sectionKind } from './section-words.js';
@@ -11,7 +12,8 @@ const bullet = /^\s*(?:[•●▪▫◦‣⁃∙·○■□➢➤►▶✓✔*+�
 const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
 
 /**
- * Plain text as HTML, by its layout: a short line above others, or one that names a section, is a heading;
+ * Plain text as HTML, by its layout: a line above facts is the title; a short line above others, or
+ * one that names a section, is a heading;
  * lines below it are a list; lines broken at the same width are one paragraph.
  */
 export function renderText({ text, lines }: LinedText): Rendering {
@@ -22,7 +24,10 @@ export function renderText({ text, lines }: LinedText): Rendering {
     const [first, ...rest] = group;
     if (!first) continue;
     const following = rest[0] ?? groups[index + 1]?.[0];
-    const isHeading = following !== undefined && isHeadingLine(first.text, following.text);
+    const below = rest.length > 0 ? rest : (groups[index + 1] ?? []);
+    const isTitle = index === 0 && below.some(isLabelled) && isTitleLine(first);
+    const isHeading =
+      following !== undefined && (isTitle || isHeadingLine(first.text, following.text));
     if (isHeading) {
       // A heading right below a heading is part of it.
       const level = wasHeading && sectionKind(first.text) === undefined ? 3 : 2;
@@ -49,8 +54,24 @@ function groupsOf(text: string, lines: readonly number[]): Line[][] {
   return groups;
 }
 
+/** "Company: Mill & Crust" */
+function isLabelled({ text }: Pick<Line, 'text'>): boolean {
+  const [label = '', value = ''] = text.split(/:\s+/);
+  return value !== '' && factName(label) !== undefined;
+}
+
+function isTitleLine(line: Line): boolean {
+  return (
+    line.text.length <= 70 &&
+    !bullet.test(line.text) &&
+    !/[.!?;,:]$/.test(line.text) &&
+    !isLabelled(line)
+  );
+}
+
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
+  if (isLabelled({ text })) return false;
   if (text.length > 70 || bullet.test(line) || number.test(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;
