@@ -245,6 +245,22 @@ describe('the workplace in front matter', () => {
   });
 });
 
+describe('front matter that is no YAML', () => {
+  it('tells what to do, on the line', () => {
+    for (const [lines, line, advice] of [
+      ['role: Cook: night shift', 4, /quotes around a value that has a colon/],
+      ['team: @night', 4, /quotes around/],
+      ['team: Day\nteam: Night', 5, /keep one line of each name\.$/],
+      ['team:\n\tname: Night', 5, /indent with spaces\.$/],
+      ['tags: [a, b', 4, /close the bracket\.$/],
+    ]) {
+      const issue = issueOf(read(lines), 'front-matter-invalid');
+      assert.equal(issue.line, line, lines);
+      assert.match(issue.message, advice);
+    }
+  });
+});
+
 describe('two keys for one fact', () => {
   it('are reported where they differ, and the first holds', () => {
     for (const [first, second] of [

@@ -108,6 +108,15 @@ function findJson(text: string, lines: readonly string[], start: number): Fence 
   return { notation: 'JSON', text, line: 1, body: '', bodyLine: lines.length };
 }
 
+/** What to do about an error, for those who write postings and not programs. */
+const quoteAdvice =
+  'write one "name: value" a line, with quotes around a value that has a colon, a quote or another sign';
+const yamlAdvice: ReadonlyMap<string, string> = new Map([
+  ['DUPLICATE_KEY', 'keep one line of each name'],
+  ['TAB_AS_INDENT', 'indent with spaces'],
+  ['BAD_INDENT', 'close the bracket'],
+]);
+
 function readYaml({ text, line }: Fence): unknown {
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, customTags: [timestamp] };
@@ -115,7 +124,8 @@ function readYaml({ text, line }: Fence): unknown {
   const [error] = document.errors;
   if (error) {
     const position = lineCounter.linePos(error.pos[0]);
-    throw invalid('YAML', error.message, line + position.line - 1, position.col);
+    const reason = `${error.message}; ${yamlAdvice.get(error.code) ?? quoteAdvice}`;
+    throw invalid('YAML', reason, line + position.line - 1, position.col);
   }
   keepNumerals(document);
   try {
