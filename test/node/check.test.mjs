@@ -110,6 +110,22 @@ describe('open-roles check', () => {
     assert.deepEqual(codesOf(based, 'here.md'), []);
   });
 
+  it('takes amounts with spaces, or with a scale behind the last, for pay in order', async () => {
+    const pays = [
+      '12 000 – 16 000 PLN a month',
+      '98 000 € à 110 000 € par an',
+      '90–120k EUR per year',
+    ];
+    const files = Object.fromEntries(
+      pays.map((salary, index) => [`${index}.md`, posting(`${index}`, { salary: `"${salary}"` })]),
+    );
+    const { issues } = await check(files);
+    assert.deepEqual(
+      issues.filter(({ severity }) => severity !== 'info'),
+      [],
+    );
+  });
+
   it('tells once of pay in disorder that front matter states in parts', async () => {
     const salary = '{min: 34000, max: 30000, currency: EUR, unit: YEAR}';
     const { issues } = await check({ 'a.md': posting('a', { salary }) });

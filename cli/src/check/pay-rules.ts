@@ -5,8 +5,11 @@ import { quoted } from './checked-posting.js';
 const estimate = /\b(?:estimated?|est\.|approx(?:imately|\.)?|geschätzt|estimée?|estimad[oa])\b/i;
 
 /** Two amounts of one currency and scale: "€70,000 – €50,000". */
-const range =
-  /(\p{Sc}?\s?\d[\d.,'’\s]*?\s?k?)\s*(?:\p{Sc}|[A-Z]{3})?\s*(?:-|–|—|\bto\b|\bbis\b|à|\ba\b)\s*(\p{Sc}?\s?\d[\d.,'’]*\s?k?)/iu;
+const amount = String.raw`\p{Sc}?\s?\d[\d.,'’]*(?:\s\d{3}(?!\d))*\s?k?`;
+const range = new RegExp(
+  String.raw`(${amount})\s*(?:\p{Sc}|[A-Z]{3})?\s*(?:-|–|—|\bto\b|\bbis\b|à|\ba\b)\s*(${amount})`,
+  'iu',
+);
 
 /** Pay that contradicts itself, or that the employer does not vouch for (JP-19). */
 export function findPayFaults({ posting }: CheckedPosting): Finding[] {
