@@ -233,6 +233,19 @@ describe('open-roles pages', () => {
     for (const { url } of postings) assert.match(url.slice(site.length), /^[^/]+\/$/);
   });
 
+  it('writes postings that are named like its own files', async () => {
+    const names = ['open-roles', 'index.html', 'feed.xml', 'sitemap.xml', 'jobs.json', 'list.json'];
+    const [first] = trickyFeed.postings;
+    const postings = names.map((id) => ({ ...first, id, title: '★' }));
+    const { status, stderr } = await run({ ...trickyFeed, postings });
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(
+      JSON.parse(read(out, 'jobs.json')).postings.map(({ id }) => id),
+      names,
+    );
+    for (const name of names) assert.ok(pageOf(out, name).html);
+  });
+
   it('writes nothing when nothing has changed', async () => {
     await run(trickyFeed);
     const times = filesIn(out).map((file) => [file, statSync(file).mtimeMs]);

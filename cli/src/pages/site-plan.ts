@@ -50,7 +50,7 @@ export interface SitePlan {
 }
 
 /** Names that folders of postings may not have: the site's own. */
-const ownNames = ['open-roles', 'index.html'];
+const ownNames = ['open-roles', 'index.html', 'feed.xml', 'sitemap.xml', 'jobs.json', 'list.json'];
 
 /** Plans the pages of a feed. The postings in the plan say where they now are and how people apply there. */
 export function planSite(feed: Feed, settings: SiteSettings): SitePlan {
