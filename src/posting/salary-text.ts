@@ -64,14 +64,31 @@ export function findMoney(text: string, currency?: string): Money[] {
       if (end.factor === 1 && factor === 1000 && end.value < 1000) end.value *= factor;
     }
   });
+  const extras = findExtras(all, text);
   return all.filter((money, index) => {
-    if (extraAfter.test(text.slice(money.end)) || extraBefore.test(text.slice(0, money.start)))
-      return false;
+    if (extras.has(money)) return false;
     const group = [money, ...(money.isLinked ? all.slice(index - 1, index) : [])];
     const next = all[index + 1];
     if (next?.isLinked) group.push(next);
     return group.some((end) => isPay(end, text, currency));
   });
+}
+
+/** Amounts that are not the pay itself; of a range, both ends. */
+function findExtras(all: readonly Money[], text: string): Set<Money> {
+  const extras = new Set(
+    all.filter(
+      ({ start, end }) =>
+        extraAfter.test(text.slice(end)) || extraBefore.test(text.slice(0, start)),
+    ),
+  );
+  for (const [index, money] of all.entries()) {
+    const previous = all[index - 1];
+    if (!previous || !/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(text.slice(previous.end, money.start)))
+      continue;
+    if (extras.has(previous) || extras.has(money)) extras.add(previous).add(money);
+  }
+  return extras;
 }
 
 function findAmounts(text: string): Money[] {

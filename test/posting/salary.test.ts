@@ -84,6 +84,7 @@ describe('readSalaryText', () => {
     'Infinity',
     'Series B, 45 people, founded 2019',
     'OTE €80,000',
+    'OTE €60,000 – €80,000',
     '401k and 25 days of holiday',
     '$60,000 / €55,000',
     'We raised $40M and pay $90,000',
@@ -98,6 +99,7 @@ describe('readSalaryText', () => {
     expect(summary('$80k base + 20k variable')).to.equal('USD 80000-80000');
     expect(summary('€60,000 plus bonus of €5,000')).to.equal('EUR 60000-60000');
     expect(summary('60.000 € fix, 10.000 € variabel')).to.equal('EUR 60000-60000');
+    expect(summary('€60,000 + €5,000 – €10,000 bonus')).to.equal('EUR 60000-60000');
     expect(summary('45.000 € + 5.000 € Prämie')).to.equal('EUR 45000-45000');
   });
 
