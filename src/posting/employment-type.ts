@@ -4,11 +4,11 @@ import type { EmploymentType } from './posting.js';
 const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
-    /\bfull ?(?:time|or part)|\bvollzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) completa?\b|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|正社員|フルタイム|全职/,
+    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) completa?\b|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|正社員|フルタイム|全职/,
   ],
   [
     'PART_TIME',
-    /\bpart ?time|\bteilzeit|\btemps partiel|(?:tiempo|jornada) parcial|\bmedia jornada|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|アルバイト|パート|兼职/,
+    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:completa? [oy] )?parcial|\bmedia jornada|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|アルバイト|パート|兼职/,
   ],
   [
     'CONTRACTOR',
