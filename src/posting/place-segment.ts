@@ -1,6 +1,7 @@
 import { cities } from './city-data.js';
 import { countryFromIso, countryFromName, foldName } from './country.js';
 import { regions } from './region-data.js';
+import { isNegotiable } from './workplace.js';
 
 /** What one part of a place's name can be. A part can be several things: New York is a city and a state. */
 export interface Segment {
@@ -69,7 +70,7 @@ export function readSegment(text: string): Segment {
   const trimmed = city || country || inRegions ? undefined : trimCity(text);
   const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
   if (trimmed !== undefined && near) return { text: trimmed, city: near };
-  const isDetail = !country && !inRegions && !city && detail.test(text);
+  const isDetail = !country && !inRegions && !city && (detail.test(text) || isNegotiable(text));
   return {
     text,
     ...(country && { country }),

@@ -69,7 +69,9 @@ function clean(text: string): string {
 }
 
 function readEntry(text: string, isRemote: boolean): PlaceReading {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { places: [], areas: [] };
+  // Single letters are those of "m/w/d".
+  if (/^[^\p{L}\p{N}]*(?:[a-z](?![\p{L}\p{N}])[^\p{L}\p{N}]*)*$/iu.test(text))
+    return { places: [], areas: [] };
   if (isVague(text)) return { places: isRemote ? [] : [{ name: text }], areas: [] };
   if (/\b(?:UTC|GMT) ?[+-±−]/i.test(text)) return { places: [], areas: [{ name: text }] };
   const groups = groupSegments(splitSegments(text));

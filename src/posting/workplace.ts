@@ -6,9 +6,14 @@ const someDays =
   "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?)";
 const eachWeek = '(?: (?:pro|die|in der|a|per|each|par|por|a la) (?:woche|week|semaine|semana))?';
 
-/** Behind words for remote work: it is a matter to agree on, so it says nothing for certain (JP-15). */
-const negotiable =
-  '(?![ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L}))';
+const agreeable =
+  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
+const negotiable = new RegExp(`${fromHome}${agreeable}`, 'iu');
+
+/** Whether remote work is a matter to agree on: that says nothing of the workplace for certain (JP-15). */
+export function isNegotiable(text: string): boolean {
+  return negotiable.test(text);
+}
 
 /**
  * How feeds word the workplace, in the languages they come in. Each is a source for
@@ -27,7 +32,7 @@ export const workplaceWords: readonly (readonly [Workplace, string])[] = [
   [
     'remote',
     '(?<!optional )(?:(?:(?:100 ?%|fully|full|completely) )?remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from home|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
-      negotiable,
+      `(?!${agreeable})`,
   ],
   [
     'on-site',

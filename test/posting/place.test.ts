@@ -254,6 +254,17 @@ describe('readPlaces', () => {
       expect(reading.places, text).to.deep.equal([{ name, ...town }]);
       expect(reading.workplace, text).to.equal(workplace);
     }
+    const text = 'Homeoffice möglich';
+    expect(readPlaces(text)).to.deep.equal({ places: [{ name: text }], areas: [] });
+  });
+
+  it('takes letters for the sexes for no places', () => {
+    expect(readPlaces('Remote (m/w/d)')).to.deep.equal({
+      places: [],
+      areas: [],
+      workplace: 'remote',
+    });
+    expect(readPlaces('Bergen, f/m/x').places[0]?.locality).to.equal('Bergen');
   });
 
   it('keeps the place beside remote work', () => {
