@@ -68,11 +68,17 @@ describe('the text of a posting', () => {
       'Closed: Baker',
       '~~Baker~~ (closed)',
       '~~Baker~~',
+      '~~Baker~~ – vergeben',
     ]) {
       const { posting, codes } = readText(`# ${title}\n\nWe bake.`);
       assert.deepEqual([posting.title, posting.status], ['Baker', 'closed'], title);
       assert.ok(codes.includes('fact-from-text'), title);
     }
+    for (const title of ['~~Baker~~', '~~Baker~~ (filled)']) {
+      const { posting } = readText(`---\ntitle: ${title}\n---\nWe bake.`);
+      assert.deepEqual([posting.title, posting.status], ['Baker', 'closed'], title);
+    }
+    assert.equal(readText('---\ntitle: "**Baker**"\n---\nWe bake.').posting.title, 'Baker');
     const stated = readText('---\ntitle: Baker\n---\n# Baker [closed]\n\nWe bake.').posting;
     assert.deepEqual([stated.status, stated.description], ['closed', '<p>We bake.</p>']);
     const { posting } = readText('# Closed Kitchen Baker\n\nWe bake.');
@@ -158,6 +164,25 @@ describe('the text of a posting', () => {
     }
     const untitled = readText(`Somos una casa de comidas.\n\n${facts}`, {}, 'a.txt');
     assert.deepEqual([untitled.posting, untitled.skipped], [undefined, 1]);
+  });
+
+  it('states no more than places of what stands in the brackets of its title', () => {
+    for (const [brackets, workplace, areas] of [
+      ['Remote, m/w/d', 'remote', []],
+      ['Remote, Germany, all genders', 'remote', ['Germany']],
+      ['Remote, full time', 'remote', []],
+      ['remote möglich', undefined, []],
+    ]) {
+      const { posting } = readText(`# Baker – Graz (${brackets})\n\nWe bake.`);
+      const { applicantLocationRequirements, locations } = posting;
+      assert.equal(posting.workplace, workplace, brackets);
+      assert.deepEqual(
+        applicantLocationRequirements.map(({ name }) => name),
+        areas,
+        brackets,
+      );
+      assert.deepEqual(locations, [], brackets);
+    }
   });
 
   it('takes a title from the file name only where it names a job', () => {

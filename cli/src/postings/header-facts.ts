@@ -23,7 +23,10 @@ const dated =
 
 /** A title as a text words it, taken apart; `isClosed` where it says that nobody can apply. */
 export function readTitle(text: string): { title: string; date?: string; isClosed: boolean } {
-  const whole = text.replace(/\s+/g, ' ').trim();
+  const written = text.replace(/\s+/g, ' ').trim();
+  // Front matter is no Markdown, but its authors write some.
+  const struck = /^~~(.+)~~$/.exec(written.replace(closedMark, '').trim())?.[1];
+  const whole = struck ? `${struck} (closed)` : written.replace(/^(\*\*|__)(.+)\1$/, '$2');
   const line = whole.replace(closedMark, '').trim() || whole;
   const date = dated.exec(line);
   const bare = (date ? line.replace(date[0], '') : line).trim();
@@ -46,7 +49,7 @@ export function findTitleHeading(
   if (!block) return undefined;
   const words = block.text.replaceAll('\n', ' ');
   // A title that is struck through closes its posting.
-  const isStruck = block.struck !== '' && words.replace(closedMark, '').trim() === '';
+  const isStruck = block.struck !== '' && ` ${words}`.replace(closedMark, '').trim() === '';
   const title = isStruck ? `${block.struck} (closed)` : words;
   if (known !== undefined) {
     return isSame(readTitle(title).title, readTitle(known).title) ? { title, index } : undefined;

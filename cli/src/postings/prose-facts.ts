@@ -1,4 +1,10 @@
-import { readPlaces, safeUrl, type Workplace } from 'open-roles/core';
+import {
+  readEmploymentTypes,
+  readPlaces,
+  readWorkplace,
+  safeUrl,
+  type Workplace,
+} from 'open-roles/core';
 import type { Block } from './blocks.js';
 import type { FactSheet } from './fact-sheet.js';
 import type { PostingIssues } from './posting-issues.js';
@@ -27,6 +33,10 @@ export interface ProseContext {
 
 /** Longer paragraphs talk of many things: what they say of closing is not about this posting. */
 const longestStatement = 300;
+
+/** What else stands in the brackets of a title. */
+const otherBracket =
+  /^\s*(?:all|any|alle) (?:genders?|geschlechter)\s*$|^[^\p{L}]*\p{L}(?:[^\p{L}]+\p{L})*[^\p{L}]*$/iu;
 
 const sentenceEnd = /\n|(?<=[.!?]) /;
 
@@ -86,9 +96,12 @@ function readBrackets(blocks: readonly Block[], { sheet, issues, title }: ProseC
   ];
   for (const { text, line } of texts) {
     const words = /[([]([^()[\]]*\bremote\b[^()[\]]*)[)\]]/i.exec(text)?.[1];
-    if (words !== undefined) {
-      statePlaces(sheet, [words], { ...issues.locate(words, line), text: words });
-    }
+    if (words === undefined || readWorkplace(words) === undefined) continue;
+    // "(remote, full time, all genders)"
+    const parts = words
+      .split(',')
+      .filter((part) => !otherBracket.test(part) && !readEmploymentTypes(part).length);
+    statePlaces(sheet, [parts.join(',')], { ...issues.locate(words, line), text: words });
   }
 }
 
