@@ -245,6 +245,30 @@ describe('the workplace in front matter', () => {
   });
 });
 
+describe('keys of front matter', () => {
+  it('may be what people write before a colon in the text', () => {
+    const { posting, codes } = read(
+      [
+        'Bewerbungsschluss: 31.12.2199',
+        'Einsatzort: Graz',
+        'Kontakt: Mo',
+        'temps de travail: Temps partiel',
+        'fecha_de_publicación: 2026-11-01',
+        'Application Deadline: 31.12.2199',
+        'hours: 40',
+        'howToApply: Come by and bring your papers.',
+      ].join('\n'),
+    );
+    const howToApply = 'Come by and bring your papers.';
+    const { validThrough, datePosted, employmentTypes, locations, custom } = posting;
+    assert.deepEqual(
+      [validThrough, datePosted, employmentTypes, locations[0].locality, custom],
+      ['2199-12-31', '2026-11-01', ['PART_TIME'], 'Graz', { contact: 'Mo', hours: 40, howToApply }],
+    );
+    assert.deepEqual(codes, []);
+  });
+});
+
 describe('front matter that is no YAML', () => {
   it('tells what to do, on the line', () => {
     for (const [lines, line, advice] of [

@@ -49,10 +49,12 @@ const labels: Readonly<Record<FactName, string>> = {
 
 const isFactName = (name: string): name is FactName => Object.hasOwn(labels, name);
 
-const names = new Map<string, FactName>();
-for (const [name, list] of Object.entries(labels)) {
-  if (isFactName(name)) for (const label of list.split('|')) names.set(label, name);
-}
+/** Which fact each label announces. */
+export const factLabels: ReadonlyMap<string, FactName> = new Map(
+  Object.entries(labels).flatMap(([name, list]) =>
+    isFactName(name) ? list.split('|').map((label) => [label, name] as const) : [],
+  ),
+);
 
 /** The fact that a label announces; `undefined` for any other text. */
 export function factName(label: string): FactName | undefined {
@@ -60,5 +62,5 @@ export function factName(label: string): FactName | undefined {
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return names.get(text);
+  return factLabels.get(text);
 }

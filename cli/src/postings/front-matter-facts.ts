@@ -103,7 +103,9 @@ function employmentTypes({
     if (workload !== undefined) sheet.setCustom('workload', workload);
     // "permanent" is none of the model's types, and still worth knowing. Hugo's `type` names a layout.
     else if (types.length === 0 && !(/^type$/i.test(key) && /^[a-z][a-z\d/_-]*$/.test(text))) {
-      if (!stateWorkplace(sheet, text)) sheet.setCustom(key, texts.length > 1 ? texts : text);
+      const [only, other] = toList(value);
+      const custom = typeof only === 'number' && other === undefined ? only : text;
+      if (!stateWorkplace(sheet, text)) sheet.setCustom(key, texts.length > 1 ? texts : custom);
     }
     return types;
   });

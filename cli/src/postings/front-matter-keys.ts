@@ -1,3 +1,5 @@
+import { factLabels } from './fact-words.js';
+
 /** What a front matter key states. */
 export type FrontMatterField =
   | 'id'
@@ -46,11 +48,11 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   title: 'title jobtitle name role stellenbezeichnung stellentitel titel titre titulo puesto poste',
   titleOrOrder: 'position',
   datePosted:
-    'date dateposted posted postedat postedon posteddate postdate created createdat createdon pubdate publishdate publisheddate publishedat publishedon datepublished applicationstartdate datum fecha datedepublication',
+    'date dateposted posted postedat postedon posteddate postdate created createdat createdon pubdate publishdate publisheddate publishedat publishedon datepublished applicationstartdate datum fecha datedepublication fechadepublicacion',
   dateModified:
     'lastmod updated updatedat updatedon lastmodified lastmodifiedat datemodified modified',
   validThrough:
-    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist datelimite fechalimite',
+    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist frist einsendeschluss datelimite fechalimite',
   order: 'weight order sort sortorder navorder menuorder rank',
   hidden: 'draft hidden unlisted private entwurf brouillon borrador',
   shown: 'published publish visible enabled',
@@ -86,7 +88,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
     'summary description excerpt teaser intro lead metades metadescription metadesc shortdescription zusammenfassung kurzbeschreibung resumen',
   language: 'language lang locale sprache langue idioma',
   salary:
-    'salary salaryrange pay payrange compensation wage remuneration gehalt vergutung salaire salario sueldo basesalary',
+    'salary salaryrange pay payrange compensation wage remuneration gehalt lohn vergutung salaire salario sueldo basesalary',
   salaryMin: 'salarymin minsalary salaryfrom minpay',
   salaryMax: 'salarymax maxsalary salaryto maxpay',
   salaryCurrency: 'salarycurrency currency',
@@ -104,6 +106,13 @@ const fields = new Map<string, FrontMatterField>();
 for (const [field, list] of Object.entries(keys)) {
   if (isField(field))
     for (const key of list.split(' ')) if (!fields.has(key)) fields.set(key, field);
+}
+// What people write in a line of the text, they write in front matter too: "Bewerbungsschluss: 31.12.2026".
+// How to apply and what benefits there are is told in more words than a fact has.
+for (const [label, fact] of factLabels) {
+  const key = foldKey(label);
+  const isFact = fact !== 'applyUrl' && !label.includes('benefits');
+  if (isFact && isField(fact) && !fields.has(key)) fields.set(key, fact);
 }
 
 /** Groups whose values count as if they stood at the top: Zola's `[extra]`, Hugo's `[params]`, … */
