@@ -47,12 +47,11 @@ function amountText({ currency, min, max }: Salary, localizer: Localizer): strin
 
 /**
  * A pay range in the reader's number format, in the currency and for the period that the feed
- * states; nothing is converted. Without amounts, the pay as the feed words it.
+ * states; nothing is converted. Where one of these is not known, the pay as the feed words it.
  */
 export function salaryText(salary: Salary, localizer: Localizer): string {
   const amount = amountText(salary, localizer);
-  if (amount === undefined || (salary.currency === undefined && salary.text)) {
-    return salary.text ?? '';
-  }
+  const isKnown = salary.currency !== undefined && salary.unit !== undefined;
+  if (amount === undefined || (!isKnown && salary.text)) return salary.text ?? '';
   return salary.unit === undefined ? amount : localizer.text(unitKeys[salary.unit], { amount });
 }

@@ -40,7 +40,9 @@ describe('Localizer.salary', () => {
     expect(salary({ currency: 'USD', min: 900, max: 900, unit: 'WEEK' })).to.equal('$900 a week');
   });
 
-  it('shows the pay as worded where it has no amounts, or amounts of no currency', () => {
+  it('shows the pay as worded where amounts, currency or period are not known', () => {
+    const text = '2.600 € brutto (14x jährlich)';
+    expect(salary({ currency: 'EUR', min: 2600, max: 2600, text })).to.equal(text);
     expect(salary({ text: 'Competitive + equity' })).to.equal('Competitive + equity');
     expect(salary({ text: '60–80k', min: 60000, max: 80000 })).to.equal('60–80k');
     expect(salary({})).to.equal('');
