@@ -82,12 +82,12 @@ function findExtras(all: readonly Money[], text: string): Set<Money> {
         extraAfter.test(text.slice(end)) || extraBefore.test(text.slice(0, start)),
     ),
   );
-  for (const [index, money] of all.entries()) {
+  all.forEach((money, index) => {
     const previous = all[index - 1];
-    if (!previous || !/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(text.slice(previous.end, money.start)))
-      continue;
-    if (extras.has(previous) || extras.has(money)) extras.add(previous).add(money);
-  }
+    if (!previous || !extras.has(previous) === !extras.has(money)) return;
+    const between = text.slice(previous.end, money.start);
+    if (/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(between)) extras.add(previous).add(money);
+  });
   return extras;
 }
 
