@@ -138,7 +138,7 @@ export const controlStyles = css`
   }
 
   apply-form .or-primary.or-button {
-    min-inline-size: min(100%, 14rem);
+    min-inline-size: min(100%, 14em);
     border-color: var(--_job-accent);
     color: var(--_job-on-accent);
     background: var(--_job-accent);

@@ -8,7 +8,7 @@ export const styles = css`
   ${controlStyles}
 
   apply-form .or-apply {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
     overflow-wrap: anywhere;
   }
 
@@ -115,7 +115,7 @@ export const styles = css`
   apply-form .or-problem {
     margin-block-end: calc(var(--_job-space) * 1.5);
     border: 3px solid var(--_job-danger);
-    scroll-margin-block: 1rem;
+    scroll-margin-block: 1em;
   }
 
   apply-form .or-problem-title {
@@ -145,7 +145,7 @@ export const styles = css`
 
   apply-form .or-success {
     border: 3px solid var(--_job-success);
-    scroll-margin-block: 1rem;
+    scroll-margin-block: 1em;
   }
 
   apply-form .or-success .or-heading {

@@ -219,6 +219,16 @@ describe('<apply-form>', () => {
     });
   });
 
+  it('is as wide as its text asks for where the page calls ten pixels a rem', async () => {
+    const page = document.documentElement;
+    page.style.fontSize = '62.5%';
+    const form = await createForm();
+    form.style.fontSize = '16px';
+    const column = form.querySelector('.or-apply') as Element;
+    expect(getComputedStyle(column).maxInlineSize).to.equal('704px');
+    page.removeAttribute('style');
+  });
+
   it('adds its styles to the page without a style element, once', async () => {
     await createForm();
     const sheets = document.adoptedStyleSheets.length;
