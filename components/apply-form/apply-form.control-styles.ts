@@ -2,13 +2,16 @@ import { css } from 'lit';
 
 /**
  * Fields, choices and buttons. They repeat their class to outrank the rules that themes commonly
- * have for bare `input` and `button`.
+ * have for bare `input` and `button`. Important is what a field could not be answered without: themes
+ * also hide and float controls, often by the id of their content.
  */
 export const controlStyles = css`
   apply-form .or-control.or-control {
-    display: block;
+    display: block !important;
+    box-sizing: border-box !important;
+    float: none !important;
     appearance: auto;
-    inline-size: 100%;
+    inline-size: 100% !important;
     max-inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
@@ -80,12 +83,12 @@ export const controlStyles = css`
   }
 
   apply-form .or-choice {
-    display: flex;
+    display: flex !important;
     align-items: flex-start;
     gap: 0.65em;
-    inline-size: fit-content;
+    inline-size: fit-content !important;
     max-inline-size: 100%;
-    float: none;
+    float: none !important;
     margin: 0;
     padding-block: 0.5em;
     color: inherit;
@@ -98,16 +101,17 @@ export const controlStyles = css`
 
   apply-form .or-choice.or-choice input {
     display: block;
-    appearance: auto;
+    appearance: auto !important;
     flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    float: none !important;
+    inline-size: 1.5em !important;
+    block-size: 1.5em !important;
     min-inline-size: 24px;
     min-block-size: 24px;
     margin: 0;
     accent-color: var(--_job-accent);
-    opacity: 1;
-    position: static;
+    opacity: 1 !important;
+    position: static !important;
   }
 
   apply-form .or-button.or-button {

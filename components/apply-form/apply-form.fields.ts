@@ -265,7 +265,10 @@ function renderFile(
     }`;
 }
 
-/** One tick for one purpose, never ticked beforehand (GD-02). */
+/**
+ * One tick for one purpose, never ticked beforehand (GD-02). No span or label follows the box: themes draw
+ * one of their own in those, beside this one.
+ */
 function renderAgreement(
   context: FieldsContext,
   field: ApplicationField,
@@ -283,7 +286,7 @@ function renderAgreement(
         aria-invalid=${invalid(context, field)}
         aria-describedby=${describedBy(context, field, index)}
       />
-      <span>${renderQuestion(context, field)}</span>
+      <bdi>${renderQuestion(context, field)}</bdi>
     </label>`;
 }
 
@@ -307,10 +310,8 @@ function renderGroup(
             value=${option.value}
             data-question=${index}
           />
-          <span
-            ><bdi lang=${field.options?.includes(option) ? languageOf(context, field) : nothing}
-              >${option.label}</bdi
-            ></span
+          <bdi lang=${field.options?.includes(option) ? languageOf(context, field) : nothing}
+            >${option.label}</bdi
           >
         </label>`,
     )}

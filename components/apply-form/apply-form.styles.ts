@@ -52,9 +52,9 @@ export const styles = css`
   }
 
   apply-form .or-label {
-    display: block;
-    inline-size: auto;
-    float: none;
+    display: block !important;
+    inline-size: auto !important;
+    float: none !important;
     margin: 0 0 0.35em;
     padding: 0;
     border: 0;
@@ -62,6 +62,7 @@ export const styles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.35;
+    text-align: start;
     text-transform: none;
   }
 

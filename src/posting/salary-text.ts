@@ -84,7 +84,7 @@ function findExtras(all: readonly Money[], text: string): Set<Money> {
   );
   all.forEach((money, index) => {
     const previous = all[index - 1];
-    if (!previous || !extras.has(previous) === !extras.has(money)) return;
+    if (!previous || extras.has(previous) === extras.has(money)) return;
     const between = text.slice(previous.end, money.start);
     if (/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(between)) extras.add(previous).add(money);
   });
