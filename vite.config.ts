@@ -27,7 +27,8 @@ function ownLitPolicy(): Plugin {
 /**
  * The script tag's builds. The default one registers list and board at once and keeps what few pages
  * need in chunks beside it, loaded relative to the script. `--mode single` writes everything into one
- * file, for pages that pin it with Subresource Integrity.
+ * file, for pages that pin it with Subresource Integrity. That one is a function: in a tag that has lost
+ * its `type="module"`, as builders drop it, its names would take the place of the page's own, of `$` even.
  */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -43,7 +44,7 @@ export default defineConfig(({ mode }) => {
       sourcemap: true,
       // Chunks are small and fetched on demand: preload helpers would cost more than they save.
       modulePreload: false,
-      lib: { entry, formats: ['es'] },
+      lib: { entry, name: 'openRoles', formats: [single ? 'iife' : 'es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false }, // thorough minifying takes its time
         output: {

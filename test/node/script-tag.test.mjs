@@ -34,6 +34,8 @@ const scripts = {
   copy: tag('/first/open-roles.js') + tag('/copy/open-roles.js'),
   both: tag('/first/open-roles.single.js') + tag('/first/open-roles.js'),
   other: tag('/first/open-roles.js') + tag('/other/open-roles.js'),
+  classic: `<script>var own = new Set(Object.keys(globalThis));</script>
+    <script src="/first/open-roles.single.js"></script>`,
   older: olderLibraries + tag('/first/open-roles.js'),
   foreign: `<script>customElements.define('job-card', class extends HTMLElement {});</script>${tag('/first/open-roles.js')}`,
 };
@@ -127,6 +129,20 @@ describe('the script tag', () => {
 
   it('works where a library of the page has changed arrays and promises', async () => {
     assert.deepEqual(await use('older'), []);
+  });
+
+  it('leaves the names of the page alone where the tag has lost its type', async () => {
+    assert.deepEqual(await use('classic'), []);
+    const page = await openPage(browser, `${server.origin}/classic.html`);
+    const names = await page.evaluate(() =>
+      Object.keys(globalThis).filter((name) => !globalThis.own.has(name)),
+    );
+    await page.closeAll();
+    const lits = /^(?:lit|reactiveElement)[A-Z]/; // by these Lit tells of copies of itself
+    assert.deepEqual(
+      names.filter((name) => !lits.test(name)),
+      [],
+    );
   });
 
   it('can stand in the page twice, also from another address', async () => {
