@@ -159,7 +159,7 @@ describe('<apply-form>, for everybody', () => {
     const form = await createForm(posting);
     const languageOf = (words: string): Set<string | undefined> =>
       new Set(
-        [...form.querySelectorAll('bdi, .or-optional')]
+        [...form.querySelectorAll('bdi:not(:has(bdi)), .or-optional')]
           .filter(({ textContent }) => textContent.includes(words))
           .map((element) => element.closest<HTMLElement>('[lang]')?.lang),
       );
