@@ -59,6 +59,7 @@ export const styles = css`
 
   .sort {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.6em;
   }
@@ -68,9 +69,12 @@ export const styles = css`
     color: var(--_job-muted);
   }
 
+  /* It gives way a little before it goes below its label. */
   .select {
     position: relative;
+    flex: 1 8em;
     min-inline-size: 0;
+    max-inline-size: max-content;
   }
 
   .select .field {

@@ -104,6 +104,13 @@ describe('<job-list>', () => {
       expect(list.scrollWidth).to.be.at.most(320);
     });
 
+    it('stays within it with text of twice the size', async () => {
+      const list = await addList(manyPostings(30));
+      Object.assign(list.style, { inlineSize: '288px', fontSize: '34px' });
+      await settled(list);
+      expect(list.scrollWidth).to.be.at.most(288);
+    });
+
     it('follows each key with five hundred postings', async () => {
       const list = await addList(manyPostings(500));
       const totals: number[] = [];
