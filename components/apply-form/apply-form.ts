@@ -179,11 +179,9 @@ export class ApplyFormElement extends FeedElement {
   #renderForm(setting: FormSetting, ways: readonly views.OtherWay[]): TemplateResult {
     const localizer = this.#localizer;
     const context: FieldsContext = {
+      ...setting,
       prefix: this.#prefix,
-      fields: setting.fields,
-      limits: setting.limits,
       localizer,
-      posting: setting.posting,
       errors: errorTexts(this.#session.errors, { ...setting, localizer }),
       files: this.#session.files,
       onFileRemove: (field) => this.#handleFileRemove(field),
