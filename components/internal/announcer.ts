@@ -1,8 +1,8 @@
 import { nearestLanguage } from './nearest-language.js';
 
 /**
- * One polite live region for the whole page, in the light DOM of the body: regions inside shadow
- * roots, or several on one page, are not read out reliably by VoiceOver and in Chrome.
+ * One polite live region for the whole page, in the light DOM of the body, or of the dialog that is open:
+ * regions inside shadow roots, or several on one page, are not read out reliably by VoiceOver and in Chrome.
  */
 
 /** Messages that come within this time are read as one; a later one of the same source wins. */
@@ -74,10 +74,11 @@ function removeWhenUnused(): void {
 }
 
 function ensureRegion(): HTMLElement {
-  // A page that replaced its body took the region along: put it back.
-  if (region?.isConnected) return region;
+  // What an open dialog makes inert is not read out.
+  const home = document.querySelector('dialog:modal') ?? document.body;
   region ??= createRegion();
-  document.body.append(region);
+  // A page that replaced its body took the region along: put it back.
+  if (region.parentNode !== home) home.append(region);
   return region;
 }
 

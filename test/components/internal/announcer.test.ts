@@ -136,4 +136,19 @@ describe('the announcer', () => {
     expect(body.textContent).to.equal('7 jobs');
     document.documentElement.replaceChild(old, body);
   });
+
+  it('speaks in an open dialog, which makes all around it inert, and after it elsewhere', () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    announce('7 jobs');
+    timers.run();
+    expect(find()[0]?.parentElement).to.equal(dialog);
+    expect(find()[0]?.textContent).to.equal('7 jobs');
+    dialog.close();
+    announce('8 jobs');
+    timers.run();
+    expect(find()[0]?.parentElement).to.equal(document.body);
+    dialog.remove();
+  });
 });
