@@ -48,6 +48,23 @@ describe('the text of a posting', () => {
     );
   });
 
+  it('states the workplace that a line names, and no place by it', () => {
+    for (const [line, workplace, areas = []] of [
+      ['Remote: no'],
+      ['Remote: Nein'],
+      ['Remote: possible'],
+      ['Work mode: flexible'],
+      ['Remote: yes', 'remote'],
+      ['Remote: US only', 'remote', ['US']],
+      ['Remote work: up to 3 days a week', 'hybrid'],
+      ['Arbeitsmodell: vor Ort', 'on-site'],
+    ]) {
+      const { locations, ...posting } = read(`${line}\n\nWe bake.`).posting;
+      const names = posting.applicantLocationRequirements.map(({ name }) => name);
+      assert.deepEqual([posting.workplace, names, locations], [workplace, areas, []], line);
+    }
+  });
+
   it('states that a posting is closed, in four languages', () => {
     for (const text of [
       'This position has been filled.',

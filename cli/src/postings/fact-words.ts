@@ -2,6 +2,7 @@
 export type FactName =
   | 'location'
   | 'workplace'
+  | 'remoteWork'
   | 'salary'
   | 'employmentType'
   | 'applyEmail'
@@ -21,7 +22,8 @@ const labels: Readonly<Record<FactName, string>> = {
   location:
     'location|locations|job location|work location|place of work|place|office|where|based in|standort|standorte|arbeitsort|einsatzort|ort|lieu|lieu de travail|localisation|ubicación|lugar|lugar de trabajo|localidad',
   workplace:
-    'workplace|work mode|work model|workplace type|remote|remote work|arbeitsmodell|télétravail|modalidad|modalidad de trabajo',
+    'workplace|work mode|work model|workplace type|arbeitsmodell|modalidad|modalidad de trabajo',
+  remoteWork: 'remote|remote work|télétravail',
   salary:
     'salary|salary range|pay|pay range|compensation|compensation range|base salary|wage|remuneration|remuneration & benefits|remuneration and benefits|gehalt|gehaltsspanne|jahresgehalt|vergütung|salaire|rémunération|salario|sueldo|retribución|rango salarial',
   employmentType:

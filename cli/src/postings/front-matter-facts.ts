@@ -3,12 +3,13 @@ import type { FactSheet } from './fact-sheet.js';
 import { readAddresses, readEmployer } from './front-matter-addresses.js';
 import { type FrontMatterEntries, nameOf, readNumber } from './front-matter-entries.js';
 import { readFrontMatterPay } from './front-matter-pay.js';
-import { readWhere, stateWorkplace } from './front-matter-places.js';
+import { readWhere } from './front-matter-places.js';
 import { hidingKey, readStatus } from './front-matter-status.js';
 import { reportRepeated } from './front-matter-repeated.js';
 import { reportUnread } from './front-matter-unread.js';
 import { isGroup, toList } from './front-matter-value.js';
 import type { PostingIssues } from './posting-issues.js';
+import { stateWorkplace } from './read-fact.js';
 import { readWrittenDate } from './written-date.js';
 
 /** What front matter says of the posting as a whole. */

@@ -1,22 +1,11 @@
-import {
-  placeFromParts,
-  type PlaceReading,
-  readPlaces,
-  readWorkplace,
-  type Place,
-} from 'open-roles/core';
-import type { FactSheet } from './fact-sheet.js';
+import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
 import { nameOf, readFlag } from './front-matter-entries.js';
 import type { FrontMatterContext } from './front-matter-facts.js';
 import { stateName } from './front-matter-status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
-import { readPlaceText, remoteOption, statePlaces, stateReadings } from './read-fact.js';
+import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from './read-fact.js';
 
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
-
-/** "2 days a week" from home are not all of them (JP-15). */
-const partly =
-  /^(?:partial(?:ly)?|partly|teilweise|partiel(?:lement)?|parcial(?:mente)?)$|\b[1-4] (?:days?|tage?|jours?|días?)\b/i;
 
 /** States where the work is done: places, areas of remote work, and the workplace. */
 export function readWhere({ entries, sheet, issues }: FrontMatterContext): void {
@@ -63,21 +52,6 @@ function completed(
       return placeFromParts({ ...place, ...town, country: place.country ?? country }) ?? place;
     }),
   }));
-}
-
-/**
- * States what a text says of the workplace; of a key for remote work, "US only" says where people may live.
- * `false` where it says nothing that is certain.
- */
-export function stateWorkplace(sheet: FactSheet, text: string, isRemote = false): boolean {
-  if (remoteOption.test(text)) return false;
-  const stated = partly.test(text) ? 'hybrid' : readWorkplace(text);
-  const { places, areas } = readPlaces(text.replace(/\b(?:or )?remote(?:ly)?\b/gi, ''));
-  const isPlaced = places.every(({ country }) => country) && places.length + areas.length > 0;
-  if (isPlaced && (isRemote || stated === 'remote'))
-    statePlaces(sheet, [stated ? text : `Remote ${text}`]);
-  sheet.set('workplace', stated);
-  return stated !== undefined || (isPlaced && isRemote);
 }
 
 /** The place that a group names. */

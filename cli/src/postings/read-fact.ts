@@ -10,6 +10,7 @@ import {
 } from 'open-roles/core';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from './fact-sheet.js';
+import { readFlag } from './front-matter-entries.js';
 import { namesDay, readWrittenDate } from './written-date.js';
 
 /** Longer values are prose, which is read elsewhere. */
@@ -65,6 +66,30 @@ export function readPlaceText(text: string): PlaceReading {
     : { ...reading, places: [{ ...place, name: text }] };
 }
 
+/** "2 days a week" from home are not all of them (JP-15). */
+const partly =
+  /^(?:partial(?:ly)?|partly|teilweise|partiel(?:lement)?|parcial(?:mente)?)$|\b[1-4] (?:days?|tage?|jours?|días?)\b/i;
+
+/**
+ * States what a text says of the workplace; of a key for remote work, "US only" says where people may live.
+ * `false` where it says nothing that is certain.
+ */
+export function stateWorkplace(
+  sheet: FactSheet,
+  text: string,
+  isRemote = false,
+  origin?: Origin,
+): boolean {
+  if (remoteOption.test(text)) return false;
+  const stated = partly.test(text) ? 'hybrid' : readWorkplace(text);
+  const { places, areas } = readPlaces(text.replace(/\b(?:or )?remote(?:ly)?\b/gi, ''));
+  const isPlaced = places.every(({ country }) => country) && places.length + areas.length > 0;
+  if (isPlaced && (isRemote || stated === 'remote'))
+    statePlaces(sheet, [stated ? text : `Remote ${text}`], origin);
+  sheet.set('workplace', stated, origin);
+  return stated !== undefined || (isPlaced && isRemote);
+}
+
 /** A pay text of one or more sentences: the sentence that has the amounts. */
 export function readPay(text: string): Salary | undefined {
   const whole = readSalaryText(text);
@@ -106,8 +131,13 @@ export function stateFact(
     case 'location':
       if (!/[.!?]$/.test(text) && text.split(' ').length < 12) statePlaces(sheet, [text], origin);
       return;
+    case 'remoteWork':
+      if (/^yes$/i.test(text)) sheet.set('workplace', 'remote', origin);
+      // "oui" is more often said of some days.
+      else if (readFlag(text) === undefined) stateWorkplace(sheet, text, true, origin);
+      return;
     case 'workplace':
-      statePlaces(sheet, [/^yes$/i.test(text) ? 'remote' : text], origin);
+      stateWorkplace(sheet, text, false, origin);
       return;
     case 'employmentType':
       sheet.set('employmentTypes', readEmploymentTypes(text), origin);
