@@ -73,8 +73,26 @@ describe('the text of a posting', () => {
       'La vacante está cubierta.',
       'Applications for this position are now closed.',
       'We are not hiring at the moment.',
+      'We have filled this role.',
+      'This position has been filled by a colleague.',
+      'The application deadline has passed.',
+      'Diese Stelle ist leider schon vergeben.',
+      'Die Stelle wurde inzwischen besetzt.',
+      'Die Bewerbungsfrist ist abgelaufen.',
+      'Les candidatures sont closes.',
+      'Ya no aceptamos candidaturas.',
+      'Status: closed',
+      '**Status:** besetzt',
     ])
       assert.equal(read(text).posting.status, 'closed', text);
+    for (const text of [
+      'This job is filled with variety.',
+      'This role is closed on Sundays.',
+      'This position is closed to agencies.',
+      'Status: full-time',
+      'Status: open',
+    ])
+      assert.equal(read(text).posting.status, 'open', text);
   });
 
   it('states that a posting is closed in its title', () => {

@@ -13,6 +13,7 @@ export type FactName =
   | 'team'
   | 'validThrough'
   | 'datePosted'
+  | 'status'
   | 'startDate'
   | 'workload'
   | 'reference';
@@ -42,6 +43,7 @@ const labels: Readonly<Record<FactName, string>> = {
     'deadline|application deadline|closing date|closing date for applications|apply by|apply before|applications close|valid through|closes|bewerbungsfrist|bewerbungsschluss|date limite|date limite de candidature|fecha límite|plazo',
   datePosted:
     'posted|date posted|posted on|published|published on|veröffentlicht|veröffentlicht am|publié le|publicado|publicado el',
+  status: 'status|estado|statut',
   startDate:
     'start date|start|starting|start of contract|starting date|eintrittsdatum|startdatum|beginn|stellenantritt|date de début|prise de poste|fecha de inicio|incorporación',
   workload: "workload|pensum|taux d’occupation|taux d'occupation",

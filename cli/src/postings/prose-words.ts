@@ -47,14 +47,15 @@ export const closedMark = new RegExp(
   'iu',
 );
 
-/** The vacancy is gone. */
+/** The vacancy is gone. "This job is filled with variety" and "closed on Sundays" mean something else. */
 const closedStatements: readonly RegExp[] = [
-  /\b(?:this|the) (?:job|position|role|posting|vacancy|opening)\b[^.]{0,40}\b(?:is|was|has been)\b(?: now| already)? (?:closed|filled)\b/i,
+  /\b(?:this|the) (?:job|position|role|posting|vacancy|opening)\b[^.]{0,40}\b(?:is|was|has been)\b(?: now| already)? (?:closed|filled)\b(?! (?:with|to (?:\p{L}+ ){0,3}agencies|on (?:\p{L}+days?|public|bank|holidays)))/iu,
   /\b(?:no longer|not(?: currently)?|stopped) (?:accepting|taking) (?:new )?(?:applications|applicants|candidates)\b(?! (?:from|via|through|by))/i,
   /\bapplications?(?: (?:for|to) (?:this|the) (?:job|position|role|posting|vacancy|opening))? (?:are|is|have|has)(?: been)?(?: now| already| currently)? closed\b/i,
-  /\b(?:stelle|position) ist (?:bereits |leider |schon )?(?:besetzt|vergeben|geschlossen)\b|nehmen (?:derzeit |aktuell )?keine bewerbungen/i,
-  /\b(?:poste|offre)\b[^.]{0,20}\b(?:pourvue?|clôturée?|fermée?)\b/i,
-  /\b(?:puesto|vacante|oferta|plaza)\b[^.]{0,20}\b(?:cubiert[oa]|cerrad[oa])\b/i,
+  /\bwe have (?:now |already )?filled (?:this|the) (?:job|position|role|vacancy|opening)\b|\b(?:the|this) (?:application )?deadline has (?:now |already )?passed\b/i,
+  /\b(?:stelle|position) (?:ist|wurde) (?:(?:bereits|leider|schon|inzwischen|mittlerweile) )*(?:besetzt|vergeben|geschlossen)\b|nehmen (?:derzeit |aktuell )?keine bewerbungen|\bbewerbungsfrist ist (?:(?:bereits|leider|schon) )*abgelaufen\b|\bbewerbungen sind (?:leider )?nicht mehr möglich\b/i,
+  /\b(?:poste|offre)\b[^.]{0,20}\b(?:pourvue?|clôturée?|fermée?|expirée?)\b|\bcandidatures sont (?:closes|clôturées|fermées)\b/i,
+  /\b(?:puesto|vacante|oferta|plaza)\b[^.]{0,20}\b(?:cubiert[oa]|cerrad[oa])\b|\b(?:ya no|no) (?:aceptamos|se aceptan) (?:más |nuevas )?(?:candidaturas|solicitudes)\b/i,
 ];
 
 /** "… but this job is open": the other words are about other jobs. */

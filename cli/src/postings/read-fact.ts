@@ -11,6 +11,7 @@ import {
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from './fact-sheet.js';
 import { readFlag } from './front-matter-entries.js';
+import { statusOf } from './front-matter-status.js';
 import { namesDay, readWrittenDate } from './written-date.js';
 
 /** Longer values are prose, which is read elsewhere. */
@@ -141,6 +142,10 @@ export function stateFact(
       return;
     case 'employmentType':
       sheet.set('employmentTypes', readEmploymentTypes(text), origin);
+      return;
+    case 'status':
+      // "Status: full-time" says nothing of it, and nobody states in a line that a posting is open.
+      if (statusOf(text) === 'closed') sheet.set('status', 'closed', origin);
       return;
     case 'validThrough':
     case 'datePosted':
