@@ -35,6 +35,14 @@ export function followAddress(listener: () => void, signal: AbortSignal): void {
   );
 }
 
+/**
+ * Whether the page only went to a place in itself, as a skip link does: the hash names an element then,
+ * and says nothing of what is kept in hashes.
+ */
+export function isJump(): boolean {
+  return history.state === null && /^#(?!!?\/)[^=]+$/.test(location.hash);
+}
+
 /** Replaces the address of the current entry. */
 export function replaceEntry(href: string): void {
   write('replaceState', href, history.state);

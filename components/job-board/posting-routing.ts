@@ -4,6 +4,7 @@ import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/sea
 import {
   followAddress,
   isEntryOf,
+  isJump,
   pushEntry,
   readScroll,
   restoreScroll,
@@ -102,7 +103,8 @@ export class PostingRouting implements ReactiveController {
   }
 
   #handleAddress(): void {
-    if (this.#isRouted) void this.#move(this.#read().posting);
+    if (!this.#isRouted || (this.#options.routing === 'hash' && isJump())) return;
+    void this.#move(this.#read().posting);
   }
 
   async #move(id: string | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import {
   followAddress,
+  isJump,
   noteScroll,
   pushEntry,
   replaceEntry,
@@ -112,7 +113,8 @@ export class QueryRouting implements ReactiveController {
 
   async #handleAddress(): Promise<void> {
     this.#isMoved = false;
-    if (this.#options.where().routing === 'none') return;
+    const { routing } = this.#options.where();
+    if (routing === 'none' || (routing === 'hash' && isJump())) return;
     const hadFocus = this.#host.matches(':focus-within');
     this.#read();
     await this.#host.updateComplete;

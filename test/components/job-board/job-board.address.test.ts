@@ -1,5 +1,5 @@
 import '../../support/setup.js';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import { addElement, part, parts, samplePostings } from '../../support/job-feed.js';
 import {
@@ -115,6 +115,29 @@ describe('<job-board>', () => {
       expect(location.hash).to.contain('job=diver--5');
       await goBack();
       await patiently(() => board.openPosting === undefined);
+    });
+
+    it('stays where it is when the page goes to a place in itself', async () => {
+      const board = await addBoard({ routing: 'hash' });
+      parts(listOf(board), 'option')[0]?.click();
+      await settled(board);
+      const { query } = listOf(board);
+      await open(board, parts(listOf(board), 'title')[0]?.textContent.trim() ?? '');
+      const id = board.openPosting?.id;
+      const skipped = oneEvent(window, 'popstate');
+      const link = document.createElement('a');
+      link.href = '#main';
+      document.body.append(link);
+      link.click();
+      link.remove();
+      await skipped;
+      await settled(board);
+      expect(board.openPosting?.id).to.equal(id);
+      await goBack();
+      expect(board.openPosting?.id).to.equal(id);
+      await goBack();
+      await patiently(() => board.openPosting === undefined);
+      expect(listOf(board).query).to.equal(query);
     });
 
     it('follows a router of the page', async function () {
