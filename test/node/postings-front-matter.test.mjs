@@ -192,6 +192,11 @@ describe('places in front matter', () => {
         lines,
       );
     }
+    for (const location of ['Graz', '[Graz, Austria]']) {
+      const reading = read(`location: ${location}\ncity: Linz`);
+      assert.equal(reading.posting.locations[0].locality, 'Graz');
+      assert.equal(issueOf(reading, 'facts-contradict').line, 5);
+    }
     const { locations } = read('locations: [Wels, Steyr]\ncountry: Austria').posting;
     assert.deepEqual(
       locations.map(({ name, country }) => [name, country]),

@@ -1,5 +1,6 @@
 import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
 import { nameOf, readFlag } from './front-matter-entries.js';
+import type { FactSheet } from './fact-sheet.js';
 import type { FrontMatterContext } from './front-matter-facts.js';
 import { stateName } from './front-matter-status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './front-matter-value.js';
@@ -24,6 +25,7 @@ export function readWhere({ entries, sheet, issues }: FrontMatterContext): void 
   const parts = { locality, region, country: countries.length === 0 ? country : undefined };
   const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
   stateReadings(sheet, completed(readings, parts));
+  reportOtherTown(entries, sheet, issues);
   const place = placeFromParts({ locality, region, country });
   if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
   else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
@@ -45,13 +47,27 @@ function completed(
   return readings.map((reading) => ({
     ...reading,
     places: reading.places.map((place) => {
-      const town = isOnly && {
-        locality: locality ?? place.locality,
-        region: region ?? place.region,
-      };
+      const isKnown = place.country !== undefined && place.locality !== undefined;
+      const isSame = !isKnown || (locality ?? place.locality) === place.locality;
+      const town = isOnly &&
+        isSame && { locality: locality ?? place.locality, region: region ?? place.region };
       return placeFromParts({ ...place, ...town, country: place.country ?? country }) ?? place;
     }),
   }));
+}
+
+/** "city: Linz" below "location: Graz": which one holds, nobody can tell. */
+function reportOtherTown(
+  entries: FrontMatterContext['entries'],
+  { fields: { locations } }: FactSheet,
+  issues: FrontMatterContext['issues'],
+): void {
+  const [entry] = entries.of('locality');
+  const town = entries.text('locality');
+  if (!entry || !town || !locations || locations.some(({ locality }) => locality === town)) return;
+  const places = locations.map(({ name }) => name).join(', ');
+  const message = `${entry.name}: "${town}" was left out, because location says "${places}". Keep one of them.`;
+  issues.add('warning', 'facts-contradict', message, issues.locateKey(entry.key));
 }
 
 /** The place that a group names. */
