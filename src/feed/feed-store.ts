@@ -98,10 +98,15 @@ export class FeedStore {
     }
     let details = this.#details.get(id);
     if (!details) {
-      const options = { ...this.#options, signal: this.#session.signal };
-      details = this.#complete(posting, options);
+      const { signal } = this.#session;
+      details = this.#complete(posting, { ...this.#options, signal });
       this.#details.set(id, details);
-      details.catch(() => this.#details.delete(id)); // failures are never cached
+      const forget = (): void => {
+        if (this.#details.get(id) === details) this.#details.delete(id);
+      };
+      // Failures are never cached; what is aborted is one at once, not only when its request has ended.
+      signal.addEventListener('abort', forget);
+      details.then(() => signal.removeEventListener('abort', forget), forget);
     }
     return details;
   }
@@ -137,6 +142,7 @@ export class FeedStore {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     this.#load?.abort();
+    this.#running = undefined; // who subscribes before the aborted load has ended waits for another
     this.#session.abort();
     this.#session = new AbortController();
     if (!this.#loaded) this.#state = { status: 'loading' }; // failures are never cached

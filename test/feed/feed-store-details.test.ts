@@ -62,6 +62,21 @@ describe('FeedStore with details apart from the list', () => {
     expect((await platform.settle(store.loadPosting('1'))).description).to.contain('Cook well.');
   });
 
+  it('asks anew for details whose request is just being aborted', async () => {
+    const platform = new FakeFeedPlatform();
+    answerAll(platform, ['silence', json(detailed)]);
+    const store = storeWith(platform, { src: [list] });
+    const leave = store.subscribe(noop);
+    await settled(store);
+    const aborted = rejection(store.loadPosting('1'));
+    await flush();
+    leave();
+    await Promise.resolve(); // aborted, but the request has not ended yet
+    store.subscribe(noop);
+    expect((await platform.settle(store.loadPosting('1'))).description).to.contain('Cook well.');
+    await aborted;
+  });
+
   it('shows a posting that the list describes, though its details cannot be had', async () => {
     const board = 'https://boards-api.greenhouse.io/v1/boards/acme/jobs';
     const platform = new FakeFeedPlatform();

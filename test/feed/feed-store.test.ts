@@ -79,6 +79,19 @@ describe('FeedStore', () => {
     expect(platform.requests).to.have.lengthOf(1);
   });
 
+  it('asks anew for an element that takes the place of one whose request is just being aborted', async () => {
+    const platform = new FakeFeedPlatform().answer(address, 'silence', json(openRoles('a')));
+    const store = storeWith(platform);
+    const leave = store.subscribe(noop);
+    await flush();
+    leave();
+    await Promise.resolve(); // aborted, but the request has not ended yet
+    store.subscribe(noop);
+    await flush();
+    expect(titles(store)).to.deep.equal(['a']);
+    expect(platform.requests).to.have.lengthOf(2);
+  });
+
   it('keeps a success in memory for elements that come later', async () => {
     const { platform, store } = await storeLeftBehind();
     await platform.advance(60_000);
