@@ -86,6 +86,14 @@ describe('<job-list>', () => {
       expect(list.total).to.equal(1);
     });
 
+    it('has the attributes that the page wrote, and others only where a property has changed', async () => {
+      const list = await addList(samplePostings, { 'page-size': '3' });
+      expect(list.getAttributeNames()).to.deep.equal(['page-size']);
+      list.layout = 'grid';
+      await settled(list);
+      expect(list.getAttribute('layout')).to.equal('grid');
+    });
+
     it('stands on a ground wider than its text where it has a theme of its own', async () => {
       const list = await addList(samplePostings, { theme: 'dark' });
       const { boxShadow } = getComputedStyle(list);
