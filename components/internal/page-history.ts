@@ -45,20 +45,20 @@ export function isJump(): boolean {
 
 /** Replaces the address of the current entry. */
 export function replaceEntry(href: string): void {
-  write('replaceState', href, history.state);
+  write('replaceState', href, stateAt(href));
 }
 
 /** Adds an entry in the name of `addedBy`, after noting in the current one where `element` was scrolled to. */
 export function pushEntry(href: string, element: Element, addedBy: string): void {
   noteScroll(element);
   const pushed: EntryState = { addedBy };
-  write('pushState', href, { [stateKey]: pushed });
+  write('pushState', href, withEntryState(stateAt(href), pushed));
 }
 
 /** Notes in the current entry where `element` is scrolled to. */
 export function noteScroll(element: Element): void {
   const entry = { ...readEntryState(), scroll: readScroll(element) };
-  write('replaceState', location.href, withEntryState(entry));
+  write('replaceState', location.href, withEntryState(history.state, entry));
 }
 
 /** Whether the current entry was added in this name, so that Back undoes it and stays on the page. */
@@ -112,8 +112,29 @@ function isNumbers(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'number');
 }
 
-function withEntryState(entry: EntryState): unknown {
+/**
+ * The state of the current entry, to go with another address. By what routers of the page keep in it
+ * they know their page again when the reader comes back to the entry from elsewhere.
+ */
+function stateAt(href: string): unknown {
   const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null) return state;
+  // Next.js does not follow entries with this mark, which it takes for its own making.
+  const entries = Object.entries(state).filter(([key]) => key !== '__NA');
+  return Object.fromEntries(entries.map(([key, value]) => [key, movedAddress(key, value, href)]));
+}
+
+/**
+ * Vue Router and Next.js keep the address of an entry in its state as well, without what all of their
+ * addresses begin with, and write it back over another one.
+ */
+function movedAddress(key: string, value: unknown, href: string): unknown {
+  if (!/^(?:current|as|url)$/.test(key) || typeof value !== 'string') return value;
+  const isAddress = value.startsWith('/') && location.href.endsWith(value);
+  return isAddress ? href.slice(location.href.length - value.length) : value;
+}
+
+function withEntryState(state: unknown, entry: EntryState): unknown {
   return { ...(typeof state === 'object' ? state : {}), [stateKey]: entry };
 }
 

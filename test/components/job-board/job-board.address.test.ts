@@ -109,6 +109,30 @@ describe('<job-board>', () => {
       await patiently(() => one.openPosting?.id === '5');
     });
 
+    it('keeps what a router of the page knows its entries by', async () => {
+      const path = (): string => location.href.slice(location.origin.length + 1);
+      const router = { position: 7, back: '/', __NA: true, as: `/${path()}`, url: '/[...slug]' };
+      history.replaceState(router, '');
+      const board = await addBoard();
+      await open(board, 'Diver');
+      const { openRoles: own, ...pushed } = history.state as Record<string, unknown>;
+      expect(own).to.deep.equal({ addedBy: 'job posting' });
+      expect(pushed).to.deep.equal({ position: 7, back: '/', as: `/${path()}`, url: '/[...slug]' });
+      expect(path()).to.contain('job=diver--5');
+      await goBack();
+      await patiently(() => board.openPosting === undefined);
+    });
+
+    it('tells a router whose addresses are in the hash of its own', async () => {
+      history.replaceState({ current: '/careers' }, '', '#/careers');
+      const board = await addBoard({ routing: 'hash' });
+      const search = part(listOf(board), 'search');
+      if (search instanceof HTMLInputElement) search.value = 'diver';
+      search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      expect(location.hash).to.equal('#/careers?job-search=diver');
+      expect(history.state).to.include({ current: '/careers?job-search=diver' });
+    });
+
     it('works in the hash', async () => {
       const board = await addBoard({ routing: 'hash' });
       await open(board, 'Diver');
