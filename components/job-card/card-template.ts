@@ -14,7 +14,10 @@ export function stampCard(
   texts: PostingTexts,
   href: string | undefined,
 ): DocumentFragment {
-  const copy = document.importNode(template.content, true);
+  // React and Vue build a page node by node and put what is in a template beside its content.
+  const source = template.content.hasChildNodes() ? template.content : template;
+  const copy = document.createDocumentFragment();
+  copy.append(...document.importNode(source, true).childNodes);
   const fields = fieldsOf(posting, texts);
   for (const element of [...copy.querySelectorAll('[data-field]')]) {
     const field = element.getAttribute('data-field') ?? '';

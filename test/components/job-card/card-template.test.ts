@@ -32,6 +32,15 @@ describe('<job-card>', () => {
       expect(root.querySelector('[data-field="custom.ship"]')?.textContent).to.equal('Aurora');
     });
 
+    it('fills in a template that a framework has built node by node', async () => {
+      const built = document.createElement('template');
+      built.append(document.createElement('h4'));
+      built.firstElementChild?.setAttribute('data-field', 'title');
+      const card = await show(full, { template: built });
+      expect(card.renderRoot.querySelector('h4')?.textContent).to.equal(full.title);
+      expect(built.firstElementChild?.textContent).to.equal('');
+    });
+
     it('tells the page about the choice, and about no other link', async () => {
       const card = await show({ ...full, applyUrl: 'https://jobs.example/k1/apply' }, { template });
       const stay = (event: Event): void => event.preventDefault();
