@@ -31,6 +31,8 @@ export class ApplicationForms {
   #forms = new Map<string, HTMLElement>();
   /** The postings whose form has nothing left to keep. */
   #sent = new Set<string>();
+  /** What the board gave its forms as their action. */
+  #action = '';
 
   constructor(board: HTMLElement) {
     this.#board = board;
@@ -52,17 +54,27 @@ export class ApplicationForms {
   }
 
   /** The form for a posting, made when there is none yet. */
-  open(id: string, { store, action, fallbackHref, messages }: FormSettings): HTMLElement {
+  open(id: string, settings: FormSettings): HTMLElement {
     const known = this.has(id) ? this.#forms.get(id) : undefined;
     const form = known ?? this.#create();
     this.#forms.set(id, form);
     if (!known) form.addEventListener('apply-success', ({ posting }) => this.#sent.add(posting.id));
     if (form.getAttribute('job-id') !== id) form.setAttribute('job-id', id);
-    if (action !== '' && !form.hasAttribute('action')) form.setAttribute('action', action);
-    if (fallbackHref !== '') form.setAttribute('fallback-href', fallbackHref);
-    Object.assign(form, { feed: store, ...(messages && { messages }) });
+    Object.assign(form, { feed: settings.store });
+    this.follow(settings);
     if (!form.isConnected) this.#board.append(form);
     return form;
+  }
+
+  /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
+  follow({ action, fallbackHref, messages }: FormSettings): void {
+    for (const form of this.#forms.values()) {
+      const current = form.getAttribute('action');
+      const isOurs = current === null || current === this.#action;
+      if (action !== '' && action !== current && isOurs) form.setAttribute('action', action);
+      Object.assign(form, { ...(fallbackHref && { fallbackHref }), ...(messages && { messages }) });
+    }
+    if (action !== '') this.#action = action;
   }
 
   /** Shows the form of one posting; the others leave their slot and stay as they are. */

@@ -9,7 +9,7 @@ import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
 import { ownCardTemplate } from '../job-list/own-card-template.js';
-import { ApplicationForms } from './application-forms.js';
+import { ApplicationForms, type FormSettings } from './application-forms.js';
 import { ApplyingElement } from './applying-element.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
@@ -127,6 +127,7 @@ export class JobBoardElement extends ApplyingElement {
   protected override updated(): void {
     const posting = this.openPosting;
     this.#forms.adopt(this.store);
+    this.#forms.follow(this.#formSettings);
     this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
     this.#title.show(this.updateTitle ? posting?.title : undefined);
     this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
@@ -249,12 +250,7 @@ export class JobBoardElement extends ApplyingElement {
   };
 
   async #showForm(posting: Posting): Promise<void> {
-    this.#forms.open(posting.id, {
-      store: this.store,
-      action: this.applyAction,
-      fallbackHref: this.fallbackHref,
-      messages: this.messages,
-    });
+    this.#forms.open(posting.id, this.#formSettings);
     this.requestUpdate();
     await this.#form.load();
     await this.updateComplete;
@@ -306,6 +302,11 @@ export class JobBoardElement extends ApplyingElement {
 
   get #applyMode(): ApplyMode {
     return readApplyMode(this);
+  }
+
+  get #formSettings(): FormSettings {
+    const { store, applyAction, fallbackHref, messages } = this;
+    return { store, action: applyAction, fallbackHref, messages };
   }
 
   get #showsForm(): boolean {

@@ -157,6 +157,25 @@ describe('<job-board>', () => {
       await goBack();
     });
 
+    it('to where the page says by the time that they are sent', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const [form] = forms(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      if (name) name.value = 'Ada';
+      board.applyAction = '/applications/2';
+      await settled(board);
+      expect(form?.getAttribute('action')).to.equal('/applications/2');
+      board.removeAttribute('apply-action');
+      await settled(board);
+      board.applyAction = '/applications/3';
+      await settled(board);
+      expect(form?.getAttribute('action')).to.equal('/applications/3');
+      expect(name?.isConnected && name.value).to.equal('Ada');
+      await goBack();
+    });
+
     it('offers no second way to begin while the form is shown', async () => {
       const board = await addBoard({ 'apply-action': '/applications' });
       await open(board, 'Welder');
@@ -184,6 +203,9 @@ describe('<job-board>', () => {
       await open(board, 'Welder');
       await openForm(board);
       expect(forms(board)).to.deep.equal([own]);
+      expect(own.getAttribute('action')).to.equal('/own');
+      board.applyAction = '/other';
+      await settled(board);
       expect(own.getAttribute('action')).to.equal('/own');
       await goBack();
     });
