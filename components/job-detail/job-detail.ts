@@ -13,6 +13,7 @@ import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
+import { keepEqual } from '../internal/keep-equal.js';
 import { property } from '../internal/property.js';
 import { controls, ownWidth, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
@@ -78,6 +79,7 @@ export class JobDetailElement extends FeedElement {
   #attempt = 0;
   #level = 2;
   #told: unknown;
+  #keepEqual = keepEqual<Posting>();
 
   /** The posting with what the list leaves out. */
   #details = new Task(this, {
@@ -86,7 +88,8 @@ export class JobDetailElement extends FeedElement {
   });
 
   #description = new Task(this, {
-    args: () => [this.#shown, this.#base, this.#level, this.#texts] as const,
+    args: () =>
+      [this.#shown && this.#keepEqual(this.#shown), this.#base, this.#level, this.#texts] as const,
     task: async ([posting, base, level, localizer]) =>
       posting && {
         posting,
@@ -259,7 +262,8 @@ export class JobDetailElement extends FeedElement {
       });
     }
     const isComing =
-      described?.posting !== posting || (isEmpty && this.#details.status === TaskStatus.PENDING);
+      described?.posting !== this.#keepEqual(posting) ||
+      (isEmpty && this.#details.status === TaskStatus.PENDING);
     return isComing ? renderLines() : described.element;
   }
 

@@ -187,7 +187,7 @@ export class FeedStore {
 const stores = new Map<string, FeedStore>();
 
 /** A text that only equal values share. `JSON.stringify` would not do: pages replace `toJSON`. */
-function keyOf(value: unknown): string {
+export function keyOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value)
       .filter(([, child]) => child !== undefined)

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { loadMessages } from '../../../src/i18n/load-messages.js';
 import { Localizer } from '../../../src/i18n/localizer.js';
 import type { Messages } from '../../../src/i18n/messages.js';
+import { keepEqual } from '../keep-equal.js';
 import { nearestLanguage, watchLanguages } from '../nearest-language.js';
 
 const fallbackLanguage = 'en';
@@ -24,6 +25,7 @@ function load(language: string): Promise<void> {
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #overrides: () => Partial<Messages> | undefined;
+  readonly #keepEqual = keepEqual<Partial<Messages> | undefined>();
   #language: string | undefined;
   #direction: 'ltr' | 'rtl' | 'inherit' = 'inherit';
   #localizer = new Localizer(fallbackLanguage);
@@ -72,7 +74,7 @@ export class LocalizeController implements ReactiveController {
     // What is shown stays in its language until the words of the next one are there.
     if (this.#isReady && !loaded.has(language)) return;
     const messages = loaded.get(language);
-    const overrides = this.#overrides();
+    const overrides = this.#keepEqual(this.#overrides());
     const parts = [language, loaded.has(language), messages, overrides];
     if (parts.every((part, index) => part === this.#builtFrom[index])) return;
     this.#builtFrom = parts;

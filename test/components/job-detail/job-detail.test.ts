@@ -5,7 +5,7 @@ import type { JobDetailElement } from '../../../components/job-detail/job-detail
 import type { Posting } from '../../../src/posting/posting.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
-import { full, show, facts } from './sample-detail.js';
+import { described, full, show, facts } from './sample-detail.js';
 
 describe('<job-detail>', () => {
   it('shows the whole posting', async () => {
@@ -76,6 +76,17 @@ describe('<job-detail>', () => {
     await eventually(() => part(detail, 'description').textContent.includes('Count.'));
     expect(part(detail, 'title').textContent).to.equal('Purser');
     expect(part(detail, 'description').textContent).to.not.contain('cook');
+  });
+
+  it('keeps its text, and what is selected in it, where the page gives the same anew', async () => {
+    const detail = await show(full, { messages: { apply: 'Come aboard' } });
+    const text = part(detail, 'description').querySelector('p');
+    detail.messages = { apply: 'Come aboard' };
+    detail.posting = { ...full, tags: [...full.tags] };
+    await described(detail);
+    expect(part(detail, 'description').querySelector('p')).to.equal(text);
+    detail.messages = { apply: 'Sign on' };
+    await eventually(() => part(detail, 'apply').textContent.includes('Sign on'));
   });
 
   it('marks the language of a posting that is not the page’s', async () => {
