@@ -16,5 +16,5 @@ export function isBackClick(event: MouseEvent): boolean {
 }
 
 function isBackLink(node: EventTarget): boolean {
-  return node instanceof Element && node.part.contains('back');
+  return node instanceof Element && node.matches('[part~="back"]');
 }

@@ -5,9 +5,7 @@
  */
 export function makeTablesScroll(description: HTMLElement, title: string): void {
   const names = new Map<HTMLElement, string>();
-  const observer = new ResizeObserver(() => {
-    for (const [region, name] of names) markScrollable(region, name);
-  });
+  let observer: ResizeObserver | undefined;
   let heading = title;
   for (const element of description.querySelectorAll('h1, h2, h3, h4, h5, h6, table')) {
     if (element.localName !== 'table') {
@@ -21,6 +19,9 @@ export function makeTablesScroll(description: HTMLElement, title: string): void 
       );
       element.replaceWith(region);
       region.append(element);
+      observer ??= new ResizeObserver(() => {
+        for (const [shown, itsName] of names) markScrollable(shown, itsName);
+      });
       observer.observe(region);
       observer.observe(element);
     }

@@ -108,7 +108,12 @@ export class QueryRouting implements ReactiveController {
 
   /** Whether the address tells of this list, and the list of the page. */
   get #isShown(): boolean {
-    return this.#options.where().routing !== 'none' && this.#host.checkVisibility();
+    return this.#options.where().routing !== 'none' && this.#isVisible;
+  }
+
+  /** Unlike `checkVisibility` known where applications are tested, in documents that lay nothing out. */
+  get #isVisible(): boolean {
+    return this.#host.getClientRects().length > 0;
   }
 
   async #handleAddress(): Promise<void> {
@@ -118,7 +123,7 @@ export class QueryRouting implements ReactiveController {
     const hadFocus = this.#host.matches(':focus-within');
     this.#read();
     await this.#host.updateComplete;
-    if (!this.#host.checkVisibility()) return;
+    if (!this.#isVisible) return;
     if (hadFocus && !this.#host.matches(':focus-within')) this.#host.focus({ preventScroll: true });
     restoreScroll(this.#host);
   }

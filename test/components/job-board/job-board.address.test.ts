@@ -133,6 +133,23 @@ describe('<job-board>', () => {
       expect(history.state).to.include({ current: '/careers?job-search=diver' });
     });
 
+    it('works in documents that lay nothing out, where applications are tested', async () => {
+      const known = Object.getOwnPropertyDescriptors(Element.prototype);
+      const missing = ['checkVisibility', 'part'] as const;
+      const board = await addBoard();
+      const title = titleOf(board, 'Diver');
+      for (const name of missing) Reflect.deleteProperty(Element.prototype, name);
+      title.click();
+      await patiently(() => board.openPosting);
+      const detail = (): Element | null | undefined =>
+        board.shadowRoot?.querySelector('job-detail');
+      const link = (): HTMLElement | null | undefined => detail()?.shadowRoot?.querySelector('a');
+      await patiently(link);
+      link()?.click();
+      await patiently(() => !board.openPosting && focused()?.textContent.trim() === 'Diver');
+      for (const name of missing) Object.defineProperty(Element.prototype, name, known[name]);
+    });
+
     it('works in the hash', async () => {
       const board = await addBoard({ routing: 'hash' });
       await open(board, 'Diver');
