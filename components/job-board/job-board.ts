@@ -131,7 +131,7 @@ export class JobBoardElement extends ApplyingElement {
     this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
     this.#title.show(this.updateTitle ? posting?.title : undefined);
     this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
-    this.#news.tell(posting);
+    this.#news.tell(posting, this.#routing.openId);
   }
 
   /** The posting that is shown in place of the list; absent while the list is. */

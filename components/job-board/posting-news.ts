@@ -11,10 +11,10 @@ export class PostingNews {
     this.#board = board;
   }
 
-  /** Tells what changed with the posting that is open now. */
-  tell(posting: Posting | undefined): void {
+  /** Tells what changed with the posting that is open now. `openId`: what the reader is at, also while its feed loads anew. */
+  tell(posting: Posting | undefined, openId: string | undefined): void {
     const before = this.#told;
-    if (posting?.id === before?.id) return;
+    if (posting?.id === before?.id || (!posting && openId === before?.id)) return;
     this.#told = posting;
     if (before) {
       const event = new JobCloseEvent(before);

@@ -34,6 +34,21 @@ describe('<job-board>', () => {
       await expect(board).to.be.accessible();
     });
 
+    it('tells the page nothing while the feed of the open posting is read anew', async () => {
+      const board = await addBoard();
+      await open(board, 'Welder');
+      const told: string[] = [];
+      for (const name of ['job-open', 'job-close', 'jobs-load'] as const) {
+        board.addEventListener(name, () => told.push(name));
+      }
+      board.lang = 'nl';
+      await patiently(() => told.includes('jobs-load'));
+      await patiently(() => heading(board)?.textContent.trim() === 'Welder');
+      expect(told).to.deep.equal(['jobs-load']);
+      await goBack();
+      await patiently(() => told.includes('job-close'));
+    });
+
     it('leaves opening to the page where it cancels the choice', async () => {
       const board = await addBoard();
       board.addEventListener('job-select', (event) => event.preventDefault());
