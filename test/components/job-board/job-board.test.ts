@@ -49,6 +49,21 @@ describe('<job-board>', () => {
       await patiently(() => told.includes('job-close'));
     });
 
+    it('stays where the reader is while its feed is read in another language', async () => {
+      const board = await addBoard();
+      await open(board, 'Welder');
+      heading(board)?.focus();
+      const focus = focused();
+      let loads = 0;
+      board.addEventListener('jobs-load', () => (loads += 1));
+      board.lang = 'fr';
+      await patiently(() => loads === 1);
+      await settled(board);
+      expect(focus?.isConnected).to.equal(true);
+      expect(focused()).to.equal(focus);
+      await goBack();
+    });
+
     it('leaves opening to the page where it cancels the choice', async () => {
       const board = await addBoard();
       board.addEventListener('job-select', (event) => event.preventDefault());
