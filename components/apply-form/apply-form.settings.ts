@@ -1,24 +1,52 @@
 import { defaultFileLimits, type FileLimits } from '../../src/apply/file-rules.js';
 import { parseFileSize } from '../../src/apply/file-size.js';
-import { fileQuestions, type Encoding } from '../../src/apply/application.js';
+import { applicationFields, fileQuestions, type Encoding } from '../../src/apply/application.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
 import { withAttribution, type Attribution } from '../../src/apply/source.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
+import { rememberAttribution } from '../internal/attribution.js';
 import { warn } from '../internal/warn.js';
+import type { FormSetting } from './application-session.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
 import type { OtherWay } from './apply-form.views.js';
 
-/** The attributes that limit files. */
-export interface LimitAttributes {
+/** What the attributes of a form say. */
+export interface FormAttributes {
   readonly localName: string;
+  action: string;
+  encoding: string;
   maxFileSize: string;
   maxTotalSize: string;
   accept: string;
 }
 
+/** What a form stands for: its attributes and its posting; `undefined` where there is nowhere to post to. */
+export function readSetting(
+  element: FormAttributes,
+  posting: Posting,
+  localizer: ApplyLocalizer,
+): FormSetting | undefined {
+  const endpoint = readAction(element);
+  if (!endpoint) return undefined;
+  const encoding = readEncoding(element, posting);
+  const labels = {
+    name: localizer.text('nameLabel'),
+    email: localizer.text('emailLabel'),
+    resume: localizer.text('resumeLabel'),
+  };
+  return {
+    posting,
+    endpoint,
+    encoding,
+    fields: applicationFields(posting, labels, encoding),
+    limits: readLimits(element),
+    source: rememberAttribution(),
+  };
+}
+
 /** The limits that the attributes state; the default for each that is absent or cannot be read. */
-export function readLimits(element: LimitAttributes): FileLimits {
+function readLimits(element: FormAttributes): FileLimits {
   const size = (attribute: string, text: string, fallback: number): number => {
     const bytes = parseFileSize(text);
     if (bytes === undefined && text !== '') {
@@ -56,10 +84,7 @@ export function ownPage({ url }: Posting, localizer: ApplyLocalizer): OtherWay[]
 }
 
 /** How the application is posted. Says what JSON leaves out. */
-export function readEncoding(
-  element: { readonly localName: string; encoding: string },
-  posting: Posting,
-): Encoding {
+function readEncoding(element: FormAttributes, posting: Posting): Encoding {
   const { encoding } = element;
   if (encoding === 'json') {
     const asked = fileQuestions(posting).map((question) => question.id);
@@ -74,10 +99,7 @@ export function readEncoding(
 }
 
 /** The address to post to, if there is one that can be posted to. */
-export function readAction(element: {
-  readonly localName: string;
-  action: string;
-}): URL | undefined {
+function readAction(element: FormAttributes): URL | undefined {
   if (element.action.trim() === '') return undefined;
   const endpoint = readEndpoint(element.action, document.baseURI);
   if ('problem' in endpoint) {

@@ -1,11 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
-import {
-  applicationFields,
-  type ApplicationField,
-  type Encoding,
-} from '../../src/apply/application.js';
+import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
@@ -122,7 +118,7 @@ export class ApplyFormElement extends FeedElement {
       return;
     }
     const { posting } = this.#posting;
-    this.#session.setting = this.#readSetting(posting);
+    this.#session.setting = settings.readSetting(this, posting, this.#localizer);
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
       this.#draftAnswers = this.#session.draft.read();
@@ -307,26 +303,6 @@ export class ApplyFormElement extends FeedElement {
 
   get #localizer(): ApplyLocalizer {
     return this.localizer.extend(applyMessages);
-  }
-
-  #readSetting(posting: Posting): FormSetting | undefined {
-    const endpoint = settings.readAction(this);
-    if (!endpoint) return undefined;
-    const localizer = this.#localizer;
-    const encoding = settings.readEncoding(this, posting);
-    const labels = {
-      name: localizer.text('nameLabel'),
-      email: localizer.text('emailLabel'),
-      resume: localizer.text('resumeLabel'),
-    };
-    return {
-      posting,
-      endpoint,
-      encoding,
-      fields: applicationFields(posting, labels, encoding),
-      limits: settings.readLimits(this),
-      source: rememberAttribution(),
-    };
   }
 
   /** In a while: frameworks may set the attribute a moment after they insert the element. */

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Posting } from '../../src/posting/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
+import { controls } from '../internal/controls.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
 import { property } from '../internal/property.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { tokens } from '../internal/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';

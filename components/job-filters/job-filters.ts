@@ -12,12 +12,13 @@ import {
 } from '../../src/search/query.js';
 import type { FacetResult, SearchResult } from '../../src/search/search-postings.js';
 import { toggleFacet } from '../../src/search/toggle-facet.js';
+import { controls } from '../internal/controls.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { PostingSearch } from '../internal/posting-search.js';
 import { keepPrintableKey } from '../internal/printable-keys.js';
 import { property } from '../internal/property.js';
 import { rememberLast } from '../internal/remember-last.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { tokens } from '../internal/tokens.js';
 import { warn } from '../internal/warn.js';
 import { controlsBar } from './controls-bar.styles.js';
 import { type FilteredList, findFilteredList } from './filtered-list.js';

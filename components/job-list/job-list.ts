@@ -9,12 +9,13 @@ import {
   withPage,
   withSort,
 } from '../../src/search/query.js';
+import { controls } from '../internal/controls.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
 import type { PostingSearchInputs } from '../internal/posting-search.js';
 import { property } from '../internal/property.js';
 import type { Remedies } from '../internal/remedies.js';
 import { rememberLast } from '../internal/remember-last.js';
-import { controls, ownWidth, tokens } from '../internal/tokens.js';
+import { ownWidth, tokens } from '../internal/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';

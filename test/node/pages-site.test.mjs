@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { parse } from 'parse5';
 import { htmlToText, jobPostingJsonLd } from 'open-roles/core';
 import { makeFolder, openRoles, root } from './support/command-line.mjs';
-import { elementsIn, textIn, valueOf } from './support/html-tree.mjs';
+import { elementsIn, squeezed, textIn, valueOf } from './support/html-tree.mjs';
 import { faultsOf } from './support/html-faults.mjs';
 import { filesIn, pageOf, site, trickyFeed, writePages } from './support/pages.mjs';
 
@@ -18,8 +18,6 @@ function markupOf(html) {
   assert.ok(scripts.length <= 1, 'one JobPosting a page');
   return scripts[0] && JSON.parse(scripts[0][1]);
 }
-
-const squeezed = (text) => text.replace(/[\s\u00ad\u200b]+/g, '');
 
 for (const [name, feed, args] of [
   [
@@ -140,33 +138,6 @@ for (const [name, feed, args] of [
     });
   });
 }
-
-const samples = process.env.SAMPLES_DIR;
-const skip = samples ? false : 'set SAMPLES_DIR to the folder of recorded postings';
-
-describe('pages of recorded postings', { skip }, () => {
-  let folder;
-  before(async () => {
-    folder = makeFolder();
-    const inputs = join(samples, 'postings');
-    await openRoles(['pages', inputs, '--out', 'out', '--site', site, '--apply-action', '/apply'], {
-      cwd: folder.path,
-    });
-  });
-  after(() => folder.remove());
-
-  it('are valid HTML and say all of each text', async () => {
-    const out = join(folder.path, 'out');
-    assert.deepEqual(await faultsOf(out), []);
-    const { postings } = JSON.parse(read(out, 'jobs.json'));
-    assert.equal(postings.length, 22);
-    for (const { id, title, description } of postings) {
-      const text = squeezed(textIn(parse(pageOf(out, id).html)));
-      for (const line of [title, ...htmlToText(description).split('\n')])
-        assert.ok(text.includes(squeezed(line)), `${id}: ${line}`);
-    }
-  });
-});
 
 describe('open-roles pages', () => {
   let folder;

@@ -16,3 +16,6 @@ export function elementsIn(node, name) {
 /** The value of an attribute. */
 export const valueOf = (element, name) =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
+
+/** A text without what may break or join its lines, to find one in another. */
+export const squeezed = (text) => text.replace(/[\s\u00ad\u200b]+/g, '');

@@ -23,6 +23,10 @@ export function readText(text, options = {}, path = 'posting.md') {
   return { ...reading, posting, codes: reading.issues.map(({ code }) => code) };
 }
 
+/** What a posting with these lines of front matter gives. */
+export const readFrontMatter = (lines, body = 'We bake.', options = {}) =>
+  readText(`---\ntitle: Baker\ncompany: Crumb\n${lines}\n---\n${body}`, options);
+
 /** What a file gives. */
 export function readFixture(name, options = {}, folder = fixtures) {
   return readText(readFileSync(join(folder, name)), options, join(folder, name));

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** Buttons, text fields, links and the blocks of states, as every element has them. */
+export const controls = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding: 0.5em 1.25em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: transparent;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+    transition: background-color 0.15s;
+  }
+
+  .button:hover {
+    background: var(--_job-surface);
+  }
+
+  .button.primary {
+    border-color: var(--_job-accent);
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+  }
+
+  .button.primary:hover {
+    filter: brightness(1.08);
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  .field {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: var(--job-field-background, transparent);
+    font: inherit;
+    line-height: 1.25;
+  }
+
+  .field::placeholder {
+    color: var(--_job-muted);
+    opacity: 1;
+  }
+
+  .link {
+    color: var(--_job-accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  /* Only words too long for a narrow place, where the browser can tell. */
+  @supports (hyphenate-limit-chars: 14) {
+    .title {
+      hyphens: auto;
+      hyphenate-limit-chars: 14;
+    }
+  }
+
+  .notice {
+    padding: calc(var(--_job-space) * 1.5);
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+    overflow-wrap: anywhere;
+  }
+
+  .notice-title {
+    font-weight: 600;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    margin-block-start: 1em;
+  }
+
+  .skeleton {
+    display: block;
+    block-size: 0.85em;
+    border-radius: 4px;
+    background: var(--_job-border-color);
+    animation: pulse 1.6s ease-in-out infinite;
+  }
+
+  @keyframes pulse {
+    50% {
+      opacity: 0.45;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+  }
+
+  @media print {
+    .button,
+    .actions {
+      display: none !important;
+    }
+  }
+`;
