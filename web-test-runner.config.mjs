@@ -41,7 +41,16 @@ const launchers = {
   firefox: async () =>
     chromeLauncher({
       puppeteer: (await import('puppeteer-core')).default,
-      launchOptions: { browser: 'firefox', executablePath: firefoxPath },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: firefoxPath,
+        // Background tabs get one frame a second otherwise, and few timers.
+        extraPrefsFirefox: {
+          'layout.throttled_frame_rate': 60,
+          'dom.min_background_timeout_value': 4,
+          'dom.timeout.enable_budget_timer_throttling': false,
+        },
+      },
     }),
   webkit: async () => (await import('./scripts/webkit-launcher.mjs')).webkitLauncher(),
 };
