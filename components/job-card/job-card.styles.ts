@@ -215,7 +215,8 @@ export const styles = css`
   .compact {
     gap: 0.1em 1.5em;
     padding: 0.8em 0.75em;
-    border-width: 0 0 1px;
+    border: 0;
+    border-block-end: var(--_job-border);
     border-radius: 0;
   }
 

@@ -63,7 +63,7 @@ async function write(data, folder, { answers, files }, posting, { key, fingerpri
   const answer = {
     id,
     reference: makeReference(),
-    message: 'Thank you. A person will read your application and write to you within two weeks.',
+    message: 'A person will read your application and write to you within two weeks.',
   };
   const apart = answers.get('self_identification')?.[0];
   const record = {
