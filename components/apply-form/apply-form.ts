@@ -87,6 +87,11 @@ export class ApplyFormElement extends FeedElement {
   #draftOf: string | undefined;
   #draftAnswers: Answers | undefined;
 
+  /** Puts the focus on the heading of the form, or on its confirmation; nothing happens while there is neither. */
+  override focus(options?: FocusOptions): void {
+    this.#root.box.querySelector<HTMLElement>('.or-success, .or-heading')?.focus(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, styles);
@@ -193,7 +198,7 @@ export class ApplyFormElement extends FeedElement {
       @keydown=${keepEnter}
       @keypress=${keepEnter}
     >
-      <h2 class="or-heading" id=${title}>
+      <h2 class="or-heading" id=${title} tabindex="-1">
         ${localizer.text('applyHeading', { title: setting.posting.title })}
       </h2>
       ${this.#renderProblem(setting, ways)} ${this.#renderDraftNote()}

@@ -251,13 +251,15 @@ export class JobBoardElement extends ApplyingElement {
   };
 
   async #showForm(posting: Posting): Promise<void> {
-    this.#forms.open(posting.id, this.#formSettings);
+    const form = this.#forms.open(posting.id, this.#formSettings);
     this.requestUpdate();
     await this.#form.load();
     await this.updateComplete;
-    const form = this.#open?.querySelector<HTMLElement>('.apply');
-    form?.focus({ preventScroll: true });
-    form?.scrollIntoView({ block: 'start' });
+    const place = this.#open?.querySelector<HTMLElement>('.apply');
+    place?.focus({ preventScroll: true }); // for as long as the form has no heading
+    if ('updateComplete' in form) await form.updateComplete;
+    form.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'start' });
   }
 
   /** Moves focus and view to the posting that the reader opened. */

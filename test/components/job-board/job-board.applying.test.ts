@@ -184,7 +184,7 @@ describe('<job-board>', () => {
       expect(buttons()).not.to.have.lengthOf(0);
       await openForm(board);
       await patiently(() => buttons().length === 0);
-      await patiently(() => focused()?.classList.contains('apply'));
+      await patiently(() => focused()?.textContent.trim() === 'Apply for Welder');
       await goBack();
       await open(board, 'Diver');
       await patiently(() => buttons().length > 0);
