@@ -87,7 +87,7 @@ describe('FeedStore', () => {
     leave();
     await Promise.resolve(); // aborted, but the request has not ended yet
     store.subscribe(noop);
-    await flush();
+    await settled(store);
     expect(titles(store)).to.deep.equal(['a']);
     expect(platform.requests).to.have.lengthOf(2);
   });
