@@ -1,6 +1,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import { ApplyError, ApplyErrorEvent } from '../../../components/index.js';
+import { eventually } from '../../support/eventually.js';
 import {
   choose,
   control,
@@ -121,9 +122,7 @@ describe('<apply-form>', () => {
       press(form);
       await settled(form);
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      await aTimeout(60);
-      await settled(form);
-      expect(textOf(form.querySelector('.or-primary'))).to.equal('Send application');
+      await eventually(() => textOf(form.querySelector('.or-primary')) === 'Send application');
       expect(control(form, 'Full name').value).to.equal('Ada Beekeeper');
     });
 
@@ -244,8 +243,7 @@ describe('<apply-form>', () => {
       fillIn(form);
       const ended = oneEvent(form, 'apply-success');
       press(form);
-      await aTimeout(50);
-      await settled(form);
+      await eventually(() => form.querySelector('.or-actions + .or-note'));
       expect(textOf(form.querySelector('.or-actions + .or-note'))).to.equal(
         'That did not work. Trying again in 1 second…',
       );
