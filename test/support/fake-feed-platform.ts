@@ -147,6 +147,9 @@ export class FakeFeedPlatform implements FeedPlatform {
     watched.catch(() => {});
     for (;;) {
       await this.#idle();
+      // A busy machine needs more than turns for what takes real time, such as reading a body.
+      if (!progress.settled) await new Promise((resolve) => setTimeout(resolve, 15));
+      await this.#idle();
       if (progress.settled) return watched;
       const next = this.#next(Infinity);
       if (next) this.#fire(next);
