@@ -53,8 +53,9 @@ function speak(): void {
     const { language = '' } = nearestLanguage(
       source instanceof Element ? source : document.documentElement,
     );
-    ensureRegion().lang = language;
-    ensureRegion().textContent = [...texts].join(' ');
+    const shown = ensureRegion();
+    shown.lang = language;
+    shown.textContent = [...texts].join(' ');
     clearTimeout(clearTimer);
     clearTimer = setTimeout(clear, stayMilliseconds);
   }

@@ -5,11 +5,12 @@ import { keyOf } from '../../src/feed/feed-store.js';
  * each time they render; what was built from them stays.
  */
 export function keepEqual<Value>(): (value: Value) => Value {
-  let kept: { value: Value; key: string } | undefined;
+  let last: { given: Value; kept: Value } | undefined;
   return (value) => {
-    if (kept && kept.value === value) return value;
-    const key = keyOf(value);
-    if (kept?.key !== key) kept = { value, key };
-    return kept.value;
+    if (!last || last.given !== value) {
+      const kept = last && keyOf(last.kept) === keyOf(value) ? last.kept : value;
+      last = { given: value, kept };
+    }
+    return last.kept;
   };
 }
