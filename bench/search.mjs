@@ -1,6 +1,9 @@
 // How long search, facets and reading take, as ratios to plain work on the same data in the same run,
-// so that the figures of two machines can be compared. Needs `npm run build`; see bench/README.md.
-import {
+// so that the figures of two machines can be compared. See bench/README.md.
+import { buildWhereStale } from '../scripts/build-where-stale.mjs';
+
+buildWhereStale();
+const {
   createDocument,
   Localizer,
   parseQuery,
@@ -8,9 +11,9 @@ import {
   readDocument,
   ReportCollector,
   searchPostings,
-} from '../dist/src/index.js';
-import { fold } from '../dist/src/search/fold.js';
-import { searchText } from '../dist/src/search/search-index.js';
+} = await import('../dist/src/index.js');
+const { fold } = await import('../dist/src/search/fold.js');
+const { searchText } = await import('../dist/src/search/search-index.js');
 
 const rounds = 31;
 const words = ['e', 'en', 'eng', 'engi', 'engin', 'engine', 'engineer', 'engineer b'];
