@@ -8,6 +8,7 @@ import type { Receipt, SubmitFailure, SubmitOutcome } from '../../src/apply/subm
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { announce } from '../internal/announcer.js';
+import { warn } from '../internal/warn.js';
 import { ApplyError } from './apply-error.js';
 import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-form.events.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
@@ -219,6 +220,7 @@ export class ApplicationSession implements ReactiveController {
 
   #tell(outcome: SubmitOutcome, posting: Posting): void {
     if (outcome.status === 'cancelled') return;
+    if (outcome.status === 'failed') this.#tellAuthor(outcome.failure);
     const event =
       outcome.status === 'sent'
         ? new ApplySuccessEvent(posting, outcome.receipt)
@@ -227,6 +229,13 @@ export class ApplicationSession implements ReactiveController {
             new ApplyError(outcome.failure.code, outcome.failure.httpStatus),
           );
     this.#host.dispatchEvent(event);
+  }
+
+  /** What only the author of the page or of its endpoint can mend. */
+  #tellAuthor({ code }: SubmitFailure): void {
+    if (code !== 'apply-redirect') return;
+    const message = 'does not follow the redirect of its endpoint. Answer where action says.';
+    warn('apply-redirect', message, this.#host);
   }
 
   #settleAs(state: SessionState): void {

@@ -1,14 +1,14 @@
 import type { ApplyErrorCode } from '../../src/apply/submit-outcome.js';
 import { JobWidgetError } from '../../src/feed/job-widget-error.js';
 
-/** An application that could not be sent. `status` is the HTTP status, if any came. Says nothing of the answers. */
+/** An application that no endpoint confirmed. `status` is the HTTP status, if any came. Says nothing of the answers. */
 export class ApplyError extends JobWidgetError {
   override readonly name: string = 'ApplyError';
   declare readonly code: ApplyErrorCode;
   readonly status: number | undefined;
 
   constructor(code: ApplyErrorCode, status?: number) {
-    super(code, `The application could not be sent (${code}).`);
+    super(code, `The application was not confirmed (${code}).`);
     this.status = status;
   }
 }

@@ -26,7 +26,7 @@ export class ApplySuccessEvent extends Event {
   }
 }
 
-/** An application could not be sent, after all tries. The answers are still in the form. */
+/** An application was not sent, or is not known to have arrived, after all tries. The answers are still in the form. */
 export class ApplyErrorEvent extends Event {
   static readonly eventName = 'apply-error';
   readonly posting: Posting;

@@ -94,6 +94,7 @@ const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {
   'apply-closed': 'failedClosed',
   'apply-refused': 'failedRefused',
   'apply-endpoint': 'failedEndpoint',
+  'apply-redirect': 'failedUnconfirmed',
 };
 
 /** What happened to an application that was not taken, and what to do. `totalSize` is that of its files. */

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
+import { canRepeat } from '../../src/apply/submit-outcome.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
@@ -23,7 +24,7 @@ import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import { LightRoot } from './light-root.js';
 import { adoptLightStyles } from './light-styles.js';
 import { PostingLoader, type PostingState } from './posting-loader.js';
-import { canRepeat, describeFailure, errorTexts, summaryEntries } from './problem.js';
+import { describeFailure, errorTexts, summaryEntries } from './problem.js';
 
 let forms = 0;
 
@@ -40,7 +41,7 @@ let forms = 0;
  * @fires {JobsErrorEvent} jobs-error - The form's own feed could not be read.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
- * @fires {ApplyErrorEvent} apply-error - The application could not be sent.
+ * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  */
 export class ApplyFormElement extends FeedElement {
   /** The posting to apply for; wins over `job-id`. */

@@ -1,10 +1,6 @@
 import type { ApplicationField } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
-import type {
-  ApplyErrorCode,
-  ServerFieldError,
-  SubmitFailure,
-} from '../../src/apply/submit-outcome.js';
+import type { ServerFieldError, SubmitFailure } from '../../src/apply/submit-outcome.js';
 import type { FieldError } from '../../src/apply/validate.js';
 import { failureText, fieldErrorText, type ApplyLocalizer } from './apply-form.texts.js';
 import type { SummaryEntry } from './apply-form.views.js';
@@ -66,11 +62,6 @@ export function summaryEntries(
       const way = error.field === undefined ? undefined : target(error.field);
       return { text: errorText(error, context), ...(way && { target: way }) };
     });
-}
-
-/** Whether sending the same again can help. */
-export function canRepeat(code: ApplyErrorCode): boolean {
-  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint)$/u.test(code);
 }
 
 /** Heading and sentences for a failed sending. Says honestly when nobody knows what became of it. */

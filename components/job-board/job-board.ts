@@ -54,7 +54,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @fires {ApplyStartEvent} apply-start - The reader begins to apply.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
- * @fires {ApplyErrorEvent} apply-error - The application could not be sent.
+ * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  * @csspart search - The search field.
  * @csspart filters - All controls.
  * @csspart facet - The fieldset of one facet.

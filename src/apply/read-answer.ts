@@ -40,9 +40,9 @@ const codes: ReadonlyMap<number, ApplyErrorCode> = new Map([
  * not (`"ok": false`). Everything in the body is data from outside: it is copied field by field.
  */
 export async function readAnswer(response: Response): Promise<EndpointAnswer> {
-  // A redirect that may not be followed shows neither status nor body.
-  if (response.type === 'opaque' || response.type === 'opaqueredirect') {
-    return { status: 'failed', failure: failure('apply-endpoint', { isUncertain: true }) };
+  // Shows neither status nor address: some endpoints thank by a redirect, others have moved.
+  if (response.type === 'opaqueredirect') {
+    return { status: 'failed', failure: failure('apply-redirect', { isUncertain: true }) };
   }
   const body = parseObject(await readStart(response));
   if (response.ok && member(body, 'ok') !== false && member(body, 'success') !== false) {

@@ -1,4 +1,4 @@
-/** Why an application was not taken. Stable; each has its own text. */
+/** Why an application was not taken, or is not known to be. Stable. */
 export type ApplyErrorCode =
   | 'apply-invalid'
   | 'apply-offline'
@@ -14,7 +14,8 @@ export type ApplyErrorCode =
   | 'apply-duplicate'
   | 'apply-closed'
   | 'apply-refused'
-  | 'apply-endpoint';
+  | 'apply-endpoint'
+  | 'apply-redirect';
 
 /** What the endpoint says about an application it took. All of it is shown as text only. */
 export interface Receipt {
@@ -34,7 +35,7 @@ export interface SubmitFailure {
   code: ApplyErrorCode;
   /** The HTTP status, where an answer came. */
   httpStatus?: number;
-  /** The application may have arrived all the same: a request was sent and its answer is not known. */
+  /** The application may have arrived all the same: a request was sent, and nothing says what became of it. */
   isUncertain: boolean;
   /** When the endpoint allows another try. */
   retryAt?: Date;
@@ -51,6 +52,11 @@ export type SubmitOutcome =
   | { status: 'sent'; receipt: Receipt }
   | { status: 'failed'; failure: SubmitFailure }
   | { status: 'cancelled' };
+
+/** Whether sending the same again can help: what failed was not the application itself. */
+export function canRepeat(code: ApplyErrorCode): boolean {
+  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint|redirect)$/u.test(code);
+}
 
 /** Makes a failure without field errors. */
 export function failure(

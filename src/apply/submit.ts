@@ -14,7 +14,7 @@ import {
   readRetryAfter,
   type RetryPolicy,
 } from './retry.js';
-import { failure, type SubmitFailure, type SubmitOutcome } from './submit-outcome.js';
+import { canRepeat, failure, type SubmitFailure, type SubmitOutcome } from './submit-outcome.js';
 
 /** What a submission is doing now. A `waiting` one tries again at `until`. */
 export type SubmitProgress =
@@ -29,8 +29,6 @@ export interface SubmitterOptions {
   random?: () => number;
   isOnline?: () => boolean;
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Origin of the page. An endpoint of the same origin may not redirect the application to another. */
-  pageOrigin?: () => string;
 }
 
 /** One submission's circumstances. */
@@ -119,19 +117,18 @@ export class Submitter {
     let isUncertain = false;
     for (let attempt = 1; ; attempt += 1) {
       request.onProgress?.({ phase: 'sending', attempt });
-      const {
-        answer,
-        retryAfter,
-        isRepeatable: canRepeat,
-      } = await this.#try(request, intent, signal);
+      const tried = await this.#try(request, intent, signal);
+      const { answer, retryAfter } = tried;
       if (answer.status === 'sent') return answer;
       if (isAborted(signal)) return { status: 'cancelled' };
       isUncertain ||= answer.failure.isUncertain;
-      const failed = { ...answer.failure, isUncertain: isUncertain && isTransient(answer.failure) };
+      // An answer about the content says what became of the earlier tries too.
+      const { code } = answer.failure;
+      const failed = { ...answer.failure, isUncertain: isUncertain && canRepeat(code) };
       const delay = retryAfter ?? backoff(attempt, random);
       const isOver = attempt >= policy.maxTries || now() + delay - began > policy.budget;
       const isLong = (retryAfter ?? 0) > policy.longestWait;
-      if (!canRepeat || isOver || isLong || !this.#options.isOnline()) {
+      if (!tried.isRepeatable || isOver || isLong || !this.#options.isOnline()) {
         return { status: 'failed', failure: withRetryAt(failed, retryAfter, now()) };
       }
       request.onProgress?.({
@@ -150,15 +147,15 @@ export class Submitter {
     { key, body }: Intent,
     signal: AbortSignal,
   ): Promise<Try> {
-    const { fetch: send, now, isOnline, pageOrigin, policy } = this.#options;
+    const { fetch: send, now, isOnline, policy } = this.#options;
     const limit = timeLimit(signal, policy.answerTime + uploadTime(body.body));
     try {
       const response = await send(endpoint, {
         method: 'POST',
         headers: requestHeaders(key, body.contentType),
         body: body.body,
-        // Keeps an application from being passed on to a host that the page's author did not name.
-        mode: endpoint.origin === pageOrigin() ? 'same-origin' : 'cors',
+        // A redirect would hand the application to a host that the page's author did not name.
+        redirect: 'manual',
         credentials: 'same-origin',
         cache: 'no-store',
         signal: limit.signal,
@@ -184,11 +181,6 @@ export class Submitter {
 /** Asked anew each time: a signal changes while something is awaited. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
-}
-
-/** Whether a failure leaves open what became of an earlier try: an answer about the content does not. */
-function isTransient({ code }: SubmitFailure): boolean {
-  return /^apply-(?:offline|network|timeout|server|rate-limited|endpoint)$/u.test(code);
 }
 
 function withRetryAt(
@@ -257,7 +249,6 @@ const platform = {
   now: () => Date.now(),
   random: () => Math.random(),
   isOnline: () => navigator.onLine,
-  pageOrigin: () => location.origin,
   wait: (milliseconds: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);

@@ -72,6 +72,8 @@ export const applyMessages = {
   failedConnectedAgain: 'You are connected again. You can send your application now.',
   failedNetwork: 'The connection failed. Check it and send again.',
   failedUnknown: 'No answer came back. Send it again to be sure.',
+  failedUnconfirmed:
+    'The employer’s system answered, but did not confirm that it has your application. Send it again, or ask the employer whether it arrived.',
   failedTooLarge:
     'Your files have {size} together. That is more than the employer’s system takes. Select smaller files.',
   failedFileType: 'One of your files is of a type that is not accepted. Select another file.',

@@ -15,11 +15,10 @@ describe('Submitter', () => {
     expect(requests[0]?.credentials).to.equal('same-origin');
   });
 
-  it('keeps an application on its own origin when it is posted there', async () => {
-    const pageOrigin = (): string => 'https://jobs.example.com';
-    const { submitter, requests } = setUp([reply(204)], { pageOrigin });
+  it('follows no redirect', async () => {
+    const { submitter, requests } = setUp([reply(204)]);
     await send(submitter);
-    expect(requests[0]?.mode).to.equal('same-origin');
+    expect(requests[0]?.redirect).to.equal('manual');
   });
 
   const successes: [string, Response, object][] = [
@@ -147,13 +146,21 @@ describe('Submitter', () => {
     expect(codeOf(await send(submitter))).to.equal('sent');
   });
 
-  it('does not take a hidden answer for success', async () => {
-    const hidden = Response.error();
-    Object.defineProperty(hidden, 'type', { value: 'opaqueredirect' });
-    const submitter = new Submitter({ isOnline: () => true, fetch: () => Promise.resolve(hidden) });
+  it('does not know what a redirect says of the application, and asks only once', async () => {
+    const redirect = Response.error();
+    Object.defineProperty(redirect, 'type', { value: 'opaqueredirect' });
+    let tries = 0;
+    const submitter = new Submitter({
+      isOnline: () => true,
+      fetch: () => {
+        tries += 1;
+        return Promise.resolve(redirect);
+      },
+    });
     const outcome = await send(submitter);
-    expect(codeOf(outcome)).to.equal('apply-endpoint');
+    expect(codeOf(outcome)).to.equal('apply-redirect');
     expect(outcome.status === 'failed' && outcome.failure.isUncertain).to.equal(true);
+    expect(tries).to.equal(1);
   });
 });
 

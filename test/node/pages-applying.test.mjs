@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeResume } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
-import { root } from './support/command-line.mjs';
-import { startPages, trickyFeed } from './support/pages.mjs';
+import { makeFolder, root } from './support/command-line.mjs';
+import { startEndpoint } from './support/form-page.mjs';
+import { pageOf, startPages, trickyFeed, writePages } from './support/pages.mjs';
+import { serveFolder } from './support/serve-folder.mjs';
 
 /** Fills in and sends the form of a posting without a script. Resolves to what was stored. */
 async function apply(browser, pages, id, fillIn) {
@@ -88,6 +90,53 @@ describe('static pages without a script', () => {
       assert.equal(stored.posting.id, 'complete');
     } finally {
       await pages.stop();
+    }
+  });
+
+  it('hand an application to nobody whom the endpoint names, by a browser that checks redirects', async () => {
+    const stranger = await startEndpoint((response) => response.writeHead(201).end('taken'));
+    const endpoint = await startEndpoint((response, { path }) => {
+      if (path === '/thanks') return response.end('thanks');
+      const [status, target] = path.startsWith('/moved')
+        ? [307, `${stranger.origin}/taken`]
+        : [303, '/thanks'];
+      return response.writeHead(status, { Location: target }).end();
+    });
+    const folder = makeFolder();
+    const out = join(folder.path, 'out');
+    const site = await serveFolder(out);
+    try {
+      const sendTo = async (path) => {
+        const action = ['--apply-action', endpoint.origin + path];
+        const { status, stderr } = await writePages(folder.path, trickyFeed, action);
+        assert.equal(status, 0, stderr);
+        const address = `${site.origin}/${encodeURI(pageOf(out, 'complete').path)}`;
+        const page = await openPage(browser, `${site.origin}/feed.xml`);
+        await page.setJavaScriptEnabled(false);
+        await page.goto(address);
+        for (const name of ['name', 'email']) {
+          await (await page.$(`[name="${name}"]`)).type('siobhan@example.org');
+        }
+        const isBlocked = new Promise((resolve) => page.once('console', resolve));
+        const isAnswered = page.waitForNavigation();
+        await page.click('form [type="submit"]');
+        await Promise.race([isBlocked, isAnswered]);
+        const { pathname } = new URL(page.url());
+        isAnswered.catch(() => undefined);
+        await page.closeAll();
+        return pathname;
+      };
+      assert.equal(
+        await sendTo('/applications'),
+        '/thanks',
+        'the endpoint may thank by a redirect',
+      );
+      await sendTo('/moved');
+      assert.equal(endpoint.posts.length, 2);
+      assert.deepEqual(stranger.received, []);
+    } finally {
+      for (const server of [site, endpoint, stranger]) await server.close();
+      folder.remove();
     }
   });
 

@@ -18,6 +18,21 @@ export function renderApplication(
   return page.hasForm ? renderForm(page, plan, texts) : renderLink(page, texts);
 }
 
+/**
+ * Keeps what a plain form sends to the site and its endpoint: browsers that hold redirects to it too
+ * (Chromium does, Content Security Policy leaves it open) hand an application to nobody else.
+ */
+export function renderFormPolicy(
+  { hasForm }: PostingPage,
+  { settings: { applyAction = '', site } }: SitePlan,
+): Markup | undefined {
+  if (!hasForm) return undefined;
+  const { origin } = new URL(applyAction, site);
+  const allowed = origin === site.origin ? "'self'" : `'self' ${origin}`;
+  return markup`<meta http-equiv="Content-Security-Policy" content="form-action ${allowed}">
+`;
+}
+
 function renderForm(
   { posting }: PostingPage,
   { settings }: SitePlan,

@@ -8,7 +8,7 @@ import {
   sectionHeading,
   serializeJsonLd,
 } from 'open-roles/core';
-import { renderApplication } from './application-form.js';
+import { renderApplication, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
 import { renderTags } from './list-page.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
@@ -40,7 +40,10 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     url,
     title: titleWith(posting.title, employer),
     description: shorten(posting.summary ?? htmlToText(fullDescription(posting))),
-    head: data && dataScript('application/ld+json', serializeJsonLd(data)),
+    head: [
+      renderFormPolicy(page, plan),
+      data && dataScript('application/ld+json', serializeJsonLd(data)),
+    ],
     main: renderArticle(page, plan, texts, text),
   });
   return { html, findings };

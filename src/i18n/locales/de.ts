@@ -165,6 +165,8 @@ export const messages: Partial<Messages> = {
   failedConnectedAgain: 'Sie sind wieder verbunden. Sie können Ihre Bewerbung jetzt senden.',
   failedNetwork: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und senden Sie erneut.',
   failedUnknown: 'Es kam keine Antwort. Senden Sie zur Sicherheit noch einmal.',
+  failedUnconfirmed:
+    'Das System des Arbeitgebers hat geantwortet, aber nicht bestätigt, dass es Ihre Bewerbung hat. Senden Sie sie erneut, oder fragen Sie beim Arbeitgeber nach, ob sie angekommen ist.',
   failedTooLarge:
     'Ihre Dateien sind zusammen {size} groß. Das ist mehr, als das System des Arbeitgebers annimmt. Wählen Sie kleinere Dateien aus.',
   failedFileType:

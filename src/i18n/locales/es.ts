@@ -163,6 +163,8 @@ export const messages: Partial<Messages> = {
   failedConnectedAgain: 'Vuelve a tener conexión. Ya puede enviar su solicitud.',
   failedNetwork: 'La conexión ha fallado. Revísela y envíe de nuevo.',
   failedUnknown: 'No ha llegado ninguna respuesta. Envíela de nuevo para asegurarse.',
+  failedUnconfirmed:
+    'El sistema de la empresa ha respondido, pero no ha confirmado que tenga su solicitud. Envíela de nuevo o pregunte a la empresa si ha llegado.',
   failedTooLarge:
     'Sus archivos ocupan {size} en total. Es más de lo que admite el sistema de la empresa. Seleccione archivos más pequeños.',
   failedFileType: 'Uno de sus archivos tiene un formato no admitido. Seleccione otro archivo.',

@@ -165,6 +165,8 @@ export const messages: Partial<Messages> = {
   failedConnectedAgain: 'La connexion est rétablie. Vous pouvez envoyer votre candidature.',
   failedNetwork: 'La connexion a échoué. Vérifiez-la et renvoyez.',
   failedUnknown: 'Aucune réponse n’est arrivée. Renvoyez-la pour être sûr.',
+  failedUnconfirmed:
+    'Le système de l’employeur a répondu, mais sans confirmer qu’il a reçu votre candidature. Renvoyez-la, ou demandez à l’employeur si elle est arrivée.',
   failedTooLarge:
     'Vos fichiers font {size} au total. C’est plus que ce que le système de l’employeur accepte. Sélectionnez des fichiers plus petits.',
   failedFileType:
