@@ -23,23 +23,28 @@ export interface CollectedFeed {
   unread: number;
 }
 
-function failureOf(file: string, error: unknown): FeedIssue {
+/** An input that could not be read: what is to be said of it, and how many postings it is known to state. */
+interface Failure {
+  issues: FeedIssue[];
+  skipped: number;
+}
+
+function failureOf(file: string, error: unknown): Failure {
   // The report's `file` says which one: core's messages begin with it too.
   const message = messageOf(error);
-  return {
+  const issue: FeedIssue = {
     file,
     code: error instanceof FeedError ? error.code : 'input-unreadable',
     severity: 'error',
     message: message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message,
   };
+  const report = error instanceof FeedError ? error.report : undefined;
+  return { issues: [issue, ...(report?.issues ?? [])], skipped: report?.skipped ?? 0 };
 }
 
-/** A feed none of whose postings could be read, or of which a later page failed. */
-function isUnread({ feed, report }: SourceFeed): boolean {
-  return (
-    (report.skipped > 1 && feed.postings.length === 0) ||
-    report.issues.some(({ code }) => code === 'feed-pages-incomplete')
-  );
+/** A feed of which a later page failed. */
+function isIncomplete({ report }: SourceFeed): boolean {
+  return report.issues.some(({ code }) => code === 'feed-pages-incomplete');
 }
 
 /** What the caller states about the whole: the employer, and the language where the feed names none. */
@@ -69,7 +74,7 @@ export async function collectFeed(
     throw new WrongUse(`--title is for a single file, not for ${inputs.length}.`);
   }
   const parts: SourceFeed[] = [];
-  const failures: FeedIssue[] = [];
+  const failures: Failure[] = [];
   for (const [index, input] of inputs.entries()) {
     progress(index, inputs.length);
     try {
@@ -83,12 +88,12 @@ export async function collectFeed(
     }
   }
   const { feed, report } = combineFeeds(parts);
-  const issues = [...failures, ...report.issues];
-  const whole = { ...report, issues };
+  const issues = [...failures.flatMap((failure) => failure.issues), ...report.issues];
+  const skipped = failures.reduce((sum, failure) => sum + failure.skipped, report.skipped);
   return {
-    report: whole,
+    report: { ...report, skipped, issues },
     parts,
-    unread: failures.length + parts.filter(isUnread).length,
+    unread: failures.length + parts.filter(isIncomplete).length,
     ...(parts.length > 0 && { feed: withSettings(feed, settings) }),
   };
 }

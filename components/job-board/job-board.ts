@@ -41,7 +41,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @tagname job-board
  * @slot header - Stands above the list.
  * @slot empty - Shown when the feed has no open postings.
- * @slot no-match - Shown when nothing fits the reader's query.
+ * @slot no-match - Shown when nothing fits the reader's query, or the preset.
  * @slot error - Shown when the feed could not be read.
  * @slot card - A `<template>` for the cards, whose elements name their fact by `data-field`.
  * @slot apply - An `<apply-form>` of the page, in place of the board's own.
@@ -68,7 +68,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart more - The button that shows more postings.
  * @csspart loading - Stands in while the feed or a posting loads.
  * @csspart empty - The text when the feed has no open postings.
- * @csspart no-match - The text when nothing fits the query.
+ * @csspart no-match - The text when nothing fits the query, or the preset.
  * @csspart error - The text when there is nothing to show.
  * @csspart retry - The button that asks again.
  * @csspart fallback - The link to the postings elsewhere.

@@ -25,10 +25,10 @@ import { type ControlsView, renderChosen, renderControls } from './job-list.cont
 import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
 import {
-  renderEmpty,
+  type NothingListed,
   renderFailed,
   renderLoading,
-  renderNoMatch,
+  renderNothing,
   renderWarning,
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
@@ -42,7 +42,7 @@ import {
   readRouting,
   warnOfUnknown,
 } from './list-settings.js';
-import { type ListState, listState } from './list-state.js';
+import { hasOpenPostings, type ListState, listState } from './list-state.js';
 import { ListingElement } from './listing-element.js';
 import { OutsideFilters } from './outside-filters.js';
 import { ownCardTemplate } from './own-card-template.js';
@@ -59,7 +59,7 @@ export type { ListState };
  * @tagname job-list
  * @slot header - Stands above the list.
  * @slot empty - Shown when the feed has no open postings.
- * @slot no-match - Shown when nothing fits the reader's query.
+ * @slot no-match - Shown when nothing fits the reader's query, or the preset.
  * @slot error - Shown when the feed could not be read.
  * @slot card - A `<template>` for the cards, whose elements name their fact by `data-field`.
  * @fires {JobsLoadEvent} jobs-load - The feed was read.
@@ -79,7 +79,7 @@ export type { ListState };
  * @csspart more - The button that shows more postings.
  * @csspart loading - Stands in while the feed loads.
  * @csspart empty - The text when the feed has no open postings.
- * @csspart no-match - The text when nothing fits the query.
+ * @csspart no-match - The text when nothing fits the query, or the preset.
  * @csspart error - The text when the feed could not be read.
  * @csspart retry - The button that asks again.
  * @csspart fallback - The link to the postings elsewhere.
@@ -165,7 +165,10 @@ export class JobListElement extends ListingElement implements FilteredList {
   }
 
   protected override updated(): void {
-    this.#news.tell(this.feedState, this.#result, this.localizer);
+    const nothing = this.#nothing;
+    this.#news.tell(this.feedState, nothing ?? this.#result?.total, this.localizer);
+    const inputs = this.#inputs;
+    if (inputs && nothing && nothing !== 'empty') this.#search.checkPreset(this, inputs);
   }
 
   /** How many postings match. */
@@ -181,7 +184,7 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   /** What the list is able to show. */
   get state(): ListState {
-    return listState(this.feedState, this.#result?.total, hasFilters(this.#query.value));
+    return listState(this.feedState, this.#result?.total);
   }
 
   /** Puts the focus on the first control, or on the results where there is none. */
@@ -214,7 +217,7 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   #renderBar(): unknown {
     const { localizer, postings } = this;
-    if (this.feedState.status === 'failed' || this.state === 'empty') return nothing;
+    if (this.feedState.status === 'failed' || this.#isBare) return nothing;
     return renderBar({
       total: this.#result?.total,
       sort: this.#hasControls ? this.#query.value.sort : undefined,
@@ -233,11 +236,8 @@ export class JobListElement extends ListingElement implements FilteredList {
         ? renderLoadFailure(this.#search, localizer, () => this.focus())
         : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     }
-    if (result.total === 0) {
-      return hasFilters(this.#query.value) && this.state !== 'empty'
-        ? renderNoMatch(localizer, () => void this.#clear())
-        : renderEmpty(localizer);
-    }
+    const reason = this.#nothing;
+    if (reason) return renderNothing(reason, localizer, () => void this.#clear());
     return renderResults({
       result,
       limit: this.#limit,
@@ -283,13 +283,29 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   /** What matches; absent while there is no feed, or no search for what is asked. */
   get #result(): ListResult | undefined {
+    const inputs = this.#inputs;
+    return inputs && this.#search.run(inputs);
+  }
+
+  get #inputs(): PostingSearchInputs | undefined {
     const state = this.feedState;
     if (!('feed' in state) || !this.#address.isRead) return undefined;
     const { postings } = state.feed;
     const { isUsed, controls } = this.outsideFilters;
     const { facets } = isUsed ? this.#outsideControls(controls) : this.#controls(this.filters);
-    const inputs = { ...this.#demand, postings, facets, localizer: this.localizer };
-    return this.#search.run(inputs);
+    return { ...this.#demand, postings, facets, localizer: this.localizer };
+  }
+
+  /** Why there is a result without postings; absent where there is none, or one with postings. */
+  get #nothing(): NothingListed | undefined {
+    if (this.#result?.total !== 0) return undefined;
+    if (!hasOpenPostings(this.postings)) return 'empty';
+    return hasFilters(this.#query.value) ? 'noMatch' : 'noMatchPreset';
+  }
+
+  /** Whether there is nothing that the reader could search, filter or sort. */
+  get #isBare(): boolean {
+    return this.#nothing === 'empty' || this.#nothing === 'noMatchPreset';
   }
 
   get #demand(): Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'> {
@@ -328,7 +344,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
     if (!this.#hasControls || this.outsideFilters.isUsed) return false;
-    return this.feedState.status !== 'failed' && this.state !== 'empty';
+    return this.feedState.status !== 'failed' && !this.#isBare;
   }
 
   get #remedies(): Remedies {

@@ -2,8 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedState } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { announce } from '../internal/announcer.js';
-import { countText, failedText } from './job-list.states.js';
-import type { ListResult } from './list-results.js';
+import { countText, failedText, type NothingListed } from './job-list.states.js';
 
 /** Tells screen readers what became of a list: once about a failure, and a count when it is due. */
 export class ListNews implements ReactiveController {
@@ -21,15 +20,15 @@ export class ListNews implements ReactiveController {
     announce('', this.#host);
   }
 
-  /** Tells what is new. */
-  tell(state: FeedState, result: ListResult | undefined, localizer: Localizer): void {
+  /** Tells what is new: of the number that match, or why there is nothing; `undefined` while that is not known. */
+  tell(state: FeedState, found: number | NothingListed | undefined, localizer: Localizer): void {
     if (state.status === 'failed' && state !== this.#toldFailure) {
       this.#toldFailure = state;
       announce(failedText(state.error, localizer), this.#host);
-    } else if (result && this.isCountDue) {
+    } else if (found !== undefined && this.isCountDue) {
       this.isCountDue = false;
-      const { total } = result;
-      announce(total > 0 ? countText(total, localizer) : localizer.text('noMatch'), this.#host);
+      const isNumber = typeof found === 'number';
+      announce(isNumber ? countText(found, localizer) : localizer.text(found), this.#host);
     }
   }
 }

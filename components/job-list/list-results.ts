@@ -8,6 +8,7 @@ import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { LazyModule } from '../internal/lazy-module.js';
 import type { PostingSearch, PostingSearchInputs } from '../internal/posting-search.js';
 import type * as listSearch from './list-search.js';
+import type { PresetCheck } from './preset-check.js';
 
 /** What a list shows; without facets and groups while the search is not there. */
 export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
@@ -17,6 +18,7 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
 /** Finds what a list shows: all its postings at once, anything else when the search is there. */
 export class ListResults extends LazyModule<typeof listSearch> {
   #search: PostingSearch | undefined;
+  #presetCheck: PresetCheck | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
   #last: ListResult | undefined;
   /** When the first posting of the last result closes, in milliseconds since the epoch. */
@@ -39,6 +41,12 @@ export class ListResults extends LazyModule<typeof listSearch> {
     if (result !== this.#last) this.#closingTime = soonest(result?.postings ?? []);
     this.#last = result;
     return result;
+  }
+
+  /** Tells the page author where the preset fits no posting. */
+  checkPreset(list: { readonly localName: string }, inputs: PostingSearchInputs): void {
+    if (!this.module || !hasFilters(inputs.preset)) return;
+    (this.#presetCheck ??= new this.module.PresetCheck()).run(list, inputs);
   }
 
   #find(inputs: PostingSearchInputs): ListResult | undefined {

@@ -5,3 +5,4 @@
 import '../job-filters/define.js'; // rendered inside <job-list>
 
 export { PostingSearch } from '../internal/posting-search.js';
+export { PresetCheck } from './preset-check.js';

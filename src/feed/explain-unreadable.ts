@@ -1,4 +1,5 @@
-import type { SourceDocument } from '../sources/source.js';
+import type { SourceDocument, SourceId } from '../sources/source.js';
+import type { ReportCollector } from './feed-report.js';
 import { FeedError } from './job-widget-error.js';
 import { parseJson } from './parse-json.js';
 
@@ -32,4 +33,30 @@ export function explainUnreadable({ text, data, url }: SourceDocument): FeedErro
   }
   const what = start ? 'this is not JSON; it may be cut short.' : 'the answer is empty.';
   return new FeedError('feed-not-json', where + what, { ...options, cause });
+}
+
+/**
+ * Says of a feed that states postings of which none could be read why that is: the first reason of
+ * each kind. `url` is its address as the author gave it, absent for a feed in the page or in a file.
+ */
+export function explainUnreadPostings(
+  { file, skipped, issues }: ReportCollector,
+  format: SourceId,
+  url?: string,
+): FeedError {
+  const where = file === undefined ? '' : `${file}: `;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const reasons = errors
+    .filter((issue, index) => errors.findIndex(({ code }) => code === issue.code) === index)
+    .map(({ posting, message }) => (posting === undefined ? message : `${posting}: ${message}`));
+  const what =
+    skipped === 1
+      ? `the feed states 1 posting, which cannot be read as ${format}.`
+      : `the feed states ${skipped} postings, none of which can be read as ${format}.`;
+  const advice =
+    'Correct the feed; if it is in another format, name its `format` or describe it with `mapping`.';
+  return new FeedError('feed-unreadable', `${where}${what} ${reasons.join(' ')} ${advice}`, {
+    report: { postings: 0, skipped, issues },
+    ...(url === undefined ? {} : { url }),
+  });
 }

@@ -1,3 +1,5 @@
+import type { FeedReport } from './feed-report.js';
+
 /**
  * A failure that readers or page authors can be told about.
  * `code` is stable, kebab-case and documented; `cause` holds what was caught.
@@ -22,25 +24,31 @@ export type FeedErrorCode =
   | 'feed-not-json'
   | 'feed-not-xml'
   | 'feed-format'
+  | 'feed-unreadable'
   | 'feed-error-answer'
   | 'feed-mapping'
   | 'feed-url';
 
-/** A feed that could not be read. `url` is the address as the author gave it; `status` the HTTP status, if any came. */
+/**
+ * A feed that could not be read. `url` is the address as the author gave it; `status` the HTTP status,
+ * if any came; `report` says posting by posting why of a feed that states some none could be read.
+ */
 export class FeedError extends JobWidgetError {
   override readonly name: string = 'FeedError';
   declare readonly code: FeedErrorCode;
   readonly url: string | undefined;
   readonly status: number | undefined;
+  readonly report: FeedReport | undefined;
 
   constructor(
     code: FeedErrorCode,
     message: string,
-    options: ErrorOptions & { url?: string; status?: number } = {},
+    options: ErrorOptions & { url?: string; status?: number; report?: FeedReport } = {},
   ) {
     super(code, message, options);
     this.url = options.url;
     this.status = options.status;
+    this.report = options.report;
   }
 }
 

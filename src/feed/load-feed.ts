@@ -4,7 +4,13 @@ import { defaultLimits, defaultPlatform } from './feed-platform.js';
 import { ReportCollector } from './feed-report.js';
 import { asFeedError, FeedError } from './job-widget-error.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
-import { createDocument, namedFormat, readDocument } from './read-document.js';
+import {
+  assertReadable,
+  createDocument,
+  namedFormat,
+  readDocument,
+  readPage,
+} from './read-document.js';
 import { requestDocument, type RequestOptions } from './request-document.js';
 
 export type {
@@ -56,12 +62,15 @@ async function loadOne(
   const document = await requestDocument(address, options);
   const report = new ReportCollector(src);
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
-  const { source, feed } = await readDocument(document, reading);
-  const part = { source, report, url: address };
-  if (!source.nextPage?.(document, address)) return { ...part, feed };
-  const { readPages } = await import('./read-pages.js');
-  const postings = await readPages({ source, feed, document, address, reading, request: options });
-  return { ...part, feed: { ...feed, postings } };
+  const { source, feed: first } = await readPage(document, reading);
+  let feed = first;
+  if (source.nextPage?.(document, address)) {
+    const { readPages } = await import('./read-pages.js');
+    const page = { source, feed, document, address, reading, request: options };
+    feed = { ...feed, postings: await readPages(page) };
+  }
+  await assertReadable({ source, feed }, report, src);
+  return { source, feed, report, url: address };
 }
 
 async function loadInline(

@@ -12,6 +12,7 @@ export interface ReadOptions {
   format: 'auto' | SourceId;
   mapping?: Mapping;
   language?: string;
+  /** Takes note of what is found in this feed, and in no other. */
   report: ReportCollector;
 }
 
@@ -69,15 +70,21 @@ async function detect(document: SourceDocument): Promise<SourceId | undefined> {
   return detectSource(document);
 }
 
+/** A document in the posting model, and the format it was read in. */
+interface DocumentReading {
+  source: Source;
+  feed: Feed;
+}
+
 /**
- * Reads a document into the posting model: in the format that is named, or the one that its
- * address and shape show. Postings that repeat an id are merged.
+ * Reads a document that may be one page of several, of which another may hold what this one lacks:
+ * `assertReadable` judges the whole. Else as `readDocument`.
  * @throws FeedError where the document is no feed.
  */
-export async function readDocument(
+export async function readPage(
   document: SourceDocument,
   options: ReadOptions,
-): Promise<{ source: Source; feed: Feed }> {
+): Promise<DocumentReading> {
   const { mapping, language, report } = options;
   const named = namedFormat(options);
   if (named && !readsText.has(named) && document.data === undefined)
@@ -92,4 +99,33 @@ export async function readDocument(
   };
   const feed = await source.read(document, context);
   return { source, feed: { ...feed, postings: await withoutRepeats(feed.postings, report) } };
+}
+
+/**
+ * A feed that states postings of which none can be read has failed: to call it empty would say that
+ * nobody is looked for. `url` is its address as the author gave it.
+ * @throws FeedError `feed-unreadable` with the report of what could not be read.
+ */
+export async function assertReadable(
+  { source, feed }: DocumentReading,
+  report: ReportCollector,
+  url?: string,
+): Promise<void> {
+  if (feed.postings.length > 0 || report.skipped === 0) return;
+  const { explainUnreadPostings } = await import('./explain-unreadable.js');
+  throw explainUnreadPostings(report, source.id, url);
+}
+
+/**
+ * Reads a document into the posting model: in the format that is named, or the one that its
+ * address and shape show. Postings that repeat an id are merged.
+ * @throws FeedError where the document is no feed, or states postings of which none can be read.
+ */
+export async function readDocument(
+  document: SourceDocument,
+  options: ReadOptions,
+): Promise<DocumentReading> {
+  const reading = await readPage(document, options);
+  await assertReadable(reading, options.report, document.url?.href);
+  return reading;
 }

@@ -2,7 +2,7 @@ import type { Feed, Posting } from '../posting/posting.js';
 import { mergeRepeated } from '../posting/merge-repeated.js';
 import type { Source, SourceDocument } from '../sources/source.js';
 import { FeedError } from './job-widget-error.js';
-import { readDocument, type ReadOptions } from './read-document.js';
+import { readPage, type ReadOptions } from './read-document.js';
 import { requestDocument, type RequestOptions } from './request-document.js';
 
 /** A first page that was read, and how to go on. */
@@ -19,6 +19,7 @@ interface FirstPage {
 /**
  * The postings of the first page and all that follow it. What stops the paging early
  * (a failing page, one that repeats, too many) is reported; what was read stays.
+ * @throws FeedError of a page that fails before any posting was read.
  */
 export async function readPages(first: FirstPage): Promise<Posting[]> {
   const { source, reading, request } = first;
@@ -32,10 +33,11 @@ export async function readPages(first: FirstPage): Promise<Posting[]> {
     try {
       if (!problem) {
         document = await requestDocument(next, request);
-        page = (await readDocument(document, { ...reading, format: source.id })).feed.postings;
+        page = (await readPage(document, { ...reading, format: source.id })).feed.postings;
       }
     } catch (error) {
-      if (!(error instanceof FeedError)) throw error;
+      // Without a posting so far it is not known whether the feed has any.
+      if (!(error instanceof FeedError) || postings.length === 0) throw error;
       problem = `the next page failed: ${error.message}`;
     }
     const known = new Set(postings.map(({ id }) => id));

@@ -69,6 +69,7 @@ export const messages = {
   shownOf: 'Showing {shown} of {total} jobs',
   noMatch: 'No jobs match your search',
   noMatchHint: 'Try fewer or different words, or clear the filters.',
+  noMatchPreset: 'No jobs match at the moment.',
 
   // States that every element with a feed can be in.
   loading: 'Loading jobs…',

@@ -72,13 +72,18 @@ function readOffices(item: JsonObject): PlaceReading {
 function positionsOf(document: SourceDocument): readonly unknown[] {
   const { text, url } = document;
   if (!text.includes('<workzag-jobs')) throw answerError(document, expected);
+  let data: ReturnType<typeof readXml>;
   try {
-    const data = readXml(text);
-    return listOf(own(own(data, 'workzag-jobs'), 'position')).filter(isPresent);
+    data = readXml(text);
   } catch (cause) {
     const message = `The XML is broken: ${cause instanceof Error ? cause.message : String(cause)}. ${expected}`;
     throw new FeedError('feed-not-xml', message, { cause, ...(url ? { url: url.href } : {}) });
   }
+  const jobs = own(data, 'workzag-jobs');
+  const positions = own(jobs, 'position');
+  // Something else than positions is no empty list of them.
+  if (positions === undefined && isPresent(jobs)) throw answerError(document, expected);
+  return listOf(positions);
 }
 
 /** Personio: `<account>.jobs.personio.de/xml`. */

@@ -1,10 +1,11 @@
+import type { ReportCollector } from '../feed/feed-report.js';
 import { answerError } from './answer-error.js';
 import { createFeed } from './create-feed.js';
 import { isJobPosting, resolveReferences, typesOf } from './json-ld.js';
-import { isObject, listOf, own } from './json.js';
+import { isObject, listOf, own, type JsonObject } from './json.js';
 import { jobPostingReader } from './job-posting-reader.js';
 import { readPostings } from './read-postings.js';
-import type { Source, SourceDocument } from './source.js';
+import type { Source } from './source.js';
 
 const expected =
   'A schema.org feed holds objects with "@type": "JobPosting", alone or in a list, @graph, ItemList or DataFeed.';
@@ -17,45 +18,83 @@ const containers = [
   'mainEntityOfPage',
   'hasPart',
 ];
-const blockPattern = /<script\b[^>]*\bapplication\/ld\+json\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
 
-/** Every JobPosting in a document, however it is wrapped. */
-export function findJobPostings(data: unknown, depth = 0): unknown[] {
+/** A block that a page was cut off in ends with the page. */
+const blockPattern = /<script\b[^>]*\bapplication\/ld\+json\b[^>]*>([\s\S]*?)(?:<\/script\s*>|$)/gi;
+
+/** Every node of a kind in a document, however it is wrapped. */
+function findNodes(
+  data: unknown,
+  isWanted: (node: JsonObject) => boolean,
+  depth = 0,
+): JsonObject[] {
   if (depth > 12) return [];
-  if (Array.isArray(data)) return data.flatMap((entry) => findJobPostings(entry, depth + 1));
+  if (Array.isArray(data)) return data.flatMap((entry) => findNodes(entry, isWanted, depth + 1));
   if (!isObject(data)) return [];
-  if (isJobPosting(data)) return [data];
-  return containers.flatMap((key) => findJobPostings(own(data, key), depth + 1));
+  if (isWanted(data)) return [data];
+  return containers.flatMap((key) => findNodes(own(data, key), isWanted, depth + 1));
 }
 
-/** The data of the `ld+json` blocks of a web page; a broken block is left out. */
-function blocksOf(html: string): unknown[] {
-  return [...html.matchAll(blockPattern)].flatMap(([, block]) => {
+function isList(node: JsonObject): boolean {
+  return typesOf(node).some((type) => type === 'ItemList' || type === 'DataFeed');
+}
+
+function entriesOf(list: JsonObject): unknown[] {
+  return ['itemListElement', 'dataFeedElement'].flatMap((key) => listOf(own(list, key)));
+}
+
+/** What the `ld+json` blocks of a web page hold, and why others cannot be parsed. */
+interface Blocks {
+  data: unknown[];
+  broken: { text: string; message: string }[];
+}
+
+function readBlocks(html: string): Blocks {
+  const blocks: Blocks = { data: [], broken: [] };
+  [...html.matchAll(blockPattern)].forEach(({ 1: text = '', index }, position) => {
+    if (text.trim() === '') return;
     try {
-      return [JSON.parse(block ?? '') as unknown];
-    } catch {
-      return [];
+      blocks.data.push(JSON.parse(text));
+    } catch (error) {
+      const line = html.slice(0, index).split('\n').length;
+      const which = `JSON-LD block ${position + 1}, in line ${line} of the page,`;
+      blocks.broken.push({ text, message: `The ${which} cannot be parsed: ${messageOf(error)}.` });
     }
   });
+  return blocks;
 }
 
-/** Whether a document without postings is still a list of them, only empty. */
-function isEmptyList(data: unknown): boolean {
-  if (Array.isArray(data)) return data.length === 0;
-  return typesOf(data).some((type) => type === 'ItemList' || type === 'DataFeed');
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-function dataOf({ data, text }: SourceDocument): unknown {
-  return data === undefined && text.includes('ld+json') ? blocksOf(text) : data;
+/** Without a posting every broken block may have held one; beside some, only what names one did. */
+function reportBroken({ broken }: Blocks, hasPostings: boolean, report: ReportCollector): void {
+  for (const { text, message } of broken) {
+    if (hasPostings && !text.includes('JobPosting'))
+      report.add('warning', 'json-ld-unreadable', message);
+    else report.skip('json-ld-unreadable', message);
+  }
 }
 
 /** schema.org `JobPosting` as JSON-LD. */
 export const schemaOrg: Source = {
   id: 'schema-org',
   read(document, { report }) {
-    const data = dataOf(document);
-    const items = resolveReferences(findJobPostings(data), data);
-    if (items.length === 0 && !isEmptyList(data)) throw answerError(document, expected);
+    const blocks = document.data === undefined ? readBlocks(document.text) : undefined;
+    const data = blocks ? blocks.data : document.data;
+    const items = resolveReferences(findNodes(data, isJobPosting), data);
+    if (blocks) reportBroken(blocks, items.length > 0, report);
+    if (items.length === 0) {
+      const lists = findNodes(data, isList);
+      lists.flatMap(entriesOf).forEach((_, index) => {
+        const what = 'This entry is no JobPosting; links to postings are not followed.';
+        report.skip('posting-unreadable', what, `#${index + 1}`);
+      });
+      const isEmptyList = Array.isArray(document.data) && document.data.length === 0;
+      if (lists.length === 0 && !blocks?.broken.length && !isEmptyList)
+        throw answerError(document, expected);
+    }
     const postings = readPostings(items, jobPostingReader, { report, base: document.url });
     return createFeed(postings, { language: own(listOf(data)[0], 'inLanguage') });
   },

@@ -14,7 +14,9 @@ export const OnePosting: Story = feedStates.OnePosting;
 export const FivePostings: Story = feedStates.FivePostings;
 export const FiveHundredPostings: Story = feedStates.FiveHundredPostings;
 export const NoMatch: Story = feedStates.NoMatch;
+export const NoMatchPreset: Story = feedStates.NoMatchPreset;
 export const Failed: Story = feedStates.Failed;
+export const Unreadable: Story = feedStates.Unreadable;
 export const Stale: Story = feedStates.Stale;
 
 export const OpenPosting: Story = {

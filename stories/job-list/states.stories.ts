@@ -13,7 +13,9 @@ export const OnePosting: Story = feedStates.OnePosting;
 export const FivePostings: Story = feedStates.FivePostings;
 export const FiveHundredPostings: Story = feedStates.FiveHundredPostings;
 export const NoMatch: Story = feedStates.NoMatch;
+export const NoMatchPreset: Story = feedStates.NoMatchPreset;
 export const Failed: Story = feedStates.Failed;
+export const Unreadable: Story = feedStates.Unreadable;
 
 export const PartlyFailed: Story = { args: { src: 'feeds/one.json feeds/missing.json' } };
 

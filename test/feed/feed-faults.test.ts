@@ -155,7 +155,7 @@ const faults: Record<string, Fault> = {
     postings(...(openRoles('1', '2')['postings'] as unknown[]), 'bad', null, 7),
     2,
   ),
-  'all-bad': body(postings('bad', null, 7, []), 0),
+  'all-bad': body(postings('bad', null, 7, []), 'feed-unreadable'),
   'empty-list': body(postings(), 0),
   'schema-v2': body(JSON.stringify({ ...openRoles('1'), version: '2', extra: { more: true } }), 1),
   'renamed-fields': body('{"vacancies":[{"ref":"1","label":"Cook"}]}', 'feed-format'),

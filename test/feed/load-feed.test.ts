@@ -181,6 +181,68 @@ describe('loadFeed', () => {
     expect(loaded.feed.postings.map(({ title }) => title)).to.deep.equal(['Cook']);
   });
 
+  describe('of a web page whose JSON-LD', () => {
+    const page = 'https://acme.example/jobs';
+    const block = (text: string): string => `<script type="application/ld+json">${text}</script>`;
+    const cook = { '@type': 'JobPosting', title: 'Cook', identifier: '1' };
+    const broken = '{ "@type": "JobPosting", "title": "Cook" "identifier": "1" }';
+    const loadPage = (...blocks: string[]): Promise<LoadedFeed> => {
+      const html = `<!doctype html>\n<title>Jobs</title>\n${blocks.join('\n')}`;
+      const headers = { 'content-type': 'text/html' };
+      const platform = new FakeFeedPlatform().answer(page, new Response(html, { headers }));
+      return load(platform, { src: [page], format: 'schema-org' });
+    };
+
+    it('cannot be parsed, fails and names the block', async () => {
+      const organization = block('{ "@type": "Organization", "name": "Acme" }');
+      for (const blocks of [[block(broken)], [organization, block(broken)]]) {
+        const error = await failure(loadPage(...blocks));
+        expect(error.code).to.equal('feed-unreadable');
+        expect(error.message).to.contain(page);
+        expect(error.message).to.contain(
+          `JSON-LD block ${blocks.length}, in line ${blocks.length + 2}`,
+        );
+      }
+    });
+
+    it('is cut off, fails and names the block', async () => {
+      const whole = block(JSON.stringify(cook));
+      const error = await failure(loadPage(whole.slice(0, whole.indexOf('Cook'))));
+      expect(error.code).to.equal('feed-unreadable');
+      expect(error.message).to.contain('JSON-LD block 1');
+    });
+
+    it('can be parsed in part, shows that part and reports the other', async () => {
+      const loaded = await loadPage(block(JSON.stringify(cook)), block(broken), block('{ "a": '));
+      expect(ids(loaded)).to.deep.equal(['1']);
+      const { skipped, issues } = loaded.report;
+      expect(issues.map(({ code, severity }) => [code, severity])).to.deep.equal([
+        ['json-ld-unreadable', 'error'],
+        ['json-ld-unreadable', 'warning'],
+      ]);
+      expect(issues[1]?.message).to.contain('JSON-LD block 3, in line 5');
+      expect(skipped, 'only what names a posting is one').to.equal(1);
+    });
+
+    it('is not there, fails', async () => {
+      const error = await failure(loadPage('<p>ld+json JobPosting</p>'));
+      expect(error.code).to.equal('feed-format');
+    });
+
+    it('is an empty list, has no postings', async () => {
+      const list = '{ "@type": "ItemList", "itemListElement": [] }';
+      expect(ids(await loadPage(block(list)))).to.deep.equal([]);
+    });
+
+    it('only links to postings, fails and says so', async () => {
+      const itemListElement = [{ '@type': 'ListItem', url: `${page}/1` }];
+      const list = { '@type': 'ItemList', itemListElement };
+      const error = await failure(loadPage(block(JSON.stringify(list))));
+      expect(error.code).to.equal('feed-unreadable');
+      expect(error.message).to.contain('links');
+    });
+  });
+
   it('asks for the language of the reader where a format has several', async () => {
     const personio = 'https://acme.jobs.personio.de/xml';
     const xml =
@@ -254,6 +316,82 @@ describe('loadFeed', () => {
     expect(loaded.feed.postings[0]?.title).to.equal('Cook');
   });
 
+  it('fails where the feed states postings and none of them can be read', async () => {
+    const nameless = { id: '1', titel: 'Cook' };
+    const feeds: [string, unknown, string][] = [
+      ['open-roles', { version: '1', postings: [nameless, 'Cook', null] }, '3 postings'],
+      ['greenhouse', { jobs: [nameless] }, '1 posting'],
+      ['lever', [{ id: '1', hostedUrl: 'https://one.example/1' }], '1 posting'],
+      ['recruitee', { offers: [null, nameless] }, '2 postings'],
+      ['personio', '<workzag-jobs><position/><position/></workzag-jobs>', '2 postings'],
+      ['json-feed', { version: 'https://jsonfeed.org/version/1.1', items: [7] }, '1 posting'],
+      ['schema-org', [{ '@type': 'JobPosting', url: 'https://one.example/1' }], '1 posting'],
+    ];
+    for (const [format, feed, count] of feeds) {
+      const body = typeof feed === 'string' ? feed : JSON.stringify(feed);
+      const platform = new FakeFeedPlatform().answer(one, new Response(body));
+      const error = await failure(load(platform, { src: [one] }));
+      expect(error.code, format).to.equal('feed-unreadable');
+      expect(error.url, format).to.equal(one);
+      expect(error.message, format).to.contain(one).and.contain(count).and.contain(format);
+      expect(error.report?.issues, format).to.have.lengthOf(error.report?.skipped ?? 0);
+    }
+  });
+
+  it('fails where none of the postings that stand in the page can be read', async () => {
+    const inline = JSON.stringify({ version: '1', postings: [{ id: '1' }] });
+    const error = await failure(load(new FakeFeedPlatform(), { inline }));
+    expect(error.code).to.equal('feed-unreadable');
+    expect(error.message).to.contain('no readable title');
+  });
+
+  it('says where the mapping leads to nothing that can be read', async () => {
+    const platform = new FakeFeedPlatform().answer(one, json({ items: [{ name: {} }] }));
+    const mapping = { postings: 'items', title: 'name' };
+    const error = await failure(load(platform, { src: [one], mapping }));
+    expect(error.code).to.equal('feed-unreadable');
+    expect(error.message).to.contain('mapping');
+  });
+
+  it('takes an empty list for an empty feed, whatever its format', async () => {
+    const feeds = [
+      { version: '1', postings: [] },
+      { jobs: [] },
+      { departments: [{ id: 1, name: 'Kitchen', jobs: [] }] },
+      [],
+      { offers: [] },
+      { content: [], totalFound: 0 },
+      { result: [], meta: { totalCount: 0 } },
+      { version: 'https://jsonfeed.org/version/1.1', items: [] },
+      { '@type': 'ItemList', itemListElement: [] },
+      '<workzag-jobs></workzag-jobs>',
+    ];
+    for (const feed of feeds) {
+      const body = typeof feed === 'string' ? feed : JSON.stringify(feed);
+      const platform = new FakeFeedPlatform().answer(one, new Response(body));
+      expect(ids(await load(platform, { src: [one] })), body).to.deep.equal([]);
+    }
+  });
+
+  it('takes a feed of nothing but postings that are not to be listed for an empty one', async () => {
+    const jobs = [{ id: '1', title: 'Cook', jobUrl: 'https://one.example/1', isListed: false }];
+    const platform = new FakeFeedPlatform().answer(one, json({ jobs }));
+    const loaded = await load(platform, { src: [one] });
+    expect(ids(loaded)).to.deep.equal([]);
+    expect(codes(loaded)).to.deep.equal(['posting-omitted']);
+  });
+
+  it('lists a feed of which no posting can be read as one that failed beside a good one', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(one, json({ version: '1', postings: [{ id: '1' }] }))
+      .answer(two, json(openRoles('b')));
+    const loaded = await load(platform, { src: [one, two] });
+    expect(ids(loaded)).to.deep.equal(['b']);
+    expect(loaded.failures.map(({ code, url }) => [code, url])).to.deep.equal([
+      ['feed-unreadable', one],
+    ]);
+  });
+
   it('ends with the reason of the signal when it is aborted', async () => {
     const controller = new AbortController();
     const platform = new FakeFeedPlatform().answer(one, 'silence');
@@ -293,6 +431,35 @@ describe('loadFeed, page by page', () => {
     const loaded = await paged(platform);
     expect(ids(loaded)).to.deep.equal(['a']);
     expect(codes(loaded)).to.deep.equal(['feed-pages-incomplete']);
+  });
+
+  it('goes on after a page of which nothing can be read', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(
+        first,
+        json({ version: 'https://jsonfeed.org/version/1', items: [1], next_url: page(2) }),
+      )
+      .answer(page(2), feedPage(undefined, 'b'));
+    const loaded = await paged(platform);
+    expect(ids(loaded)).to.deep.equal(['b']);
+    expect(loaded.report.skipped).to.equal(1);
+  });
+
+  it('fails when nothing can be read on any page', async () => {
+    const nothing = { version: 'https://jsonfeed.org/version/1', items: [{ id: '1' }] };
+    const platform = new FakeFeedPlatform()
+      .answer(first, json({ ...nothing, next_url: page(2) }))
+      .answer(page(2), json(nothing));
+    const error = await failure(paged(platform));
+    expect(error.code).to.equal('feed-unreadable');
+    expect(error.message).to.contain('2 postings');
+  });
+
+  it('fails when nothing was read before a page that fails', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(first, feedPage(page(2)))
+      .answer(page(2), new Response('', { status: 404 }));
+    expect((await failure(paged(platform))).code).to.equal('feed-not-found');
   });
 
   it('stops at a page that repeats itself', async () => {

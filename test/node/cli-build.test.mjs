@@ -222,6 +222,58 @@ describe('open-roles build', () => {
     assert.deepEqual(idsOf(JSON.parse(read('kept.json'))), ['lever-1', 'lever-2']);
   });
 
+  it('fails on a feed of which no posting can be read, and names what is wrong with each', async () => {
+    writeFileSync(
+      join(folder, 'unread.json'),
+      '{ "version": "1", "postings": [{}, { "id": "2" }] }',
+    );
+    await openRoles('build', 'lever.json', '--out', 'stays.json');
+    const args = ['build', 'unread.json', '--out', 'stays.json', '--report', 'report.json'];
+    const { status, stderr } = await openRoles(...args);
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^unread\.json: error: .*2 postings.*no readable title.*\[feed-unreadable\]$/m,
+    );
+    assert.match(stderr, /1 input, 0 postings, 2 skipped: 3 errors/);
+    const { skipped, issues } = JSON.parse(read('report.json'));
+    assert.equal(skipped, 2);
+    assert.deepEqual(
+      issues.map(({ file, posting, code }) => [file, posting, code]),
+      [
+        ['unread.json', undefined, 'feed-unreadable'],
+        ['unread.json', '#1', 'posting-no-title'],
+        ['unread.json', '#2', 'posting-no-title'],
+      ],
+    );
+    assert.deepEqual(idsOf(JSON.parse(read('stays.json'))), ['lever-1', 'lever-2']);
+    const beside = await openRoles('build', 'unread.json', 'lever.json');
+    assert.equal(beside.status, 1);
+    assert.deepEqual(idsOf(feedOf(beside)), ['lever-1', 'lever-2']);
+    const checked = await openRoles('check', 'unread.json');
+    assert.equal(checked.status, 1);
+    assert.match(checked.stdout, /^unread\.json: error feed-unreadable /m);
+  });
+
+  it('fails on a web page whose JSON-LD cannot be parsed, and names the block', async () => {
+    const block =
+      '<script type="application/ld+json">\n{ "@type": "JobPosting" "title": 1 }\n</script>';
+    writeFileSync(join(folder, 'careers.html'), `<!doctype html>\n<title>Jobs</title>\n${block}\n`);
+    for (const command of ['build', 'check']) {
+      const { status, stdout, stderr } = await openRoles(command, 'careers.html');
+      assert.equal(status, 1);
+      assert.match(stdout + stderr, /careers\.html:.*JSON-LD block 1, in line 3/);
+      assert.match(stdout + stderr, /feed-unreadable/);
+    }
+  });
+
+  it('takes an empty list for a feed without postings', async () => {
+    writeFileSync(join(folder, 'none.json'), '{ "version": "1", "postings": [] }');
+    const result = await openRoles('build', 'none.json');
+    assert.equal(result.status, 0, result.stderr);
+    assert.deepEqual(feedOf(result).postings, []);
+  });
+
   it('says clearly that a web page is no feed', async () => {
     const result = await openRoles('build', 'page.json');
     assert.equal(result.status, 1);

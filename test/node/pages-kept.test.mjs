@@ -98,6 +98,21 @@ describe('open-roles pages of what cannot all be read', () => {
     assert.match(read('index.html'), /Cook/);
   });
 
+  it('keeps the list when no posting of a feed can be read, be it a single one', async () => {
+    const feed = (...postings) =>
+      writeFileSync(join(folder.path, 'feed.json'), JSON.stringify({ version: '1', postings }));
+    feed({ id: '1', title: 'Sailor', description: '<p>Sea</p>' });
+    await run('feed.json', 'in');
+    const before = readShared();
+    feed({ id: '1', titel: 'Sailor', description: '<p>Sea</p>' });
+    const { status, stderr } = await run('feed.json', 'in');
+    assert.equal(status, 1);
+    assert.match(stderr, /feed\.json: error: .*\[feed-unreadable\]/);
+    assert.match(stderr, /list-kept/);
+    assert.deepEqual(readShared(), before);
+    assert.ok(has('sailor--1'));
+  });
+
   it('writes a first site of what can be read, and a whole one as soon as all can be', async () => {
     write('baker', '---\ntitle: a: title\n---\n\nWe bake.');
     const first = await run('in');

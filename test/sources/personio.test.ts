@@ -86,6 +86,8 @@ describe('personio', () => {
     expect(await readError('personio', '<!doctype html><p>Jobs</p>')).to.include({
       code: 'feed-format',
     });
+    const other = '<workzag-jobs><error>Not published</error></workzag-jobs>';
+    expect(await readError('personio', other)).to.include({ code: 'feed-format' });
     const broken = await readError('personio', '<workzag-jobs>\n<position><id>1</id>');
     expect(broken).to.include({ code: 'feed-not-xml' });
     expect(broken.message).to.include('<position> is not closed');

@@ -59,6 +59,7 @@ export const messages: Partial<Messages> = {
   shownOf: '{shown} von {total} Stellen angezeigt',
   noMatch: 'Keine Stellen passen zu Ihrer Suche',
   noMatchHint: 'Versuchen Sie weniger oder andere Wörter, oder löschen Sie die Filter.',
+  noMatchPreset: 'Zurzeit gibt es hier keine passenden Stellen.',
 
   loading: 'Stellen werden geladen …',
   empty: 'Zurzeit sind keine Stellen ausgeschrieben.',

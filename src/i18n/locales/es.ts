@@ -59,6 +59,7 @@ export const messages: Partial<Messages> = {
   shownOf: 'Se muestran {shown} de {total} ofertas',
   noMatch: 'Ninguna oferta coincide con su búsqueda',
   noMatchHint: 'Pruebe con menos palabras, con otras, o borre los filtros.',
+  noMatchPreset: 'Ninguna oferta coincide en este momento.',
 
   loading: 'Cargando ofertas…',
   empty: 'No hay puestos abiertos en este momento.',

@@ -59,6 +59,7 @@ export const messages: Partial<Messages> = {
   shownOf: '{shown} offres affichées sur {total}',
   noMatch: 'Aucune offre ne correspond à votre recherche',
   noMatchHint: 'Essayez moins de mots, d’autres mots, ou effacez les filtres.',
+  noMatchPreset: 'Aucune offre ne correspond pour le moment.',
 
   loading: 'Chargement des offres…',
   empty: 'Aucun poste n’est ouvert pour le moment.',

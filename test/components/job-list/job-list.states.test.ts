@@ -1,6 +1,8 @@
 import '../../support/setup.js';
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
+import type { JobsErrorEvent } from '../../../components/internal/feed-events.js';
+import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { addElement, part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
 import {
   titles,
@@ -10,6 +12,7 @@ import {
   type,
   patiently,
   failure,
+  liveRegion,
   read,
   addListWith,
 } from './sample-list.js';
@@ -93,6 +96,89 @@ describe('<job-list>', () => {
       part(list, 'retry').click();
       await patiently(() => list.state === 'loading');
       await patiently(() => list.state === 'failed');
+    });
+
+    it('says of a feed of which no posting can be read that it failed, not that it is empty', async () => {
+      const list = document.createElement('job-list');
+      list.fallbackHref = 'https://jobs.example/';
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = '{ "version": "1", "postings": [{ "id": "1" }, { "id": "2" }] }';
+      list.append(script);
+      const failed = oneEvent<JobsErrorEvent>(list, 'jobs-error');
+      document.body.append(list);
+      expect((await failed).error.code).to.equal('feed-unreadable');
+      await settled(list);
+      expect(list.state).to.equal('failed');
+      expect(part(list, 'error').textContent).to.contain('could not be loaded');
+      expect(parts(list, 'empty')).to.have.lengthOf(0);
+      expect(part(list, 'fallback').getAttribute('href')).to.equal('https://jobs.example/');
+      script.textContent = JSON.stringify({ version: '1', postings: samplePostings });
+      await patiently(() => list.state === 'ready');
+    });
+
+    describe('with a preset that nothing fits', () => {
+      const warned: string[] = [];
+      const { warn } = console;
+      beforeEach(() => {
+        warned.length = 0;
+        console.warn = (text: string) => void warned.push(text);
+      });
+      afterEach(() => {
+        console.warn = warn;
+      });
+      const ofPreset = (): string[] => warned.filter((text) => text.includes('preset-no-match'));
+
+      it('says that nothing matches, never that there are no jobs, and offers what can help', async () => {
+        const list = await addList(samplePostings, {
+          preset: 'department=Finance&workplace=remote',
+        });
+        expect(list.state).to.equal('no-match');
+        expect(part(list, 'no-match').textContent.trim()).to.equal('No jobs match at the moment.');
+        expect(list.renderRoot.textContent).not.to.contain('no open jobs');
+        // The reader cannot lift a preset, and there is nothing to search in.
+        expect(parts(list, 'clear').filter((button) => button.checkVisibility())).to.deep.equal([]);
+        expect(parts(list, 'filters')).to.have.lengthOf(0);
+        await expect(list).to.be.accessible();
+      });
+
+      it('names the value that no posting has, once', async () => {
+        const preset = 'department=Finance&department=Enginering&exclude.team=Nobody';
+        await addList(samplePostings, { preset });
+        expect(ofPreset(), 'some match').to.deep.equal([]);
+        await addList([], { preset: 'department=Enginering' });
+        await addList(samplePostings.slice(5), { preset: 'department=Enginering' });
+        expect(ofPreset(), 'no open posting at all').to.deep.equal([]);
+        await addList(samplePostings, { preset: 'department=Workshop&department=Finance&team=x' });
+        expect(ofPreset()).to.have.lengthOf(1);
+        expect(ofPreset()[0]).to.match(/^<job-list> .*"team=x"/);
+        expect(ofPreset()[0]).not.to.contain('Workshop');
+      });
+
+      it('leaves a search of the reader to the reader', async () => {
+        const list = await addList(samplePostings, { preset: 'department=Finance' });
+        await type(list, 'harpsichord');
+        expect(list.state).to.equal('no-match');
+        expect(part(list, 'no-match').textContent).to.contain('your search');
+        expect(ofPreset()).to.deep.equal([]);
+      });
+    });
+
+    describe('with a feed that comes at the second request', () => {
+      const network = useNetwork();
+
+      it('tells screen readers that there are no jobs, not that none matches', async () => {
+        network.answer('/feeds/late.json', 'nothing here', 404);
+        const list = document.createElement('job-list');
+        list.src = '/feeds/late.json';
+        document.body.append(list);
+        await patiently(() => list.state === 'failed');
+        await settled(list);
+        network.answer('/feeds/late.json', feedOf());
+        part(list, 'retry').click();
+        await patiently(() => list.state === 'empty');
+        await patiently(() => liveRegion() === 'There are no open jobs at the moment.');
+      });
     });
 
     it('never links to an address that runs code', async () => {

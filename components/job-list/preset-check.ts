@@ -1,0 +1,34 @@
+import { postingTexts } from '../../src/i18n/posting-texts.js';
+import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
+import type { PostingSearchInputs } from '../internal/posting-search.js';
+import { warn } from '../internal/warn.js';
+
+/** More values than this are no help on one line. */
+const maxKnown = 10;
+
+/** Tells the page author which values of a preset no posting has: the list looks as if there were no jobs. */
+export class PresetCheck {
+  #checked: readonly unknown[] = [];
+
+  /** Looks once at each preset with each feed. */
+  run(
+    list: { readonly localName: string },
+    { postings, preset, localizer }: Pick<PostingSearchInputs, 'postings' | 'preset' | 'localizer'>,
+  ): void {
+    const inputs = [postings, preset];
+    if (inputs.every((input, index) => input === this.#checked[index])) return;
+    this.#checked = inputs;
+    const texts = (posting: (typeof postings)[number]) => postingTexts(posting, localizer);
+    const absent = absentValues(postings, preset, { texts, localizer });
+    if (absent.length === 0) return;
+    const told = absent.map(absentText).join(' and ');
+    warn('preset-no-match', `finds nothing for its preset: no open posting has ${told}.`, list);
+  }
+}
+
+function absentText({ key, value, known }: AbsentValue): string {
+  const more = known.length > maxKnown ? ', …' : '';
+  const others =
+    known.length > 0 ? ` (there are ${known.slice(0, maxKnown).join(', ')}${more})` : '';
+  return `"${key}=${value}"${others}`;
+}
