@@ -75,6 +75,7 @@ export { postingFacts, type PostingFact } from './i18n/posting-facts.js';
 export { currentStatus } from './i18n/posting-status.js';
 export { postingTexts, type PostingTexts } from './i18n/posting-texts.js';
 export { sectionHeading } from './i18n/section-heading.js';
+export { wordQuestions } from './i18n/word-questions.js';
 
 export { countriesOfRegion } from './search/regions.js';
 export { formatQuery, parseQuery, type FacetName, type Query, type Sort } from './search/query.js';

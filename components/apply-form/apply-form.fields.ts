@@ -91,8 +91,8 @@ function languageOf(
   { id }: ApplicationField,
 ): string | Nothing {
   const { language = localizer.language, questions = [] } = posting;
-  const isAsked = questions.some((question) => question.id === id);
-  return isAsked && language !== localizer.language ? language : nothing;
+  const hasWords = questions.some((question) => question.id === id && question.label !== '');
+  return hasWords && language !== localizer.language ? language : nothing;
 }
 
 function renderQuestion(context: FieldsContext, field: ApplicationField): TemplateResult {

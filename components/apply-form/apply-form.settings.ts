@@ -3,7 +3,8 @@ import { parseFileSize } from '../../src/apply/file-size.js';
 import { applicationFields, fileQuestions, type Encoding } from '../../src/apply/application.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
 import { withAttribution, type Attribution } from '../../src/apply/source.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { wordQuestions } from '../../src/i18n/word-questions.js';
+import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { warn } from '../internal/warn.js';
@@ -21,11 +22,15 @@ export interface FormAttributes {
   accept: string;
 }
 
-/** What a form stands for: its attributes and its posting; `undefined` where there is nowhere to post to. */
+/**
+ * What a form stands for: its attributes and its posting; `undefined` where there is nowhere to post to.
+ * `employer` is whom the feed names for all of its postings.
+ */
 export function readSetting(
   element: FormAttributes,
   posting: Posting,
   localizer: ApplyLocalizer,
+  employer: HiringOrganization | undefined,
 ): FormSetting | undefined {
   const endpoint = readAction(element);
   if (!endpoint) return undefined;
@@ -35,11 +40,14 @@ export function readSetting(
     email: localizer.text('emailLabel'),
     resume: localizer.text('resumeLabel'),
   };
+  const { hiringOrganization = employer } = posting;
+  const asked = { ...posting, ...(hiringOrganization && { hiringOrganization }) };
+  const questions = wordQuestions(asked, localizer);
   return {
     posting,
     endpoint,
     encoding,
-    fields: applicationFields(posting, labels, encoding),
+    fields: applicationFields({ questions }, labels, encoding),
     limits: readLimits(element),
     source: rememberAttribution(),
   };

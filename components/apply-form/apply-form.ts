@@ -124,7 +124,9 @@ export class ApplyFormElement extends FeedElement {
       return;
     }
     const { posting } = this.#posting;
-    this.#session.setting = settings.readSetting(this, posting, this.#localizer);
+    const { feedState } = this;
+    const employer = 'feed' in feedState ? feedState.feed.organization : undefined;
+    this.#session.setting = settings.readSetting(this, posting, this.#localizer, employer);
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
       this.#draftAnswers = this.#session.draft.read();

@@ -98,10 +98,8 @@ function mainFields({ posting, fields, answers }: Application): [string, Answer]
 }
 
 function consents({ fields, answers }: Application): Map<string, boolean> {
-  const given = fields.filter(
-    (field) => field.type === 'consent' && field.group !== 'self-identification',
-  );
-  return new Map(given.map((field) => [field.id, answers.get(field.id) === true]));
+  const asked = fields.filter((field) => field.type === 'consent');
+  return new Map(asked.map((field) => [field.id, answers.get(field.id) === true]));
 }
 
 /** What exactly was agreed to, in which language, and when (GD-04). */
@@ -119,12 +117,18 @@ function consentRecord(application: Application, agreedAt: Date): JsonValue | un
   );
 }
 
+/**
+ * The voluntary answers; none where a consent to their use is asked for and not given: special
+ * categories of data need explicit consent (GDPR, article 9).
+ */
 function selfIdentification({ fields, answers }: Application): Map<string, JsonValue> {
   const given = new Map<string, JsonValue>();
-  for (const field of fields) {
-    const answer = answers.get(field.id);
-    if (field.group !== 'self-identification' || answer === undefined) continue;
-    if (!(answer instanceof File) && answer !== false) given.set(field.id, answer);
+  const apart = fields.filter((field) => field.group === 'self-identification');
+  if (apart.some(({ id, type }) => type === 'consent' && answers.get(id) !== true)) return given;
+  for (const { id, type } of apart) {
+    const answer = answers.get(id);
+    if (type === 'consent' || answer === undefined) continue;
+    if (!(answer instanceof File) && answer !== false) given.set(id, answer);
   }
   return given;
 }

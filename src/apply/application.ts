@@ -41,7 +41,8 @@ const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-tex
 
 /**
  * What the form asks for: name, email and résumé, unless the feed lists them itself, then the feed's
- * own questions in their order. Self-identification is always optional (EE-07) and comes last (EE-08).
+ * own questions in their order. Self-identification is always optional (EE-07) and comes last (EE-08);
+ * a consent to the use of its answers is asked for only where something else is asked there.
  * With JSON encoding file questions are left out; `fileQuestions` tells whether there were any.
  */
 export function applicationFields(
@@ -62,9 +63,10 @@ export function applicationFields(
       label: labels[role],
     }));
   const fields = [...own, ...asked].filter((field) => encoding !== 'json' || field.type !== 'file');
+  const apart = fields.filter((field) => field.group === 'self-identification');
   return [
     ...fields.filter((field) => field.group !== 'self-identification'),
-    ...fields.filter((field) => field.group === 'self-identification'),
+    ...(apart.every((field) => field.type === 'consent') ? [] : apart),
   ];
 }
 

@@ -43,7 +43,7 @@ const tokens: readonly (readonly [RegExp, AutofillToken])[] = [
 export function builtInRole(question: Question): BuiltIn | undefined {
   const id = plainId(question.id);
   if (question.type === 'file')
-    return /^(?:resume|cv)(?:_?file)?$/u.test(id) ? 'resume' : undefined;
+    return /^(?:resume|cv)(?:_?file)?(?:_?id)?$/u.test(id) ? 'resume' : undefined;
   if (question.type !== 'text') return undefined;
   return textRoles.find(([pattern]) => pattern.test(id))?.[1];
 }

@@ -11,6 +11,11 @@ export const applyMessages = {
   emailLabel: 'Email address',
   emailHint: 'We use it only to answer your application.',
   resumeLabel: 'Résumé or CV',
+  phoneLabel: 'Phone number',
+  coverLetterLabel: 'Cover letter',
+  photoLabel: 'Photo',
+  linkedinLabel: 'LinkedIn profile',
+  websiteLabel: 'Website',
   optional: '(optional)',
   anyOfHint: 'One of these is enough: {labels}.',
   chooseOption: 'Choose an option',
@@ -35,6 +40,22 @@ export const applyMessages = {
   applyElsewhere: 'Apply on the employer’s site',
   applyByMail: 'Apply by email',
   applyUnavailable: 'Applications cannot be sent from this page.',
+
+  // Consents that a feed asks for without words of its own. Each follows from “I agree”.
+  consentProcessing: 'I agree that {employer} processes my data to consider my application',
+  consentProcessingFor: {
+    one: 'I agree that {employer} processes my data to consider my application, and keeps it for up to {count} day',
+    other:
+      'I agree that {employer} processes my data to consider my application, and keeps it for up to {count} days',
+  },
+  consentRetention: 'I agree that {employer} keeps my data',
+  consentRetentionFor: {
+    one: 'I agree that {employer} keeps my data for up to {count} day',
+    other: 'I agree that {employer} keeps my data for up to {count} days',
+  },
+  consentDemographic: 'I agree that {employer} processes my answers to these voluntary questions',
+  consentDemographicHint: 'Without your agreement these answers are not sent.',
+  employer: 'the employer',
 
   // Files.
   fileHintTypesAndSize: 'A {types} file of at most {size}.',

@@ -50,6 +50,14 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
   [salarySchema.shape.min, 'In whole units of the currency, never in cents.'],
   [salarySchema.shape.max, 'In whole units of the currency, never in cents.'],
   [salarySchema.shape.text, 'The pay in words, shown where the amounts do not say it all.'],
+  [
+    questionSchema.shape.label,
+    'What is asked. May be empty for the ids that the form words itself, such as "phone".',
+  ],
+  [
+    questionSchema.shape.retentionDays,
+    'For how many days a consent lets the employer keep the data.',
+  ],
   [questionSchema.shape.anyOf, 'Ids of other questions, one of which is enough instead.'],
   [questionSchema.shape.accept, 'File types, as in the accept attribute.'],
 ];

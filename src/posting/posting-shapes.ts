@@ -114,6 +114,7 @@ export const postingShape: Shape = {
           accept: 'string',
           anyOf: { list: 'string' },
           group: ['application', 'self-identification'],
+          retentionDays: 'number',
         },
       },
     },
@@ -175,5 +176,6 @@ export const questionShape: Shape = {
     accept: 'string',
     anyOf: { list: 'string' },
     group: ['application', 'self-identification'],
+    retentionDays: 'number',
   },
 };

@@ -80,8 +80,10 @@ export const questionOptionSchema = z.object({ value: z.string(), label: z.strin
 export type QuestionOption = z.infer<typeof questionOptionSchema>;
 
 /**
- * A question of the application form. `anyOf` names other questions, one of which
+ * A question of the application form. `label` is empty where the feed asks without words: the form then
+ * words the question by its `id`, see `wordlessIds`. `anyOf` names other questions, one of which
  * is enough (a résumé as file or as text). `self-identification` answers travel apart (EE-09).
+ * `retentionDays` is for how long a `consent` lets the employer keep the applicant's data.
  */
 export const questionSchema = z.object({
   id: z.string(),
@@ -104,6 +106,7 @@ export const questionSchema = z.object({
   accept: z.optional(z.string()),
   anyOf: z.optional(z.array(z.string())),
   group: z.optional(z.enum(['application', 'self-identification'])),
+  retentionDays: z.optional(z.number()),
 });
 export type Question = z.infer<typeof questionSchema>;
 

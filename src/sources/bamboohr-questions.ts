@@ -1,4 +1,5 @@
 import type { Question } from '../posting/posting.js';
+import type { WordlessId } from '../posting/wordless-question.js';
 import { listOf, own } from './json.js';
 import { readFlag } from './read-fields.js';
 import { readLabel } from './read-label.js';
@@ -15,19 +16,19 @@ const types: ReadonlyMap<unknown, Question['type']> = new Map([
 ]);
 
 /** Built-in fields of BambooHR's form that an application does not have by itself. */
-const builtIn: readonly (readonly [key: string, label: string, type: Question['type']])[] = [
-  ['phone', 'Phone', 'text'],
-  ['resumeFileId', 'Résumé', 'file'],
-  ['coverLetterFileId', 'Cover letter', 'file'],
-  ['linkedinUrl', 'LinkedIn profile', 'url'],
-  ['websiteUrl', 'Website', 'url'],
+const builtIn: readonly (readonly [key: WordlessId, type: Question['type']])[] = [
+  ['phone', 'text'],
+  ['resumeFileId', 'file'],
+  ['coverLetterFileId', 'file'],
+  ['linkedinUrl', 'url'],
+  ['websiteUrl', 'url'],
 ];
 
 /** The form of one posting: an object with a key per field, and the company's own questions in a list. */
 export function readBamboohrQuestions(form: unknown): Question[] {
-  const fields = builtIn.flatMap(([id, label, type]): Question[] => {
+  const fields = builtIn.flatMap(([id, type]): Question[] => {
     const required = readFlag(own(own(form, id), 'isRequired'));
-    return required === undefined ? [] : [{ id, label, type, required, group: 'application' }];
+    return required === undefined ? [] : [{ id, label: '', type, required, group: 'application' }];
   });
   return [...fields, ...listOf(own(form, 'customQuestions')).flatMap(readQuestion)];
 }

@@ -1,9 +1,11 @@
 import { htmlToText } from '../posting/html.js';
 import type { Question, QuestionOption } from '../posting/posting.js';
+import type { WordlessId } from '../posting/wordless-question.js';
 import { isPresent, listOf, own, type JsonObject } from './json.js';
-import { readFlag } from './read-fields.js';
+import { readFlag, readNumber } from './read-fields.js';
 import { readLabel } from './read-label.js';
 import { readMarkup } from './read-markup.js';
+import type { TellUnreadable } from './read-postings.js';
 
 const types: ReadonlyMap<unknown, Question['type']> = new Map([
   ['input_file', 'file'],
@@ -26,6 +28,47 @@ export function readGreenhouseQuestions(item: JsonObject): Question[] {
     ...listOf(own(item, 'compliance')).flatMap(readCompliance),
     ...listOf(own(own(item, 'demographic_questions'), 'questions')).flatMap(readDemographic),
   ];
+}
+
+/** What asks for the consent to one purpose, and the name that Greenhouse takes that consent under. */
+const purposes: readonly (readonly [rule: string, id: WordlessId])[] = [
+  ['requires_processing_consent', 'gdpr_processing_consent_given'],
+  ['requires_retention_consent', 'gdpr_retention_consent_given'],
+];
+
+/**
+ * The consents that the company's rules on data protection ask for, in the list as in a single posting's
+ * answer: one for each purpose, or one for all where the company has not parted them. The rules come
+ * without words. The consent to the use of demographic answers goes with those, which are voluntary.
+ */
+export function readGreenhouseConsents(item: JsonObject, unreadable: TellUnreadable): Question[] {
+  const consents = listOf(own(item, 'data_compliance')).flatMap((rule): Question[] => {
+    const asks = (name: string): boolean => readFlag(own(rule, name)) === true;
+    const parted = purposes.filter(([name]) => asks(name)).map(([, id]) => id);
+    const whole: WordlessId[] = asks('requires_consent') ? ['gdpr_consent_given'] : [];
+    const required = parted.length > 0 ? parted : whole;
+    const isVoluntary = asks('demographic_data_consent_applies');
+    if ((own(rule, 'type') ?? 'gdpr') !== 'gdpr') {
+      if (required.length > 0 || isVoluntary) unreadable('data_compliance', rule);
+      return [];
+    }
+    const days = readNumber(own(rule, 'retention_period')) ?? 0;
+    return [
+      ...required.map((id) => ({
+        ...consent(id, 'application'),
+        required: true,
+        ...(days > 0 && id !== 'gdpr_processing_consent_given' ? { retentionDays: days } : {}),
+      })),
+      ...(isVoluntary
+        ? [consent('gdpr_demographic_data_consent_given', 'self-identification')]
+        : []),
+    ];
+  });
+  return [...new Map(consents.map((question) => [question.id, question])).values()];
+}
+
+function consent(id: WordlessId, group: Question['group']): Question {
+  return { id, label: '', required: false, type: 'consent', group };
 }
 
 /** Several fields in one question are alternatives: a file or its text. */

@@ -4,13 +4,13 @@ import { answerError } from './answer-error.js';
 import { completePosting } from './complete-posting.js';
 import { createFeed } from './create-feed.js';
 import { readPayRanges, readMetadata } from './greenhouse-metadata.js';
-import { readGreenhouseQuestions } from './greenhouse-questions.js';
+import { readGreenhouseConsents, readGreenhouseQuestions } from './greenhouse-questions.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap, type FieldReading } from './read-fields.js';
 import { readLabel, readLabelList } from './read-label.js';
 import { readPath } from './read-path.js';
 import { joinReadings, readPlace } from './read-place-fields.js';
-import { readPostings, type PostingReader } from './read-postings.js';
+import { readPostings, type PostingReader, type TellUnreadable } from './read-postings.js';
 import type { Source } from './source.js';
 
 const expected =
@@ -49,10 +49,14 @@ function readLocations(item: JsonObject): PlaceReading {
   return joinReadings(offices);
 }
 
-function readDetails(item: JsonObject, read: FieldReading): FieldReading {
+function readDetails(
+  item: JsonObject,
+  read: FieldReading,
+  unreadable: TellUnreadable,
+): FieldReading {
   const metadata = readMetadata(item);
   const ranges = readPayRanges(item);
-  const questions = readGreenhouseQuestions(item);
+  const questions = [...readGreenhouseQuestions(item), ...readGreenhouseConsents(item, unreadable)];
   return {
     workplace: metadata.workplace ?? read.workplace,
     employmentTypes: metadata.employmentTypes,

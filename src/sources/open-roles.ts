@@ -1,9 +1,10 @@
 import { createPosting } from '../posting/create-posting.js';
 import { checkHiringOrganization, checkPosting } from '../posting/check-posting.js';
-import type { HiringOrganization, Posting } from '../posting/posting.js';
+import type { HiringOrganization, Posting, Question } from '../posting/posting.js';
 import { readIdentifier } from '../posting/identifier.js';
 import { safeUrl } from '../posting/safe-url.js';
 import { timeOf } from '../posting/time.js';
+import { isWordlessId } from '../posting/wordless-question.js';
 import { isObject, own, type JsonObject } from './json.js';
 import { isLeftover } from './is-leftover.js';
 import type { ReadingContext } from './read-postings.js';
@@ -53,6 +54,7 @@ function isExact(posting: Posting, item: JsonObject): boolean {
   const addresses = [hiringOrganization?.url, hiringOrganization?.logo].filter(
     (url) => url !== undefined,
   );
+  const questions = posting.questions?.map(withoutOwnWords);
   return (
     dates.every(isDate) &&
     areas.every(
@@ -60,7 +62,7 @@ function isExact(posting: Posting, item: JsonObject): boolean {
     ) &&
     addresses.every((url) => safeUrl(url) !== undefined) &&
     posting.salaries.every(({ min = 1, max = 1 }) => min > 0 && max > 0) &&
-    !nothingStated.test(JSON.stringify({ ...posting, description: 0, sections: 0 })) &&
+    !nothingStated.test(JSON.stringify({ ...posting, description: 0, sections: 0, questions })) &&
     (posting.sections ?? []).every(
       ({ heading, html }) => !isLeftover(heading) && !isLeftover(html),
     ) &&
@@ -69,6 +71,12 @@ function isExact(posting: Posting, item: JsonObject): boolean {
       Object.hasOwn(item, key),
     )
   );
+}
+
+/** A question without the empty label of those that the form words. */
+function withoutOwnWords(question: Question): object {
+  const { label, ...rest } = question;
+  return label === '' && isWordlessId(question.id) ? rest : question;
 }
 
 function organizationOf(data: unknown): HiringOrganization | undefined {

@@ -1,4 +1,5 @@
 import type { Question, QuestionOption } from '../posting/posting.js';
+import type { WordlessId } from '../posting/wordless-question.js';
 import { listOf, own, type JsonObject } from './json.js';
 import { readFlag } from './read-fields.js';
 import { readLabel } from './read-label.js';
@@ -17,16 +18,11 @@ const types: ReadonlyMap<unknown, Question['type']> = new Map([
 ]);
 
 /** Fields that an offer asks for by a setting of its own: required, optional or off. */
-const builtIn: readonly (readonly [
-  setting: string,
-  id: string,
-  label: string,
-  type: Question['type'],
-])[] = [
-  ['options_phone', 'phone', 'Phone', 'text'],
-  ['options_cv', 'cv', 'CV', 'file'],
-  ['options_cover_letter', 'cover_letter', 'Cover letter', 'file'],
-  ['options_photo', 'photo', 'Photo', 'file'],
+const builtIn: readonly (readonly [setting: string, id: WordlessId, type: Question['type']])[] = [
+  ['options_phone', 'phone', 'text'],
+  ['options_cv', 'cv', 'file'],
+  ['options_cover_letter', 'cover_letter', 'file'],
+  ['options_photo', 'photo', 'file'],
 ];
 
 /** The form of one offer: its built-in fields, then its own questions in their order. */
@@ -41,13 +37,12 @@ export function readRecruiteeQuestions(item: JsonObject): Question[] {
 function readBuiltIn(
   item: JsonObject,
   setting: string,
-  id: string,
-  label: string,
+  id: WordlessId,
   type: Question['type'],
 ): Question[] {
   const need = own(item, setting);
   if (need !== 'required' && need !== 'optional') return [];
-  return [{ id, label, type, required: need === 'required', group: 'application' }];
+  return [{ id, label: '', type, required: need === 'required', group: 'application' }];
 }
 
 function readQuestion(question: unknown): Question[] {

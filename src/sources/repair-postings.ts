@@ -1,5 +1,6 @@
 import { checkQuestion, checkSection } from '../posting/check-posting.js';
 import type { CustomValue, Posting, Question, Section } from '../posting/posting.js';
+import { isWordlessId } from '../posting/wordless-question.js';
 import { createCustom, readCustomValue } from './custom-value.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from './json.js';
 import { fieldMap } from './read-fields.js';
@@ -67,7 +68,7 @@ function readQuestion(value: unknown): Question | undefined {
   if (!checked) return undefined;
   const { hint, options: choices, ...question } = checked;
   const isNamed = [question.id, question.label].every(
-    (text) => text.trim() !== '' && !isLeftover(text),
+    (text) => (text.trim() !== '' || isWordlessId(question.id)) && !isLeftover(text),
   );
   const known = choices?.filter(
     ({ value: option, label }) => !isLeftover(option) && !isLeftover(label),

@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { bookkeeper } from '../fixtures/postings.js';
+import { wordlessQuestions } from '../fixtures/questions.js';
 import { feedStates, postingStates } from '../fixtures/states.js';
 import { shows } from '../play/parts.js';
 import { applyForm, type FormArgs } from './apply-form.js';
@@ -25,6 +27,12 @@ export const EveryKindOfQuestion: Story = {
     jobId: 'cartographer',
     privacyHref: 'https://marram.example/privacy',
   },
+  play: shows('form'),
+};
+
+/** Greenhouse names the consents that it wants and does not word them: the form does. */
+export const ConsentsWithoutWords: Story = {
+  args: { posting: { ...bookkeeper, questions: [...wordlessQuestions] } },
   play: shows('form'),
 };
 

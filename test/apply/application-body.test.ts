@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import { tidyAnswers } from '../../src/apply/answers.js';
+import { tidyAnswers, type Answer } from '../../src/apply/answers.js';
 import {
   applicationBody,
   applicationFingerprint,
@@ -78,6 +78,18 @@ describe('applicationBody', () => {
       ],
       self_identification: { veteran: 'mon' },
     });
+  });
+
+  it('sends no voluntary answers without the consent to their use that the feed asks for', () => {
+    const use = question({ id: 'use', type: 'consent', group: 'self-identification' });
+    const sent = (given: Record<string, Answer>): unknown[] => {
+      const application = createApplication(given, [...questions, use]);
+      const { body } = applicationBody(application, 'multipart', time);
+      const form = body as FormData;
+      return [form.get('consents[use]'), form.get('self_identification')];
+    };
+    expect(sent({ veteran: 'mon' })).to.deep.equal(['false', null]);
+    expect(sent({ veteran: 'mon', use: true })).to.deep.equal(['true', '{"veteran":"mon"}']);
   });
 
   it('sends questions that are called like a field of the protocol under names of their own', () => {

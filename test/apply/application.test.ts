@@ -29,6 +29,7 @@ describe('applicationFields', () => {
       question({ id: 'email' }),
       question({ id: 'cv', type: 'file' }),
     );
+    expect(ids(fieldsFor(question({ id: 'resumeFileId', type: 'file' })))).to.not.include('resume');
     expect(ids(fields)).to.deep.equal(['first_name', 'last_name', 'email', 'cv']);
     expect(fields.map((field) => field.autocomplete)).to.deep.equal([
       'given-name',
@@ -71,6 +72,13 @@ describe('applicationFields', () => {
     );
     expect(ids(fields).at(-1)).to.equal('gender');
     expect(fields.at(-1)?.required).to.equal(false);
+  });
+
+  it('asks for consent to the use of voluntary answers only where there are some', () => {
+    const consent = question({ id: 'use', type: 'consent', group: 'self-identification' });
+    const gender = question({ id: 'gender', group: 'self-identification' });
+    expect(ids(fieldsFor(consent))).to.not.include('use');
+    expect(ids(fieldsFor(gender, consent)).slice(-2)).to.deep.equal(['gender', 'use']);
   });
 
   it('leaves out ids that are empty or repeated, and no others', () => {

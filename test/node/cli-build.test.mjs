@@ -106,7 +106,8 @@ describe('open-roles build', () => {
   });
 
   it('reads what it wrote', async () => {
-    const first = await openRoles('build', 'lever.json', 'personio.xml');
+    const first = await openRoles('build', 'lever.json', 'personio.xml', 'greenhouse.json');
+    assert.match(first.stdout, /"type": "consent"/);
     writeFileSync(join(folder, 'again.json'), first.stdout);
     const second = await openRoles('build', 'again.json');
     assert.equal(second.status, 0, second.stderr);

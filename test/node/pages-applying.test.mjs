@@ -140,6 +140,32 @@ describe('static pages without a script', () => {
     }
   });
 
+  it('word the consents that a feed asks for without words', async () => {
+    const consent = { label: '', required: true, type: 'consent' };
+    const questions = [{ ...consent, id: 'gdpr_retention_consent_given', retentionDays: 200 }];
+    const [posting] = trickyFeed.postings;
+    const pages = await startPages({
+      ...trickyFeed,
+      postings: [{ ...posting, language: 'de', questions }],
+    });
+    try {
+      const page = await openPage(browser, `${pages.origin}/logo.svg`);
+      const said = (selector) => page.$eval(selector, (label) => label.innerText.trim());
+      const words =
+        'Ich willige ein, dass Net & "Knot" <Ltd> meine Daten bis zu 200 Tage aufbewahrt';
+      await page.setJavaScriptEnabled(false);
+      await page.goto(pages.address('complete'));
+      assert.equal(await said('.or-agree'), words);
+      await page.setJavaScriptEnabled(true);
+      await page.goto(pages.address('complete'));
+      await page.waitForSelector('apply-form .or-agree');
+      assert.equal(await said('apply-form .or-agree'), words);
+      await page.closeAll();
+    } finally {
+      await pages.stop();
+    }
+  });
+
   it('say of alternatives that one is enough where one is needed, and else that they are optional', async () => {
     const question = (id, more) => ({
       id,

@@ -222,6 +222,74 @@ describe('greenhouse', () => {
     expect(complete?.questions?.[3]).to.include({ hint: 'Voluntary' });
   });
 
+  it('asks for the consents that the board demands, one for each purpose', async () => {
+    const rule = (rest: object): object => ({ type: 'gdpr', retention_period: null, ...rest });
+    const consents = async (...data_compliance: object[]): Promise<unknown> => {
+      const { questions = [] } = await readFirst('greenhouse', {
+        jobs: [{ ...job, data_compliance }],
+      });
+      return questions.map(({ id, label, type, required, group, retentionDays }) => {
+        expect([label, type]).to.deep.equal(['', 'consent']);
+        return [id, required, group, retentionDays];
+      });
+    };
+    const parted = { requires_consent: true, requires_processing_consent: true };
+    expect(
+      await consents(
+        rule({
+          ...parted,
+          requires_retention_consent: true,
+          retention_period: 200,
+          demographic_data_consent_applies: true,
+        }),
+      ),
+    ).to.deep.equal([
+      ['gdpr_processing_consent_given', true, 'application', undefined],
+      ['gdpr_retention_consent_given', true, 'application', 200],
+      ['gdpr_demographic_data_consent_given', false, 'self-identification', undefined],
+    ]);
+    expect(await consents(rule({ ...parted, requires_retention_consent: false }))).to.deep.equal([
+      ['gdpr_processing_consent_given', true, 'application', undefined],
+    ]);
+    expect(await consents(rule({ requires_consent: true, retention_period: 30 }))).to.deep.equal([
+      ['gdpr_consent_given', true, 'application', 30],
+    ]);
+    expect(await consents(rule({ requires_consent: false }))).to.deep.equal([]);
+    expect(await consents()).to.deep.equal([]);
+  });
+
+  it('reports a demand for consent under a rule that it does not know', async () => {
+    const rule = { type: 'moon law', requires_consent: true };
+    const { postings, report } = await readSource('greenhouse', {
+      jobs: [{ ...job, data_compliance: [rule] }],
+    });
+    expect(postings[0]?.questions).to.equal(undefined);
+    expect(report.issues.map(({ code, posting }) => [code, posting])).to.deep.equal([
+      ['field-unreadable', '71'],
+    ]);
+  });
+
+  it('keeps the consents of the list where the answer about one posting leaves them out', async () => {
+    const data_compliance = [{ type: 'gdpr', requires_processing_consent: true }];
+    const source = await loadSource('greenhouse');
+    const { postings, report } = await readSource('greenhouse', {
+      jobs: [{ ...job, data_compliance }],
+    });
+    const questions = [
+      { label: 'Why?', required: true, fields: [{ name: 'question_1', type: 'input_text' }] },
+    ];
+    const [posting] = postings;
+    if (!posting) throw new Error('no posting was read');
+    for (const stated of [{}, { data_compliance }]) {
+      const detail = documentOf({ ...job, questions, ...stated });
+      const complete = await source.readDetail?.(detail, posting, { report });
+      expect(complete?.questions?.map(({ id }) => id)).to.deep.equal([
+        'question_1',
+        'gdpr_processing_consent_given',
+      ]);
+    }
+  });
+
   it('requests descriptions, also from the address of a hosted board', async () => {
     const list = 'https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true';
     for (const url of [

@@ -39,6 +39,22 @@ describe('open-roles', () => {
     expect(report.issues).to.deep.equal([]);
   });
 
+  it('reads questions without words where a form has some, and reports the others', async () => {
+    const wordless = { label: '', required: true, type: 'consent' as const };
+    const known = { ...wordless, id: 'gdpr_retention_consent_given', retentionDays: 200 };
+    for (const title of ['Baker', ' Baker ']) {
+      // The second needs repair.
+      const posting = { ...exact, title, questions: [known], validThrough: null };
+      const { postings, report } = await readSource('open-roles', { postings: [posting] });
+      expect(postings[0]?.questions).to.deep.equal([known]);
+      expect(report.issues).to.deep.equal([]);
+    }
+    const posting = { ...exact, questions: [known, { ...wordless, id: 'q7' }] };
+    const { postings, report } = await readSource('open-roles', { postings: [posting] });
+    expect(postings[0]?.questions).to.deep.equal([known]);
+    expect(report.issues.map(({ code }) => code)).to.deep.equal(['field-unreadable']);
+  });
+
   it('fills the lists that were left out', async () => {
     expect(
       await readFirst('open-roles', { version: '1', postings: [{ id: 7, title: 'Baker' }] }),

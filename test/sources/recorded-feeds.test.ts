@@ -136,6 +136,28 @@ describe('recorded feeds', function () {
     });
   }
 
+  it('asks for every consent that a recorded board demands', async function () {
+    await requireSamples(this);
+    for (const name of await listSamples('feeds/greenhouse')) {
+      const text = await readSample(`feeds/greenhouse/${name}`);
+      if (!text.includes('"data_compliance"')) continue;
+      const { postings } = await readAll(`feeds/greenhouse/${name}`);
+      const jobs: any[] = JSON.parse(text).jobs ?? [JSON.parse(text)];
+      for (const { id, data_compliance: rules = [] } of jobs) {
+        const demands = rules.flatMap((rule: object) =>
+          Object.entries(rule).filter(
+            ([key, value]) =>
+              value === true &&
+              /^requires_(?:processing|retention)_consent$|^demographic_data/.test(key),
+          ),
+        );
+        const { questions = [] } = postings.find((posting) => posting.id === String(id)) ?? {};
+        const consents = questions.filter(({ type }) => type === 'consent');
+        expect(consents.length, `${name} ${id}`).to.equal(demands.length);
+      }
+    }
+  });
+
   it('keeps the names and addresses of staff out of every posting', async function () {
     await requireSamples(this);
     for (const folder of folders) {

@@ -34,10 +34,12 @@ export function renderFormPolicy(
 }
 
 function renderForm(
-  { posting }: PostingPage,
-  { settings }: SitePlan,
+  page: PostingPage,
+  { settings, organization }: SitePlan,
   { localizer }: PageTexts,
 ): Markup {
+  // Consents name the employer, which the page of a posting has to know by itself.
+  const posting = { ...(organization && { hiringOrganization: organization }), ...page.posting };
   const fields = plainFields(posting, localizer);
   const isLast = ({ type }: { type: string }): boolean => type === 'consent';
   const ordered = [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)];

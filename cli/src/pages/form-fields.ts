@@ -6,6 +6,7 @@ import {
   formatFileSize,
   type Posting,
   requiredGroup,
+  wordQuestions,
 } from 'open-roles/core';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import type { PageTexts } from './page-texts.js';
@@ -31,7 +32,7 @@ export function plainFields(posting: Posting, localizer: FormLocalizer): Applica
     email: localizer.text('emailLabel'),
     resume: localizer.text('resumeLabel'),
   };
-  const asked = applicationFields(posting, labels).filter(
+  const asked = applicationFields({ questions: wordQuestions(posting, localizer) }, labels).filter(
     ({ group }) => group !== 'self-identification',
   );
   const built = applicationFields({ questions: [] }, labels);

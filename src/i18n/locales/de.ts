@@ -109,6 +109,11 @@ export const messages: Partial<Messages> = {
   emailLabel: 'E-Mail-Adresse',
   emailHint: 'Wir verwenden sie nur, um auf Ihre Bewerbung zu antworten.',
   resumeLabel: 'Lebenslauf',
+  phoneLabel: 'Telefonnummer',
+  coverLetterLabel: 'Anschreiben',
+  photoLabel: 'Foto',
+  linkedinLabel: 'LinkedIn-Profil',
+  websiteLabel: 'Website',
   optional: '(freiwillig)',
   anyOfHint: 'Eine dieser Angaben genügt: {labels}.',
   chooseOption: 'Bitte wählen',
@@ -118,6 +123,22 @@ export const messages: Partial<Messages> = {
   selfIdentificationHint:
     'Diese Fragen müssen Sie nicht beantworten. Die Antworten werden getrennt von Ihrer Bewerbung aufbewahrt und spielen für die Entscheidung keine Rolle.',
   privacyLink: 'Wie wir Ihre Daten verwenden',
+  consentProcessing:
+    'Ich willige ein, dass {employer} meine Daten verarbeitet, um meine Bewerbung zu prüfen',
+  consentProcessingFor: {
+    one: 'Ich willige ein, dass {employer} meine Daten verarbeitet, um meine Bewerbung zu prüfen, und sie bis zu {count} Tag aufbewahrt',
+    other:
+      'Ich willige ein, dass {employer} meine Daten verarbeitet, um meine Bewerbung zu prüfen, und sie bis zu {count} Tage aufbewahrt',
+  },
+  consentRetention: 'Ich willige ein, dass {employer} meine Daten aufbewahrt',
+  consentRetentionFor: {
+    one: 'Ich willige ein, dass {employer} meine Daten bis zu {count} Tag aufbewahrt',
+    other: 'Ich willige ein, dass {employer} meine Daten bis zu {count} Tage aufbewahrt',
+  },
+  consentDemographic:
+    'Ich willige ein, dass {employer} meine Antworten auf diese freiwilligen Fragen verarbeitet',
+  consentDemographicHint: 'Ohne Ihre Einwilligung werden diese Antworten nicht gesendet.',
+  employer: 'der Arbeitgeber',
   submit: 'Bewerbung senden',
   submitting: 'Ihre Bewerbung wird gesendet …',
   submittingLong: 'Ihre Bewerbung wird noch gesendet. Große Dateien können eine Weile brauchen.',

@@ -109,6 +109,11 @@ export const messages: Partial<Messages> = {
   emailLabel: 'Correo electrónico',
   emailHint: 'Solo lo usamos para responder a su solicitud.',
   resumeLabel: 'Currículum',
+  phoneLabel: 'Número de teléfono',
+  coverLetterLabel: 'Carta de presentación',
+  photoLabel: 'Foto',
+  linkedinLabel: 'Perfil de LinkedIn',
+  websiteLabel: 'Sitio web',
   optional: '(opcional)',
   anyOfHint: 'Basta con uno de estos datos: {labels}.',
   chooseOption: 'Elija una opción',
@@ -118,6 +123,20 @@ export const messages: Partial<Messages> = {
   selfIdentificationHint:
     'Puede dejarlas sin responder. Las respuestas se guardan aparte de su solicitud y no influyen en la decisión.',
   privacyLink: 'Cómo usamos sus datos',
+  consentProcessing: 'Acepto que {employer} trate mis datos para valorar mi candidatura',
+  consentProcessingFor: {
+    one: 'Acepto que {employer} trate mis datos para valorar mi candidatura y los conserve durante {count} día como máximo',
+    other:
+      'Acepto que {employer} trate mis datos para valorar mi candidatura y los conserve durante {count} días como máximo',
+  },
+  consentRetention: 'Acepto que {employer} conserve mis datos',
+  consentRetentionFor: {
+    one: 'Acepto que {employer} conserve mis datos durante {count} día como máximo',
+    other: 'Acepto que {employer} conserve mis datos durante {count} días como máximo',
+  },
+  consentDemographic: 'Acepto que {employer} trate mis respuestas a estas preguntas voluntarias',
+  consentDemographicHint: 'Sin su consentimiento, estas respuestas no se envían.',
+  employer: 'la empresa',
   submit: 'Enviar solicitud',
   submitting: 'Enviando su solicitud…',
   submittingLong: 'El envío continúa. Los archivos grandes pueden tardar un poco.',

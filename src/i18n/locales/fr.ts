@@ -110,6 +110,11 @@ export const messages: Partial<Messages> = {
   emailLabel: 'Adresse e-mail',
   emailHint: 'Elle sert uniquement à répondre à votre candidature.',
   resumeLabel: 'CV',
+  phoneLabel: 'Numéro de téléphone',
+  coverLetterLabel: 'Lettre de motivation',
+  photoLabel: 'Photo',
+  linkedinLabel: 'Profil LinkedIn',
+  websiteLabel: 'Site web',
   optional: '(facultatif)',
   anyOfHint: 'Un seul de ces éléments suffit : {labels}.',
   chooseOption: 'Choisissez une option',
@@ -119,6 +124,20 @@ export const messages: Partial<Messages> = {
   selfIdentificationHint:
     'Vous pouvez ne pas y répondre. Les réponses sont conservées à part de votre candidature et ne jouent aucun rôle dans la décision.',
   privacyLink: 'Comment nous utilisons vos données',
+  consentProcessing: 'J’accepte que {employer} traite mes données pour examiner ma candidature',
+  consentProcessingFor: {
+    one: 'J’accepte que {employer} traite mes données pour examiner ma candidature et les conserve pendant {count} jour au plus',
+    other:
+      'J’accepte que {employer} traite mes données pour examiner ma candidature et les conserve pendant {count} jours au plus',
+  },
+  consentRetention: 'J’accepte que {employer} conserve mes données',
+  consentRetentionFor: {
+    one: 'J’accepte que {employer} conserve mes données pendant {count} jour au plus',
+    other: 'J’accepte que {employer} conserve mes données pendant {count} jours au plus',
+  },
+  consentDemographic: 'J’accepte que {employer} traite mes réponses à ces questions facultatives',
+  consentDemographicHint: 'Sans votre accord, ces réponses ne sont pas envoyées.',
+  employer: 'l’employeur',
   submit: 'Envoyer la candidature',
   submitting: 'Envoi de votre candidature…',
   submittingLong: 'L’envoi continue. Les gros fichiers peuvent prendre un moment.',
