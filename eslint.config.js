@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
@@ -8,6 +9,9 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const browserCode = ['src/**/*.ts', 'components/**/*.ts'];
+
+/** The modules that do something when they are imported, as bundlers are told. */
+const { sideEffects } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** One row of the import rules in docs/architecture.md: `target` may not import from `from`. */
 const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
@@ -125,6 +129,13 @@ export default tseslint.config(
       ],
       'no-console': 'error',
     },
+  },
+  {
+    // Bundlers look through a module that has no effects, and miss what it imports for its effects;
+    // modules of events are imported for their types.
+    files: browserCode,
+    ignores: sideEffects,
+    rules: { 'import-x/no-unassigned-import': ['error', { allow: ['**/*.events.js'] }] },
   },
   {
     files: ['components/internal/warn.ts', 'components/internal/define-element.ts'],

@@ -62,7 +62,7 @@ export default defineConfig(({ mode }) => {
                 priority: 2,
               },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
-              { name: 'search', test: /\/job-filters\/|\/list-search\./ },
+              { name: 'search', test: /\/job-filters\/|\/(?:posting-search|preset-check)\./ },
               { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
             ],
           },

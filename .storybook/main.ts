@@ -8,7 +8,7 @@ function answerableImports(): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.includes('/components/')
-        ? code.replaceAll(/\(\) => (import\(('[^']+')\))/g, '() => answerImport($2, () => $1)')
+        ? code.replaceAll(/\bimport\(('[^']+')\)/g, 'answerImport($1, () => $&)')
         : undefined,
   };
 }

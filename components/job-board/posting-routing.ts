@@ -9,7 +9,6 @@ import {
   readScroll,
   restoreScroll,
 } from '../internal/page-history.js';
-import '../job-list/query-routing.js'; // comes with the board, for its list is about to ask for it
 import { readRouting } from '../job-list/list-settings.js';
 
 /** A board that shows one posting at a time in place of its list. */

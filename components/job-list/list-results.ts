@@ -6,8 +6,9 @@ import { hasFilters } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { LazyModule } from '../internal/lazy-module.js';
+import type * as postingSearch from '../internal/posting-search.js';
 import type { PostingSearch, PostingSearchInputs } from '../internal/posting-search.js';
-import type * as listSearch from './list-search.js';
+import type * as presetCheck from './preset-check.js';
 import type { PresetCheck } from './preset-check.js';
 
 /** What a list shows; without facets and groups while the search is not there. */
@@ -15,8 +16,22 @@ export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<Sear
 
 type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
 
+/**
+ * What a list needs so that its reader can search: it comes beside the feed, and the first cards do not
+ * wait for it. Imported here rather than by a module of its own, which bundlers would look through
+ * without a look at what it registers.
+ */
+async function loadSearch(): Promise<typeof postingSearch & typeof presetCheck> {
+  const [search, preset] = await Promise.all([
+    import('../internal/posting-search.js'),
+    import('./preset-check.js'),
+    import('../job-filters/define.js'), // rendered inside <job-list>
+  ]);
+  return { ...search, ...preset };
+}
+
 /** Finds what a list shows: all its postings at once, anything else when the search is there. */
-export class ListResults extends LazyModule<typeof listSearch> {
+export class ListResults extends LazyModule<typeof postingSearch & typeof presetCheck> {
   #search: PostingSearch | undefined;
   #presetCheck: PresetCheck | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
@@ -25,7 +40,7 @@ export class ListResults extends LazyModule<typeof listSearch> {
   #closingTime = Infinity;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    super(host, () => import('./list-search.js'));
+    super(host, loadSearch);
     new ExpiryController(host, () => this.#closingTime);
   }
 

@@ -112,6 +112,28 @@ describe('the package on npm', () => {
     assert.deepEqual(registeredBy(['open-roles/job-list/define']), ['job-card', 'job-list']);
   });
 
+  it('tells bundlers of every module that imports another for what that does', () => {
+    const isNamed = (file) =>
+      facts.sideEffects.some((pattern) => file.endsWith(pattern.replace('**/', '/')));
+    const importing = installed.files.filter((file) => {
+      if (!/^(?:components|src|dist\/(?:components|src))\/.*(?<!\.d)\.[jt]s$/.test(file))
+        return false;
+      return /^import (?:\{\} from )?['"]/m.test(
+        readFileSync(join(installed.folder, file), 'utf8'),
+      );
+    });
+    for (const end of ['ts', 'js']) {
+      assert.ok(
+        importing.some((file) => file.endsWith(`/define.${end}`)),
+        `found in .${end}`,
+      );
+    }
+    assert.deepEqual(
+      importing.filter((file) => !isNamed(file)),
+      [],
+    );
+  });
+
   it('holds nothing but the library', () => {
     const allowed =
       /^(?:dist\/(?:cdn|components|editors|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;

@@ -55,13 +55,14 @@ function install(project, name) {
 }
 
 /**
- * Installs the package, as npm would publish it, into a new project, with links to the packages of
- * `others` and, where asked for, the `commandLine` beside it.
+ * Installs the package, as npm would publish it, into a new project in the folder `below`, with links to
+ * the packages of `others` and, where asked for, the `commandLine` beside it.
  * Returns `project`, the `folder` of the package in it, the `tarball`, its `files`, the same of
  * `commandLine`, and `remove`.
  */
-export function installPackage({ others = [], commandLine = false } = {}) {
-  const project = mkdtempSync(join(tmpdir(), 'open-roles-package-'));
+export function installPackage({ others = [], commandLine = false, below = tmpdir() } = {}) {
+  mkdirSync(below, { recursive: true });
+  const project = mkdtempSync(join(below, 'open-roles-package-'));
   const installed = install(project, 'open-roles');
   for (const name of others) link(project, name);
   return {
