@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyTwice } from './scripts/minify-twice.js';
-import { shortenTemplates } from './scripts/shorten-templates.js';
+import { escapeBeyondAscii, shortenTemplates } from './scripts/shorten-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,6 +24,19 @@ function ownLitPolicy(): Plugin {
   };
 }
 
+/** Writes what is not ASCII in the sources that maps hold as escapes: then every built file is ASCII. */
+function asciiMaps(): Plugin {
+  return {
+    name: 'ascii-maps',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.map'))
+          file.source = escapeBeyondAscii(String(file.source));
+      }
+    },
+  };
+}
+
 /**
  * The script tag's builds. The default one registers list and board at once and keeps what few pages
  * need in chunks beside it, loaded relative to the script. `--mode single` writes everything into one
@@ -36,7 +49,7 @@ export default defineConfig(({ mode }) => {
     ? { 'open-roles.single': here('components/define.ts') }
     : { 'open-roles': here('components/script-tag.ts') };
   return {
-    plugins: [ownLitPolicy(), shortenTemplates(), minifyTwice()],
+    plugins: [ownLitPolicy(), shortenTemplates(), minifyTwice(), asciiMaps()],
     build: {
       target: 'es2022',
       outDir: here('dist/cdn'),

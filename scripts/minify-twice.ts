@@ -4,6 +4,8 @@ import { minify as minifyThoroughly } from 'terser';
 /**
  * Minifies what the script tag loads by two tools, one after the other: together they leave about 2 %
  * less to fetch than either. In `renderChunk`, so that the names of chunks tell of what is in them.
+ * What comes out is ASCII, for pages that take a script for the encoding of their own; tagged templates
+ * are left as they are, and `shortenTemplates` has seen to ours.
  */
 export function minifyTwice(): Plugin {
   return {
@@ -16,6 +18,7 @@ export function minifyTwice(): Plugin {
         module: true,
         ecma: 2020,
         compress: { passes: 2 },
+        format: { ascii_only: true },
         sourceMap: { content: JSON.stringify(fast.map) },
       });
       return { code, map: typeof map === 'string' ? map : null };

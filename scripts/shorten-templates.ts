@@ -23,6 +23,14 @@ const shorten: Readonly<Record<string, (text: string) => string>> = {
       .replace(/\n/g, ' '),
 };
 
+/** Writes every character that is not ASCII as the escape that stands for it in strings of code and JSON. */
+export function escapeBeyondAscii(text: string): string {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function keepLineBreaks(text: string): string {
   return text.replace(/[^\n]/g, '');
 }
@@ -56,9 +64,9 @@ function quasisOf(template: Record<string, unknown>, code: string): Quasi[] {
 }
 
 /**
- * Takes the indentation out of the templates of markup and styles. The line breaks go behind the
- * stretch they stood in, where they mean nothing: each line of code keeps its number, so the
- * source maps stay true.
+ * Takes the indentation out of the templates of markup and styles, and writes what is not ASCII in them
+ * as escapes. The line breaks go behind the stretch they stood in, where they mean nothing: each line of
+ * code keeps its number, so the source maps stay true.
  */
 export function shortenTemplates(): Plugin {
   return {
@@ -72,7 +80,8 @@ export function shortenTemplates(): Plugin {
         (one, other) => one.start - other.start,
       );
       for (const { start, end, text, tag } of quasis) {
-        const short = shorten[tag]?.(text) ?? text;
+        // Minifiers leave tagged templates as they are written; ours see what escapes stand for.
+        const short = escapeBeyondAscii(shorten[tag]?.(text) ?? text);
         const delimiter = code.startsWith('${', end) ? '${' : '`';
         const breaks = text.split('\n').length - short.split('\n').length;
         out += code.slice(at, start) + short + delimiter + '\n'.repeat(breaks);

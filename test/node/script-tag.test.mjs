@@ -1,10 +1,11 @@
 // The script tag's files in a real browser: alone, twice, beside another copy and beside other code.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { build, loadConfigFromFile } from 'vite';
 import { integrityBlock, readIntegrityBlock } from '../../scripts/integrity.mjs';
 import { launchBrowser, listTotal, openPage } from './support/browser.mjs';
 import { filesBelow, root } from './support/package.mjs';
@@ -46,6 +47,19 @@ const unfinished = `<!doctype html><html lang="en"><title>Jobs</title><link rel=
 <script type="module">
   document.querySelector('main').innerHTML = '<job-board src="/jobs.json"></job-board>';
 </script>`;
+
+/** Every place that characters beyond ASCII have in code. */
+const probe = `
+const html = (strings, ...values) => strings.map((text, index) => text + (values[index] ?? '')).join('');
+const größe = globalThis.location ?? 'Maß';
+const samples = [...'aàßæÿŸ+,±−–—時🚢⚓'];
+const matching = (...expressions) =>
+  expressions.map((one) => samples.map((sample) => one.exec(sample)?.[0] ?? '-').join(' '));
+export const texts = ['„Größe“ … 🚢', \`\${größe} · 🚢\`, html\`<b title="·">„\${größe}“ … 🚢</b>\`, { 時: 1, größe }];
+export const classes = matching(/[–—]/, /[à-æ]/, /[à-ÿ]/i, /[+-±−]/, /[^ß時]/, /時|ß/, /[🚢]/, /🚢/);
+export const unicode = matching(/^[🚢⚓]$/u, /^[^🚢]$/u, /^🚢$/u, /[ß-ÿ]/iu);
+export const sets = matching(/^[[à-ÿ]--[ß]]$/v, /^[🚢⚓]$/v, /^[^🚢]$/v);
+`;
 
 let site;
 let server;
@@ -185,6 +199,73 @@ describe('the script tag', () => {
     assert.equal(await page.evaluate(() => document.readyState), 'interactive');
     assert.deepEqual(page.troubles, []);
     await page.closeAll();
+  });
+
+  for (const charset of ['', '; charset=iso-8859-1', '; charset=windows-1252']) {
+    for (const [how, script] of [
+      [
+        'one file, in a tag that has lost its type',
+        '<script src="/first/open-roles.single.js"></script>',
+      ],
+      ['files beside it', scripts.chunked],
+    ]) {
+      it(`shows its own texts right in a page of type "text/html${charset}", as ${how}`, async () => {
+        const types = { html: `text/html${charset}`, js: 'text/javascript' };
+        const elsewhere = await serveFolder(site, (file) => {
+          const type = types[file.split('.').at(-1)];
+          return type && { 'Content-Type': type };
+        });
+        writeFileSync(
+          join(site, 'german.html'),
+          `<!doctype html><html lang="de"><title>Jobs</title><link rel="icon" href="data:,">
+          <body>${script}<job-board src="/jobs.json" routing="hash"></job-board>`,
+        );
+        const page = await openPage(browser, `${elsewhere.origin}/german.html`);
+        assert.equal(await page.evaluate(() => document.characterSet), 'windows-1252');
+        const see = (selector) => page.waitForSelector(selector, { visible: true });
+        await see('>>> job-filters >>> ::-p-text(Beschäftigungsart)');
+        const line = await see('>>> job-card >>> .line > *');
+        const dot = await line.evaluate((fact) => getComputedStyle(fact, '::before').content);
+        assert.equal(dot, '"·"');
+        await (await see('>>> job-card >>> [part~="title"]')).click();
+        await see('>>> job-detail >>> ::-p-text(Zurück zu allen Stellen)');
+        assert.deepEqual(page.troubles, []);
+        await page.closeAll();
+        await elsewhere.close();
+      });
+    }
+  }
+
+  it('is ASCII, so that no page takes it for something else', () => {
+    const files = filesBelow(built);
+    assert.ok(files.some((file) => file.endsWith('.map')) && files.includes('open-roles.js'));
+    for (const file of files) {
+      const [odd] = /[^\0-\x7f]+/.exec(readFileSync(join(built, file), 'latin1')) ?? [];
+      assert.equal(odd, undefined, file);
+    }
+  });
+
+  it('means in ASCII what its sources mean', async () => {
+    const source = join(site, 'components/probe.js');
+    mkdirSync(join(site, 'components'));
+    writeFileSync(source, probe);
+    const file = join(root, 'vite.config.ts');
+    const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, file);
+    const lib = { entry: { probe: source }, formats: ['es'] };
+    const outDir = join(site, 'probe');
+    await build({
+      root: site,
+      configFile: false,
+      logLevel: 'error',
+      plugins: config.plugins,
+      build: { ...config.build, lib, outDir },
+    });
+    const output = readFileSync(join(outDir, 'probe.js'), 'latin1');
+    assert.doesNotMatch(output, /[^\0-\x7f]/);
+    const [ours, theirs] = await Promise.all(
+      [source, join(outDir, 'probe.js')].map((path) => import(pathToFileURL(path))),
+    );
+    assert.deepEqual({ ...theirs }, { ...ours });
   });
 
   it('carries nothing of Lit in development, and no language but English in the entry', () => {

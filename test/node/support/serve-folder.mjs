@@ -10,14 +10,20 @@ const types = {
   '.json': 'application/json',
 };
 
-/** Serves a folder on a free port of this machine until it is closed. */
+/**
+ * Serves a folder on a free port of this machine until it is closed. Its headers may be those of every
+ * file, or a function of the name of one.
+ */
 export async function serveFolder(folder, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     const type = types[extname(file)] ?? 'text/plain';
-    response.writeHead(bytes ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8`, ...headers });
+    response.writeHead(bytes ? 200 : 404, {
+      'Content-Type': `${type}; charset=utf-8`,
+      ...(typeof headers === 'function' ? headers(file) : headers),
+    });
     response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
