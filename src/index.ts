@@ -50,6 +50,7 @@ export type {
   PostingOrigin,
   SourceFeed,
 } from './feed/loaded-feed.js';
+export { nameEmployer } from './feed/name-employer.js';
 export { parseJson } from './feed/parse-json.js';
 export { createDocument, readDocument, type ReadOptions } from './feed/read-document.js';
 export { requestDocument } from './feed/request-document.js';

@@ -4,6 +4,7 @@ import {
   FeedError,
   type FeedIssue,
   type FeedReport,
+  nameEmployer,
   type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
@@ -47,14 +48,14 @@ function isIncomplete({ report }: SourceFeed): boolean {
   return report.issues.some(({ code }) => code === 'feed-pages-incomplete');
 }
 
-/** What the caller states about the whole: the employer, and the language where the feed names none. */
-function withSettings(feed: Feed, { organization, language }: CommonSettings): Feed {
-  const { version, organization: named, language: declared, updated, postings } = feed;
-  const employer = organization === undefined ? named : { ...named, name: organization };
-  const tag = declared ?? language;
+/** What the caller states about the whole: the employer and the language, where the feed names none. */
+function withSettings(feed: Feed, settings: CommonSettings): Feed {
+  const named = nameEmployer(feed, settings.organization);
+  const { version, organization, language: declared, updated, postings } = named;
+  const tag = declared ?? settings.language;
   return {
     version,
-    ...(employer && { organization: employer }),
+    ...(organization && { organization }),
     ...(tag && { language: tag }),
     ...(updated && { updated }),
     postings,

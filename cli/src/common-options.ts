@@ -22,7 +22,7 @@ export const commonHelp = `  --format ID          the format of all inputs inste
                        ${sourceIds.slice(9).join(' ')}
   --mapping FILE       a JSON file that says where any other JSON has its facts
   --base-url URL       the address of the feed or site that files were taken from
-  --organization NAME  the employer, where the postings do not name another
+  --organization NAME  the employer, where the feed names none
   --language TAG       the language to read and to declare, for example "de" or "pt-BR"
   --title TEXT         the title of a posting; for a single file
   --partials DIR       the texts that postings include, one file each`;

@@ -24,7 +24,7 @@ export interface FormAttributes {
 
 /**
  * What a form stands for: its attributes and its posting; `undefined` where there is nowhere to post to.
- * `employer` is whom the feed names for all of its postings.
+ * `employer` is whom the feed, or the page, names for all postings.
  */
 export function readSetting(
   element: FormAttributes,

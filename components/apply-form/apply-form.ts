@@ -124,9 +124,7 @@ export class ApplyFormElement extends FeedElement {
       return;
     }
     const { posting } = this.#posting;
-    const { feedState } = this;
-    const employer = 'feed' in feedState ? feedState.feed.organization : undefined;
-    this.#session.setting = settings.readSetting(this, posting, this.#localizer, employer);
+    this.#session.setting = settings.readSetting(this, posting, this.#localizer, this.employer);
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
       this.#draftAnswers = this.#session.draft.read();

@@ -2,11 +2,13 @@ import { LitElement } from 'lit';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Messages } from '../../src/i18n/messages.js';
+import type { HiringOrganization } from '../../src/posting/posting.js';
 import type { SourceId } from '../../src/sources/source.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { FeedController } from './controllers/feed-controller.js';
 import { LocalizeController } from './controllers/localize-controller.js';
 import { property } from './property.js';
+import { organizationReader } from './read-organization.js';
 
 /** Whether an element is light or dark; `auto` is as the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -48,6 +50,9 @@ export abstract class FeedElement extends LitElement {
   /** Describes any other JSON: a JSON object, or `#id` of a `<script type="application/json">` in the page. */
   @property() mapping: string | object | undefined;
 
+  /** The employer, where the feed names none: a name, or `{ name, url?, logo? }`, in the attribute as JSON. */
+  @property() organization: string | HiringOrganization | undefined;
+
   /** Where to send readers when the feed cannot be shown. */
   @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
 
@@ -57,11 +62,13 @@ export abstract class FeedElement extends LitElement {
   /** Replaces single texts of the element. */
   @property({ attribute: false }) messages: Partial<Messages> | undefined;
 
+  #readOrganization = organizationReader(this);
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
     isNeeded: () => this.needsFeed,
     isReadable: () => this.#localize.isReady,
     language: () => this.#localize.declaredLanguage,
+    organization: () => this.#readOrganization(this.organization),
   });
 
   constructor() {
@@ -87,6 +94,13 @@ export abstract class FeedElement extends LitElement {
   /** Where the feed stands. Stays `loading` until the reader's language is there too, so no text appears twice. */
   protected get feedState(): FeedState {
     return this.#feed.state;
+  }
+
+  /** The employer of every posting that names none: as the feed says, else as the page does. */
+  protected get employer(): HiringOrganization | undefined {
+    const { feedState } = this;
+    if ('feed' in feedState) return feedState.feed.organization;
+    return this.#readOrganization(this.organization);
   }
 
   /** The owner of the feed; absent while the element has none. */

@@ -1,10 +1,12 @@
 import type { FeedStore } from '../../src/feed/feed-store.js';
+import type { HiringOrganization } from '../../src/posting/posting.js';
 import type {} from '../apply-form/apply-form.events.js'; // types of the forms' events
 
 /** What every form of a board is given. */
 export interface FormSettings {
   store: FeedStore | undefined;
   action: string;
+  organization: HiringOrganization | undefined;
   fallbackHref: string;
   messages: object | undefined;
 }
@@ -67,12 +69,16 @@ export class ApplicationForms {
   }
 
   /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
-  follow({ action, fallbackHref, messages }: FormSettings): void {
+  follow({ action, organization, fallbackHref, messages }: FormSettings): void {
     for (const form of this.#forms.values()) {
       const current = form.getAttribute('action');
       const isOurs = current === null || current === this.#action;
       if (action !== '' && action !== current && isOurs) form.setAttribute('action', action);
-      Object.assign(form, { ...(fallbackHref && { fallbackHref }), ...(messages && { messages }) });
+      Object.assign(form, {
+        ...(organization && { organization }),
+        ...(fallbackHref && { fallbackHref }),
+        ...(messages && { messages }),
+      });
     }
     if (action !== '') this.#action = action;
   }

@@ -175,6 +175,7 @@ export class JobBoardElement extends ApplyingElement {
       ?hidden=${this.#routing.openId !== undefined || this.#isMistaken}
       .feed=${this.store}
       .awaitsFeed=${true}
+      .organization=${this.employer}
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .filters=${this.filters}
@@ -211,6 +212,7 @@ export class JobBoardElement extends ApplyingElement {
       exportparts=${detailParts}
       .feed=${store}
       .jobId=${id}
+      .organization=${this.employer}
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .headingLevel=${this.#detailLevel}
@@ -287,9 +289,8 @@ export class JobBoardElement extends ApplyingElement {
   }
 
   #marked(posting: Posting): MarkedPosting | undefined {
-    const { store, feedState } = this;
-    if (!store || !('feed' in feedState)) return undefined;
-    const { organization } = feedState.feed;
+    const { store, employer: organization } = this;
+    if (!store) return undefined;
     const url = this.#routing.addressOf(posting);
     return { posting, url, organization, load: () => store.loadPosting(posting.id) };
   }
@@ -308,8 +309,8 @@ export class JobBoardElement extends ApplyingElement {
   }
 
   get #formSettings(): FormSettings {
-    const { store, applyAction, fallbackHref, messages } = this;
-    return { store, action: applyAction, fallbackHref, messages };
+    const { store, applyAction, employer: organization, fallbackHref, messages } = this;
+    return { store, action: applyAction, organization, fallbackHref, messages };
   }
 
   get #showsForm(): boolean {

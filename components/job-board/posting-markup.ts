@@ -5,6 +5,7 @@ import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
 import { closingTime } from '../../src/posting/time.js';
 import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { ownPolicy } from '../internal/trusted-types.js';
+import { warn } from '../internal/warn.js';
 
 /** The posting that search engines are to read, and what belongs to it. */
 export interface MarkedPosting {
@@ -21,10 +22,12 @@ export interface MarkedPosting {
  * place, gone when the posting is closed or the element leaves.
  */
 export class PostingMarkup implements ReactiveController {
+  readonly #host: HTMLElement;
   #script: HTMLScriptElement | undefined;
-  #marked: { posting: Posting; url: string | undefined } | undefined;
+  #marked: MarkedPosting | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
     host.addController(this);
     new ExpiryController(host, () => closingTime(this.#marked?.posting.validThrough ?? ''));
   }
@@ -38,10 +41,15 @@ export class PostingMarkup implements ReactiveController {
     if (!marked || currentStatus(marked.posting) === 'closed') {
       this.#marked = undefined;
       this.#write(undefined);
-    } else if (marked.posting !== this.#marked?.posting || marked.url !== this.#marked.url) {
+    } else if (!this.#isShown(marked)) {
       this.#marked = marked;
       void this.#mark(marked);
     }
+  }
+
+  #isShown({ posting, url, organization }: MarkedPosting): boolean {
+    const shown = this.#marked;
+    return posting === shown?.posting && url === shown.url && organization === shown.organization;
   }
 
   async #mark(marked: MarkedPosting): Promise<void> {
@@ -59,11 +67,18 @@ export class PostingMarkup implements ReactiveController {
       const { baseURI: base } = document;
       text.append(await renderDescription(fullDescription(posting), { base, headingLevel: 2 }));
       if (this.#marked !== marked) return;
-      const { data } = jobPostingJsonLd(
+      const { data, findings } = jobPostingJsonLd(
         { ...posting, description: text.innerHTML, sections: [] },
         { ...(url !== undefined && { url }), ...(organization && { organization }) },
       );
       this.#write(data && serializeJsonLd(data));
+      // Said only where it is all that is missing: then the advice brings the markup.
+      const refused = findings.filter(({ effect }) => effect === 'refused');
+      if (refused.length > 0 && refused.every(({ rule }) => rule === 'JP-06')) {
+        const message =
+          'shows a posting without an employer, which search engines do not take: add organization="…".';
+        warn('organization-missing', message, this.#host);
+      }
     } catch {
       // Without its details a posting has no truthful markup; the detail tells the reader what failed.
       if (this.#marked === marked) this.#write(undefined);

@@ -177,7 +177,7 @@ export class JobDetailElement extends FeedElement {
   #renderPosting(posting: Posting): unknown {
     const { language } = posting;
     const lang = language === this.localizer.language ? undefined : language;
-    const organization = posting.hiringOrganization?.name;
+    const organization = (posting.hiringOrganization ?? this.employer)?.name;
     return html`<header class="head">
         ${organization ? html`<p class="eyebrow"><bdi .textContent=${organization}></bdi></p>` : nothing}
         ${renderHeading(this.#level, {

@@ -106,7 +106,7 @@ function spelledOut(text, aliases) {
 
 /** The type of an attribute is what can be written in HTML. */
 function asAttribute(text) {
-  const isWritten = (part) => !['object', 'undefined', "''"].includes(part);
+  const isWritten = (part) => !/^(?:object|undefined|''|[A-Z]\w*)$/.test(part);
   const parts = text.split(' | ').filter(isWritten);
   return parts.map((part) => (part.startsWith('`') ? 'string' : part)).join(' | ');
 }

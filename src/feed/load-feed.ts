@@ -4,6 +4,7 @@ import { defaultLimits, defaultPlatform } from './feed-platform.js';
 import { ReportCollector } from './feed-report.js';
 import { asFeedError, FeedError } from './job-widget-error.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
+import { nameEmployer } from './name-employer.js';
 import {
   assertReadable,
   createDocument,
@@ -135,5 +136,6 @@ export async function loadFeed(
   });
   const error = failures.length === outcomes.length ? allFailed(failures) : undefined;
   if (error) throw error;
-  return { ...(await combine(parts)), failures, parts };
+  const whole = await combine(parts);
+  return { ...whole, feed: nameEmployer(whole.feed, options.organization), failures, parts };
 }

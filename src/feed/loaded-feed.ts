@@ -1,4 +1,4 @@
-import type { Feed } from '../posting/posting.js';
+import type { Feed, HiringOrganization } from '../posting/posting.js';
 import type { Mapping } from '../sources/mapping.js';
 import type { Source, SourceId } from '../sources/source.js';
 import type { FeedLimits, FeedPlatform } from './feed-platform.js';
@@ -21,6 +21,8 @@ export interface FeedRequest {
 export interface FeedOptions extends Partial<FeedPlatform> {
   signal?: AbortSignal;
   limits?: Partial<FeedLimits>;
+  /** The employer, where the feeds name none: a name, or more about it. */
+  organization?: string | HiringOrganization;
   /** What was loaded before: its addresses are asked for news, and stand in for those that fail now. */
   previous?: LoadedFeed;
 }

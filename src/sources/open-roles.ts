@@ -1,7 +1,8 @@
 import { createPosting } from '../posting/create-posting.js';
-import { checkHiringOrganization, checkPosting } from '../posting/check-posting.js';
-import type { HiringOrganization, Posting, Question } from '../posting/posting.js';
+import { checkPosting } from '../posting/check-posting.js';
+import type { Posting, Question } from '../posting/posting.js';
 import { readIdentifier } from '../posting/identifier.js';
+import { readEmployer } from '../posting/read-employer.js';
 import { safeUrl } from '../posting/safe-url.js';
 import { timeOf } from '../posting/time.js';
 import { isWordlessId } from '../posting/wordless-question.js';
@@ -79,17 +80,6 @@ function withoutOwnWords(question: Question): object {
   return label === '' && isWordlessId(question.id) ? rest : question;
 }
 
-function organizationOf(data: unknown): HiringOrganization | undefined {
-  const value = own(data, 'organization');
-  const given = typeof value === 'string' ? { name: value } : value;
-  const organization = checkHiringOrganization(given);
-  if (!organization) return undefined;
-  const { name, url, logo } = organization;
-  const page = safeUrl(url);
-  const picture = safeUrl(logo);
-  return { name, ...(page ? { url: page } : {}), ...(picture ? { logo: picture } : {}) };
-}
-
 async function readItems(items: readonly unknown[], context: ReadingContext): Promise<Posting[]> {
   const exact = items.map((item) => readExact(item, context.base));
   if (!exact.includes(undefined)) return exact.filter((posting) => posting !== undefined);
@@ -116,7 +106,7 @@ export const openRoles: Source = {
       );
     }
     const postings = await readItems(items, { report, base: url });
-    const organization = organizationOf(data);
+    const organization = readEmployer(own(data, 'organization'));
     const language = own(data, 'language');
     const updated = own(data, 'updated');
     return {

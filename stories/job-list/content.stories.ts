@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { showsPart } from '../play/parts.js';
 import { jobList, type ListArgs } from './job-list.js';
 
 type Story = StoryObj<ListArgs>;
@@ -17,6 +18,12 @@ export const HardPostingsInAGrid: Story = {
 export const HardPostingsInADarkRightToLeftPage: Story = {
   args: { src: 'feeds/hard.json' },
   globals: { theme: 'dark', direction: 'rtl', language: 'ar' },
+};
+
+/** The page states the employer of the first posting; the others name their own. */
+export const StatedEmployer: Story = {
+  args: { src: 'feeds/other-employers.json', filters: 'none', organization: 'Farol & Filhos' },
+  play: showsPart('organization'),
 };
 
 /** What the page says in place of the list's own words. */

@@ -159,6 +159,33 @@ describe('loadFeed', () => {
     expect(feed.updated).to.equal('2026-01-03T08:00:00Z');
   });
 
+  it('names the employer where the feeds name none', async () => {
+    const employers = async (
+      organization: FeedOptions['organization'],
+      ...answers: object[]
+    ): Promise<unknown> => {
+      const platform = new FakeFeedPlatform();
+      const src = [one, two].slice(0, answers.length);
+      src.forEach((address, index) => platform.answer(address, json(answers[index])));
+      const { feed } = await load(platform, { src }, organization ? { organization } : {});
+      const own = feed.postings.map(({ hiringOrganization }) => hiringOrganization?.name);
+      return [feed.organization, own];
+    };
+    const mill = { name: 'Mill', url: 'https://mill.example/', logo: 'https://mill.example/a.png' };
+    const [acme, nameless] = [
+      { ...openRoles('b'), organization: { name: 'Acme' } },
+      openRoles('a'),
+    ];
+    expect(await employers(' Mill ', nameless)).to.deep.equal([{ name: 'Mill' }, [undefined]]);
+    expect(await employers(mill, nameless)).to.deep.equal([mill, [undefined]]);
+    expect(await employers('Mill', acme)).to.deep.equal([{ name: 'Acme' }, [undefined]]);
+    expect(await employers('Mill', nameless, acme)).to.deep.equal([
+      { name: 'Mill' },
+      ['Mill', 'Acme'],
+    ]);
+    expect(await employers(undefined, nameless)).to.deep.equal([undefined, [undefined]]);
+  });
+
   it('numbers on until an id is free', async () => {
     const platform = new FakeFeedPlatform()
       .answer(one, json(openRoles('a=Cook', 'a-2=Waiter')))

@@ -181,6 +181,20 @@ describe('open-roles build', () => {
     assert.equal(feed.language, 'pt-BR');
   });
 
+  it('leaves the employers that feeds name, and tells them from the one it is told', async () => {
+    const options = ['--organization', 'Acme Bakery'];
+    writeFileSync(
+      join(folder, 'named.json'),
+      JSON.stringify({ organization: 'Mill', postings: [] }),
+    );
+    const named = feedOf(await openRoles('build', 'named.json', ...options));
+    assert.deepEqual(named.organization, { name: 'Mill' });
+    const mixed = feedOf(await openRoles('build', 'lever.json', 'greenhouse.json', ...options));
+    assert.equal(mixed.organization.name, 'Acme Bakery');
+    const employers = mixed.postings.map(({ hiringOrganization }) => hiringOrganization.name);
+    assert.deepEqual(employers, ['Acme Bakery', 'Acme Bakery', 'Mill']);
+  });
+
   it('keeps ids that no double can hold apart', async () => {
     const feed = feedOf(await openRoles('build', 'large-ids.json'));
     assert.deepEqual(idsOf(feed), ['9007199254740993', '9007199254740992']);

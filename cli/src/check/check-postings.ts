@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeBody, type SourceFeed } from 'open-roles/core';
+import { decodeBody, nameEmployer, type SourceFeed } from 'open-roles/core';
 import type { CommonSettings } from '../common-options.js';
 import type { PostingIssue } from '../postings/posting-issues.js';
 import type { Progress } from '../progress.js';
@@ -45,13 +45,11 @@ export async function checkPostings(
 }
 
 async function postingsOf(part: SourceFeed, settings: CommonSettings): Promise<CheckedPosting[]> {
-  const { feed, report, url } = part;
+  const { report, url } = part;
   const file = report.file ?? url?.href ?? '';
-  const stated = settings.organization;
-  const organization =
-    stated === undefined ? feed.organization : { ...feed.organization, name: stated };
+  const { organization, postings } = nameEmployer(part.feed, settings.organization);
   const text = await textOf(part, file);
-  return feed.postings.map((posting) => ({
+  return postings.map((posting) => ({
     posting,
     file,
     ...(organization && { organization }),

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedError } from '../../../src/feed/job-widget-error.js';
 import { feedStoreFor, type FeedState, type FeedStore } from '../../../src/feed/feed-store.js';
+import { nameEmployer } from '../../../src/feed/name-employer.js';
+import type { HiringOrganization } from '../../../src/posting/posting.js';
 import { JobsErrorEvent, JobsLoadEvent } from '../feed-events.js';
 import { type FeedAttributes, inlineFeed, readRequest } from './feed-request.js';
 
@@ -17,6 +19,8 @@ export interface FeedControllerOptions {
   isReadable: () => boolean;
   /** The language the page declares, for feeds that hold several. */
   language: () => string | undefined;
+  /** The employer that the page states for postings that name none; an equal one is the same object. */
+  organization: () => HiringOrganization | undefined;
 }
 
 const loading: FeedState = { status: 'loading' };
@@ -37,6 +41,7 @@ export class FeedController implements ReactiveController {
   #ownStore: FeedStore | undefined;
   #wrong: FeedState | undefined;
   #inputs: readonly unknown[] = [];
+  #named: { from: FeedState; organization: HiringOrganization; state: FeedState } | undefined;
   #reported: FeedState = loading;
 
   constructor(host: FeedHost, options: FeedControllerOptions) {
@@ -49,7 +54,23 @@ export class FeedController implements ReactiveController {
     return this.#store;
   }
 
+  /**
+   * Where the feed stands. What the page states about the employer is this element's alone: elements
+   * that state another one share the store, and with it the request.
+   */
   get state(): FeedState {
+    const from = this.#shared;
+    const organization = 'feed' in from ? this.#options.organization() : undefined;
+    if (!organization || !('feed' in from)) return from;
+    if (this.#named?.from !== from || this.#named.organization !== organization) {
+      const state = { ...from, feed: nameEmployer(from.feed, organization) };
+      this.#named = { from, organization, state };
+    }
+    return this.#named.state;
+  }
+
+  /** Where the feed stands for all elements that show it. */
+  get #shared(): FeedState {
     const state = this.#store?.state ?? this.#wrong ?? loading;
     return this.#options.isReadable() ? state : loading;
   }
@@ -153,9 +174,9 @@ export class FeedController implements ReactiveController {
 
   /** Tells the page once about each settled state; the owner of a given feed tells about it instead. */
   #report(): void {
+    if (this.#shared === this.#reported) return;
+    this.#reported = this.#shared;
     const { state } = this;
-    if (state === this.#reported) return;
-    this.#reported = state;
     if (this.#host.feed || state.status === 'loading') return;
     const event =
       state.status === 'ready'
