@@ -8,6 +8,8 @@ export interface OpenRolesOptions {
   site: string;
   /** Where applications are posted to; without it, pages link to the posting's own. */
   applyAction?: string;
+  /** What counts as success where scripts run: what the protocol says (default), or `any` 2xx or redirect. */
+  receipt?: 'json' | 'any';
   /** The script of the elements, instead of a copy beside the pages. */
   script?: string;
   format?: 'auto' | SourceId;

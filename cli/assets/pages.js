@@ -78,6 +78,8 @@ async function takeOverForm(section) {
   plain.addEventListener('input', () => (isTouched = true), { once: true });
   const form = document.createElement('apply-form');
   form.setAttribute('action', section.dataset.openRolesForm);
+  const { receipt } = section.dataset;
+  if (receipt !== undefined) form.setAttribute('receipt', receipt);
   form.hidden = true;
   await within(customElements.whenDefined('apply-form'));
   customElements.upgrade(form);

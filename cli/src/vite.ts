@@ -5,7 +5,7 @@ import { collectFeed } from './collect-feed.js';
 import type { CommonSettings } from './common-options.js';
 import { findInputs } from './find-inputs.js';
 import type { SiteFile } from './pages/script-files.js';
-import { readApplyAction, readScript, readSite } from './pages/site-address.js';
+import { readApplyAction, readReceipt, readScript, readSite } from './pages/site-address.js';
 import { siteFiles } from './pages/site-files.js';
 import type { SiteSettings } from './pages/site-plan.js';
 import { readPartials } from './postings/read-partials.js';
@@ -155,10 +155,11 @@ function takenMessage(fileName: string, site: URL): string {
 }
 
 function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {
-  const { applyAction, script, baseUrl } = options;
+  const { applyAction, receipt, script, baseUrl } = options;
   return {
     site,
     ...(applyAction !== undefined && { applyAction: readApplyAction(applyAction, site) }),
+    ...(receipt !== undefined && { receipt: readReceipt(receipt) }),
     ...(script !== undefined && { script: readScript(script, site) }),
     ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
     now: new Date(),

@@ -4,7 +4,12 @@ import type { ApplicationField, Encoding } from '../../src/apply/application.js'
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Attribution } from '../../src/apply/source.js';
 import { Submitter } from '../../src/apply/submit.js';
-import type { Receipt, SubmitFailure, SubmitOutcome } from '../../src/apply/submit-outcome.js';
+import type {
+  Receipt,
+  RequiredReceipt,
+  SubmitFailure,
+  SubmitOutcome,
+} from '../../src/apply/submit-outcome.js';
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { announce } from '../internal/announcer.js';
@@ -14,6 +19,7 @@ import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-fo
 import type { ApplyLocalizer } from './apply-form.texts.js';
 import { DraftController } from './draft-controller.js';
 import { readAnswers, unreadableAnswers } from './form-controls.js';
+import { watchPolicy } from './policy-watch.js';
 import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
 
@@ -22,6 +28,7 @@ export interface FormSetting {
   posting: Posting;
   endpoint: URL;
   encoding: Encoding;
+  receipt: RequiredReceipt;
   fields: readonly ApplicationField[];
   limits: FileLimits;
   source: Attribution;
@@ -171,10 +178,13 @@ export class ApplicationSession implements ReactiveController {
 
   async #send(setting: FormSetting, answers: Answers): Promise<void> {
     const submitter = this.#submitter;
-    const { posting, endpoint, encoding, fields, source } = setting;
+    const { posting, endpoint, encoding, receipt, fields, source } = setting;
+    const policy = watchPolicy(endpoint);
     const sending = submitter.send({
       endpoint,
       encoding,
+      receipt,
+      isBlocked: policy.isBlocked,
       application: {
         posting,
         fields,
@@ -188,6 +198,7 @@ export class ApplicationSession implements ReactiveController {
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
     const outcome = await sending;
+    policy.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
     if (submitter === this.#submitter) this.#settle(outcome, setting);
     this.#tell(outcome, posting);
@@ -232,10 +243,17 @@ export class ApplicationSession implements ReactiveController {
   }
 
   /** What only the author of the page or of its endpoint can mend. */
-  #tellAuthor({ code }: SubmitFailure): void {
-    if (code !== 'apply-redirect') return;
-    const message = 'does not follow the redirect of its endpoint. Answer where action says.';
-    warn('apply-redirect', message, this.#host);
+  #tellAuthor({ code, httpStatus }: SubmitFailure): void {
+    const advice = 'Answer by the protocol, or set receipt="any".';
+    if (code === 'apply-redirect') {
+      warn('apply-redirect', `does not follow the redirect of its endpoint. ${advice}`, this.#host);
+    } else if (code === 'apply-unconfirmed') {
+      const message = `got an answer with ${httpStatus} that confirms nothing. ${advice}`;
+      warn('apply-unconfirmed', message, this.#host);
+    } else if (code === 'apply-blocked') {
+      const message = 'may not post to its action: allow it in connect-src of the page’s policy.';
+      warn('apply-blocked', message, this.#host);
+    }
   }
 
   #settleAs(state: SessionState): void {

@@ -7,6 +7,7 @@ import { wordQuestions } from '../../src/i18n/word-questions.js';
 import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
+import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 import type { FormSetting } from './application-session.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
@@ -17,10 +18,13 @@ export interface FormAttributes {
   readonly localName: string;
   action: string;
   encoding: string;
+  receipt: string;
   maxFileSize: string;
   maxTotalSize: string;
   accept: string;
 }
+
+const isReceipt = oneOf('json', 'any');
 
 /**
  * What a form stands for: its attributes and its posting; `undefined` where there is nowhere to post to.
@@ -47,6 +51,7 @@ export function readSetting(
     posting,
     endpoint,
     encoding,
+    receipt: readAttribute(element, 'receipt', element.receipt, isReceipt, 'json'),
     fields: applicationFields({ questions }, labels, encoding),
     limits: readLimits(element),
     source: rememberAttribution(),

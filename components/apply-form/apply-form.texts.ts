@@ -95,6 +95,8 @@ const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {
   'apply-refused': 'failedRefused',
   'apply-endpoint': 'failedEndpoint',
   'apply-redirect': 'failedUnconfirmed',
+  'apply-unconfirmed': 'failedUnconfirmed',
+  'apply-blocked': 'failedEndpoint',
 };
 
 /** What happened to an application that was not taken, and what to do. `totalSize` is that of its files. */

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
-import { canRepeat } from '../../src/apply/submit-outcome.js';
+import { canRepeat, type RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
@@ -55,6 +55,9 @@ export class ApplyFormElement extends FeedElement {
 
   /** How it is posted: `multipart`, or `json`, which cannot carry files. */
   @property({ useDefault: true }) encoding: Encoding = 'multipart';
+
+  /** What counts as success: `json`, what the application protocol says, or `any` 2xx or redirect. */
+  @property({ useDefault: true }) receipt: RequiredReceipt = 'json';
 
   /** The most that one file may have, for example `5 MB`. */
   @property({ attribute: 'max-file-size', useDefault: true }) maxFileSize = '';

@@ -15,6 +15,7 @@ const tag = 'apply-form';
 /** What a page can say about the form on the board itself. */
 const boardAttributes = [
   'encoding',
+  'receipt',
   'max-file-size',
   'max-total-size',
   'accept',

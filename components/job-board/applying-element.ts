@@ -1,4 +1,5 @@
 import type { Encoding } from '../../src/apply/application.js';
+import type { RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import { property } from '../internal/property.js';
 import { ListingElement } from '../job-list/listing-element.js';
 import type { ApplyMode } from './apply-mode.js';
@@ -16,6 +17,9 @@ export abstract class ApplyingElement extends ListingElement {
 
   /** How they are posted: `multipart`, or `json`, which cannot carry files. */
   @property({ reflect: true, useDefault: true }) encoding: Encoding = 'multipart';
+
+  /** What counts as success: `json`, what the application protocol says, or `any` 2xx or redirect. */
+  @property({ reflect: true, useDefault: true }) receipt: RequiredReceipt = 'json';
 
   /** The most that one file may have, for example `5 MB`. */
   @property({ attribute: 'max-file-size', reflect: true, useDefault: true }) maxFileSize = '';

@@ -2,6 +2,7 @@ import {
   failure,
   type ApplyErrorCode,
   type Receipt,
+  type RequiredReceipt,
   type ServerFieldError,
   type SubmitFailure,
 } from './submit-outcome.js';
@@ -11,8 +12,8 @@ export type EndpointAnswer =
   | { status: 'sent'; receipt: Receipt }
   | { status: 'failed'; failure: SubmitFailure; isPending?: boolean };
 
-/** Answers are short; whatever is longer is not read to its end. */
-const maxAnswerBytes = 64 * 1024;
+/** Some endpoints send the application back; whatever is longer than this is not read to its end. */
+const maxAnswerBytes = 1024 * 1024;
 
 const codes: ReadonlyMap<number, ApplyErrorCode> = new Map([
   [408, 'apply-timeout'],
@@ -36,19 +37,49 @@ const codes: ReadonlyMap<number, ApplyErrorCode> = new Map([
 ]);
 
 /**
- * Reads the endpoint's answer. Any 2xx is success, unless its JSON says in so many words that it is
- * not (`"ok": false`). Everything in the body is data from outside: it is copied field by field.
+ * Reads the endpoint's answer. Success is what the protocol calls so; a log-in page or a cut-off answer
+ * leaves the outcome unknown (`apply-unconfirmed`). What the body is decides, not what it is called.
+ * Everything in it is data from outside: it is copied field by field.
  */
-export async function readAnswer(response: Response): Promise<EndpointAnswer> {
+export async function readAnswer(
+  response: Response,
+  required: RequiredReceipt,
+): Promise<EndpointAnswer> {
   // Shows neither status nor address: some endpoints thank by a redirect, others have moved.
   if (response.type === 'opaqueredirect') {
+    if (required === 'any') return { status: 'sent', receipt: {} };
     return { status: 'failed', failure: failure('apply-redirect', { isUncertain: true }) };
   }
-  const body = parseObject(await readStart(response));
-  if (response.ok && member(body, 'ok') !== false && member(body, 'success') !== false) {
+  const { status: httpStatus } = response;
+  const { text: source, isWhole } = await readStart(response);
+  const body = parseObject(source);
+  if (httpStatus >= 400 || deniesSuccess(response, body)) return readFailure(httpStatus, body);
+  const isEmpty = isWhole && source.trim() === '';
+  const isProven =
+    ((httpStatus === 200 || httpStatus === 201) && body !== undefined) ||
+    ((httpStatus === 202 || httpStatus === 204) && isEmpty);
+  if (isProven || (required === 'any' && response.ok)) {
     return { status: 'sent', receipt: readReceipt(body) };
   }
-  return readFailure(response.status, body);
+  const unconfirmed = failure('apply-unconfirmed', { httpStatus, isUncertain: true });
+  return { status: 'failed', failure: unconfirmed };
+}
+
+/** Says in so many words that it is no success, in spite of its status: many endpoints always answer 200. */
+function deniesSuccess({ headers }: Response, body: object | undefined): boolean {
+  if (!body) return false;
+  return (
+    member(body, 'ok') === false ||
+    member(body, 'success') === false ||
+    isFilled(member(body, 'error')) ||
+    isFilled(member(body, 'errors')) ||
+    /^application\/problem\+json\b/iu.test(headers.get('content-type') ?? '')
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject ? Object.keys(value).length > 0 : Boolean(value);
 }
 
 function readFailure(httpStatus: number, body: object | undefined): EndpointAnswer {
@@ -72,6 +103,7 @@ function failureCode(status: number, fieldErrors: readonly ServerFieldError[]): 
   const code = codes.get(status);
   if (code) return code;
   if (fieldErrors.length > 0) return 'apply-fields';
+  if (status < 400) return 'apply-refused';
   return status >= 500 ? 'apply-server' : 'apply-rejected';
 }
 
@@ -81,6 +113,7 @@ function speaksOfProgress(body: object | undefined): boolean {
   return /idempoten|in[-_ ]?(?:progress|flight)|processing/iu.test(words.join(' '));
 }
 
+/** A member of another type is not shown. */
 function readReceipt(body: object | undefined): Receipt {
   const receipt: Receipt = {};
   for (const name of ['id', 'reference', 'message'] as const) {
@@ -115,7 +148,8 @@ function fieldError(name: string, detail: unknown): ServerFieldError | undefined
 function parseObject(source: string): object | undefined {
   try {
     const value: unknown = JSON.parse(source);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
   } catch {
     return undefined;
   }
@@ -132,23 +166,23 @@ function text(value: unknown): string | undefined {
   return value.replace(/\s+/gu, ' ').trim().slice(0, 1000) || undefined;
 }
 
-/** The first bytes of the body as UTF-8; what came before a connection broke is enough. */
-async function readStart(response: Response): Promise<string> {
+/** The first bytes of the body as UTF-8, and whether they are all of it. */
+async function readStart(response: Response): Promise<{ text: string; isWhole: boolean }> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
   const decoder = new TextDecoder();
   let read = '';
   let bytes = 0;
   try {
-    while (bytes < maxAnswerBytes) {
+    while (reader && bytes < maxAnswerBytes) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) return { text: read, isWhole: true };
       bytes += value.byteLength;
       read += decoder.decode(value, { stream: true });
     }
-    if (bytes >= maxAnswerBytes) void reader.cancel();
+    void reader?.cancel();
   } catch {
-    // The status has arrived, and it is what counts.
+    // The connection broke. The status has arrived, and says enough of a failure.
+    return { text: read, isWhole: false };
   }
-  return read;
+  return { text: read, isWhole: !reader };
 }

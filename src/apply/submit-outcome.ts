@@ -15,7 +15,9 @@ export type ApplyErrorCode =
   | 'apply-closed'
   | 'apply-refused'
   | 'apply-endpoint'
-  | 'apply-redirect';
+  | 'apply-redirect'
+  | 'apply-unconfirmed'
+  | 'apply-blocked';
 
 /** What the endpoint says about an application it took. All of it is shown as text only. */
 export interface Receipt {
@@ -23,6 +25,12 @@ export interface Receipt {
   reference?: string;
   message?: string;
 }
+
+/**
+ * What counts as success. `json`: what the protocol says, 200 or 201 with a JSON object, 202 or 204
+ * without a body. `any`: every 2xx and every redirect, for endpoints that answer with a page.
+ */
+export type RequiredReceipt = 'json' | 'any';
 
 /** What the endpoint says about one field, in its own words. `name` may be no field of the form. */
 export interface ServerFieldError {
@@ -55,7 +63,9 @@ export type SubmitOutcome =
 
 /** Whether sending the same again can help: what failed was not the application itself. */
 export function canRepeat(code: ApplyErrorCode): boolean {
-  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint|redirect)$/u.test(code);
+  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint|redirect|unconfirmed)$/u.test(
+    code,
+  );
 }
 
 /** Makes a failure without field errors. */

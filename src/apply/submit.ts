@@ -14,7 +14,13 @@ import {
   readRetryAfter,
   type RetryPolicy,
 } from './retry.js';
-import { canRepeat, failure, type SubmitFailure, type SubmitOutcome } from './submit-outcome.js';
+import {
+  canRepeat,
+  failure,
+  type RequiredReceipt,
+  type SubmitFailure,
+  type SubmitOutcome,
+} from './submit-outcome.js';
 
 /** What a submission is doing now. A `waiting` one tries again at `until`. */
 export type SubmitProgress =
@@ -35,7 +41,11 @@ export interface SubmitterOptions {
 export interface SubmitRequest {
   endpoint: URL;
   encoding: Encoding;
+  /** What counts as success. */
+  receipt: RequiredReceipt;
   application: Application;
+  /** Whether the request that has just failed never left, because the page's policy forbids it. */
+  isBlocked?: () => Promise<boolean>;
   onProgress?: (progress: SubmitProgress) => void;
 }
 
@@ -143,7 +153,7 @@ export class Submitter {
   }
 
   async #try(
-    { endpoint }: SubmitRequest,
+    { endpoint, receipt, isBlocked }: SubmitRequest,
     { key, body }: Intent,
     signal: AbortSignal,
   ): Promise<Try> {
@@ -160,11 +170,15 @@ export class Submitter {
         cache: 'no-store',
         signal: limit.signal,
       });
-      const answer = await readAnswer(response);
+      const answer = await readAnswer(response, receipt);
       const isPending = answer.status === 'failed' && answer.isPending === true;
       const retryAfter = readRetryAfter(response.headers.get('retry-after'), now());
       return { answer, retryAfter, isRepeatable: isPending || isRepeatable(response.status) };
     } catch {
+      if (await isBlocked?.()) {
+        const blocked = failure('apply-blocked');
+        return { answer: { status: 'failed', failure: blocked }, isRepeatable: false };
+      }
       const code = limit.isOver()
         ? 'apply-timeout'
         : isOnline()

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
 import { chooseFile, fillApplicant, sendApplication } from '../play/apply.js';
 import { find, focusedElement } from '../play/parts.js';
 import { applyForm, type FormArgs } from './apply-form.js';
@@ -78,6 +78,29 @@ export const Sent: Story = {
     await fillApplicant(canvasElement);
     await sendApplication(canvasElement);
     await expect(await find(canvasElement, '.or-success')).toHaveTextContent('MC-2041');
+  },
+};
+
+/** An answer came, and nothing in it says that the application has arrived. */
+export const NotConfirmed: Story = {
+  args: { action: 'applications/confirms-nothing' },
+  play: async ({ canvasElement }) => {
+    // The author of the endpoint is told on the console, which is no part of the story.
+    const warn = spyOn(console, 'warn').mockImplementation(() => undefined);
+    const problem = await sendAndFail(canvasElement);
+    warn.mockRestore();
+    await expect(problem).toHaveTextContent('We do not know whether your application arrived');
+    await find(problem, 'button');
+  },
+};
+
+/** The page declares that any answer will do, for an endpoint that thanks by a page. */
+export const SentToAnyReceipt: Story = {
+  args: { action: 'applications/confirms-nothing', receipt: 'any' },
+  play: async ({ canvasElement }) => {
+    await fillApplicant(canvasElement);
+    await sendApplication(canvasElement);
+    await find(canvasElement, '.or-success');
   },
 };
 

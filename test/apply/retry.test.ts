@@ -7,7 +7,7 @@ import { setUp, send, reply, codeOf } from './scripted-submitter.js';
 describe('Submitter, trying again', () => {
   for (const status of [408, 425, 429, 500, 502, 503, 504]) {
     it(`tries again after ${status} with the same key`, async () => {
-      const { submitter, keys, waits } = setUp([reply(status), reply(200)]);
+      const { submitter, keys, waits } = setUp([reply(status), reply(204)]);
       expect(codeOf(await send(submitter))).to.equal('sent');
       expect(new Set(keys()).size).to.equal(1);
       expect(waits).to.deep.equal([500]);
@@ -38,7 +38,7 @@ describe('Submitter, trying again', () => {
     const { submitter, waits } = setUp([
       reply(429, '', { 'retry-after': '2' }),
       reply(503, '', { 'retry-after': '60' }),
-      reply(200),
+      reply(204),
     ]);
     expect(codeOf(await send(submitter))).to.equal('sent');
     expect(waits).to.deep.equal([2000, 60_000]);
@@ -47,7 +47,7 @@ describe('Submitter, trying again', () => {
   it('reads the wait from a date', async () => {
     const { submitter, waits, state } = setUp([]);
     const date = new Date(state.now + 5000).toUTCString();
-    const dated = setUp([reply(429, '', { 'retry-after': date }), reply(200)]);
+    const dated = setUp([reply(429, '', { 'retry-after': date }), reply(204)]);
     await send(dated.submitter);
     expect(dated.waits).to.deep.equal([5000]);
     expect([submitter.isSending, waits]).to.deep.equal([false, []]);
@@ -69,7 +69,7 @@ describe('Submitter, trying again', () => {
   });
 
   it('is one submission, however often it is asked meanwhile', async () => {
-    const { submitter, requests } = setUp([reply(200)]);
+    const { submitter, requests } = setUp([reply(204)]);
     const [first, second] = [send(submitter), send(submitter)];
     expect(first).to.equal(second);
     await first;
@@ -78,7 +78,7 @@ describe('Submitter, trying again', () => {
   });
 
   it('keeps the key when the reader tries again, changes it with an answer and after success', async () => {
-    const { submitter, keys } = setUp([reply(400), reply(400), reply(400), reply(200), reply(200)]);
+    const { submitter, keys } = setUp([reply(400), reply(400), reply(400), reply(204), reply(204)]);
     await send(submitter);
     await send(submitter);
     await send(submitter, { name: 'Eva' });
@@ -91,7 +91,7 @@ describe('Submitter, trying again', () => {
   });
 
   it('sends nothing while offline', async () => {
-    const { submitter, requests, state } = setUp([reply(200)]);
+    const { submitter, requests, state } = setUp([reply(204)]);
     state.isOnline = false;
     const outcome = await send(submitter);
     expect(codeOf(outcome)).to.equal('apply-offline');
@@ -131,7 +131,7 @@ describe('Submitter, trying again', () => {
         }),
     });
     expect(await send(sending)).to.deep.equal({ status: 'cancelled' });
-    const early = setUp([reply(200)]);
+    const early = setUp([reply(204)]);
     const outcome = send(early.submitter);
     early.submitter.cancel();
     expect(await outcome).to.deep.equal({ status: 'cancelled' });
@@ -142,7 +142,7 @@ describe('Submitter, trying again', () => {
     const fast = { random: () => 0.001, isOnline: () => true };
     const submitter = new Submitter({
       ...fast,
-      fetch: () => Promise.resolve(reply((tries += 1) === 1 ? 500 : 200)),
+      fetch: () => Promise.resolve(reply((tries += 1) === 1 ? 500 : 204)),
     });
     expect(codeOf(await send(submitter))).to.equal('sent');
     const slow = new Submitter({
@@ -153,6 +153,7 @@ describe('Submitter, trying again', () => {
     const outcome = slow.send({
       endpoint: new URL('https://jobs.example.com'),
       encoding: 'multipart',
+      receipt: 'json',
       application: createApplication(),
       onProgress: ({ phase }) => phase === 'waiting' && setTimeout(() => slow.cancel()),
     });
@@ -173,11 +174,12 @@ describe('Submitter, trying again', () => {
   });
 
   it('tells what it is doing', async () => {
-    const { submitter, state } = setUp([reply(503, '', { 'retry-after': '3' }), reply(200)]);
+    const { submitter, state } = setUp([reply(503, '', { 'retry-after': '3' }), reply(204)]);
     const told: string[] = [];
     await submitter.send({
       endpoint: new URL('https://jobs.example.com'),
       encoding: 'json',
+      receipt: 'json',
       application: createApplication(),
       onProgress: (progress: SubmitProgress) => {
         const until = progress.phase === 'waiting' ? progress.until.getTime() - state.now : '';
@@ -188,7 +190,7 @@ describe('Submitter, trying again', () => {
   });
 
   it('asks for a file again that cannot be read any more', async () => {
-    const { submitter, requests } = setUp([reply(200)]);
+    const { submitter, requests } = setUp([reply(204)]);
     const file = createFile();
     file.slice = () => {
       throw new DOMException('', 'NotReadableError');

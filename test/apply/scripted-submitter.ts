@@ -1,4 +1,4 @@
-import { Submitter, type SubmitterOptions } from '../../src/apply/submit.js';
+import { Submitter, type SubmitRequest, type SubmitterOptions } from '../../src/apply/submit.js';
 import type { SubmitOutcome } from '../../src/apply/submit-outcome.js';
 import type { Answer } from '../../src/apply/answers.js';
 import { createApplication } from './support.js';
@@ -41,22 +41,32 @@ export function setUp(replies: Reply[], options: SubmitterOptions = {}): Setup {
   return { submitter, requests, waits, keys, state };
 }
 
-/** Sends an application with these answers. */
+/** Sends an application with these answers, under circumstances that a test may change. */
 export function send(
   submitter: Submitter,
   answers: Record<string, Answer> = {},
+  rest: Partial<SubmitRequest> = {},
 ): Promise<SubmitOutcome> {
   const endpoint = new URL('https://jobs.example.com/applications');
   return submitter.send({
     endpoint,
     encoding: 'multipart',
+    receipt: 'json',
     application: createApplication(answers),
+    ...rest,
   });
 }
 
 /** An answer of an endpoint. */
 export const reply = (status: number, body = '', headers: Record<string, string> = {}): Response =>
   new Response(status === 204 ? null : body, { status, headers });
+/** What a browser makes of a redirect that it was told not to follow: nothing of it can be read. */
+export const redirect = (): Response => {
+  const hidden = Response.error();
+  Object.defineProperty(hidden, 'type', { value: 'opaqueredirect' });
+  hidden.clone = redirect;
+  return hidden;
+};
 /** An answer that explains a failure as RFC 9457 has it. */
 export const problem = (
   status: number,

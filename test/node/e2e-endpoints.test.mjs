@@ -28,6 +28,9 @@ const held = (page) =>
     const value = (name) => form.querySelector(`[name="${name}"]`)?.value;
     return [value('name'), value('email'), form.querySelector('[type="file"]')?.files.length];
   });
+/** How often a code stands on the console. */
+const told = (page, code) => page.troubles.filter((line) => line.includes(`#${code}]`)).length;
+
 const everything = ['Siobhán O’Rourke', 'siobhan@example.org', 1];
 
 describe('an endpoint that redirects', () => {
@@ -48,8 +51,7 @@ describe('an endpoint that redirects', () => {
           assert.deepEqual(stranger.received, []);
           assert.match(await said(page), /We do not know whether your application arrived/);
           assert.deepEqual(await held(page), everything);
-          const warnings = page.troubles.filter((line) => line.includes('apply-redirect'));
-          assert.equal(warnings.length, 1, page.troubles.join('\n'));
+          assert.equal(told(page, 'apply-redirect'), 1, page.troubles.join('\n'));
           const { posts } = isElsewhere ? endpoint : site;
           assert.equal(posts.length, 1, 'it is not tried again by itself');
           await page.closeAll();
@@ -59,4 +61,114 @@ describe('an endpoint that redirects', () => {
       });
     }
   }
+});
+
+/** A page whose form posts to its own origin, which answers in turn; the last answer stands for all later ones. */
+async function answering(answers, { attributes = '', headers = {} } = {}, use) {
+  let count = 0;
+  const answer = (response) => answers[Math.min((count += 1), answers.length) - 1](response);
+  const site = await startFormPage({
+    attributes: `action="/applications" ${attributes}`,
+    headers,
+    answer,
+  });
+  try {
+    const page = await apply(site);
+    await use(page, site);
+    await page.closeAll();
+  } finally {
+    await site.close();
+  }
+}
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const json = { 'Content-Type': 'application/json' };
+const logIn = (response) => response.writeHead(200, html).end('<h1>Log in</h1>');
+const taken = (response) => response.writeHead(201, json).end('{"reference":"R-7"}');
+/** Promises more than it sends, as a proxy that goes down does. */
+const cutOff = (status) => (response) => {
+  response.writeHead(status, { ...json, 'Content-Length': 500 });
+  response.write('{"reference":"R-7","mess', () => response.destroy());
+};
+
+describe('an application that nothing proves to have arrived', () => {
+  for (const [title, answer] of [
+    ['a log-in page', logIn],
+    ['JSON that is cut off', cutOff(200)],
+    ['202 that is cut off', cutOff(202)],
+    ['200 without a body', (response) => response.writeHead(200).end()],
+    ['205', (response) => response.writeHead(205).end()],
+    ['206', (response) => response.writeHead(206, json).end('{"reference":"R-7"}')],
+    ['304', (response) => response.writeHead(304).end()],
+  ]) {
+    it(`is told as such for ${title}, stays in the form, and is sent again with its key`, async () => {
+      await answering([answer, taken], {}, async (page, site) => {
+        assert.match(await said(page), /We do not know whether your application arrived/);
+        assert.deepEqual(await held(page), everything);
+        assert.equal(told(page, 'apply-unconfirmed'), 1, page.troubles.join('\n'));
+        assert.equal(site.posts.length, 1, 'it is not tried again by itself');
+        await page.click('apply-form .or-problem button');
+        await page.waitForSelector('apply-form .or-success', { visible: true });
+        assert.match(await said(page), /Your reference is R-7/);
+        const [first, second] = site.posts.map(({ headers }) => headers['idempotency-key']);
+        assert.ok(first);
+        assert.equal(second, first);
+        assert.match(site.posts[1].body, /name="resume"; filename="Lebenslauf/);
+      });
+    });
+  }
+});
+
+describe('an application that was taken', () => {
+  for (const [title, answer] of [
+    ['201 with a receipt', taken],
+    ['202', (response) => response.writeHead(202).end()],
+    ['204', (response) => response.writeHead(204).end()],
+  ]) {
+    it(`is told as such for ${title}`, async () => {
+      await answering([answer], {}, async (page) => {
+        assert.match(await said(page), /Application sent/);
+        assert.deepEqual(page.troubles, []);
+      });
+    });
+  }
+
+  for (const [title, answer] of [
+    ['a page', logIn],
+    ['a redirect', (response) => response.writeHead(307, { Location: '/thanks' }).end()],
+  ]) {
+    it(`is told as such for ${title} where the page declares that enough, and nothing is followed`, async () => {
+      await answering([answer], { attributes: 'receipt="any"' }, async (page, site) => {
+        assert.match(await said(page), /Application sent/);
+        assert.doesNotMatch(await said(page), /Log in/);
+        assert.deepEqual(
+          site.received.filter(({ path }) => path === '/thanks'),
+          [],
+        );
+      });
+    });
+  }
+});
+
+describe('an application that the policy of the page does not let out', () => {
+  it('is told as not sent, and the author of the page is told why', async () => {
+    const endpoint = await startEndpoint(taken);
+    const site = await startFormPage({
+      attributes: `action="${endpoint.origin}/applications"`,
+      headers: { 'Content-Security-Policy': "connect-src 'self'" },
+    });
+    try {
+      const page = await apply(site);
+      assert.match(await said(page), /Your application was not sent/);
+      assert.doesNotMatch(await said(page), /We do not know/);
+      assert.deepEqual(await held(page), everything);
+      assert.equal(told(page, 'apply-blocked'), 1, page.troubles.join('\n'));
+      const violations = page.troubles.filter((line) => line.startsWith('policy:'));
+      assert.equal(violations.length, 1, 'it is not tried again');
+      assert.deepEqual(endpoint.received, []);
+      await page.closeAll();
+    } finally {
+      for (const server of [site, endpoint]) await server.close();
+    }
+  });
 });

@@ -14,7 +14,7 @@ const feed = words('src format mapping fallback-href lang');
 const list = words(
   'filters preset query group-by sort page-size layout heading-level routing param-prefix theme',
 );
-const form = words('encoding max-file-size max-total-size accept draft privacy-href');
+const form = words('encoding receipt max-file-size max-total-size accept draft privacy-href');
 const attributes = {
   'job-board': [
     ...feed,
@@ -116,6 +116,8 @@ describe('the custom elements manifest', () => {
     assert.equal(board.mapping, 'string', 'an object is for the property');
     assert.equal(types('job-detail').apply, "'link' | 'form' | 'none'");
     assert.equal(types('apply-form').encoding, "'multipart' | 'json'");
+    assert.equal(types('apply-form').receipt, "'json' | 'any'");
+    assert.equal(board.receipt, "'json' | 'any'");
   });
 
   it('has every property that pages read or set', () => {

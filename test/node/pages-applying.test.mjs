@@ -166,6 +166,31 @@ describe('static pages without a script', () => {
     }
   });
 
+  it('give the form that takes over the receipt that is enough', async () => {
+    const folder = makeFolder();
+    const out = join(folder.path, 'out');
+    const site = await serveFolder(out);
+    try {
+      for (const [args, receipt] of [
+        [[], 'json'],
+        [['--receipt', 'any'], 'any'],
+      ]) {
+        const forms = ['--apply-action', '/applications', ...args];
+        const { status, stderr } = await writePages(folder.path, trickyFeed, forms);
+        assert.equal(status, 0, stderr);
+        const address = `${site.origin}/${encodeURI(pageOf(out, 'complete').path)}`;
+        const page = await openPage(browser, address);
+        const form = await page.waitForSelector('apply-form form', { visible: true });
+        const said = await form.evaluate((node) => node.closest('apply-form').receipt);
+        assert.equal(said, receipt);
+        await page.closeAll();
+      }
+    } finally {
+      await site.close();
+      folder.remove();
+    }
+  });
+
   it('say of alternatives that one is enough where one is needed, and else that they are optional', async () => {
     const question = (id, more) => ({
       id,

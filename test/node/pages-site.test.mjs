@@ -278,6 +278,7 @@ describe('open-roles pages', () => {
       ['feed.json', ...at(`${site}?x=1`)],
       ['feed.json', ...at(site), '--apply-action', 'javascript:alert(1)'],
       ['feed.json', ...at(site), '--apply-action', 'http://plain.example/'],
+      ['feed.json', ...at(site), '--receipt', 'page'],
       ['feed.json', ...at(site), '--script', 'javascript:alert(1)'],
       ['missing.json', ...at(site)],
     ];
@@ -292,6 +293,7 @@ describe('open-roles pages', () => {
       '--out',
       '--site',
       '--apply-action',
+      '--receipt',
       '--script',
       '--report',
       '--language',

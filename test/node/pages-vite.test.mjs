@@ -39,7 +39,7 @@ describe('the plugin for Vite', () => {
   }
 
   it('adds the pages to a build, where their address says', async () => {
-    await build(config({ applyAction: '/applications' }));
+    await build(config({ applyAction: '/applications', receipt: 'any' }));
     const out = join(folder.path, 'dist');
     assert.match(readFileSync(join(out, 'index.html'), 'utf8'), /Home/);
     assert.match(readFileSync(join(out, 'careers/index.html'), 'utf8'), /Rigger/);
@@ -49,6 +49,7 @@ describe('the plugin for Vite', () => {
       /<link rel="canonical" href="https:\/\/slackwater\.example\/careers\/rigger--complete\/">/,
     );
     assert.match(page, /action="\/applications"/);
+    assert.match(page, /data-receipt="any"/);
     for (const name of ['sitemap.xml', 'feed.xml', 'jobs.json', 'open-roles/open-roles.js']) {
       assert.ok(existsSync(join(out, 'careers', name)), name);
     }

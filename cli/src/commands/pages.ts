@@ -6,7 +6,7 @@ import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { jsonText } from '../feed-text.js';
 import { findInputs } from '../find-inputs.js';
-import { readApplyAction, readScript, readSite } from '../pages/site-address.js';
+import { readApplyAction, readReceipt, readScript, readSite } from '../pages/site-address.js';
 import type { SiteSettings } from '../pages/site-plan.js';
 import { writeSite, type WrittenSite } from '../pages/write-site.js';
 import { endProgress, progressOn } from '../progress.js';
@@ -24,6 +24,8 @@ JavaScript; where there is some, the elements take over. INPUT is what "build" t
   --out DIR            the folder to write to; nothing in it that is not ours is touched
   --site URL           the address where DIR will be, for example https://acme.example/careers/
   --apply-action URL   where applications are posted to; without it, pages link to the posting's own
+  --receipt any        where scripts run, any 2xx or redirect of it counts as success, not only what
+                       the application protocol says ("json")
   --script URL         the script of the elements, instead of a copy beside the pages
   --report FILE        write what was skipped, repaired or noticed as JSON
 ${commonHelp}
@@ -37,6 +39,7 @@ const options = {
   out: { type: 'string' },
   site: { type: 'string' },
   'apply-action': { type: 'string' },
+  receipt: { type: 'string' },
   script: { type: 'string' },
   report: { type: 'string' },
 } as const;
@@ -45,16 +48,18 @@ interface PagesValues {
   out?: string | undefined;
   site?: string | undefined;
   'apply-action'?: string | undefined;
+  receipt?: string | undefined;
   script?: string | undefined;
 }
 
 function readSettings(values: PagesValues): SiteSettings {
   const site = readSite(values.site);
-  const { script } = values;
+  const { receipt, script } = values;
   const action = values['apply-action'];
   return {
     site,
     ...(action !== undefined && { applyAction: readApplyAction(action, site) }),
+    ...(receipt !== undefined && { receipt: readReceipt(receipt) }),
     ...(script !== undefined && { script: readScript(script, site) }),
     now: new Date(),
   };

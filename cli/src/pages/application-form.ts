@@ -46,6 +46,7 @@ function renderForm(
   const data = dataScript('application/json', serializeJsonLd(forForm(posting)));
   return markup`<section class="application" id="apply"${attributes({
     'data-open-roles-form': settings.applyAction,
+    'data-receipt': settings.receipt,
   })}>
 ${data}<form class="or-apply" method="post" enctype="multipart/form-data"${attributes({
     action: settings.applyAction,

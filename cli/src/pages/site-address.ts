@@ -35,6 +35,12 @@ export function readApplyAction(text: string, site: URL): string {
   return url.origin === site.origin ? url.pathname + url.search : url.href;
 }
 
+/** Reads what the form of the elements takes for success. @throws WrongUse */
+export function readReceipt(text: string): 'json' | 'any' {
+  if (text === 'json' || text === 'any') return text;
+  throw new WrongUse(`--receipt: "${text}" is neither "json" nor "any".`);
+}
+
 /** Reads the address of the script of the elements. @throws WrongUse */
 export function readScript(text: string, site: URL): string {
   const url = safeUrl(text, site);

@@ -16,6 +16,8 @@ export interface SiteSettings {
   site: URL;
   /** Where applications are posted to, as forms name it. */
   applyAction?: string | undefined;
+  /** What the form of the elements takes for success; absent for their default. */
+  receipt?: 'json' | 'any' | undefined;
   /** The script that registers the elements; absent for the copy beside the pages. */
   script?: string | undefined;
   /** What relative links of postings without an address of their own are resolved against. */

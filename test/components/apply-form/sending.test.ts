@@ -192,6 +192,73 @@ describe('<apply-form>', () => {
       });
     }
 
+    const languages = {
+      en: ['We do not know whether', 'answered, but did not confirm', 'Your answers are kept.'],
+      de: ['Wir wissen nicht, ob', 'geantwortet, aber nicht bestätigt', 'Ihre Angaben bleiben'],
+      fr: ['Nous ne savons pas si', 'a répondu, mais sans confirmer', 'Vos réponses sont'],
+      es: ['No sabemos si', 'ha respondido, pero no ha confirmado', 'Sus respuestas se han'],
+    };
+    for (const [lang, texts] of Object.entries(languages)) {
+      it(`that may be none is told in plain words (${lang}), and takes nothing away`, async () => {
+        answerWith(
+          () => new Response('<p>Log in to go on.</p>'),
+          () => json(201, { reference: 'R-7' }),
+        );
+        const form = await createForm(createPosting([], { applyEmail: 'jobs@example.org' }), {
+          draft: true,
+        });
+        fillIn(form);
+        choose(form, 'Résumé or CV', createFile());
+        form.lang = lang;
+        await eventually(() => form.querySelector('.or-apply')?.getAttribute('lang') === lang);
+        const event = await send(form, 'apply-error');
+        expect(event).to.have.nested.include({
+          'error.code': 'apply-unconfirmed',
+          'error.status': 200,
+        });
+        const problem = form.querySelector('.or-problem');
+        for (const text of texts) expect(textOf(problem)).to.contain(text);
+        expect(textOf(problem)).not.to.contain('Log in');
+        expect(document.activeElement).to.equal(problem);
+        expect(form.querySelector('.or-success')).to.equal(null);
+        expect(form.querySelector<HTMLInputElement>('[name="name"]')?.value).to.contain('Ada');
+        expect(form.querySelector<HTMLInputElement>('[type="file"]')?.files?.length).to.equal(1);
+        const ended = oneEvent(form, 'apply-success');
+        problem?.querySelector('button')?.click();
+        await ended;
+        expect(sent.map(({ key }) => key)).to.deep.equal([sent[0]?.key, sent[0]?.key]);
+        expect((sent[1]?.body as FormData).get('resume')).to.be.instanceOf(File);
+      });
+    }
+
+    it('that may be none leaves the draft where it is', async () => {
+      answerWith(() => new Response('', { status: 200 }));
+      const form = await createForm(createPosting([], { id: '19' }), { draft: true });
+      fillIn(form);
+      await send(form, 'apply-error');
+      form.remove();
+      expect(localStorage.getItem('open-roles:draft:19')).to.contain('Ada Beekeeper');
+      localStorage.removeItem('open-roles:draft:19');
+    });
+
+    it('is none where the page says that any answer is a receipt', async () => {
+      answerWith(() => new Response('<p>Thank you!</p>'));
+      const form = await createForm(undefined, { receipt: 'any' });
+      fillIn(form);
+      const event = await send(form, 'apply-success');
+      expect(event).to.deep.include({ receipt: {} });
+      expect(textOf(form)).to.contain('Application sent').and.not.contain('Thank you!');
+    });
+
+    it('is read by the default where the page asks for a receipt that there is not', async () => {
+      answerWith(() => new Response('<p>Thank you!</p>'));
+      const form = await createForm();
+      form.setAttribute('receipt', 'page');
+      fillIn(form);
+      const event = await send(form, 'apply-error');
+      expect(event).to.have.nested.include({ 'error.code': 'apply-unconfirmed' });
+    });
+
     it('that lasts longer is told with the time of the next try', async () => {
       answerWith(() => json(429, {}, { 'retry-after': '3600' }));
       const form = await createForm();

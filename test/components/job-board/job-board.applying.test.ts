@@ -144,6 +144,7 @@ describe('<job-board>', () => {
       const board = await addBoard({ 'apply-action': '/applications' });
       const said = {
         encoding: 'json',
+        receipt: 'any',
         maxFileSize: '1 MB',
         maxTotalSize: '2 MB',
         accept: '.pdf',
