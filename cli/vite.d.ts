@@ -20,6 +20,8 @@ export interface OpenRolesOptions {
   language?: string;
   /** The folder of the texts that postings include; relative to the root of the build. */
   partials?: string;
+  /** The most to read of each feed, uncompressed, for example `100 MB`; `200 MB` where absent. */
+  maxFeedSize?: string;
 }
 
 /** A plugin for Vite 5 and later. */

@@ -8,7 +8,15 @@ export const referenceFile = fileURLToPath(new URL('../docs/reference.md', impor
 const manifestFile = new URL('../custom-elements.json', import.meta.url);
 
 const order = ['job-board', 'job-list', 'job-filters', 'job-card', 'job-detail', 'apply-form'];
-const feedAttributes = ['src', 'format', 'mapping', 'organization', 'fallback-href', 'lang'];
+const feedAttributes = [
+  'src',
+  'format',
+  'mapping',
+  'organization',
+  'max-feed-size',
+  'fallback-href',
+  'lang',
+];
 
 const readDeclarations = () =>
   JSON.parse(readFileSync(manifestFile, 'utf8')).modules.flatMap(

@@ -41,6 +41,7 @@ export {
 } from './feed/feed-report.js';
 export { FeedStore, feedStoreFor, type FeedState } from './feed/feed-store.js';
 export { FeedError, JobWidgetError, type FeedErrorCode } from './feed/job-widget-error.js';
+export { defaultLimits, type FeedLimits } from './feed/feed-platform.js';
 export { loadDetails } from './feed/load-details.js';
 export { loadFeed, requestOptions } from './feed/load-feed.js';
 export type {
@@ -101,4 +102,4 @@ export {
 } from './apply/application.js';
 export { readEndpoint, type Endpoint } from './apply/endpoint.js';
 export { acceptedNames, defaultFileLimits, type FileLimits } from './apply/file-rules.js';
-export { formatFileSize } from './apply/file-size.js';
+export { formatFileSize, parseFileSize } from './apply/file-size.js';

@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type Mapping, readMapping, type SourceId, sourceIds } from 'open-roles/core';
+import {
+  type Mapping,
+  parseFileSize,
+  readMapping,
+  type SourceId,
+  sourceIds,
+} from 'open-roles/core';
 import { jsonErrorPosition } from './json-error-position.js';
 import type { Partials } from './postings/expand-includes.js';
 import { readPartials } from './postings/read-partials.js';
@@ -14,6 +20,7 @@ export const commonOptions = {
   language: { type: 'string' },
   title: { type: 'string' },
   partials: { type: 'string' },
+  'max-feed-size': { type: 'string' },
 } as const;
 
 /** Their part of a help text. */
@@ -25,7 +32,8 @@ export const commonHelp = `  --format ID          the format of all inputs inste
   --organization NAME  the employer, where the feed names none
   --language TAG       the language to read and to declare, for example "de" or "pt-BR"
   --title TEXT         the title of a posting; for a single file
-  --partials DIR       the texts that postings include, one file each`;
+  --partials DIR       the texts that postings include, one file each
+  --max-feed-size SIZE the most to read of each feed, uncompressed; 200 MB without it`;
 
 /** The common options, checked. */
 export interface CommonSettings {
@@ -36,7 +44,12 @@ export interface CommonSettings {
   language?: string;
   title?: string;
   partials?: Partials;
+  /** The most bytes of each feed, uncompressed. */
+  maxFeedSize?: number;
 }
+
+/** A machine that builds has room for more than a browser does, and makes what browsers can load. */
+export const defaultMaxFeedSize = 200_000_000;
 
 interface CommonValues {
   format?: string | undefined;
@@ -46,6 +59,7 @@ interface CommonValues {
   language?: string | undefined;
   title?: string | undefined;
   partials?: string | undefined;
+  'max-feed-size'?: string | undefined;
 }
 
 function readFormat(format: string, hasMapping: boolean): 'auto' | SourceId {
@@ -103,10 +117,18 @@ function readName(option: string, text: string): string {
   return name;
 }
 
+/** Reads the most bytes of a feed. @throws WrongUse for what is no size. */
+export function readMaxFeedSize(text: string): number {
+  const bytes = parseFileSize(text);
+  if (bytes !== undefined) return bytes;
+  throw new WrongUse(`--max-feed-size: "${text}" is no size. Write it like "200 MB".`);
+}
+
 /** Checks the common options. @throws WrongUse */
 export async function readCommonOptions(values: CommonValues): Promise<CommonSettings> {
   const { format = 'auto', mapping, organization, language, title, partials } = values;
   const baseUrl = values['base-url'];
+  const maxFeedSize = values['max-feed-size'];
   return {
     format: readFormat(format, mapping !== undefined),
     ...(mapping === undefined ? {} : { mapping: await readMappingFile(mapping) }),
@@ -117,5 +139,6 @@ export async function readCommonOptions(values: CommonValues): Promise<CommonSet
     ...(language === undefined ? {} : { language: readLanguageTag(language) }),
     ...(title === undefined ? {} : { title: readName('--title', title) }),
     ...(partials === undefined ? {} : { partials: await readPartials(partials) }),
+    ...(maxFeedSize === undefined ? {} : { maxFeedSize: readMaxFeedSize(maxFeedSize) }),
   };
 }

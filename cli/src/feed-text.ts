@@ -1,5 +1,8 @@
 import {
+  defaultLimits,
   type Feed,
+  type FeedIssue,
+  formatFileSize,
   hiringOrganizationSchema,
   placeSchema,
   postingSchema,
@@ -43,4 +46,24 @@ export function jsonText(value: unknown): string {
 /** A feed as the text of a file: equal feeds give equal texts, so that a change shows what changed. */
 export function feedText(feed: Feed): string {
   return jsonText({ ...feed, postings: inOrder(feed.postings) });
+}
+
+/** From this size on readers on a phone wait noticeably for a feed, however well it is compressed. */
+const largeFeed = 5_000_000;
+
+/** What is to be said of the size of a feed that elements load; `file` is where it is written, if anywhere. */
+export function sizeIssues(text: string, file?: string): FeedIssue[] {
+  const bytes = Buffer.byteLength(text);
+  if (bytes < largeFeed) return [];
+  const [size, most] = [bytes, defaultLimits.bytes].map((number) => formatFileSize(number, 'en'));
+  const advice =
+    'Serve it compressed, leave closed postings out, or build a feed for each part that has a page of its own.';
+  const refused =
+    bytes > defaultLimits.bytes
+      ? ` Elements refuse more than ${most}, unless their max-feed-size allows it.`
+      : '';
+  const message = `Readers load all ${size} of this feed before they see a posting. ${advice}${refused}`;
+  return [
+    { ...(file !== undefined && { file }), code: 'feed-large', severity: 'warning', message },
+  ];
 }

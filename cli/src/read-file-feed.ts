@@ -8,7 +8,7 @@ import {
   ReportCollector,
   type SourceFeed,
 } from 'open-roles/core';
-import type { CommonSettings } from './common-options.js';
+import { type CommonSettings, defaultMaxFeedSize } from './common-options.js';
 import { jsonErrorPosition } from './json-error-position.js';
 import { readPostingFeed } from './read-posting-feed.js';
 
@@ -36,6 +36,13 @@ function withPosition(error: unknown, text: string): unknown {
   });
 }
 
+/** Holds a file to what is read of a feed at an address. @throws FeedError */
+function assertSize(size: number, limit: number): void {
+  if (size <= limit) return;
+  const what = `the feed is larger than ${limit / 1e6} MB.`;
+  throw new FeedError('feed-too-large', `${what} Divide it, or raise the limit: --max-feed-size.`);
+}
+
 /**
  * The feed in a file, or its posting. Without a network, so what its list leaves out stays out.
  * @throws FeedError where the file is neither.
@@ -44,7 +51,8 @@ export async function readFileFeed(path: string, settings: CommonSettings): Prom
   const bytes = await readFile(path);
   const text = decodeBody(bytes, null);
   if (isPosting(path, text)) return readPostingFeed({ path, bytes }, settings);
-  const { baseUrl, format, mapping, language } = settings;
+  const { baseUrl, format, mapping, language, maxFeedSize = defaultMaxFeedSize } = settings;
+  assertSize(bytes.length, maxFeedSize);
   const report = new ReportCollector(path);
   try {
     const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };

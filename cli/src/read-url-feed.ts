@@ -4,25 +4,31 @@ import {
   loadFeed,
   requestDocument,
   requestOptions,
+  type FeedOptions,
   type FeedRequest,
   type Posting,
   type SourceFeed,
 } from 'open-roles/core';
-import type { CommonSettings } from './common-options.js';
+import { type CommonSettings, defaultMaxFeedSize } from './common-options.js';
 import { explainNetwork } from './explain-network.js';
 import { readPostingFeed } from './read-posting-feed.js';
 import { messageOf } from './wrong-use.js';
 
 /** Nobody looks at a spinner here: whole boards may come, slowly. */
-const limits = { bytes: 200_000_000, answerTime: 60_000, totalTime: 600_000, pages: 500 };
-
-const options = { limits, explain: explainNetwork };
+function loadOptions({ maxFeedSize: bytes = defaultMaxFeedSize }: CommonSettings): FeedOptions {
+  const limits = { bytes, answerTime: 60_000, totalTime: 600_000, pages: 500 };
+  return { limits, explain: explainNetwork };
+}
 
 /** Requests of details at a time: enough to be quick, few enough to be welcome. */
 const concurrency = 4;
 
 /** The postings with the descriptions that their list leaves out. */
-async function complete(part: SourceFeed, request: FeedRequest): Promise<Posting[]> {
+async function complete(
+  part: SourceFeed,
+  request: FeedRequest,
+  options: FeedOptions,
+): Promise<Posting[]> {
   const { source, url, report } = part;
   const postings = [...part.feed.postings];
   const work = postings.entries();
@@ -47,7 +53,7 @@ const postingPath = /\.(?:mdx?|markdown|txt)$/i;
 
 /** A posting that a server has as a file; its links are relative to where it is. */
 async function readUrlPosting(url: URL, settings: CommonSettings): Promise<SourceFeed> {
-  const { text } = await requestDocument(url, requestOptions(options));
+  const { text } = await requestDocument(url, requestOptions(loadOptions(settings)));
   if (/^\s*<!doctype html/i.test(text)) {
     const advice = 'Give the address of the file itself: repositories have one for its raw text.';
     throw new FeedError('feed-format', `This is a web page about the file. ${advice}`);
@@ -73,7 +79,8 @@ export async function readUrlFeed(url: string, settings: CommonSettings): Promis
     ...(mapping && { mapping }),
     ...(language && { language }),
   };
+  const options = loadOptions(settings);
   const [part] = (await loadFeed(request, options)).parts;
   if (!part) throw new Error(`${url} gave neither a feed nor an error`);
-  return { ...part, feed: { ...part.feed, postings: await complete(part, request) } };
+  return { ...part, feed: { ...part.feed, postings: await complete(part, request, options) } };
 }

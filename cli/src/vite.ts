@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { FeedIssue } from 'open-roles/core';
 import { collectFeed } from './collect-feed.js';
-import type { CommonSettings } from './common-options.js';
+import { type CommonSettings, readMaxFeedSize } from './common-options.js';
 import { findInputs } from './find-inputs.js';
 import type { SiteFile } from './pages/script-files.js';
 import { readApplyAction, readReceipt, readScript, readSite } from './pages/site-address.js';
@@ -167,7 +167,7 @@ function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {
 }
 
 async function buildSite(options: OpenRolesOptions, site: URL, root: string): Promise<BuiltSite> {
-  const { format = 'auto', mapping, baseUrl, organization, language } = options;
+  const { format = 'auto', mapping, baseUrl, organization, language, maxFeedSize } = options;
   const partials = options.partials === undefined ? undefined : resolve(root, options.partials);
   const common: CommonSettings = {
     format: mapping && format === 'auto' ? 'mapping' : format,
@@ -176,6 +176,7 @@ async function buildSite(options: OpenRolesOptions, site: URL, root: string): Pr
     ...(organization !== undefined && { organization }),
     ...(language !== undefined && { language }),
     ...(partials !== undefined && { partials: await readPartials(partials) }),
+    ...(maxFeedSize !== undefined && { maxFeedSize: readMaxFeedSize(maxFeedSize) }),
   };
   const inputs = await findInputs(inputsOf(options, root), [partials]);
   const { feed, report, parts, unread } = await collectFeed(inputs, common);

@@ -53,6 +53,9 @@ export abstract class FeedElement extends LitElement {
   /** The employer, where the feed names none: a name, or `{ name, url?, logo? }`, in the attribute as JSON. */
   @property() organization: string | HiringOrganization | undefined;
 
+  /** The most that a feed may have, uncompressed and with all its pages, for example `100 MB`; 64 MB where absent. */
+  @property({ attribute: 'max-feed-size', useDefault: true }) maxFeedSize = '';
+
   /** Where to send readers when the feed cannot be shown. */
   @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
 

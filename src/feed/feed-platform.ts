@@ -31,7 +31,7 @@ export const defaultPlatform: FeedPlatform = {
 
 /** How long and how much a feed may take. */
 export interface FeedLimits {
-  /** Bytes of one answer, uncompressed. */
+  /** Bytes of one `src`, uncompressed, all its pages together. */
   bytes: number;
   /** Requests for one address that fails in a way that may pass. */
   attempts: number;
@@ -43,8 +43,9 @@ export interface FeedLimits {
   pages: number;
 }
 
+/** What holds where nobody says otherwise: for readers who wait, on the devices that they have. */
 export const defaultLimits: FeedLimits = {
-  bytes: 10_000_000,
+  bytes: 64_000_000,
   attempts: 4,
   answerTime: 15_000,
   totalTime: 45_000,

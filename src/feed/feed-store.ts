@@ -1,6 +1,6 @@
 import type { Feed, Posting } from '../posting/posting.js';
 import type { FeedReport } from './feed-report.js';
-import { defaultPlatform } from './feed-platform.js';
+import { defaultPlatform, type FeedLimits } from './feed-platform.js';
 import { asFeedError, type FeedError, JobWidgetError } from './job-widget-error.js';
 import { loadFeed } from './load-feed.js';
 import type { FeedOptions, FeedRequest, LoadedFeed } from './loaded-feed.js';
@@ -198,15 +198,15 @@ export function keyOf(value: unknown): string {
   return `${typeof value}${text.length}:${text}`;
 }
 
-/** The store of a request: an equal request, from wherever on the page, gets the same one. */
-export function feedStoreFor(request: FeedRequest): FeedStore {
+/** The store of a request: an equal request with equal limits, from wherever on the page, gets the same one. */
+export function feedStoreFor(request: FeedRequest, limits: Partial<FeedLimits> = {}): FeedStore {
   const { src, inline, format, mapping, language } = request;
-  const key = keyOf({ src, inline, format, mapping, language });
+  const key = keyOf({ src, inline, format, mapping, language, limits });
   let store = stores.get(key);
   if (!store) {
     const idle = [...stores].filter(([, kept]) => kept.idle);
     for (const [old] of idle.slice(0, Math.max(0, idle.length - keptFeeds))) stores.delete(old);
-    store = new FeedStore(request);
+    store = new FeedStore(request, { limits });
     stores.set(key, store);
   }
   return store;

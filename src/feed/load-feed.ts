@@ -22,7 +22,7 @@ export type {
   SourceFeed,
 } from './loaded-feed.js';
 
-/** The options of `requestDocument` from those of a feed, with the platform as default. */
+/** The options of `requestDocument` for one feed, with the platform as default. */
 export function requestOptions(options: FeedOptions): RequestOptions {
   const { signal, limits, previous, ...platform } = options;
   const all = { ...defaultPlatform, ...platform };
@@ -31,6 +31,7 @@ export function requestOptions(options: FeedOptions): RequestOptions {
     platform: all,
     limits: every,
     deadline: all.now() + every.totalTime,
+    received: { bytes: 0 },
     ...(signal && { signal }),
     ...(previous && { revalidate: true }),
   };
@@ -63,15 +64,18 @@ async function loadOne(
   const document = await requestDocument(address, options);
   const report = new ReportCollector(src);
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
-  const { source, feed: first } = await readPage(document, reading);
-  let feed = first;
+  const first = await readPage(document, reading);
+  const { source } = first;
+  const part: SourceFeed = { ...first, report, url: address };
   if (source.nextPage?.(document, address)) {
     const { readPages } = await import('./read-pages.js');
-    const page = { source, feed, document, address, reading, request: options };
-    feed = { ...feed, postings: await readPages(page) };
+    const page = { ...first, document, address, reading, request: options };
+    const { postings, failure } = await readPages(page);
+    part.feed = { ...first.feed, postings };
+    if (failure) part.failure = failure;
   }
-  await assertReadable({ source, feed }, report, src);
-  return { source, feed, report, url: address };
+  await assertReadable(part, report, src);
+  return part;
 }
 
 async function loadInline(
@@ -110,8 +114,8 @@ async function combine(
 }
 
 /**
- * Loads and merges the feeds of a request, in their order. One that fails is told in
- * `failures` and hides no other.
+ * Loads and merges the feeds of a request, in their order. One that fails, or a later page of one, is
+ * told in `failures` and hides no other.
  * @throws FeedError when every one failed; the signal's reason where it aborts.
  */
 export async function loadFeed(
@@ -130,11 +134,15 @@ export async function loadFeed(
   options.signal?.throwIfAborted();
   const failures: FeedError[] = [];
   const parts = outcomes.map((outcome, index) => {
-    if (!(outcome instanceof FeedError)) return outcome;
-    failures.push(outcome);
-    return options.previous?.parts[index];
+    if (outcome instanceof FeedError) {
+      failures.push(outcome);
+      return options.previous?.parts[index];
+    }
+    if (outcome.failure) failures.push(outcome.failure);
+    return outcome;
   });
-  const error = failures.length === outcomes.length ? allFailed(failures) : undefined;
+  const isAnyRead = outcomes.some((outcome) => !(outcome instanceof FeedError));
+  const error = isAnyRead ? undefined : allFailed(failures);
   if (error) throw error;
   const whole = await combine(parts);
   return { ...whole, feed: nameEmployer(whole.feed, options.organization), failures, parts };

@@ -42,13 +42,15 @@ export interface SourceFeed {
   source: Source;
   report: ReportCollector;
   url?: URL;
+  /** Why a later page of it could not be read. */
+  failure?: FeedError;
 }
 
 /** A loaded feed, and what is to be known about it. */
 export interface LoadedFeed {
   feed: Feed;
   report: FeedReport;
-  /** The addresses that could not be read, while others could. */
+  /** The addresses that could not be read, while others could; pages of a feed among them. */
   failures: FeedError[];
   /** By posting id. */
   origins: ReadonlyMap<string, PostingOrigin>;

@@ -16,15 +16,22 @@ interface FirstPage {
   request: RequestOptions;
 }
 
+/** What all pages gave, and why a later one could not be read. */
+interface PagesReading {
+  postings: Posting[];
+  failure?: FeedError;
+}
+
 /**
  * The postings of the first page and all that follow it. What stops the paging early
  * (a failing page, one that repeats, too many) is reported; what was read stays.
  * @throws FeedError of a page that fails before any posting was read.
  */
-export async function readPages(first: FirstPage): Promise<Posting[]> {
+export async function readPages(first: FirstPage): Promise<PagesReading> {
   const { source, reading, request } = first;
   let { document, address } = first;
   let { postings } = first.feed;
+  let failure: FeedError | undefined;
   for (let count = 1; ; count += 1) {
     const next = source.nextPage?.(document, address);
     if (!next) break;
@@ -38,6 +45,7 @@ export async function readPages(first: FirstPage): Promise<Posting[]> {
     } catch (error) {
       // Without a posting so far it is not known whether the feed has any.
       if (!(error instanceof FeedError) || postings.length === 0) throw error;
+      failure = error;
       problem = `the next page failed: ${error.message}`;
     }
     const known = new Set(postings.map(({ id }) => id));
@@ -51,5 +59,6 @@ export async function readPages(first: FirstPage): Promise<Posting[]> {
     postings = [...postings, ...page];
     address = next;
   }
-  return postings === first.feed.postings ? postings : mergeRepeated(postings, reading.report);
+  if (postings !== first.feed.postings) postings = mergeRepeated(postings, reading.report);
+  return { postings, ...(failure && { failure }) };
 }

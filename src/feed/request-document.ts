@@ -12,6 +12,8 @@ export interface RequestOptions {
   /** The platform's time at which all attempts end. */
   deadline: number;
   signal?: AbortSignal;
+  /** What has been read of the feed that the document is a part of; counts towards its limit. */
+  received?: { bytes: number };
   /** Asks the server again instead of trusting the browser's copy. */
   revalidate?: boolean;
 }
@@ -33,28 +35,37 @@ function unreachable(url: URL, cause: unknown, { explain }: FeedPlatform): FeedE
   );
 }
 
+/** Counts what comes, uncompressed, whatever length the server states: that is often of what is compressed. */
 async function readBytes(
   response: Response,
   url: URL,
-  limit: number,
+  { limits, received = { bytes: 0 } }: RequestOptions,
   heard: () => void,
 ): Promise<Uint8Array> {
+  const count = (size: number): void => {
+    if (received.bytes + size <= limits.bytes) return;
+    const what = received.bytes > 0 ? 'the feed with all its pages' : 'the feed';
+    const advice =
+      'Serve a smaller copy, with fewer postings or shorter ones, or raise the limit: max-feed-size.';
+    const text = `${what} is larger than ${limits.bytes / 1e6} MB, uncompressed. ${advice}`;
+    throw requestError(url, 'feed-too-large', text);
+  };
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  if (!reader) {
+    const whole = new Uint8Array(await response.arrayBuffer());
+    count(whole.length);
+    received.bytes += whole.length;
+    return whole;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); part.value; part = await reader.read()) {
     heard();
     chunks.push(part.value);
     size += part.value.length;
-    if (size > limit) {
-      throw requestError(
-        url,
-        'feed-too-large',
-        `the feed is larger than ${limit / 1e6} MB. Ask for fewer postings.`,
-      );
-    }
+    count(size);
   }
+  received.bytes += size;
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
@@ -84,7 +95,7 @@ async function receive(
   heard: (isOver?: boolean) => void,
   options: RequestOptions,
 ): Promise<Attempt> {
-  const { platform, limits, revalidate } = options;
+  const { platform, revalidate } = options;
   const response = await platform.fetch(url.href, {
     signal,
     // No other header: it would cost a preflight, which feed servers refuse. That is also why
@@ -98,7 +109,7 @@ async function receive(
     const { explainRefusal } = await import('./explain-refusal.js');
     return explainRefusal(url, response, platform.now());
   }
-  const bytes = await readBytes(response, url, limits.bytes, heard);
+  const bytes = await readBytes(response, url, options, heard);
   heard(true);
   const text = await decode(bytes, response.headers.get('content-type'));
   return { document: createDocument(text, response.url ? new URL(response.url) : url) };

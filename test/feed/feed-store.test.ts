@@ -280,6 +280,8 @@ describe('feedStoreFor', () => {
       { ...request, mapping: { title: ['b', 'a'] } },
     ];
     expect(new Set(requests.map((each) => feedStoreFor(each))).size).to.equal(requests.length);
+    expect(feedStoreFor(request, { bytes: 5e6 })).not.to.equal(feedStoreFor(request));
+    expect(feedStoreFor(request, { bytes: 5e6 })).to.equal(feedStoreFor(request, { bytes: 5e6 }));
   });
 
   it('tells requests apart on a page that changes how everything becomes JSON', () => {

@@ -458,6 +458,7 @@ describe('loadFeed, page by page', () => {
     const loaded = await paged(platform);
     expect(ids(loaded)).to.deep.equal(['a']);
     expect(codes(loaded)).to.deep.equal(['feed-pages-incomplete']);
+    expect(loaded.failures.map(({ code }) => code)).to.deep.equal(['feed-not-found']);
   });
 
   it('goes on after a page of which nothing can be read', async () => {
@@ -503,6 +504,29 @@ describe('loadFeed, page by page', () => {
     const loaded = await paged(platform, { limits: { pages: 3 } });
     expect(ids(loaded)).to.deep.equal(['1', '2', '3']);
     expect(loaded.report.issues[0]?.message).to.contain('3 pages');
+  });
+
+  it('counts the bytes of all pages together, keeps what was read and tells of the rest', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(first, feedPage(page(2), 'a'))
+      .answer(page(2), feedPage(page(3), 'b'))
+      .answer(page(3), feedPage(undefined, 'c'));
+    const loaded = await paged(platform, { limits: { bytes: 450 } });
+    expect(ids(loaded)).to.deep.equal(['a', 'b']);
+    expect(codes(loaded)).to.deep.equal(['feed-pages-incomplete']);
+    expect(loaded.failures.map(({ code, url }) => [code, url])).to.deep.equal([
+      ['feed-too-large', page(3)],
+    ]);
+    expect(loaded.failures[0]?.message).to.contain('with all its pages');
+    expect(ids(await paged(platform, { limits: { bytes: 600 } }))).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('counts each of several feeds for itself', async () => {
+    const platform = new FakeFeedPlatform()
+      .answer(one, json(openRoles('a')))
+      .answer(two, json(openRoles('b')));
+    const loaded = await load(platform, { src: [one, two] }, { limits: { bytes: 300 } });
+    expect(ids(loaded)).to.deep.equal(['a', 'b']);
   });
 
   it('does not follow a page on another site', async () => {

@@ -203,9 +203,37 @@ describe('requestDocument', () => {
     const { platform, outcome } = run([() => streamed(Infinity, 100_000)], { bytes: 1_000_000 });
     const error = await failure(outcome);
     expect(error.code).to.equal('feed-too-large');
-    expect(error.message).to.contain('1 MB');
+    expect(error.message).to.contain('1 MB').and.contain('max-feed-size');
     expect(platform.requests).to.have.lengthOf(1);
     expect(platform.requests[0]?.init.signal?.aborted).to.equal(true);
+  });
+
+  it('reads up to the limit, which is 64 MB where nobody says otherwise', async () => {
+    expect(defaultLimits.bytes).to.equal(64_000_000);
+    const limits = { bytes: 5000 };
+    const whole = await run([() => streamed(5, 1000)], limits).outcome;
+    expect(whole.text.length).to.equal(5000);
+    const error = await failure(run([() => streamed(5001, 1)], limits).outcome);
+    expect(error.code).to.equal('feed-too-large');
+  });
+
+  it('counts what it reads, whatever length the server states', async () => {
+    const stated = (length: number, pieces: number): Response => {
+      const { body } = streamed(pieces, 1000);
+      return new Response(body, { headers: { 'content-length': String(length) } });
+    };
+    const limits = { bytes: 5000 };
+    const error = await failure(run([() => stated(10, 6)], limits).outcome);
+    expect(error.code).to.equal('feed-too-large');
+    const compressed = await run([() => stated(1e9, 5)], limits).outcome;
+    expect(compressed.text.length).to.equal(5000);
+  });
+
+  it('keeps to the size limit without a readable stream as well', async () => {
+    const answer = json('x'.repeat(1000));
+    Object.defineProperty(answer, 'body', { value: null });
+    const error = await failure(run([() => answer], { bytes: 1000 }).outcome);
+    expect(error.code).to.equal('feed-too-large');
   });
 
   it('is silent about an abort: the reason of the signal comes back', async () => {

@@ -54,6 +54,7 @@ describe('open-roles', () => {
       '--base-url',
       '--organization',
       '--language',
+      '--max-feed-size',
     ])
       assert.ok(build.stdout.includes(option), option);
   });
@@ -289,6 +290,46 @@ describe('open-roles build', () => {
     assert.deepEqual(feedOf(result).postings, []);
   });
 
+  it('warns of a feed that is large to load, and says what to do', async () => {
+    const postings = (bytes) => [
+      { id: '1', title: 'Baker', description: `<p>${'x'.repeat(bytes)}</p>` },
+    ];
+    const write = (name, bytes) =>
+      writeFileSync(
+        join(folder, name),
+        JSON.stringify({ version: '1', postings: postings(bytes) }),
+      );
+    write('large.json', 5_000_000);
+    write('less.json', 4_900_000);
+    const args = ['--out', 'built.json', '--report', 'report.json'];
+    const large = await openRoles('build', 'large.json', ...args);
+    assert.equal(large.status, 0, large.stderr);
+    assert.match(
+      large.stderr,
+      /^built\.json: warning: .*5 MB.*Serve it compressed.*\[feed-large\]$/m,
+    );
+    const [issue] = JSON.parse(read('report.json')).issues;
+    assert.deepEqual(
+      [issue.code, issue.severity, issue.file],
+      ['feed-large', 'warning', 'built.json'],
+    );
+    const less = await openRoles('build', 'less.json', '--out', 'built.json');
+    assert.doesNotMatch(less.stderr, /feed-large/);
+  });
+
+  it('reads no more of a feed than it is told', async () => {
+    const lever = statSync(join(folder, 'lever.json')).size;
+    const run = (size) => openRoles('build', 'lever.json', '--max-feed-size', size);
+    assert.equal((await run(String(lever))).status, 0);
+    const { status, stdout, stderr } = await run(String(lever - 1));
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^lever\.json: error: .*--max-feed-size.*\[feed-too-large\]$/m);
+    const wrong = await run('huge');
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /--max-feed-size: "huge" is no size\. .*200 MB/);
+  });
+
   it('says clearly that a web page is no feed', async () => {
     const result = await openRoles('build', 'page.json');
     assert.equal(result.status, 1);
@@ -333,6 +374,15 @@ describe('open-roles build with addresses', () => {
     const result = await openRoles('build', `${origin}/jobs.json`);
     assert.equal(result.status, 0, result.stderr);
     assert.deepEqual(idsOf(feedOf(result)), ['1', '2']);
+  });
+
+  it('reads no more of an address than it is told', async () => {
+    answers.set('/large.json', { body: jsonFeed([item('1'), item('2')]) });
+    const run = (size) => openRoles('build', `${origin}/large.json`, '--max-feed-size', size);
+    const { status, stderr } = await run('100 B');
+    assert.equal(status, 1);
+    assert.match(stderr, /large\.json: error: .*larger than 0\.0001 MB.*\[feed-too-large\]$/m);
+    assert.equal((await run('1 kB')).status, 0);
   });
 
   it('reads a posting that a person wrote, with links relative to it', async () => {

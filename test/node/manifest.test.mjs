@@ -10,7 +10,7 @@ const words = (text) => text.trim().split(/\s+/);
 const elements = new Map(readElements().map((element) => [element.tagName, element]));
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
 
-const feed = words('src format mapping fallback-href lang');
+const feed = words('src format mapping max-feed-size fallback-href lang');
 const list = words(
   'filters preset query group-by sort page-size layout heading-level routing param-prefix theme',
 );

@@ -113,6 +113,15 @@ describe('open-roles pages of what cannot all be read', () => {
     assert.ok(has('sailor--1'));
   });
 
+  it('warns where the list that readers load is large', async () => {
+    const posting = { id: '1', title: 'Sailor', summary: 'x'.repeat(5_000_000), description: '' };
+    const text = JSON.stringify({ version: '1', postings: [posting] });
+    writeFileSync(join(folder.path, 'feed.json'), text);
+    const { status, stderr } = await run('feed.json');
+    assert.equal(status, 0);
+    assert.match(stderr, /^list\.json: warning: .*5 MB.*\[feed-large\]$/m);
+  });
+
   it('writes a first site of what can be read, and a whole one as soon as all can be', async () => {
     write('baker', '---\ntitle: a: title\n---\n\nWe bake.');
     const first = await run('in');

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { collectFeed } from '../collect-feed.js';
 import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
-import { feedText, jsonText } from '../feed-text.js';
+import { feedText, jsonText, sizeIssues } from '../feed-text.js';
 import { findInputs } from '../find-inputs.js';
 import { endProgress, progressOn } from '../progress.js';
 import { reportText } from '../report-text.js';
@@ -43,8 +43,12 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
   const { feed, report } = await collectFeed(inputs, settings, progressOn(terminal, 'read'));
   endProgress(terminal);
   // Without anything read, a good file of an earlier run stays.
-  if (feed && out !== undefined) await writeOutput(out, feedText(feed));
-  else if (feed) terminal.out(feedText(feed));
+  if (feed) {
+    const text = feedText(feed);
+    report.issues.push(...sizeIssues(text, out));
+    if (out === undefined) terminal.out(text);
+    else await writeOutput(out, text);
+  }
   if (reportFile !== undefined) await writeOutput(reportFile, jsonText(report));
   terminal.error(reportText(report, inputs.length));
   return report.skipped || report.issues.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { Feed, FeedIssue, Posting, RuleFinding } from 'open-roles/core';
-import { feedText, jsonText } from '../feed-text.js';
+import { feedText, jsonText, sizeIssues } from '../feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
 import { listPage } from './list-page.js';
 import { PageLanguages } from './page-texts.js';
@@ -40,7 +40,9 @@ export async function* siteFiles(
   }
   for (const { path, text } of sitemapFiles(plan)) yield { path, content: text };
   yield { path: 'jobs.json', content: feedText(plan.feed) };
-  yield { path: 'list.json', content: jsonText(listFeed(plan)) };
+  const list = jsonText(listFeed(plan));
+  for (const found of sizeIssues(list, 'list.json')) report(found);
+  yield { path: 'list.json', content: list };
   yield* scriptFiles(settings.script === undefined);
 }
 

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedError } from '../../../src/feed/job-widget-error.js';
+import { FeedError } from '../../../src/feed/job-widget-error.js';
 import { feedStoreFor, type FeedState, type FeedStore } from '../../../src/feed/feed-store.js';
 import { nameEmployer } from '../../../src/feed/name-employer.js';
 import type { HiringOrganization } from '../../../src/posting/posting.js';
 import { JobsErrorEvent, JobsLoadEvent } from '../feed-events.js';
+import { warn } from '../warn.js';
 import { type FeedAttributes, inlineFeed, readRequest } from './feed-request.js';
 
 /** An element that shows a feed: its own, or one that a parent gives it. */
@@ -109,15 +110,17 @@ export class FeedController implements ReactiveController {
 
   #followAttributes(): void {
     this.#watchPage();
-    const { src, format, mapping } = this.#host;
+    const { src, format, mapping, maxFeedSize } = this.#host;
+    const attributes = { src, format, mapping, maxFeedSize };
     const language = this.#options.language();
-    const inputs = [language, src, format, mapping, inlineFeed(this.#host), document.baseURI];
+    const inline = inlineFeed(this.#host);
+    const inputs = [language, ...Object.values(attributes), inline, document.baseURI];
     const [former, ...others] = this.#inputs;
     const isSameFeed =
       others.length > 0 && others.every((input, index) => input === inputs[index + 1]);
     if (isSameFeed && former === language) return;
     this.#inputs = inputs;
-    void this.#read(inputs, { src, format, mapping }, language, isSameFeed);
+    void this.#read(inputs, attributes, language, isSameFeed);
   }
 
   async #read(
@@ -130,7 +133,8 @@ export class FeedController implements ReactiveController {
     if (!attributes.src && inlineFeed(this.#host) === undefined) await nextTask();
     if (this.#inputs !== inputs) return;
     const reading = await readRequest(this.#host, attributes, language);
-    const store = reading.status === 'ready' ? feedStoreFor(reading.request) : undefined;
+    const store =
+      reading.status === 'ready' ? feedStoreFor(reading.request, reading.limits) : undefined;
     // In another language it takes the place of what is shown, and of what has the focus, once it is there.
     const leave = isSameFeed ? store?.subscribe(() => {}) : undefined;
     if (leave) await store?.firstLoad();
@@ -178,6 +182,10 @@ export class FeedController implements ReactiveController {
     this.#reported = this.#shared;
     const { state } = this;
     if (this.#host.feed || state.status === 'loading') return;
+    // What helps is in the hands of the page author, whom the notice to readers does not tell.
+    for (const error of errorsOf(state)) {
+      if (error.code === 'feed-too-large') warn('feed-too-large', error.message, this.#host);
+    }
     const event =
       state.status === 'ready'
         ? new JobsLoadEvent(state.feed, state.report, state.failures)
@@ -205,6 +213,15 @@ export class FeedController implements ReactiveController {
   #handlePageShow(event: PageTransitionEvent): void {
     if (event.persisted && this.#store?.state.status === 'failed') void this.#store.reload();
   }
+}
+
+/** What failed, feed by feed, also where nothing could be read of several. */
+function errorsOf(state: FeedState): readonly FeedError[] {
+  const failures = 'failures' in state ? state.failures : [];
+  if (!('error' in state)) return failures;
+  const { error } = state;
+  const causes: unknown[] = error.cause instanceof AggregateError ? error.cause.errors : [error];
+  return [...failures, ...causes.filter((cause) => cause instanceof FeedError)];
 }
 
 function failed(error: FeedError): FeedState {

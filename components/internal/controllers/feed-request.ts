@@ -1,20 +1,22 @@
+import type { FeedLimits } from '../../../src/feed/feed-platform.js';
 import type { FeedRequest } from '../../../src/feed/load-feed.js';
 import { FeedError } from '../../../src/feed/job-widget-error.js';
 import type { Mapping } from '../../../src/sources/mapping.js';
 import { sourceIds, type SourceId } from '../../../src/sources/source.js';
 import { warn } from '../warn.js';
 
-/** The attributes of an element that say where its feed is. */
+/** The attributes of an element that say where its feed is, and how large it may be. */
 export interface FeedAttributes {
   /** `null` where the attribute was removed. */
   readonly src: string | null;
   readonly format: string | null;
   readonly mapping: string | object | null | undefined;
+  readonly maxFeedSize: string | null;
 }
 
 /** What the attributes of an element ask for. `waiting`: a part of the page that they name is not there yet. */
 export type RequestReading =
-  | { status: 'ready'; request: FeedRequest }
+  | { status: 'ready'; request: FeedRequest; limits: Partial<FeedLimits> }
   | { status: 'waiting' }
   | { status: 'wrong'; error: FeedError };
 
@@ -63,7 +65,7 @@ export async function readRequest(
       ...(mapping.status === 'given' && { mapping: await parseMapping(mapping.value) }),
       ...(language !== undefined && { language }),
     };
-    return { status: 'ready', request };
+    return { status: 'ready', request, limits: await readLimits(element, attributes.maxFeedSize) };
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     warn(error.code, error.message, element);
@@ -93,6 +95,20 @@ function mappingText(element: HTMLElement, mapping: FeedAttributes['mapping']): 
 async function parseMapping(value: unknown): Promise<Mapping> {
   const { readMapping } = await import('../../../src/sources/mapping.js');
   return readMapping(value);
+}
+
+/** Few pages set a limit: only they load what reads sizes. */
+async function readLimits(
+  element: HTMLElement,
+  maxFeedSize: string | null,
+): Promise<Partial<FeedLimits>> {
+  if (!maxFeedSize) return {};
+  const { parseFileSize } = await import('../../../src/apply/file-size.js');
+  const bytes = parseFileSize(maxFeedSize);
+  if (bytes !== undefined) return { bytes };
+  const message = `does not understand max-feed-size="${maxFeedSize}". Write "100 MB".`;
+  warn('feed-size', message, element);
+  return {};
 }
 
 function resolve(src: string): string[] {

@@ -324,6 +324,50 @@ describe('an element with a feed', () => {
     });
   }
 
+  describe('that is large', () => {
+    const large = (): unknown => feedOf({ ...cook, description: '<p>Work.</p>'.repeat(1000) });
+
+    it('keeps to the limit of its page, each element to its own, and says how to raise it', async () => {
+      network.answer(path, large());
+      const [strict, generous] = ['5 kB', '20 kB'].map((size) =>
+        addProbe({ src: path, 'max-feed-size': size }),
+      );
+      if (!strict || !generous) throw new Error('two probes');
+      await Promise.all([settled(strict), settled(generous)]);
+      expect(strict.failure).to.equal('feed-too-large');
+      expect(generous.titles).to.deep.equal(['Cook']);
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.match(
+        /^<feed-probe> .*larger than 0\.005 MB.*max-feed-size.*#feed-too-large/,
+      );
+      strict.setAttribute('max-feed-size', '20 kB');
+      await eventually(() => strict.titles[0] === 'Cook');
+      expect(strict.owner, 'the same store again').to.equal(generous.owner);
+    });
+
+    it('says of a size that is none that the default holds', async () => {
+      const probe = addProbe({ src: path, 'max-feed-size': 'huge' });
+      await settled(probe);
+      expect(probe.titles).to.deep.equal(['Cook']);
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.match(/max-feed-size="huge".*#feed-size/);
+    });
+  });
+
+  it('says on the console which of several feeds is too large', async () => {
+    class OtherProbe extends FeedProbe {}
+    customElements.define('other-probe', OtherProbe);
+    network.answer(`${path}.more`, feedOf(pilot, cook, cook));
+    const probe = new OtherProbe();
+    probe.src = `${path} ${path}.more /feeds/absent.json`;
+    probe.setAttribute('max-feed-size', '500 B');
+    document.body.append(probe);
+    await settled(probe);
+    probe.remove();
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.contain(`${path}.more: `).and.contain('0.0005 MB');
+  });
+
   it('recovers from a mistake that the page corrects', async () => {
     const probe = addProbe({ src: path, format: 'fax' });
     await settled(probe);
