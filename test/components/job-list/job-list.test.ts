@@ -222,6 +222,7 @@ describe('<job-list>', () => {
     });
 
     it('tells screen readers the count once the reader has changed the query', async () => {
+      await patiently(() => liveRegion() === ''); // what an earlier test said stays for a while
       const list = await addList();
       expect(liveRegion()).to.equal('');
       await type(list, 'engin');
