@@ -1,6 +1,7 @@
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { BaseKey } from '../../src/i18n/messages.js';
 import type { FacetName } from '../../src/search/query.js';
+import type { RemoteOffer } from '../../src/search/search-postings.js';
 
 const keys: ReadonlyMap<string, BaseKey> = new Map([
   ['department', 'facetDepartment'],
@@ -20,4 +21,9 @@ export function facetText(name: FacetName, localizer: Localizer): string {
     .replace(/[\s._-]+/g, ' ')
     .trim();
   return words.charAt(0).toLocaleUpperCase(localizer.language) + words.slice(1);
+}
+
+/** The countries that offered remote postings are open to. */
+export function countriesText({ countries }: RemoteOffer, localizer: Localizer): string {
+  return localizer.list(countries, 'disjunction');
 }

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
-import type { FacetResult } from '../../src/search/search-postings.js';
+import { type FacetName, hasFilters, type Query, withRemote } from '../../src/search/query.js';
+import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
 import { toggleFacet } from '../../src/search/toggle-facet.js';
+import { countriesText } from './facet-texts.js';
 
 /** Not redundant: Safari takes a list without bullets for none. */
 const listRole = 'list';
@@ -19,6 +20,7 @@ interface Chip {
 export interface ChipsView {
   query: Query;
   facets: readonly FacetResult[];
+  remote: RemoteOffer | undefined;
   localizer: Localizer;
   direction: 'ltr' | 'rtl' | undefined;
   lift: (without: Query, chip: EventTarget | null) => void;
@@ -60,12 +62,17 @@ function renderList(chips: readonly Chip[], { localizer, lift }: ChipsView): unk
   </ul>`;
 }
 
-function readChips({ query, facets, localizer }: ChipsView): Chip[] {
+function readChips({ query, facets, remote, localizer }: ChipsView): Chip[] {
   const chips: Chip[] = [];
   for (const [name, values] of query.facets) {
-    for (const { value, label } of chosenOptions(name, values, facets)) {
-      chips.push({ key: `${name}=${value}`, label, without: toggleFacet(query, name, value) });
+    for (const { value, label, spellings = [value] } of chosenOptions(name, values, facets)) {
+      const without = toggleFacet(query, name, value, spellings);
+      chips.push({ key: `${name}=${value}`, label, without });
     }
+  }
+  if (remote?.selected) {
+    const label = localizer.text('remoteOpenTo', { countries: countriesText(remote, localizer) });
+    chips.push({ key: 'remote', label, without: withRemote(query, false) });
   }
   for (const [name, values] of query.exclude) {
     for (const value of values) {
@@ -85,7 +92,7 @@ function chosenOptions(
   name: FacetName,
   values: readonly string[],
   facets: readonly FacetResult[],
-): readonly { value: string; label: string }[] {
+): readonly Pick<FacetOption, 'value' | 'label' | 'spellings'>[] {
   const options = facets.find((facet) => facet.name === name)?.options;
   return (
     options?.filter(({ selected }) => selected) ?? values.map((value) => ({ value, label: value }))

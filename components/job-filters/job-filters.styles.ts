@@ -99,8 +99,14 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .option.nested {
+  .nested {
     padding-inline-start: 1.35em;
+  }
+
+  .option.remote {
+    margin-block-start: 0.35em;
+    border-block-start: var(--_job-border);
+    padding-block-start: 0.6em;
   }
 
   .option input {

@@ -8,9 +8,10 @@ import {
   formatQuery,
   parseQuery,
   type Query,
+  withRemote,
   withSearch,
 } from '../../src/search/query.js';
-import type { FacetResult, SearchResult } from '../../src/search/search-postings.js';
+import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
 import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { controls } from '../internal/controls.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
@@ -33,6 +34,8 @@ import { defaultControls, readControls } from './read-controls.js';
 export interface FiltersView {
   readonly query: Query;
   readonly facets: readonly FacetResult[] | undefined;
+  /** Remote postings that can be taken in beside the chosen places. */
+  readonly remote?: RemoteOffer | undefined;
 }
 
 /**
@@ -156,7 +159,6 @@ export class JobFiltersElement extends FeedElement {
   protected override render(): unknown {
     if (this.shows === 'chosen') return this.#renderChosen();
     const { names } = this.#controls(this.filters);
-    const { query, facets } = this.#shown;
     const searchLast = names.length > 1 && names.at(-1) === 'search';
     const search = names.includes('search') ? this.#renderSearch() : nothing;
     const label = this.localizer.text('filtersLabel');
@@ -166,16 +168,17 @@ export class JobFiltersElement extends FeedElement {
       dir=${this.direction ?? nothing}
       aria-label=${this._heading ? `${label}: ${this._heading}` : label}
     >
-      ${searchLast ? nothing : search} ${this.#renderFacets(query, facets)}
+      ${searchLast ? nothing : search} ${this.#renderFacets(this.#shown)}
       ${searchLast ? search : nothing} ${this.shows === 'all' ? this.#renderChosen() : nothing}
     </div>`;
   }
 
   #renderChosen(): unknown {
-    const { query, facets = [] } = this.#shown;
+    const { query, facets = [], remote } = this.#shown;
     return renderChips({
       query,
       facets,
+      remote,
       localizer: this.localizer,
       direction: this.direction,
       lift: (without, chip) => void this.#liftChip(without, chip),
@@ -202,13 +205,14 @@ export class JobFiltersElement extends FeedElement {
     </div>`;
   }
 
-  #renderFacets(query: Query, facets: readonly FacetResult[] | undefined): unknown {
+  #renderFacets({ query, facets, remote }: FiltersView): unknown {
     const { facets: wanted } = this.#controls(this.filters);
     const shown = wanted.flatMap((name) =>
       (facets ?? []).filter((facet) => facet.name === name && facet.options.length > 0),
     );
     if (wanted.length === 0 || (facets && shown.length === 0)) return nothing;
-    const chosen = [...query.facets.values(), ...query.exclude.values()].flat().length;
+    const values = [...query.facets.values(), ...query.exclude.values()].flat();
+    const chosen = values.length + (remote?.selected ? 1 : 0);
     return html`<button
         class="button toggle"
         type="button"
@@ -223,7 +227,7 @@ export class JobFiltersElement extends FeedElement {
         ${repeat(
           shown,
           ({ name }) => name,
-          (facet, index) => this.#renderFacet(facet, index, query),
+          (facet, index) => this.#renderFacet(facet, index),
         )}
       </div>`;
   }
@@ -241,17 +245,21 @@ export class JobFiltersElement extends FeedElement {
       ></span>`;
   }
 
-  #renderFacet(facet: FacetResult, index: number, query: Query): unknown {
+  #renderFacet(facet: FacetResult, index: number): unknown {
     const { name } = facet;
+    const { query, remote } = this.#shown;
     return renderFacet({
       facet,
       id: `facet-${index}`,
       isOpen: !this._folded.has(name),
       showsAll: this._complete.has(name),
+      remote: name === 'location' ? remote : undefined,
       localizer: this.localizer,
       toggleOpen: () => (this._folded = toggled(this._folded, name)),
       toggleAll: () => (this._complete = toggled(this._complete, name)),
-      choose: (value) => this.#change(toggleFacet(query, name, value)),
+      choose: ({ value, spellings = [value] }) =>
+        this.#change(toggleFacet(query, name, value, spellings)),
+      toggleRemote: () => this.#change(withRemote(query, !query.includeRemote)),
     });
   }
 
@@ -312,7 +320,8 @@ export class JobFiltersElement extends FeedElement {
   /** What the list gave, or, standing alone, what the own feed has. */
   get #shown(): FiltersView {
     if (this.view) return this.view;
-    return { query: this._query, facets: this.#search()?.facets };
+    const result = this.#search();
+    return { query: this._query, facets: result?.facets, remote: result?.remote };
   }
 
   #search(): SearchResult | undefined {

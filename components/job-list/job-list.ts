@@ -330,7 +330,8 @@ export class JobListElement extends ListingElement implements FilteredList {
   }
 
   get #view(): FiltersView {
-    return { query: this.#query.value, facets: this.#result?.facets };
+    const { facets, remote } = this.#result ?? {};
+    return { query: this.#query.value, facets, remote };
   }
 
   get #limit(): number {

@@ -17,6 +17,9 @@ const misleading = new Set(
   ),
 );
 
+/** Names of a country and of a state, or of a state and of a city: they say nothing alone. */
+const ambiguous = new Set(['georgia', 'washington', 'victoria', 'jersey']);
+
 let names: Map<string, string> | undefined;
 
 /** Letters that Unicode does not take apart into a letter and a mark. */
@@ -56,6 +59,11 @@ export function countryFromName(text: string): string | undefined {
   if (name === '') return undefined;
   names ??= collectNames();
   return names.get(name) ?? names.get(name.replace(/^(?:the|die|la|le|les|el|los) /, ''));
+}
+
+/** Whether a name alone leaves open whether a country, a state or a city is meant. */
+export function isAmbiguousName(text: string): boolean {
+  return ambiguous.has(foldName(text));
 }
 
 /** The code of an ISO 3166-1 code in capitals, alpha-2 or alpha-3. */

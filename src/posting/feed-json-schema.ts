@@ -45,6 +45,10 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
   [postingSchema.shape.custom, 'Facts of your own, for facets and cards.'],
   [placeSchema.shape.name, 'The place as people read it.'],
   [placeSchema.shape.country, 'ISO 3166-1 alpha-2 code.'],
+  [
+    areaSchema.shape.region,
+    'The state or province, where the area is one; absent for a whole country.',
+  ],
   [areaSchema.shape.country, 'ISO 3166-1 alpha-2 code; absent for areas of several countries.'],
   [salarySchema.shape.currency, 'ISO 4217 code.'],
   [salarySchema.shape.min, 'In whole units of the currency, never in cents.'],

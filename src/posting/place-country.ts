@@ -1,5 +1,5 @@
-import { countryFromIso } from './country.js';
-import { isAmbiguous, type Segment } from './place-segment.js';
+import { countryFromIso, isAmbiguousName } from './country.js';
+import type { Segment } from './place-segment.js';
 
 /**
  * Codes of a state and of a country that are written behind a city about equally often:
@@ -55,7 +55,7 @@ function decide(
   others: readonly Segment[],
 ): string | undefined {
   // "Springfield, Washington" is in the state, but Georgia may still be either.
-  if (region.country && isAmbiguous(region)) return undefined;
+  if (region.country && isAmbiguousName(region.text)) return undefined;
   const inOther = others.flatMap(({ regions, isCode }) => (isCode ? [] : (regions ?? [])));
   if (candidates.length === 1) return candidates[0];
   // "Freising, Bayern, DE": what stands between a town and a code decides it.
@@ -73,7 +73,7 @@ function decide(
 }
 
 function countryOfOne(segment: Segment): string | undefined {
-  if (isAmbiguous(segment)) return undefined;
+  if (isAmbiguousName(segment.text)) return undefined;
   const { regions = [], city, country, isCode, text } = segment;
   if (!isCode) return country ?? city ?? (regions.length === 1 ? regions[0] : undefined);
   // A code alone is a country's, unless a state has it too.

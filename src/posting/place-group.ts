@@ -2,7 +2,8 @@ import { countryFromIso, foldName } from './country.js';
 import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
-import type { Place } from './posting.js';
+import type { Area, Place } from './posting.js';
+import { regionCode } from './region-code.js';
 
 /** The parts of one entry that commas, dashes and parentheses separate. */
 export function splitSegments(text: string): Segment[] {
@@ -72,7 +73,9 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
   // "San Francisco, CA, New York, NY"
   const isClosed = group.length > 1 && last.regions !== undefined;
   if (isClosed && (segment.city !== undefined || (last.isCode && next?.isCode))) return true;
-  return segment.city !== undefined && !segment.regions && first.city !== undefined;
+  if (segment.city === undefined || first.city === undefined) return false;
+  // "Toronto, New York" names two cities: the one is in no state that the other may be.
+  return !segment.regions || (!segment.isCode && !segment.regions.includes(first.city));
 }
 
 /** The place that one group of parts names; `name` is how the feed words it. */
@@ -114,6 +117,25 @@ export function isAreaGroup(group: readonly Segment[], isRemote: boolean): boole
   const isWide = group.every(({ country, regions }) => country ?? regions);
   const isUnknown = group.every(({ country, regions, city }) => !(country ?? regions ?? city));
   return !isTown && (isWide || isUnknown);
+}
+
+/** Whether a part is a state or province of a country; "DE" behind "Bayern" is the country itself. */
+function isRegionOf(country: string, { text, regions = [], isCode }: Segment): boolean {
+  return isCode ? regionCode(country, text) !== undefined : regions.includes(country);
+}
+
+/** The areas that one group of parts names: one, or each state of a list such as "US - CA, NY". */
+export function areasOf(group: readonly Segment[], { name, country }: Place): Area[] {
+  if (country === undefined) return [{ name }];
+  const all = group.filter((part) => isRegionOf(country, part));
+  const [first, ...others] = all;
+  const last = others.at(-1) ?? first;
+  // In "Washington, DC" and "New York, NY" the first is a town.
+  const keyOf = ({ text }: Segment) => regionCode(country, text) ?? foldName(text);
+  const states = new Map(all.map((part) => [keyOf(part), part]));
+  const isTown = !first?.isCode && (last?.isCode ?? states.has('DC'));
+  if (states.size < 2 || isTown) return [{ name, ...(last && { region: last.text }), country }];
+  return [...states.values()].map(({ text }) => ({ name: text, region: text, country }));
 }
 
 /** A name that was typed without capitals, with them: facets are told apart by it. */

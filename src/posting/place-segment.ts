@@ -22,9 +22,6 @@ export interface Segment {
   isAside?: boolean;
 }
 
-/** Names of a country and of a state, or of a state and of a city: they say nothing alone. */
-const ambiguous = new Set(['georgia', 'washington', 'victoria', 'jersey']);
-
 const area =
   /^(?:(?:(?:north|south|latin|central|northern|southern) )?americas?|(?:(?:north|south|east|west|central|northern|southern|eastern|western|southeast|south east|sub saharan) )*(?:europe|asia|africa|australasia|oceania)(?: pacific)?|europa|emea|apac|apj|latam|noram|amer|nam|anz|mena|dach|cee|sea|gcc|uki|eu|eea|european union|middle east|nordics?|nordic countries|scandinavia|benelux|baltics|balkans|iberia|caribbean|cis|global|globally|worldwide|world|weltweit|monde entier|mundial|international)$/;
 
@@ -78,11 +75,6 @@ export function readSegment(text: string): Segment {
     ...(city && { city }),
     ...(isDetail && { isDetail }),
   };
-}
-
-/** Whether a name alone leaves open which country is meant. */
-export function isAmbiguous(segment: Segment): boolean {
-  return ambiguous.has(foldName(segment.text));
 }
 
 function readCode(text: string, { codes, cities: known }: Tables): Segment {

@@ -1,10 +1,18 @@
 import { countryCode, countryFromIso } from './country.js';
 import { countryOf } from './place-country.js';
-import { capitalise, groupSegments, isAreaGroup, placeOf, splitSegments } from './place-group.js';
+import {
+  areasOf,
+  capitalise,
+  groupSegments,
+  isAreaGroup,
+  placeOf,
+  splitSegments,
+} from './place-group.js';
 import { splitPlaces } from './place-list.js';
 import { isVague, readSegment } from './place-segment.js';
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from './posting.js';
+import { regionCode } from './region-code.js';
 import { decodeEntities, readText } from './text.js';
 export { countryCode };
 
@@ -57,7 +65,20 @@ export function readPlaces(text: string, known?: Workplace): PlaceReading {
   if (areas.some(({ name }) => /\b(?:UTC|GMT)\b|time ?zone/i.test(name))) workplaces.add('remote');
   const order: readonly Workplace[] = ['remote', 'hybrid', 'on-site'];
   const workplace = known ?? order.find((candidate) => workplaces.has(candidate));
-  return { places: distinct(places), areas: distinct(areas), ...(workplace && { workplace }) };
+  return {
+    places: distinct(places),
+    areas: distinct(areas.map((area) => completeState(area, areas))),
+    ...(workplace && { workplace }),
+  };
+}
+
+/** "Georgia" and "CA" say nothing alone, but are states in a list of states of one country. */
+function completeState(area: Area, areas: readonly Area[]): Area {
+  const [country, ...others] = new Set(areas.flatMap((other) => other.country ?? []));
+  if (area.country !== undefined || country === undefined || others.length > 0) return area;
+  const isList = areas.some(({ region }) => region !== undefined);
+  const isState = regionCode(country, area.name) !== undefined;
+  return isList && isState ? { ...area, region: area.name, country } : area;
 }
 
 /** Line breaks separate places, so they are kept until the list is split. */
@@ -80,7 +101,7 @@ function readEntry(text: string, isRemote: boolean): PlaceReading {
     const name = groups.length === 1 ? text : group.map(({ text: part }) => part).join(', ');
     const place = placeOf(group, capitalise(name));
     if (isAreaGroup(group, isRemote)) {
-      reading.areas.push({ name: place.name, ...(place.country && { country: place.country }) });
+      reading.areas.push(...areasOf(group, place));
     } else {
       reading.places.push(place);
     }

@@ -20,7 +20,7 @@ export const postingShape: Shape = {
       },
     },
     applicantLocationRequirements: {
-      list: { required: { name: 'string' }, optional: { country: 'string' } },
+      list: { required: { name: 'string' }, optional: { region: 'string', country: 'string' } },
     },
     employmentTypes: {
       list: [

@@ -37,8 +37,15 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** An area whose residents may apply to a remote posting. `country` is ISO 3166-1 alpha-2. */
-export const areaSchema = z.object({ name: z.string(), country: z.optional(z.string()) });
+/**
+ * An area whose residents may apply to a remote posting: a country, one `region` of it, or an area of
+ * several countries. `name` is the area as the feed words it; `country` is ISO 3166-1 alpha-2.
+ */
+export const areaSchema = z.object({
+  name: z.string(),
+  region: z.optional(z.string()),
+  country: z.optional(z.string()),
+});
 export type Area = z.infer<typeof areaSchema>;
 
 /** The period that a salary is paid for (JP-19). */

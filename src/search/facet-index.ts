@@ -2,8 +2,8 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/posting.js';
 import { compareChoices, labelOf, valuesOf } from './facet-values.js';
 import { valueKey } from './fold.js';
-import { canonicalPlace, placeChoices, placeMatcher, readLocalities } from './place-facet.js';
-import type { Choice, Localities } from './place-facet.js';
+import { PlaceFacet } from './place-facet.js';
+import type { Choice, PlaceReach } from './place-facet.js';
 import type { FacetName } from './query.js';
 
 /** The choices of one facet over a whole feed, and which of them each posting has. */
@@ -11,10 +11,12 @@ export interface FacetIndex {
   choices: readonly Choice[];
   /** By position of the posting in the feed: positions in `choices`. */
   has: readonly (readonly number[])[];
-  /** Whether the posting at a position has a value, in whatever spelling; for exclusion, `strictly`. */
-  matcher: (value: string, strictly?: boolean) => (position: number) => boolean;
+  /** Whether the posting at a position has a value, in whatever spelling. */
+  matcher: (value: string, reach?: PlaceReach) => (position: number) => boolean;
   /** The position of the choice that a value names, in whatever spelling. */
   find: (value: string) => number | undefined;
+  /** What only the location facet has. */
+  places?: PlaceFacet;
 }
 
 /** The distinct choices of a feed, sorted; of several spellings the first. */
@@ -23,40 +25,13 @@ function readChoices(
   name: FacetName,
   localizer: Localizer,
 ): Choice[] {
-  const all =
-    name === 'location'
-      ? placeChoices(postings, localizer)
-      : [...new Set(postings.flatMap((posting) => valuesOf(posting, name)))].map((value) => ({
-          value,
-          label: labelOf(name, value, localizer),
-        }));
   const choices = new Map<string, Choice>();
-  for (const choice of all) {
-    const key = valueKey(choice.value);
-    if (choice.value !== '' && !choices.has(key)) choices.set(key, choice);
+  for (const value of new Set(postings.flatMap((posting) => valuesOf(posting, name)))) {
+    const key = valueKey(value);
+    if (value === '' || choices.has(key)) continue;
+    choices.set(key, { value, label: labelOf(name, value, localizer) });
   }
   return [...choices.values()].sort(compareChoices(name, localizer));
-}
-
-/** Which choices each posting has; postings at the same places share the answer. */
-function locate(
-  postings: readonly Posting[],
-  choices: readonly Choice[],
-  localities: Localities,
-  localizer: Localizer,
-): (readonly number[])[] {
-  const matchers = choices.map(({ value }) => placeMatcher(value, localities, localizer));
-  const known = new Map<string, readonly number[]>();
-  return postings.map((posting) => {
-    const { locations, applicantLocationRequirements, workplace } = posting;
-    const key = JSON.stringify([locations, applicantLocationRequirements, workplace]);
-    let has = known.get(key);
-    if (!has) {
-      has = [...matchers.keys()].filter((choice) => matchers[choice]?.(posting));
-      known.set(key, has);
-    }
-    return has;
-  });
 }
 
 /** Choices by every spelling that finds them: their values before their labels. */
@@ -77,9 +52,9 @@ export function indexFacet(
   name: FacetName,
   localizer: Localizer,
 ): FacetIndex {
+  if (name === 'location') return indexPlaces(postings, localizer);
   const choices = readChoices(postings, name, localizer);
   const positions = spellings(choices);
-  if (name === 'location') return indexPlaces(postings, choices, positions, localizer);
   const find = (value: string): number | undefined => positions.get(valueKey(value));
   const has = postings.map((posting) => [
     ...new Set(valuesOf(posting, name).flatMap((value) => find(value) ?? [])),
@@ -95,25 +70,14 @@ function hasChoice(
   return (position) => choice !== undefined && (has[position]?.includes(choice) ?? false);
 }
 
-function indexPlaces(
-  postings: readonly Posting[],
-  choices: readonly Choice[],
-  positions: ReadonlyMap<string, number>,
-  localizer: Localizer,
-): FacetIndex {
-  const localities = readLocalities(postings);
-  const has = locate(postings, choices, localities, localizer);
-  const find = (value: string): number | undefined =>
-    positions.get(valueKey(value)) ?? positions.get(valueKey(canonicalPlace(value)));
-  const matcher: FacetIndex['matcher'] = (value, strictly = false) => {
-    const choice = find(value);
-    if (choice !== undefined && !strictly) return hasChoice(has, choice);
-    const place = choices[choice ?? -1]?.value ?? canonicalPlace(value);
-    const matches = placeMatcher(place, localities, localizer, strictly);
-    return (position) => {
-      const posting = postings[position];
-      return posting !== undefined && matches(posting);
-    };
+function indexPlaces(postings: readonly Posting[], localizer: Localizer): FacetIndex {
+  const places = new PlaceFacet(postings, localizer);
+  const { choices, has } = places;
+  return {
+    choices,
+    has,
+    find: (value) => places.find(value),
+    matcher: (value, reach) => places.matcher(value, reach),
+    places,
   };
-  return { choices, has, find, matcher };
 }

@@ -41,7 +41,7 @@ export function labelOf(name: FacetName, value: string, localizer: Localizer): s
   return key === undefined ? value : localizer.text(key);
 }
 
-/** Choices with a natural order keep it; all others follow the alphabet, localities under their country, other places last. */
+/** Choices with a natural order keep it; all others follow the alphabet. */
 export function compareChoices(
   name: FacetName,
   localizer: Localizer,
@@ -50,13 +50,5 @@ export function compareChoices(
     const order = Object.keys(valueKeys(name));
     return (one, other) => order.indexOf(one.value) - order.indexOf(other.value);
   }
-  if (name !== 'location') return (one, other) => localizer.compare(one.label, other.label);
-  const isOther = ({ value, parent }: Choice): number => ((parent ?? value).length > 2 ? 1 : 0);
-  const top = ({ label, parent }: Choice): string =>
-    parent === undefined ? label : localizer.country(parent);
-  return (one, other) =>
-    isOther(one) - isOther(other) ||
-    localizer.compare(top(one), top(other)) ||
-    Number(one.parent !== undefined) - Number(other.parent !== undefined) ||
-    localizer.compare(one.label, other.label);
+  return (one, other) => localizer.compare(one.label, other.label);
 }

@@ -1,120 +1,208 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { countryCode, countryFromName } from '../posting/country.js';
-import type { Place, Posting } from '../posting/posting.js';
+import { countryCode } from '../posting/country.js';
+import type { Posting } from '../posting/posting.js';
 import { valueKey } from './fold.js';
+import { lineOf, PlaceTree } from './place-tree.js';
+import type { PlaceNode } from './place-tree.js';
 import { countriesOfRegion } from './regions.js';
-import { whereaboutsOf } from './whereabouts.js';
-import type { Coverage } from './whereabouts.js';
+import { readWhereabouts } from './whereabouts.js';
+import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
 
-const none: ReadonlySet<string> = new Set();
-
-function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const country of one) if (other.has(country)) return true;
-  return false;
-}
-
-/** Whether remote people in one of `countries` may apply. */
-function reaches(coverage: Coverage | undefined, countries: ReadonlySet<string>): boolean {
-  return coverage === 'world' || (coverage !== undefined && overlaps(countries, coverage));
-}
-
-/** Whether remote people may be in these countries only. */
-function isInside(coverage: Coverage | undefined, countries: ReadonlySet<string>): boolean {
-  return (
-    coverage !== undefined &&
-    coverage !== 'world' &&
-    coverage.size > 0 &&
-    [...coverage].every((country) => countries.has(country))
-  );
-}
-
-/** Which countries each locality name of a feed is in. */
-export type Localities = ReadonlyMap<string, ReadonlySet<string>>;
-
-export function readLocalities(postings: readonly Posting[]): Localities {
-  const countries = new Map<string, Set<string>>();
-  for (const { locations } of postings) {
-    for (const { locality, country } of locations) {
-      if (locality === undefined || country === undefined) continue;
-      const key = valueKey(locality);
-      const known = countries.get(key);
-      if (known) known.add(country);
-      else countries.set(key, new Set([country]));
-    }
-  }
-  return countries;
-}
-
-/** The spelling of a place that options have: the code of a country, however it is named. */
-export function canonicalPlace(value: string): string {
-  return countryCode(value) ?? value;
-}
-
-/**
- * Whether a posting is at a place, or is remote and open to people there. The place is a country
- * (in the spelling of `canonicalPlace`), a region (“EU”, “LATAM”), a locality, or any other name
- * that the feed uses. `strictly` leaves out remote postings that are open to other places too.
- */
-export function placeMatcher(
-  value: string,
-  localities: Localities,
-  localizer: Localizer,
-  strictly = false,
-): (posting: Posting) => boolean {
-  const region = countriesOfRegion(value);
-  const isCountry = region === undefined && /^[A-Z]{2}$/.test(value);
-  const names = isCountry ? [value, localizer.country(value)].map(valueKey) : [valueKey(value)];
-  const countries = region === 'world' ? none : (region ?? (isCountry ? new Set([value]) : none));
-  const reached = countries.size > 0 ? countries : (localities.get(valueKey(value)) ?? none);
-  return (posting) => {
-    const where = whereaboutsOf(posting);
-    return (
-      names.some((name) => where.names.has(name)) ||
-      overlaps(countries, where.countries) ||
-      (strictly ? isInside(where.coverage, countries) : reaches(where.coverage, reached))
-    );
-  };
-}
-
-/** A choice of a facet; `parent` is the value of the choice it belongs under: the country of a locality. */
+/** A choice of a facet; `parent` is the value of the choice it belongs under: the country of a region, the region of a town. */
 export interface Choice {
   value: string;
   label: string;
   parent?: string;
 }
 
-/** The choices for one place or area: its country and, below it, its locality; its name where the country is unknown. */
-function choicesAt(
-  { name, country, locality }: Pick<Place, 'name' | 'country' | 'locality'>,
-  localizer: Localizer,
-): Choice[] {
-  if (country !== undefined) {
-    const choice = { value: country, label: localizer.country(country) };
-    // Singapore in Singapore is one choice.
-    return locality === undefined || countryFromName(locality) === country
-      ? [choice]
-      : [choice, { value: locality, label: locality, parent: country }];
-  }
-  if (countriesOfRegion(name) === 'world') return [];
-  const value = locality ?? name;
-  const named = countryFromName(value);
-  return [
-    named === undefined
-      ? { value, label: value }
-      : { value: named, label: localizer.country(named) },
-  ];
+/** Which postings a place stands for beside those that count at it; at most one of the two. */
+export interface PlaceReach {
+  /** Of the remote ones only those that are open to people there and nowhere else, for exclusion. */
+  strictly?: boolean;
+  /** For a region or a town the remote ones, too, that are open to people in all of what it lies in. */
+  includeRemote?: boolean;
 }
 
-/** The choices of the location facet for a feed; the same place is read once. */
-export function placeChoices(postings: readonly Posting[], localizer: Localizer): Choice[] {
-  const places = new Map<string, Pick<Place, 'name' | 'country' | 'locality'>>();
-  for (const { locations, applicantLocationRequirements } of postings) {
-    for (const place of locations) {
-      places.set(`${place.country ?? ''}|${place.locality ?? ''}|${place.name}`, place);
-    }
-    for (const area of applicantLocationRequirements) {
-      places.set(`${area.country ?? ''}||${area.name}`, area);
-    }
+/** Whether a known place lies in the one that is meant, and whether one without a country is the one. */
+interface Target {
+  holds: (place: KnownPlace) => boolean;
+  isNamed?: (place: NamedPlace) => boolean;
+}
+
+/** Whether a posting is at a place, or is remote and open to people there. */
+function isAt({ places, coverage }: Whereabouts, { holds }: Target): boolean {
+  if (places.some(holds)) return true;
+  if (!coverage) return false;
+  const { stated, countries, isWorldwide } = coverage;
+  return isWorldwide || stated.some(holds) || [...countries].some((country) => holds({ country }));
+}
+
+/** Whether a posting is at a place, or is remote and open to people there and nowhere else. */
+function isOnlyAt({ places, named, coverage }: Whereabouts, target: Target): boolean {
+  const { holds, isNamed = () => false } = target;
+  if (places.some(holds) || named.some((place) => !place.isArea && isNamed(place))) return true;
+  if (!coverage || coverage.isWorldwide) return false;
+  const known = [...coverage.stated, ...[...coverage.countries].map((country) => ({ country }))];
+  const others = named.filter(({ name, isArea }) => isArea && !countriesOfRegion(name));
+  return known.length + others.length > 0 && known.every(holds) && others.every(isNamed);
+}
+
+/** What a text means that names none of a feed’s places: a country, a part of the world, words of the feed. */
+function matchElsewhere(value: string, strictly: boolean): (where: Whereabouts) => boolean {
+  const code = countryCode(value);
+  const countries = code === undefined ? countriesOfRegion(value) : new Set([code]);
+  if (countries === 'world') return ({ coverage }) => coverage?.isWorldwide ?? false;
+  if (countries === undefined) return ({ names }) => names.has(valueKey(value));
+  const target: Target = { holds: ({ country }) => countries.has(country) };
+  return (where) => (strictly ? isOnlyAt : isAt)(where, target);
+}
+
+/** Where each posting is; postings at the same places share the answer. */
+function readEach(postings: readonly Posting[]): Whereabouts[] {
+  const known = new Map<string, Whereabouts>();
+  return postings.map((posting) => {
+    const { locations, applicantLocationRequirements, workplace } = posting;
+    const key = JSON.stringify([locations, applicantLocationRequirements, workplace]);
+    const where = known.get(key) ?? readWhereabouts(posting);
+    known.set(key, where);
+    return where;
+  });
+}
+
+/** The location facet of a feed: its choices, and which of them each posting counts at. */
+export class PlaceFacet {
+  readonly #tree: PlaceTree;
+  readonly #where: readonly Whereabouts[];
+  /** The choices that are a country, or a part of the world with several. */
+  readonly #wide: readonly PlaceNode[];
+  readonly #wideByCountry = new Map<string, readonly number[]>();
+  readonly choices: readonly Choice[];
+  /** By position of the posting in the feed: positions in `choices`. */
+  readonly has: readonly (readonly number[])[];
+  /** By position of the posting: the widest choices all of which its remote work is open to. */
+  readonly #open: readonly (readonly number[])[];
+
+  constructor(postings: readonly Posting[], localizer: Localizer) {
+    this.#where = readEach(postings);
+    const distinct = new Set(this.#where);
+    this.#tree = new PlaceTree(distinct, localizer);
+    this.#wide = this.#tree.nodes.filter(({ countries }) => countries !== undefined);
+    this.choices = this.#tree.nodes.map(({ value, label, parent }) => ({
+      value,
+      label,
+      ...(parent && { parent: parent.value }),
+    }));
+    const has = new Map([...distinct].map((where) => [where, this.#placesOf(where)]));
+    const open = new Map([...distinct].map((where) => [where, this.#openTo(where)]));
+    this.has = this.#where.map((where) => has.get(where) ?? []);
+    this.#open = this.#where.map((where) => open.get(where) ?? []);
   }
-  return [...places.values()].flatMap((place) => choicesAt(place, localizer));
+
+  /** The position of the choice that a value names, in whatever spelling. */
+  find(value: string): number | undefined {
+    const [node, ...others] = this.#tree.find(value);
+    return others.length > 0 ? undefined : node?.position;
+  }
+
+  /** Whether the posting at a position counts at a place, in whatever spelling. */
+  matcher(value: string, reach: PlaceReach = {}): (position: number) => boolean {
+    const { strictly = false, includeRemote = false } = reach;
+    const nodes = this.#tree.find(value);
+    const matches =
+      nodes.length > 0
+        ? strictly && ((where: Whereabouts) => nodes.some((node) => this.#isOnlyAt(where, node)))
+        : matchElsewhere(value, strictly);
+    return (position) => {
+      const where = this.#where[position];
+      if (!where) return false;
+      if (matches) return matches(where);
+      return nodes.some(
+        (node) =>
+          this.has[position]?.includes(node.position) ||
+          (includeRemote && this.#isOpenAbove(position, node)),
+      );
+    };
+  }
+
+  /** By position in `choices`: how many of the postings count only where `includeRemote` is asked for. */
+  countRemote(postings: readonly number[]): number[] {
+    const { nodes } = this.#tree;
+    const open = nodes.map(() => 0);
+    const both = nodes.map(() => 0);
+    for (const posting of postings) {
+      for (const choice of this.#open[posting] ?? []) open[choice] = (open[choice] ?? 0) + 1;
+      for (const choice of this.has[posting] ?? []) {
+        const node = nodes[choice];
+        if (node && this.#isOpenAbove(posting, node)) both[choice] = (both[choice] ?? 0) + 1;
+      }
+    }
+    return nodes.map((node, choice) => {
+      const above = lineOf(node).slice(1);
+      return above.reduce((sum, { position }) => sum + (open[position] ?? 0), -(both[choice] ?? 0));
+    });
+  }
+
+  /** The names of the countries whose regions and towns are among some values. */
+  countriesAbove(values: readonly string[]): string[] {
+    const above = values.flatMap((value) =>
+      this.#tree.find(value).flatMap((node) => lineOf(node).slice(1)),
+    );
+    return [...new Set(above.filter(({ parent }) => !parent).map(({ label }) => label))];
+  }
+
+  /** Whether remote work is open to people in all of a place that a node lies in. */
+  #isOpenAbove(posting: number, node: PlaceNode): boolean {
+    const open = this.#open[posting] ?? [];
+    return open.length > 0 && lineOf(node).some((at) => at !== node && open.includes(at.position));
+  }
+
+  #isOnlyAt(where: Whereabouts, node: PlaceNode): boolean {
+    if (node.kind === 'unstated') return where.isUnstated;
+    const isNode = (found: PlaceNode | undefined) =>
+      found !== undefined && lineOf(found).includes(node);
+    return isOnlyAt(where, {
+      holds: (place) =>
+        isNode(this.#tree.known(place)) || (node.countries?.has(place.country) ?? false),
+      isNamed: (place) => this.#tree.named(place) === node,
+    });
+  }
+
+  #placesOf({ places, named, coverage, isUnstated }: Whereabouts): number[] {
+    const stated = [...places, ...(coverage?.stated ?? [])];
+    const nodes = [
+      ...stated.map((place) => this.#tree.known(place)),
+      ...named.map((place) => this.#tree.named(place)),
+      isUnstated ? this.#tree.unstated : undefined,
+    ];
+    const countries = [...stated.map(({ country }) => country), ...(coverage?.countries ?? [])];
+    const positions = [
+      ...nodes.flatMap((node) => (node ? lineOf(node).map(({ position }) => position) : [])),
+      ...countries.flatMap((country) => this.#wideWith(country)),
+      ...(coverage?.isWorldwide ? this.#wide.map(({ position }) => position) : []),
+    ];
+    return [...new Set(positions)];
+  }
+
+  /** The choices that have a country: itself and parts of the world. */
+  #wideWith(country: string): readonly number[] {
+    const known = this.#wideByCountry.get(country);
+    if (known) return known;
+    const found = this.#wide.filter(({ countries }) => countries?.has(country));
+    const positions = found.map(({ position }) => position);
+    this.#wideByCountry.set(country, positions);
+    return positions;
+  }
+
+  #openTo({ coverage }: Whereabouts): readonly number[] {
+    if (!coverage) return [];
+    const { stated, countries, isWorldwide } = coverage;
+    const regions = stated.filter(({ country }) => !countries.has(country));
+    const open = isWorldwide
+      ? this.#wide.filter(({ kind }) => kind === 'country')
+      : [
+          ...[...countries].map((code) => this.#tree.country(code)),
+          ...regions.map((place) => this.#tree.known(place)),
+        ];
+    return [...new Set(open.flatMap((node) => node?.position ?? []))];
+  }
 }

@@ -20,6 +20,8 @@ export interface Query {
   readonly search: string;
   readonly facets: FacetValues;
   readonly exclude: FacetValues;
+  /** Whether remote postings that are open to people in a chosen region or town are listed, too. */
+  readonly includeRemote: boolean;
   readonly sort: Sort;
   /** From 1. */
   readonly page: number;
@@ -38,6 +40,7 @@ export const emptyQuery: Query = {
   search: '',
   facets: new Map(),
   exclude: new Map(),
+  includeRemote: false,
   sort: 'featured',
   page: 1,
 };
@@ -60,6 +63,7 @@ function excludedFacet(key: string): FacetName | undefined {
 export function isQueryKey(key: string): boolean {
   return (
     key === 'search' ||
+    key === 'remote' ||
     key === 'sort' ||
     key === 'page' ||
     isFacetName(key) ||
@@ -81,17 +85,18 @@ export function parseQuery(text: string, defaults: QueryDefaults = {}): ParsedQu
   const facets = new Map<FacetName, string[]>();
   const exclude = new Map<FacetName, string[]>();
   const unknown: string[] = [];
-  let { search, sort, page } = { ...emptyQuery, ...defaults };
+  let { search, includeRemote, sort, page } = { ...emptyQuery, ...defaults };
   for (const [key, value] of new URLSearchParams(text.trim())) {
     const excluded = excludedFacet(key);
     if (key === 'search') search = value.trim();
     else if (isFacetName(key)) addValue(facets, key, value);
     else if (excluded) addValue(exclude, excluded, value);
+    else if (key === 'remote' && value === 'include') includeRemote = true;
     else if (key === 'sort' && isSort(value)) sort = value;
     else if (key === 'page' && /^[1-9]\d{0,5}$/.test(value)) page = Number(value);
-    else unknown.push(key === 'sort' || key === 'page' ? `${key}=${value}` : key);
+    else unknown.push(isQueryKey(key) ? `${key}=${value}` : key);
   }
-  return { search, facets, exclude, sort, page, unknown };
+  return { search, facets, exclude, includeRemote, sort, page, unknown };
 }
 
 /** The facets in the order of the documentation, then custom fields by name. */
@@ -115,6 +120,7 @@ export function formatQuery(query: Query, defaults: QueryDefaults = {}): string 
   if (query.search) parameters.append('search', query.search);
   appendValues(parameters, query.facets, '');
   appendValues(parameters, query.exclude, 'exclude.');
+  if (query.includeRemote) parameters.append('remote', 'include');
   if (query.sort !== (defaults.sort ?? emptyQuery.sort)) parameters.append('sort', query.sort);
   if (query.page > 1) parameters.append('page', String(query.page));
   return parameters.toString();
@@ -123,6 +129,11 @@ export function formatQuery(query: Query, defaults: QueryDefaults = {}): string 
 /** Other words to look for; back on the first page, like every change of the query. */
 export function withSearch(query: Query, search: string): Query {
   return { ...query, search, page: 1 };
+}
+
+/** Remote postings open to people in a chosen region or town taken in, or left out. */
+export function withRemote(query: Query, includeRemote: boolean): Query {
+  return { ...query, includeRemote, page: 1 };
 }
 
 export function withSort(query: Query, sort: Sort): Query {

@@ -46,7 +46,7 @@ const regions: ReadonlyMap<string, string> = new Map([
 ]);
 
 const worldwide =
-  /^(worldwide|world|global|globally|anywhere|anywhereintheworld|everywhere|international|remote)$/;
+  /^(worldwide|world|global|globally|anywhere|anywhereintheworld|everywhere|international)$/;
 
 /** The countries of a region; `'world'` where it is all of them, `undefined` where the text names no region. */
 export function countriesOfRegion(text: string): ReadonlySet<string> | 'world' | undefined {

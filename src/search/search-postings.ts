@@ -4,6 +4,7 @@ import type { PostingTexts } from '../i18n/posting-texts.js';
 import type { Posting } from '../posting/posting.js';
 import { indexFacet } from './facet-index.js';
 import type { FacetIndex } from './facet-index.js';
+import type { PlaceReach } from './place-facet.js';
 import { groupPostings } from './group-postings.js';
 import type { PostingGroup } from './group-postings.js';
 import type { FacetName, FacetValues, Query } from './query.js';
@@ -33,8 +34,20 @@ export interface FacetOption {
   /** How many postings there are with this choice, the reader's other filters applied. */
   count: number;
   selected: boolean;
-  /** The value of the choice that this one belongs under: the country of a locality. */
+  /** What the query calls it, where that is something else: “Texas” may be asked for as “TX”. */
+  spellings?: readonly string[];
+  /** The value of the choice that this one belongs under: the country of a region, the region of a town. */
   parent?: string;
+}
+
+/** Remote postings that a chosen region or town does not have, but whose people may apply for them. */
+export interface RemoteOffer {
+  /** The names of the countries that they are open to. */
+  countries: readonly string[];
+  /** By how many the total is greater with them. */
+  count: number;
+  /** Whether the query includes them. */
+  selected: boolean;
 }
 
 /** A facet with the choices that lead to postings, and those that are selected. */
@@ -50,6 +63,8 @@ export interface SearchResult {
   total: number;
   facets: FacetResult[];
   groups?: PostingGroup[];
+  /** Present where a region or town is chosen and there are such postings. */
+  remote?: RemoteOffer;
 }
 
 type Test = (position: number) => boolean;
@@ -75,11 +90,15 @@ function facetIndex(
 type IndexOf = (name: FacetName) => FacetIndex;
 
 /** One test for each facet: any of its values. */
-function facetTests(values: FacetValues, indexOf: IndexOf, strictly = false): Map<FacetName, Test> {
+function facetTests(
+  values: FacetValues,
+  indexOf: IndexOf,
+  reach: PlaceReach,
+): Map<FacetName, Test> {
   return new Map(
     [...values].map(([name, wanted]) => {
       const { matcher } = indexOf(name);
-      const tests = wanted.map((value) => matcher(value, strictly));
+      const tests = wanted.map((value) => matcher(value, reach));
       return [name, (position) => tests.some((test) => test(position))];
     }),
   );
@@ -91,9 +110,9 @@ function candidates(
   { query, preset, texts, localizer, now = new Date() }: SearchOptions,
   indexOf: IndexOf,
 ): Map<number, number> {
-  const tests = preset ? [...facetTests(preset.facets, indexOf).values()] : [];
+  const tests = preset ? [...facetTests(preset.facets, indexOf, preset).values()] : [];
   const refused = [query, ...(preset ? [preset] : [])].flatMap(({ exclude }) => [
-    ...facetTests(exclude, indexOf, true).values(),
+    ...facetTests(exclude, indexOf, { strictly: true }).values(),
   ]);
   const words = searchWords(query.search);
   const presetWords = searchWords(preset?.search ?? '');
@@ -113,26 +132,59 @@ function candidates(
   return found;
 }
 
+/** Remote postings are included where the reader asks for it or the author always does. */
+const reachOf = (query: Query, preset: Query | undefined): PlaceReach => ({
+  includeRemote: query.includeRemote || (preset?.includeRemote ?? false),
+});
+
+/** The remote postings to offer beside chosen places, among the postings that pass all other facets. */
+function offerRemote(
+  counted: readonly number[],
+  { query, preset }: SearchOptions,
+  { matcher, places }: FacetIndex,
+): RemoteOffer | undefined {
+  const chosen = query.facets.get('location') ?? [];
+  const countries = places?.countriesAbove(chosen) ?? [];
+  if (countries.length === 0 || preset?.includeRemote) return undefined;
+  const near = chosen.map((value) => matcher(value));
+  const open = chosen.map((value) => matcher(value, { includeRemote: true }));
+  const added = counted.filter(
+    (position) => !near.some((test) => test(position)) && open.some((test) => test(position)),
+  );
+  const selected = query.includeRemote;
+  return selected || added.length > 0 ? { countries, count: added.length, selected } : undefined;
+}
+
 /** The choices of one facet, counted among the postings that pass all other facets. */
 function countFacet(
   name: FacetName,
   counted: readonly number[],
-  { query, localizer }: SearchOptions,
-  { choices, has, find, matcher }: FacetIndex,
+  { query, preset, localizer }: SearchOptions,
+  { choices, has, find, matcher, places }: FacetIndex,
 ): FacetResult {
-  const counts = choices.map(() => 0);
+  const reach = reachOf(query, preset);
+  const counts = reach.includeRemote ? (places?.countRemote(counted) ?? []) : [];
   for (const position of counted) {
     for (const choice of has[position] ?? []) counts[choice] = (counts[choice] ?? 0) + 1;
   }
   const selected = query.facets.get(name) ?? [];
-  const chosen = new Set(selected.map(find));
+  const found = selected.map(find);
   const options = choices
-    .map((choice, index) => ({ ...choice, count: counts[index] ?? 0, selected: chosen.has(index) }))
+    .map((choice, index): FacetOption => {
+      const spellings = selected.filter((_, order) => found[order] === index);
+      const isOther = spellings.some((value) => value !== choice.value);
+      return {
+        ...choice,
+        count: counts[index] ?? 0,
+        selected: spellings.length > 0,
+        ...(isOther && { spellings }),
+      };
+    })
     .filter(({ count, selected }) => count > 0 || selected);
   // What the address or the author asked for stays visible, or the reader could not lift it.
-  for (const value of selected.filter((value) => find(value) === undefined)) {
+  for (const value of selected.filter((_, order) => found[order] === undefined)) {
     const label = /^[A-Z]{2}$/.test(value) ? localizer.country(value) : value;
-    const count = counted.filter(matcher(value)).length;
+    const count = counted.filter(matcher(value, reach)).length;
     options.push({ value, label, count, selected: true });
   }
   return { name, options };
@@ -146,7 +198,7 @@ export function searchPostings(postings: readonly Posting[], options: SearchOpti
   const { query, localizer, groupBy } = options;
   const indexOf: IndexOf = (name) => facetIndex(postings, name, localizer);
   const found = candidates(postings, options, indexOf);
-  const tests = [...facetTests(query.facets, indexOf)];
+  const tests = [...facetTests(query.facets, indexOf, reachOf(query, options.preset))];
   const matching: Posting[] = [];
   const ranks = new Map<Posting, number>();
   const counted = new Map<FacetName | undefined, number[]>();
@@ -167,11 +219,16 @@ export function searchPostings(postings: readonly Posting[], options: SearchOpti
     localizer,
     (posting) => ranks.get(posting) ?? 0,
   );
-  const facets = options.facets.map((name) => {
-    const passing = [...(counted.get(undefined) ?? []), ...(counted.get(name) ?? [])];
-    return countFacet(name, passing, options, indexOf(name));
-  });
-  const result = { postings: sorted, total: sorted.length, facets };
+  const passing = (name: FacetName): number[] => [
+    ...(counted.get(undefined) ?? []),
+    ...(counted.get(name) ?? []),
+  ];
+  const facets = options.facets.map((name) =>
+    countFacet(name, passing(name), options, indexOf(name)),
+  );
+  const remote =
+    query.facets.has('location') && offerRemote(passing('location'), options, indexOf('location'));
+  const result = { postings: sorted, total: sorted.length, facets, ...(remote && { remote }) };
   if (groupBy === undefined) return result;
   const groups = groupPostings(sorted, groupLabel(postings, groupBy, indexOf), localizer);
   return { ...result, postings: groups.flatMap((group) => group.postings), groups };

@@ -9,9 +9,19 @@ function isSameValue(name: FacetName, one: string, other: string): boolean {
   return country !== undefined && country === countryCode(other);
 }
 
-/** One value of a facet chosen or, where it was, no longer; in whatever spelling the query has it. */
-export function toggleFacet(query: Query, name: FacetName, value: string): Query {
+/**
+ * One value of a facet chosen or, where it was, no longer. `spellings` are how the query has it, as the
+ * search tells; without them whatever looks like the same value is taken for it.
+ */
+export function toggleFacet(
+  query: Query,
+  name: FacetName,
+  value: string,
+  spellings?: readonly string[],
+): Query {
   const values = query.facets.get(name) ?? [];
-  const others = values.filter((known) => !isSameValue(name, known, value));
+  const others = values.filter((known) =>
+    spellings ? !spellings.includes(known) : !isSameValue(name, known, value),
+  );
   return withFacet(query, name, others.length < values.length ? others : [...values, value]);
 }

@@ -151,9 +151,10 @@ function zippedPlaces(item: JsonObject, fields: ReadonlyMap<string, FieldSource>
 /** The areas that a feed names as the places where applicants may live. */
 export function readAreas(values: readonly unknown[]): Area[] {
   const reading = joinReadings(values.map(readPlaceEntry).filter((read) => read !== undefined));
-  const fromPlaces = reading.places.map((place): Area => ({
-    name: place.name,
-    ...(place.country ? { country: place.country } : {}),
+  const fromPlaces = reading.places.map(({ name, region, country }): Area => ({
+    name,
+    ...(region && country ? { region } : {}),
+    ...(country ? { country } : {}),
   }));
   return [...reading.areas, ...fromPlaces];
 }

@@ -1,5 +1,5 @@
 import { isPast } from '../posting/time.js';
-import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
+import type { HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
 import { fullDescription } from '../posting/description.js';
 import { descriptionFault, type DescriptionFault } from './description-fault.js';
 
@@ -112,7 +112,10 @@ function refusals(posting: Posting, options: StructuredDataOptions): RuleFinding
 /** Where the work is, or from where it may be done (JP-08, 09, 14 to 17). */
 function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<string, unknown> {
   const places = posting.locations.filter((place) => place.country !== undefined);
-  const areas = posting.applicantLocationRequirements.filter((area) => area.country !== undefined);
+  // States of one country name it each.
+  const countries = new Set(
+    posting.applicantLocationRequirements.flatMap(({ country }) => country ?? []),
+  );
   const dropped = posting.locations.length - places.length;
   if (dropped > 0 && places.length > 0) {
     findings.push({
@@ -123,9 +126,11 @@ function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<strin
   }
   const markup: Record<string, unknown> = {};
   if (places.length > 0) markup['jobLocation'] = oneOrMany(places.map(placeMarkup));
-  if (posting.workplace === 'remote' && areas.length > 0) {
+  if (posting.workplace === 'remote' && countries.size > 0) {
     markup['jobLocationType'] = 'TELECOMMUTE';
-    markup['applicantLocationRequirements'] = oneOrMany(areas.map(areaMarkup));
+    markup['applicantLocationRequirements'] = oneOrMany(
+      [...countries].map((name) => ({ '@type': 'Country', name })),
+    );
   } else if (posting.workplace === 'remote' && places.length === 0) {
     findings.push({
       rule: 'JP-17',
@@ -152,10 +157,6 @@ function placeMarkup(place: Place): Record<string, unknown> {
       addressCountry: place.country,
     }),
   };
-}
-
-function areaMarkup(area: Area): Record<string, unknown> {
-  return { '@type': 'Country', name: area.country ?? area.name };
 }
 
 /**

@@ -169,6 +169,11 @@ describe('readPlaces', () => {
     ['Lyon &amp; Nantes', ['Lyon', 'Nantes']],
     ['Lyon et Nantes', ['Lyon', 'Nantes']],
     ['Lyon, Nantes, Oslo', ['Lyon', 'Nantes', 'Oslo']],
+    ['Toronto, New York', ['Toronto', 'New York']],
+    ['Paris, New York, Oslo', ['Paris', 'New York', 'Oslo']],
+    ['Paris, NY', ['Paris, NY']],
+    ['Paris, Texas', ['Paris, Texas']],
+    ['Buffalo, New York', ['Buffalo, New York']],
     ['Reno, NV, Provo, UT', ['Reno, NV', 'Provo, UT']],
     ['Lyon, France, Oslo, Norway', ['Lyon, France', 'Oslo, Norway']],
     ['Boise, ID; Tulsa, OK', ['Boise, ID', 'Tulsa, OK']],
@@ -211,6 +216,38 @@ describe('readPlaces', () => {
       expect(reading.areas.map(({ name, country }) => `${name}:${country ?? ''}`)).to.deep.equal(
         areas,
       );
+    });
+  }
+
+  it('takes no city of one country into a state of another', () => {
+    expect(readPlaces('Toronto, New York').places.map(({ country }) => country)).to.deep.equal([
+      'CA',
+      'US',
+    ]);
+  });
+
+  for (const [text, areas] of [
+    ['Remote, Ohio', ['Ohio:Ohio:US']],
+    ['Remote - TX', ['TX:TX:US']],
+    ['Remote - Bavaria, Germany', ['Bavaria, Germany:Bavaria:DE']],
+    ['Remote - New York', ['New York:New York:US']],
+    ['Remote - New York, NY', ['New York, NY:NY:US']],
+    ['Remote - Washington, DC', ['Washington, DC:DC:US']],
+    ['Remote (US - CA, NY)', ['CA:CA:US', 'NY:NY:US']],
+    ['Remote in Ohio, Georgia, Texas', ['Ohio:Ohio:US', 'Georgia:Georgia:US', 'Texas:Texas:US']],
+    ['Remote Ohio | Remote Georgia', ['Ohio:Ohio:US', 'Georgia:Georgia:US']],
+    ['Remote, TX; Remote, CA', ['TX:TX:US', 'CA:CA:US']],
+    ['Remote - US', ['US::US']],
+    ['Remote, US; Remote, CA', ['US::US', 'CA::']],
+    ['Remote, TX; Remote, ON; Remote, CA', ['TX:TX:US', 'ON:ON:CA', 'CA::']],
+    ['Remote - CA', ['CA::']],
+    ['Remote - Georgia', ['Georgia::']],
+  ] as const) {
+    it(`knows the states that "${text}" is bound to`, () => {
+      const { areas: read } = readPlaces(text);
+      expect(
+        read.map(({ name, region = '', country = '' }) => [name, region, country].join(':')),
+      ).to.deep.equal(areas);
     });
   }
 

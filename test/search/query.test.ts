@@ -8,6 +8,7 @@ import {
   parseQuery,
   withFacet,
   withPage,
+  withRemote,
   withSearch,
   withSort,
 } from '../../src/search/query.js';
@@ -60,6 +61,13 @@ describe('parseQuery', () => {
     expect([...parseQuery('team=&team=A&team=A&team=+').facets]).to.deep.equal([['team', ['A']]]);
   });
 
+  it('reads whether remote postings are included', () => {
+    expect(parseQuery('location=Berlin&remote=include').includeRemote).to.equal(true);
+    expect(parseQuery('location=Berlin').includeRemote).to.equal(false);
+    const other = parseQuery('remote=only');
+    expect([other.includeRemote, other.unknown]).to.deep.equal([false, ['remote=only']]);
+  });
+
   it('sorts as the defaults say unless the text says otherwise', () => {
     expect(parseQuery('', { sort: 'title' }).sort).to.equal('title');
     expect(parseQuery('sort=featured', { sort: 'title' }).sort).to.equal('featured');
@@ -97,7 +105,7 @@ describe('formatQuery', () => {
 
   it('writes known facets first, then custom ones by name, then exclusions', () => {
     const text =
-      'search=x&department=D&team=T&location=L&workplace=remote&employment-type=FULL_TIME&organization=O&custom.a=1&custom.b=2&exclude.team=S&sort=title&page=2';
+      'search=x&department=D&team=T&location=L&workplace=remote&employment-type=FULL_TIME&organization=O&custom.a=1&custom.b=2&exclude.team=S&remote=include&sort=title&page=2';
     const shuffled = text.split('&').reverse().join('&');
     expect(formatQuery(parseQuery(shuffled))).to.equal(text);
   });
@@ -128,9 +136,10 @@ describe('changing a query', () => {
       withSearch(query, 'b'),
       withSort(query, 'newest'),
       withFacet(query, 'team', ['C']),
+      withRemote(query, true),
       toggleFacet(query, 'team', 'C'),
     ];
-    expect(changed.map(({ page }) => page)).to.deep.equal([1, 1, 1, 1]);
+    expect(changed.map(({ page }) => page)).to.deep.equal([1, 1, 1, 1, 1]);
   });
 
   it('leaves the given query alone', () => {
@@ -154,7 +163,18 @@ describe('changing a query', () => {
     expect(formatQuery(taken)).to.equal('location=Berlin');
   });
 
-  it('clears what narrows the list and keeps the sort', () => {
+  it('takes back a value in exactly the spellings that the query has', () => {
+    const written = parseQuery('location=TX&location=Georgia');
+    expect(formatQuery(toggleFacet(written, 'location', 'Texas', ['TX']))).to.equal(
+      'location=Georgia',
+    );
+    const both = toggleFacet(parseQuery('location=Georgia'), 'location', 'GE', ['GE']);
+    expect(formatQuery(both)).to.equal('location=GE&location=Georgia');
+  });
+
+  it('clears what narrows the list, and what joins it to that, and keeps the sort', () => {
+    expect(formatQuery(clearFilters(withRemote(query, true)))).to.equal('sort=title');
+    expect(hasFilters(parseQuery('remote=include'))).to.equal(false);
     expect(formatQuery(clearFilters(query))).to.equal('sort=title');
     expect(hasFilters(query)).to.equal(true);
     expect(hasFilters(clearFilters(query))).to.equal(false);

@@ -5,7 +5,13 @@ import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { createPosting } from '../../src/posting/create-posting.js';
 import type { Place, Posting } from '../../src/posting/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
-import { emptyQuery, formatQuery, withSearch, withSort } from '../../src/search/query.js';
+import {
+  emptyQuery,
+  formatQuery,
+  withRemote,
+  withSearch,
+  withSort,
+} from '../../src/search/query.js';
 import { toggleFacet } from '../../src/search/toggle-facet.js';
 import type { FacetName, Query } from '../../src/search/query.js';
 import { searchPostings } from '../../src/search/search-postings.js';
@@ -84,6 +90,7 @@ function randomSteps(
   const part = word?.slice(0, 1 + next(6));
   if (part !== undefined) steps.push((query) => withSearch(query, part));
   if (next(2)) steps.push((query) => withSort(query, 'title'));
+  if (next(2)) steps.push((query) => withRemote(query, true));
   return steps;
 }
 

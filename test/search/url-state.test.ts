@@ -12,14 +12,14 @@ describe('the state in the address', () => {
   it('is written under the prefix', () => {
     const href = writeUrlState(
       page,
-      { query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&page=2' },
+      { query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&remote=include&page=2' },
       inQuery,
     );
     expect(href).to.equal(
-      `${page}?job-search=a+b&job-location=DE&job-custom.x=1&job-exclude.team=S&job-page=2`,
+      `${page}?job-search=a+b&job-location=DE&job-custom.x=1&job-exclude.team=S&job-remote=include&job-page=2`,
     );
     expect(readUrlState(href, inQuery)).to.deep.equal({
-      query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&page=2',
+      query: 'search=a+b&location=DE&custom.x=1&exclude.team=S&remote=include&page=2',
     });
   });
 

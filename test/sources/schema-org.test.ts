@@ -99,7 +99,7 @@ describe('schema-org', () => {
     expect(posting.workplace).to.equal('remote');
     expect(posting.applicantLocationRequirements).to.deep.equal([
       { name: 'Austria', country: 'AT' },
-      { name: 'Ohio, USA', country: 'US' },
+      { name: 'Ohio, USA', region: 'Ohio', country: 'US' },
     ]);
   });
 

@@ -72,6 +72,19 @@ describe('JobPosting markup', () => {
     });
   });
 
+  it('names the country of several states once', () => {
+    const state = (name: string) => ({ name, region: name, country: 'US' });
+    const data = markup({
+      workplace: 'remote',
+      locations: [],
+      applicantLocationRequirements: [state('Ohio'), state('Maine')],
+    });
+    expect(data?.['applicantLocationRequirements']).to.deep.equal({
+      '@type': 'Country',
+      name: 'US',
+    });
+  });
+
   it('refuses remote work without a country (JP-17)', () => {
     const changes: Partial<Posting> = {
       workplace: 'remote',

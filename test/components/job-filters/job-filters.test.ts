@@ -143,6 +143,119 @@ describe('<job-filters>', () => {
     expect(nested.map((option) => option.querySelector('input')?.value)).to.deep.equal(['Halifax']);
   });
 
+  it('puts towns into their regions and those into their countries, as named groups', async () => {
+    const places = facet('location', 'Canada', 'Nova Scotia', 'Halifax', 'Quebec');
+    for (const [index, parent] of [undefined, 'Canada', 'Nova Scotia', 'Canada'].entries()) {
+      const place = places.options[index];
+      if (place && parent) place.parent = parent;
+    }
+    const filters = await withView('', places);
+    filters.filters = 'location';
+    await filters.updateComplete;
+    const groups = [...(filters.shadowRoot?.querySelectorAll('[role="group"]') ?? [])];
+    const inside = groups.map((group) => [
+      group.getAttribute('aria-label'),
+      ...[...group.querySelectorAll('input')].map(({ value }) => value),
+    ]);
+    expect(inside).to.deep.equal([
+      ['Canada', 'Nova Scotia', 'Halifax', 'Quebec'],
+      ['Nova Scotia', 'Halifax'],
+    ]);
+    await expect(filters).to.be.accessible();
+  });
+
+  it('shows what a chosen place lies in, however rare', async () => {
+    const places = facet('location', ...'a b c d e f g h i j k l'.split(' '));
+    const [country, region, town] = places.options.slice(-3);
+    if (!country || !region || !town) throw new Error('too few');
+    region.parent = country.value;
+    Object.assign(town, { parent: region.value, selected: true });
+    const filters = await withView('location=l', places);
+    filters.filters = 'location';
+    await filters.updateComplete;
+    expect(
+      parts(filters, 'option').map((option) => option.getAttribute('value') ?? ''),
+    ).to.have.lengthOf(11);
+    expect(part(filters, 'facet').querySelector('[aria-label="j"] input:checked')).to.not.equal(
+      null,
+    );
+  });
+
+  describe('beside a chosen town', () => {
+    const remote = { countries: ['Germany', 'France'], count: 12, selected: false };
+
+    async function withOffer(query: string, selected: boolean): Promise<JobFiltersElement> {
+      const places = facet('location', 'Berlin', 'Lyon');
+      for (const option of places.options) option.selected = true;
+      const filters = await withView(query, places);
+      filters.filters = 'location';
+      filters.view = {
+        query: parseQuery(query),
+        facets: [places],
+        remote: { ...remote, selected },
+      };
+      await filters.updateComplete;
+      return filters;
+    }
+
+    const checkbox = (filters: JobFiltersElement): HTMLInputElement | null | undefined =>
+      filters.shadowRoot?.querySelector<HTMLInputElement>('.remote input');
+
+    it('offers remote work, with its number', async () => {
+      const filters = await withOffer('location=Berlin&location=Lyon&page=3', false);
+      expect(checkbox(filters)?.labels?.[0]?.textContent.trim()).to.equal(
+        'Include remote jobs open to Germany or France (12)',
+      );
+      expect(checkbox(filters)?.checked).to.equal(false);
+      await expect(filters).to.be.accessible();
+      const change = await nextChange(filters, () => checkbox(filters)?.click());
+      expect(formatQuery(change.query)).to.equal('location=Berlin&location=Lyon&remote=include');
+    });
+
+    for (const [lang, text] of [
+      ['de', /^Auch Remote-Stellen für .* oder .* \(12\)$/],
+      ['fr', /^Inclure les offres en télétravail ouvertes à : .* ou .* \(12\)$/],
+      ['es', /^Incluir ofertas en remoto abiertas a: .* o .* \(12\)$/],
+    ] as const) {
+      it(`offers it in the words of ${lang}`, async () => {
+        const filters = await withOffer('location=Berlin', false);
+        filters.lang = lang;
+        await patiently(() => text.test(checkbox(filters)?.labels?.[0]?.textContent.trim() ?? ''));
+      });
+    }
+
+    it('shows it as a chip where it is included, and counts it among the filters', async () => {
+      const filters = await withOffer('location=Berlin&location=Lyon&remote=include', true);
+      expect(checkbox(filters)?.checked).to.equal(true);
+      expect(parts(filters, 'chip').map((chip) => chip.textContent.trim())).to.deep.equal([
+        'Berlin',
+        'Lyon',
+        'Remote jobs open to Germany or France',
+      ]);
+      expect(filters.shadowRoot?.querySelector('.badge')?.textContent).to.equal('3');
+      const change = await nextChange(filters, () => parts(filters, 'chip')[2]?.click());
+      expect(formatQuery(change.query)).to.equal('location=Berlin&location=Lyon');
+    });
+
+    it('is cleared with the other filters', async () => {
+      const filters = await withOffer('location=Berlin&remote=include', true);
+      const change = await nextChange(filters, () => part(filters, 'clear').click());
+      expect(formatQuery(change.query)).to.equal('');
+    });
+  });
+
+  it('lifts a choice that the query spells in other words', async () => {
+    const states = facet('location', 'Texas');
+    Object.assign(states.options[0] ?? {}, { selected: true, spellings: ['TX'] });
+    const filters = await withView('location=TX', states);
+    filters.filters = 'location';
+    await filters.updateComplete;
+    const change = await nextChange(filters, () => part(filters, 'option').click());
+    expect(formatQuery(change.query)).to.equal('');
+    const lifted = await nextChange(filters, () => part(filters, 'chip').click());
+    expect(formatQuery(lifted.query)).to.equal('');
+  });
+
   it('folds a facet away', async () => {
     const filters = await withView('', facet('department', 'Design'));
     const toggle = part(filters, 'facet').querySelector('button');

@@ -10,6 +10,8 @@ import {
   samplePosting,
   samplePostings,
 } from '../../support/job-feed.js';
+import type { JobListElement } from '../../../components/job-list/job-list.js';
+import type { Posting } from '../../../src/posting/posting.js';
 import { titles, addList, settled, choose, type, liveRegion, patiently } from './sample-list.js';
 
 describe('<job-list>', () => {
@@ -202,6 +204,99 @@ describe('<job-list>', () => {
         expect(list.total, input?.value).to.equal(count);
         await choose(list, input?.value ?? '');
       }
+    });
+
+    describe('for places', () => {
+      const remote = (id: string, area: string): Posting =>
+        samplePosting({
+          id,
+          title: `Remote ${id}`,
+          workplace: 'remote',
+          locations: [],
+          applicantLocationRequirements: [{ name: area }],
+        });
+      const oban = [{ name: 'Oban', locality: 'Oban', region: 'Argyll', country: 'GB' }];
+      const postings = [
+        samplePosting({ id: '1', title: 'Diver' }),
+        samplePosting({ id: '2', title: 'Welder', locations: oban }),
+        remote('3', 'Norway'),
+        remote('4', 'Europe'),
+        { ...remote('5', ''), applicantLocationRequirements: [] },
+      ];
+      const shown = (list: JobListElement): string[] =>
+        [...(parts(list, 'facet')[0]?.querySelectorAll('.option') ?? [])].map((option) =>
+          option.textContent.trim().replace(/\s+/g, ' '),
+        );
+      const offer = (list: JobListElement): HTMLInputElement => {
+        const label = parts(list, 'option').find((input) => input.closest('.remote'));
+        if (!(label instanceof HTMLInputElement)) throw new Error('nothing is offered');
+        return label;
+      };
+
+      it('shows countries, regions and towns, and remote work apart', async () => {
+        const list = await addList(postings, { filters: 'location' });
+        expect(shown(list)).to.deep.equal([
+          'Norway 3',
+          'Bergen 1',
+          'United Kingdom 2',
+          'Argyll 1',
+          'Oban 1',
+          'Europe 4',
+          'Remote, area not stated 1',
+        ]);
+      });
+
+      it('includes remote work where the reader asks for it, tells of it, and lets it be lifted', async () => {
+        const list = await addList(postings, { filters: 'location' });
+        await choose(list, 'Bergen');
+        expect(titles(list)).to.deep.equal(['Diver']);
+        expect(shown(list).at(-1)).to.equal('Include remote jobs open to Norway (2)');
+        const told: JobsQueryEvent[] = [];
+        list.addEventListener('jobs-query', (event) => told.push(event));
+        const filters = list.renderRoot.querySelector('job-filters')?.renderRoot;
+        filters?.querySelector<HTMLElement>('.toggle')?.click(); // a narrow list folds its facets
+        await patiently(() => offer(list).checkVisibility());
+        offer(list).focus();
+        offer(list).click();
+        await settled(list);
+        expect(titles(list)).to.deep.equal(['Diver', 'Remote 3', 'Remote 4']);
+        expect(part(list, 'count').textContent).to.equal('3 jobs');
+        expect(told.map(({ query, total }) => [query, total])).to.deep.equal([
+          ['location=Bergen&remote=include', 3],
+        ]);
+        await patiently(() => liveRegion() === '3 jobs');
+        expect(offer(list).checked).to.equal(true);
+        expect(offer(list).matches(':focus')).to.equal(true);
+        parts(list, 'chip')[1]?.click();
+        await settled(list);
+        expect(list.query).to.equal('location=Bergen');
+        expect(offer(list).checked).to.equal(false);
+      });
+
+      it('keeps it in the address, and takes it from there', async () => {
+        const list = await addList(postings, { filters: 'location', routing: 'hash' });
+        await choose(list, 'Bergen');
+        offer(list).click();
+        await settled(list);
+        expect(location.hash).to.equal('#job-location=Bergen&job-remote=include');
+        list.remove();
+        const again = await addList(postings, { filters: 'location', routing: 'hash' });
+        await patiently(() => again.total === 3);
+        part(again, 'clear').click();
+        await patiently(() => again.total === 5);
+        expect(location.hash).to.equal('');
+      });
+
+      it('takes it from the starting query, and from the preset without an offer', async () => {
+        const query = 'location=Bergen&remote=include';
+        expect((await addList(postings, { query })).total).to.equal(3);
+        const always = await addList(postings, {
+          preset: 'remote=include',
+          query: 'location=Oban',
+        });
+        expect(always.total).to.equal(2);
+        expect(parts(always, 'option').some((input) => input.closest('.remote'))).to.equal(false);
+      });
     });
 
     it('sorts by the reader’s choice', async () => {

@@ -1,0 +1,237 @@
+import type { Localizer } from '../i18n/localizer.js';
+import { countryCode } from '../posting/country.js';
+import { regionCode, regionName } from '../posting/region-code.js';
+import { valueKey } from './fold.js';
+import { countriesOfRegion } from './regions.js';
+import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
+
+/** A place, or an area of remote work, under the one that it lies in. */
+export interface PlaceNode {
+  /** A `part` is one of the world, as Europe; of a `place` and of a remote `area` no country is known. */
+  readonly kind: 'country' | 'region' | 'locality' | 'part' | 'place' | 'area' | 'unstated';
+  /** What it is called where nothing else has that name. */
+  readonly name: string;
+  /** What queries call it where something else has that name. */
+  readonly path: string;
+  readonly parent?: PlaceNode;
+  /** The countries of a country, or of a part of the world. */
+  readonly countries?: ReadonlySet<string>;
+  /** Everything that it goes by, as `valueKey`. */
+  readonly names: Set<string>;
+  /** What it is called. */
+  label: string;
+  /** What queries call it; no two nodes have the same. */
+  value: string;
+  /** Among `PlaceTree.nodes`. */
+  position: number;
+}
+
+type NodeFacts = Omit<PlaceNode, 'names' | 'label' | 'value' | 'position'>;
+
+const ranks = { country: 0, region: 0, locality: 0, part: 1, place: 1, area: 2, unstated: 3 };
+
+/** The node and all that it lies in. */
+export function lineOf(node: PlaceNode): PlaceNode[] {
+  return node.parent ? [node, ...lineOf(node.parent)] : [node];
+}
+
+const liesIn = (node: PlaceNode, other: PlaceNode): boolean =>
+  node !== other && lineOf(node).includes(other);
+
+/** Whether a node lies in places that go by these names: “Paris, Texas” is not in France. */
+function liesInNamed({ parent }: PlaceNode, names: readonly string[]): boolean {
+  const line = parent ? lineOf(parent) : [];
+  return names.every((name) => {
+    const code = countryCode(name) ?? '';
+    return line.some((node) => node.names.has(valueKey(name)) || node.countries?.has(code));
+  });
+}
+
+function idOfRegion(country: string, region: string | undefined): string {
+  // A state goes by its postal code or by its name, which mean the same.
+  return `${country}/${region ? (regionCode(country, region) ?? valueKey(region)) : ''}`;
+}
+
+function idOf({ country, region, locality }: KnownPlace): string {
+  if (locality !== undefined) return `${idOfRegion(country, region)}/${valueKey(locality)}`;
+  return region === undefined ? country : idOfRegion(country, region);
+}
+
+function kindOfNamed({ name, isArea }: NamedPlace): 'part' | 'place' | 'area' {
+  if (countriesOfRegion(name)) return 'part';
+  return isArea ? 'area' : 'place';
+}
+
+const idOfNamed = (place: NamedPlace): string => `${kindOfNamed(place)} ${valueKey(place.name)}`;
+
+/**
+ * The places that a feed states: countries, in them regions and towns, and what no country is known of.
+ * Towns of one name in two regions are two towns, and one whose region is not stated is neither of
+ * them: what one posting states says nothing of the place of another.
+ */
+export class PlaceTree {
+  readonly #localizer: Localizer;
+  readonly #byId = new Map<string, PlaceNode>();
+  readonly #byName = new Map<string, PlaceNode[]>();
+  readonly #byValue = new Map<string, PlaceNode>();
+  /** By the alphabet, each followed by what lies in it; what has no country comes last. */
+  readonly nodes: readonly PlaceNode[];
+
+  constructor(all: Iterable<Whereabouts>, localizer: Localizer) {
+    this.#localizer = localizer;
+    for (const { places, named, coverage, isUnstated } of all) {
+      for (const place of places) if (!place.isRepeated) this.#addKnown(place);
+      for (const place of coverage?.stated ?? []) this.#addKnown(place);
+      for (const place of named) this.#addNamed(place);
+      if (isUnstated) this.#addUnstated();
+    }
+    const nodes = [...this.#byId.values()];
+    for (const node of nodes) {
+      for (const name of node.names) push(this.#byName, name, node);
+    }
+    for (const node of nodes) {
+      node.label = this.#labelOf(node);
+      node.value = this.#valueOf(node);
+      this.#byValue.set(valueKey(node.value), node);
+    }
+    this.nodes = this.#inOrder(nodes);
+    this.nodes.forEach((node, position) => (node.position = position));
+  }
+
+  country(code: string): PlaceNode | undefined {
+    return this.#byId.get(code);
+  }
+
+  known(place: KnownPlace): PlaceNode | undefined {
+    return this.#byId.get(idOf(place));
+  }
+
+  named(place: NamedPlace): PlaceNode | undefined {
+    return this.#byId.get(idOfNamed(place));
+  }
+
+  get unstated(): PlaceNode | undefined {
+    return this.#byId.get('unstated');
+  }
+
+  /**
+   * What a query means: one place, none, or several of one name. Where one of them lies in another,
+   * New York in New York, the wider one is meant; a region or town goes before a country of its name.
+   */
+  find(value: string): readonly PlaceNode[] {
+    const exact = this.#byValue.get(valueKey(value));
+    if (exact) return [exact];
+    const code = countryCode(value);
+    const country = code === undefined ? undefined : this.country(code);
+    if (code !== undefined && /^[a-z]{2}$/i.test(value)) return country ? [country] : [];
+    const [first = '', ...rest] = value.split(',');
+    const inside = this.#called(valueKey(first)).filter((node) => liesInNamed(node, rest));
+    const found = [...new Set([...this.#called(valueKey(value)), ...inside])].filter(
+      // Of a place without a country nobody knows whether the country of its name is meant.
+      ({ parent }) => code === undefined || parent !== undefined,
+    );
+    if (found.length === 0 && country) return [country];
+    return found.filter((node) => !found.some((other) => liesIn(node, other)));
+  }
+
+  #called(name: string): readonly PlaceNode[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  #add(id: string, facts: () => NodeFacts): PlaceNode {
+    const known = this.#byId.get(id);
+    if (known) return known;
+    const given = facts();
+    const names = new Set([given.name, given.path].map(valueKey));
+    const node = { ...given, names, label: given.name, value: given.path, position: 0 };
+    this.#byId.set(id, node);
+    return node;
+  }
+
+  #addKnown(place: KnownPlace): PlaceNode {
+    const { country, region, locality } = place;
+    if (locality !== undefined) {
+      const parent = this.#addKnown({ country, ...(region && { region }) });
+      const within = region ? [regionCode(country, region) ?? region, country] : [country];
+      const path = [locality, ...within].join(', ');
+      return this.#add(idOf(place), () => ({ kind: 'locality', name: locality, path, parent }));
+    }
+    if (region !== undefined) {
+      const parent = this.#addKnown({ country });
+      const name = regionName(country, region) ?? region;
+      const path = `${name} region, ${country}`;
+      const node = this.#add(idOf(place), () => ({ kind: 'region', name, path, parent }));
+      for (const text of [region, regionCode(country, region)]) {
+        if (text) node.names.add(valueKey(text));
+      }
+      return node;
+    }
+    const name = this.#localizer.country(country);
+    const countries = new Set([country]);
+    return this.#add(country, () => ({ kind: 'country', name, path: country, countries }));
+  }
+
+  #addNamed(place: NamedPlace): void {
+    const { name } = place;
+    const countries = countriesOfRegion(name);
+    if (countries === 'world') return;
+    const facts = { kind: kindOfNamed(place), name, path: `"${name}"` };
+    this.#add(idOfNamed(place), () => ({ ...facts, ...(countries && { countries }) }));
+  }
+
+  #addUnstated(): void {
+    const name = this.#localizer.text('areaUnstated');
+    const node = this.#add('unstated', () => ({ kind: 'unstated', name, path: 'unstated' }));
+    node.names.add(valueKey('remote')); // what feeds write
+  }
+
+  /** Others that are called the same. */
+  #namesakes(node: PlaceNode): PlaceNode[] {
+    const key = valueKey(node.name);
+    return this.#called(key).filter((other) => other !== node && valueKey(other.name) === key);
+  }
+
+  #labelOf(node: PlaceNode): string {
+    const { kind, name, parent } = node;
+    if (kind === 'area') return this.#localizer.text('remoteArea', { area: name });
+    if (kind !== 'region' && kind !== 'locality') return name;
+    const namesakes = this.#namesakes(node);
+    const rivals = namesakes.filter((other) => (other.kind === 'region') === (kind === 'region'));
+    if (rivals.length > 0 && parent) return `${name}, ${parent.name}`;
+    const isMistakable = kind === 'region' && namesakes.length > 0;
+    return isMistakable ? this.#localizer.text('regionLabel', { name }) : name;
+  }
+
+  /** Its name, where that can mean nothing else: addresses should be short. */
+  #valueOf(node: PlaceNode): string {
+    const { kind, name, path } = node;
+    const hasOwn = kind === 'country' || kind === 'unstated';
+    const isKnown = kind === 'region' || kind === 'locality' || kind === 'part';
+    const isCountry = isKnown ? /^[a-z]{2}$/i.test(name) : countryCode(name) !== undefined;
+    const others = this.#called(valueKey(name)).filter(
+      (other) => other !== node && other.kind !== 'country' && !liesIn(other, node),
+    );
+    let value = hasOwn || isCountry || others.length > 0 ? path : name;
+    for (let count = 2; this.#byValue.has(valueKey(value)); count += 1) value = `${path} ${count}`;
+    return value;
+  }
+
+  #inOrder(nodes: readonly PlaceNode[]): PlaceNode[] {
+    const below = new Map<PlaceNode | undefined, PlaceNode[]>();
+    for (const node of nodes) push(below, node.parent, node);
+    const branch = (parent?: PlaceNode): PlaceNode[] =>
+      (below.get(parent) ?? [])
+        .sort(
+          (one, other) =>
+            ranks[one.kind] - ranks[other.kind] || this.#localizer.compare(one.label, other.label),
+        )
+        .flatMap((node) => [node, ...branch(node)]);
+    return branch();
+  }
+}
+
+function push<Key>(lists: Map<Key, PlaceNode[]>, key: Key, node: PlaceNode): void {
+  const list = lists.get(key);
+  if (list) list.push(node);
+  else lists.set(key, [node]);
+}
