@@ -15,7 +15,7 @@ import { searchPostings } from '../../src/search/search-postings.js';
 import type { FacetOption, SearchResult } from '../../src/search/search-postings.js';
 import { loadSource } from '../../src/sources/registry.js';
 import type { Source, SourceDocument } from '../../src/sources/source.js';
-import { listSamples, readSample, requireSamples } from '../support/samples.js';
+import { listSamples, readSample, recordedFormats, requireSamples } from '../support/samples.js';
 import { randomNumbers } from './random-numbers.js';
 
 const localizer = new Localizer('en');
@@ -270,30 +270,12 @@ async function read(source: Source, document: SourceDocument): Promise<readonly 
 }
 
 describe('the location facet of recorded boards', () => {
-  const formats = [
-    'arbeitnow',
-    'ashby',
-    'bamboohr',
-    'breezy',
-    'greenhouse',
-    'jobicy',
-    'lever',
-    'personio',
-    'pinpoint',
-    'recruitee',
-    'remoteok',
-    'remotive',
-    'rippling',
-    'smartrecruiters',
-    'teamtailor',
-    'workable',
-  ] as const;
   const boards: Board[] = [];
 
   before(async function () {
     this.timeout(60_000);
     await requireSamples(this);
-    for (const format of formats) {
+    for (const format of recordedFormats) {
       const source = await loadSource(format);
       for (const file of await listSamples(`feeds/${format}`)) {
         const text = await readSample(`feeds/${format}/${file}`);

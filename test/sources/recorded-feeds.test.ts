@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ReportCollector } from '../../src/feed/feed-report.js';
 import { createDocument, readDocument } from '../../src/feed/read-document.js';
 import type { Posting } from '../../src/posting/posting.js';
-import { listSamples, readSample, requireSamples } from '../support/samples.js';
+import { listSamples, readSample, recordedFormats, requireSamples } from '../support/samples.js';
 import { oracles, type Expected } from './recorded-feed-oracles.js';
 
 async function readAll(path: string): Promise<{ postings: Posting[]; expected: Expected[] }> {
@@ -21,25 +21,7 @@ async function readAll(path: string): Promise<{ postings: Posting[]; expected: E
 /** Files that hold no postings: what a server answers to wrong or other requests. */
 const notFeeds = /error-|board-info|doc-(?:boards|degrees|educations)|account-|form-|graphql/;
 
-const folders = [
-  'arbeitnow',
-  'ashby',
-  'bamboohr',
-  'breezy',
-  'greenhouse',
-  'jobicy',
-  'jsonld-jobposting',
-  'lever',
-  'personio',
-  'pinpoint',
-  'recruitee',
-  'remoteok',
-  'remotive',
-  'rippling',
-  'smartrecruiters',
-  'teamtailor',
-  'workable',
-];
+const folders = [...recordedFormats, 'jsonld-jobposting'];
 
 function compare(posting: Posting, expected: Expected, where: string): void {
   expect(posting.title, where).to.equal(expected.title);

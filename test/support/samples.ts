@@ -25,3 +25,23 @@ export async function listSamples(folder: string): Promise<string[]> {
   const response = await fetch(`/samples/${folder}/`);
   return (await response.json()) as string[];
 }
+
+/** The formats with recorded feeds, each in a folder of its name. */
+export const recordedFormats = [
+  'arbeitnow',
+  'ashby',
+  'bamboohr',
+  'breezy',
+  'greenhouse',
+  'jobicy',
+  'lever',
+  'personio',
+  'pinpoint',
+  'recruitee',
+  'remoteok',
+  'remotive',
+  'rippling',
+  'smartrecruiters',
+  'teamtailor',
+  'workable',
+] as const;
