@@ -39,33 +39,43 @@ export function renderFacet(view: FacetView): unknown {
       </button>
     </legend>
     <div class="options" id=${id} ?hidden=${!isOpen}>
-      ${renderOptions(topOptions(shown), shown, view)}
+      ${renderOptions(byParent(shown), undefined, view)}
       ${renderToggleAll(view, visibleOptions(facet.options).length)} ${renderRemote(view)}
     </div>
   </fieldset>`;
 }
 
-/** Those that stand below no other: else they would seem to lie in the one above. */
-function topOptions(shown: readonly FacetOption[]): FacetOption[] {
+type OptionsByParent = ReadonlyMap<string | undefined, readonly FacetOption[]>;
+
+/**
+ * Options by the one that they stand below, those below no other first of all: below one that is not
+ * shown they would seem to lie in the one above.
+ */
+function byParent(shown: readonly FacetOption[]): OptionsByParent {
   const values = new Set(shown.map(({ value }) => value));
-  return shown.filter(({ parent }) => parent === undefined || !values.has(parent));
+  const groups = new Map<string | undefined, FacetOption[]>();
+  for (const option of shown) {
+    const parent = values.has(option.parent ?? '') ? option.parent : undefined;
+    const group = groups.get(parent);
+    if (group) group.push(option);
+    else groups.set(parent, [option]);
+  }
+  return groups;
 }
 
-/** Options, each followed by those that lie in it. */
+/** The options below one of them, or below none, each followed by those that lie in it. */
 function renderOptions(
-  options: readonly FacetOption[],
-  shown: readonly FacetOption[],
+  options: OptionsByParent,
+  parent: string | undefined,
   view: FacetView,
 ): unknown {
   return repeat(
-    options,
+    options.get(parent) ?? [],
     ({ value }) => value,
-    (option) => {
-      const inside = shown.filter(({ parent }) => parent === option.value);
+    (option) =>
       // One template with or without them: another would take the focus from the checkbox.
-      return html`${renderOption(option, view)}
-      ${inside.length > 0 ? renderGroup(option, renderOptions(inside, shown, view)) : nothing}`;
-    },
+      html`${renderOption(option, view)}
+      ${options.has(option.value) ? renderGroup(option, renderOptions(options, option.value, view)) : nothing}`,
   );
 }
 
