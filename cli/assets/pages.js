@@ -114,7 +114,7 @@ async function settled(form) {
   }
 }
 
-/** Takes away the ways to apply when the last day is over, also in a page that stays open (P-33). */
+/** Takes away the ways to apply when the last day is over, also in a page that stays open. */
 function watchClosing(article) {
   const { validThrough, closed } = article.dataset;
   // A calendar date holds to the end of that day, wherever the reader is.

@@ -140,7 +140,7 @@ export class ApplicationSession implements ReactiveController {
     this.#submitter.cancel();
   }
 
-  /** Takes a file that was chosen, and says at once if it cannot be sent (P-37). */
+  /** Takes a file that was chosen, and says at once if it cannot be sent. */
   chooseFile(field: ApplicationField, input: HTMLInputElement): void {
     const file = input.files?.[0];
     const kept = this.files.get(field.id);

@@ -85,7 +85,7 @@ function renderLabelled(
     ${renderHint(context, field, index)} ${renderError(context, field, index)} ${control}`;
 }
 
-/** The language of the feed's own words, where it is not that of the form (WC-15). */
+/** The language of the feed's own words, where it is not that of the form (WCAG 2.2, 3.1.2). */
 function languageOf(
   { localizer, posting }: FieldsContext,
   { id }: ApplicationField,
@@ -156,7 +156,7 @@ const invalid = (context: FieldsContext, field: ApplicationField): 'true' | Noth
 const required = ({ fields }: FieldsContext, field: ApplicationField): 'true' | Nothing =>
   requiredGroup(field, fields).length === 1 ? 'true' : nothing;
 
-/** Names that lists of content blockers hide are not given to controls (P-42). */
+/** Names that lists of content blockers hide are not given to controls. */
 function controlName(context: FieldsContext, field: ApplicationField, index: number): string {
   const isHidden = /cookie|gdpr|consent|banner|(?:^|[^a-z])ads?(?:[^a-z]|$)/iu.test(field.id);
   return isHidden ? controlId(context, index) : field.id;
@@ -266,7 +266,7 @@ function renderFile(
 }
 
 /**
- * One tick for one purpose, never ticked beforehand (GD-02). No span or label follows the box: themes draw
+ * One tick for one purpose, never ticked beforehand (GDPR, Recital 32). No span or label follows the box: themes draw
  * one of their own in those, beside this one.
  */
 function renderAgreement(
@@ -325,7 +325,7 @@ function yesOrNo(localizer: ApplyLocalizer): QuestionOption[] {
   ];
 }
 
-/** Every voluntary question can be declined in so many words (EE-07); most feeds bring that choice along. */
+/** Every voluntary question can be declined in so many words (GOV.UK, equality information); most feeds bring that choice along. */
 function withDecline(
   { localizer }: FieldsContext,
   field: ApplicationField,

@@ -74,7 +74,7 @@ function readLimits(element: FormAttributes): FileLimits {
   };
 }
 
-/** The ways to apply that the posting itself names, each checked, with the visitor's campaign along (P-40). */
+/** The ways to apply that the posting itself names, each checked, with the visitor's campaign along. */
 export function otherWays(
   posting: Posting,
   source: Attribution,

@@ -33,7 +33,7 @@ const fieldTexts: Readonly<Record<FieldErrorCode, ApplyKey>> = {
   'files-too-large': 'errorFilesTotal',
 };
 
-/** The sentence for one error: the same in the summary and beside the field (GU-01). */
+/** The sentence for one error: the same in the summary and beside the field (GOV.UK, error summary). */
 export function fieldErrorText(
   error: FieldError,
   fields: readonly ApplicationField[],
@@ -61,7 +61,7 @@ export function alternativeLabels(
   return labels.length > 1 ? localizer.list(labels, 'disjunction') : '';
 }
 
-/** "A PDF or DOCX file of at most 5 MB": stated before a file is chosen (P-37). */
+/** "A PDF or DOCX file of at most 5 MB": stated before a file is chosen. */
 export function fileHint(
   field: ApplicationField,
   limits: FileLimits,

@@ -256,7 +256,7 @@ export class ApplyFormElement extends FeedElement {
     </p>`;
   }
 
-  /** Apart from and after the application proper, with why it is asked (EE-08). */
+  /** Apart from and after the application proper, with why it is asked (GOV.UK, equality information). */
   #renderSelfIdentification(context: FieldsContext): unknown {
     if (!context.fields.some(isApart)) return nothing;
     const id = `${this.#prefix}-voluntary`;

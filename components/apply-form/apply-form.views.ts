@@ -14,7 +14,7 @@ export interface OtherWay {
   label: string;
 }
 
-/** A block that says what is wrong and takes focus, so that it is read first (GU-01). */
+/** A block that says what is wrong and takes focus, so that it is read first (GOV.UK, error summary). */
 export interface Problem {
   id: string;
   heading: string;
@@ -109,7 +109,7 @@ export function renderActions(
     ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note" .textContent=${note}></p>`}`;
 }
 
-/** The confirmation. It stays until another posting is opened (GU-16). */
+/** The confirmation. It stays until another posting is opened (GOV.UK, confirmation pages). */
 export function renderSuccess(
   title: string,
   receipt: Receipt,

@@ -94,7 +94,7 @@ function fill(controls: readonly Control[], answer: Answer): void {
   }
 }
 
-/** Shows fields with an error that a content blocker or the page has hidden: nobody could mend them (P-42). */
+/** Shows fields with an error that a content blocker or the page has hidden: nobody could mend them. */
 export function revealHidden(root: ParentNode): void {
   for (const field of root.querySelectorAll<HTMLElement>('.or-field-wrong')) {
     for (const element of [

@@ -49,7 +49,7 @@ function speak(): void {
   const [source] = waiting.keys();
   waiting.clear();
   if (texts.size > 0) {
-    // The region stands in the page, whose language need not be that of the element (WC-15).
+    // The region stands in the page, whose language need not be that of the element (WCAG 2.2, 3.1.2).
     const { language = '' } = nearestLanguage(
       source instanceof Element ? source : document.documentElement,
     );

@@ -4,7 +4,7 @@ let remembered: Attribution = new Map();
 
 /**
  * Where this visitor came from. Read when somebody can first apply and kept in memory, because pages
- * that change their address on the way drop it (P-40); the first campaign stands.
+ * that change their address on the way drop it; the first campaign stands.
  */
 export function rememberAttribution(): Attribution {
   if (remembered.size === 0) remembered = readAttribution(location.href);

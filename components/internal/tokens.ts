@@ -72,7 +72,7 @@ export const tokens = css`
     box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
   }
 
-  /* Softer or stronger by as much as the text colour of the page allows and stays readable (WC-04). */
+  /* Softer or stronger by as much as the text colour of the page allows and stays readable (WCAG 2.2, 1.4.3). */
   @supports (color: oklch(from currentColor l c h)) {
     :host {
       --_job-muted: var(
@@ -82,7 +82,7 @@ export const tokens = css`
     }
   }
 
-  /* Black or white letters on the accent: up to this lightness white has the better contrast (WC-04). */
+  /* Black or white letters on the accent: up to this lightness white has the better contrast (WCAG 2.2, 1.4.3). */
   @supports (color: lch(from red clamp(0, (49.4 - l) * 1000, 100) 0 h)) {
     :host {
       --_job-on-accent: var(

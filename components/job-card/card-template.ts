@@ -72,7 +72,7 @@ function fillText(
   }
   element.textContent = text;
   if (field === 'title') fillLink(element, href);
-  // Whatever the language of the page (WC-15).
+  // Whatever the language of the page (WCAG 2.2, 3.1.2).
   if (/^(?:title|summary)$/.test(field) && posting.language) {
     element.setAttribute('lang', posting.language);
   }

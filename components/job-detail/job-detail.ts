@@ -229,7 +229,7 @@ export class JobDetailElement extends FeedElement {
     const href = target && withAttribution(target.href, rememberAttribution());
     const isForm = this.apply === 'form';
     if (this.apply === 'none' || !(isForm || target)) return nothing;
-    // The title makes the name say what for, wherever a list of links is read out (WC-10).
+    // The title makes the name say what for, wherever a list of links is read out (WCAG 2.2, 2.4.4).
     const text = this.#texts.text(!isForm && target?.byEmail ? 'applyByEmail' : 'apply');
     const label = html`<span>${text}<span class="visually-hidden">: ${posting.title}</span></span>`;
     const className = `button primary apply ${place}`;

@@ -1,6 +1,6 @@
 /**
  * Lets the tables of a description scroll on their own where they are too wide for their place
- * (WC-05). While one does, it is a stop for the keyboard (WC-07) under a name: its caption, the
+ * (WCAG 2.2, 1.4.10). While one does, it is a stop for the keyboard (WCAG 2.2, 2.1.1) under a name: its caption, the
  * heading above it, or `title`.
  */
 export function makeTablesScroll(description: HTMLElement, title: string): void {

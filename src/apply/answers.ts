@@ -15,7 +15,7 @@ export function isAnswered(answer: Answer | undefined): boolean {
 }
 
 /**
- * Takes off what does no harm but would not pass or not be found again (GU-09): spaces around an
+ * Takes off what does no harm but would not pass or not be found again (GOV.UK, validation): spaces around an
  * answer, brackets around an address. Words are never changed, and unanswered questions drop out.
  */
 export function tidyAnswers(fields: readonly ApplicationField[], answers: Answers): Answers {

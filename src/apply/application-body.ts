@@ -10,7 +10,7 @@ export interface Application {
   fields: readonly ApplicationField[];
   answers: Answers;
   source: Attribution;
-  /** The language of the texts that were agreed to (GD-04). */
+  /** The language of the texts that were agreed to (GDPR, Article 7(1)). */
   language: string;
 }
 
@@ -56,7 +56,7 @@ function formBody(application: Application, record: JsonValue | undefined): Form
   if (record !== undefined) form.append('consent_record', jsonText(record));
   for (const [name, value] of application.source) form.append(`source[${name}]`, value);
   const apart = selfIdentification(application);
-  // One separate part, so that an endpoint can store it apart from the application (EE-09).
+  // One separate part, so that an endpoint can store it apart from the application (41 CFR 60-741.42).
   if (apart.size > 0) form.append('self_identification', jsonText(apart));
   return form;
 }
@@ -102,7 +102,7 @@ function consents({ fields, answers }: Application): Map<string, boolean> {
   return new Map(asked.map((field) => [field.id, answers.get(field.id) === true]));
 }
 
-/** What exactly was agreed to, in which language, and when (GD-04). */
+/** What exactly was agreed to, in which language, and when (GDPR, Article 7(1)). */
 function consentRecord(application: Application, agreedAt: Date): JsonValue | undefined {
   const agreed = application.fields.filter((field) => consents(application).get(field.id) === true);
   if (agreed.length === 0) return undefined;

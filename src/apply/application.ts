@@ -14,7 +14,7 @@ export interface ApplicationField extends Question {
   name: string;
   /** What the answer is known to be, whatever the feed calls it. */
   role?: BuiltIn;
-  /** Token for the browser's and the password manager's autofill (WC-03). */
+  /** Token for the browser's and the password manager's autofill (WCAG 2.2, 1.3.5). */
   autocomplete?: AutofillToken;
   /** The most characters an answer may have. */
   maxLength: number;
@@ -41,7 +41,7 @@ const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-tex
 
 /**
  * What the form asks for: name, email and résumé, unless the feed lists them itself, then the feed's
- * own questions in their order. Self-identification is always optional (EE-07) and comes last (EE-08);
+ * own questions in their order. Self-identification is always optional and comes last (GOV.UK, equality information);
  * a consent to the use of its answers is asked for only where something else is asked there.
  * With JSON encoding file questions are left out; `fileQuestions` tells whether there were any.
  */
@@ -88,7 +88,7 @@ export function answerName(question: Question): string {
 
 /**
  * The questions of which at least one must be answered, in the order of the form, where this is one of
- * them: itself, the alternatives that it names or that name it, and theirs (P-50). None if none of
+ * them: itself, the alternatives that it names or that name it, and theirs. None if none of
  * them is required.
  */
 export function requiredGroup<Field extends Question>(

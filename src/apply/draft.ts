@@ -25,7 +25,7 @@ interface KeptDraft {
 /**
  * An applicant's unfinished answers to one posting, kept on this device for a week if the page's
  * author asked for it. Only text and choices: never files, agreements or self-identification
- * (GD-05, EE-09). Storage that is full, forbidden or broken is the same as an empty one.
+ * (ePrivacy Directive, Article 5(3); 41 CFR 60-741.42). Storage that is full, forbidden or broken is the same as an empty one.
  */
 export class Draft {
   readonly #key: string;

@@ -1,6 +1,6 @@
 /**
  * Whether text can be an email address. It refuses what no mail server could deliver to, and nothing
- * else: quoted local parts, international domains and address literals all pass (GU-14).
+ * else: quoted local parts, international domains and address literals all pass (GOV.UK, email addresses).
  */
 export function isPlausibleEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
@@ -8,7 +8,7 @@ export function isPlausibleEmail(text: string): boolean {
   return isLocalPart(text.slice(0, at)) && isDomain(text.slice(at + 1));
 }
 
-/** Takes off what people paste along with an address: spaces, angle brackets, a closing comma (GU-09). */
+/** Takes off what people paste along with an address: spaces, angle brackets, a closing comma (GOV.UK, validation). */
 export function tidyEmail(text: string): string {
   const trimmed = text.trim().replace(/[.,;]+$/u, '');
   return /^<[^<>]*>$/u.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;

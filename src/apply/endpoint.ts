@@ -1,7 +1,7 @@
 /** Why an `action` cannot be posted to, for the page's author. */
 export type EndpointProblem = 'apply-action-url' | 'apply-action-insecure';
 
-/** The endpoint of a form, or what is wrong with it. `hasSecret`: its address seems to carry a key (P-47). */
+/** The endpoint of a form, or what is wrong with it. `hasSecret`: its address seems to carry a key. */
 export type Endpoint = { url: URL; hasSecret: boolean } | { problem: EndpointProblem };
 
 /**

@@ -3,7 +3,7 @@ import type { Question } from '../posting/posting.js';
 /** What every application has, and the two halves of a name that some feeds ask for instead. */
 export type BuiltIn = 'name' | 'given-name' | 'family-name' | 'email' | 'resume';
 
-/** Tokens for the browser's autofill that a field of an application can have (WC-03). */
+/** Tokens for the browser's autofill that a field of an application can have (WCAG 2.2, 1.3.5). */
 export type AutofillToken =
   | Exclude<BuiltIn, 'resume'>
   | 'tel'
@@ -38,7 +38,7 @@ const tokens: readonly (readonly [RegExp, AutofillToken])[] = [
 
 /**
  * Recognises name, email and résumé among a feed's questions by their ids, so that nobody is asked
- * twice (WC-21). Labels are not looked at: they come in every language.
+ * twice (WCAG 2.2, 3.3.7). Labels are not looked at: they come in every language.
  */
 export function builtInRole(question: Question): BuiltIn | undefined {
   const id = plainId(question.id);
@@ -48,7 +48,7 @@ export function builtInRole(question: Question): BuiltIn | undefined {
   return textRoles.find(([pattern]) => pattern.test(id))?.[1];
 }
 
-/** The `autocomplete` token for a text question (WC-03), where its id tells. */
+/** The `autocomplete` token for a text question (WCAG 2.2, 1.3.5), where its id tells. */
 export function suggestAutocomplete(question: Question, role?: BuiltIn): AutofillToken | undefined {
   if (question.type !== 'text' && question.type !== 'url') return undefined;
   if (role !== undefined) return role === 'resume' ? undefined : role;

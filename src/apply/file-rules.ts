@@ -9,7 +9,7 @@ export interface FileFacts {
 export interface FileLimits {
   /** Bytes that one file may have. */
   maxFileSize: number;
-  /** Bytes that all files of an application may have together: servers limit the request, not the file (P-37). */
+  /** Bytes that all files of an application may have together: servers limit the request, not the file. */
   maxTotalSize: number;
   /** File types, as in the `accept` attribute of `<input type="file">`. */
   accept: string;

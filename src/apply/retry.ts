@@ -1,4 +1,4 @@
-/** When a failed try is repeated (lessons of every endpoint that limits its callers: P-46). */
+/** When a failed try is repeated: an application that is not tried again is lost. */
 export interface RetryPolicy {
   /** Tries in all, the first included. */
   maxTries: number;

@@ -10,7 +10,7 @@ const named: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads campaign parameters from the page's address (P-40). Nothing else of the address is taken, and
+ * Reads campaign parameters from the page's address. Nothing else of the address is taken, and
  * nothing is stored: the caller keeps the answer in memory and sends it with the application.
  */
 export function readAttribution(href: string): Attribution {

@@ -119,7 +119,7 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/u.test(url.protocol) && /[^.]\.[^.]/u.test(url.hostname);
 }
 
-/** Any way of writing a number that holds digits: `50,000`, `50 000 €`, `1'200.50`, `-3` (GU-09). */
+/** Any way of writing a number that holds digits: `50,000`, `50 000 €`, `1'200.50`, `-3` (GOV.UK, validation). */
 function isNumber(text: string): boolean {
   return /^[-+−]?\p{Nd}[\p{Nd}.,'’٫٬]*$/u.test(
     text.replace(/[\s\p{Sc}%]|^[A-Z]{3}|[A-Z]{3}$/gu, ''),
@@ -133,7 +133,7 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The whole request has a limit of its own, below the sum of what single files may have (P-37). */
+/** The whole request has a limit of its own, below the sum of what single files may have. */
 function totalError(
   fields: readonly ApplicationField[],
   answers: Answers,

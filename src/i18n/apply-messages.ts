@@ -1,8 +1,8 @@
 import type { Catalogue } from './message.js';
 
 /**
- * English texts of `<apply-form>`, loaded with it. Errors say what to do (GU-07); the one in the
- * summary and the one beside the field are the same text (GU-01).
+ * English texts of `<apply-form>`, loaded with it. Errors say what to do (GOV.UK, error message); the one in the
+ * summary and the one beside the field are the same text (GOV.UK, error summary).
  */
 export const applyMessages = {
   // The form.

@@ -89,7 +89,7 @@ export type QuestionOption = z.infer<typeof questionOptionSchema>;
 /**
  * A question of the application form. `label` is empty where the feed asks without words: the form then
  * words the question by its `id`, see `wordlessIds`. `anyOf` names other questions, one of which
- * is enough (a résumé as file or as text). `self-identification` answers travel apart (EE-09).
+ * is enough (a résumé as file or as text). `self-identification` answers travel apart (41 CFR 60-741.42).
  * `retentionDays` is for how long a `consent` lets the employer keep the applicant's data.
  */
 export const questionSchema = z.object({

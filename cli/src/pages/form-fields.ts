@@ -187,7 +187,7 @@ ${renderHint(context)}${options.map(
 `;
 }
 
-/** One tick for one purpose, never ticked beforehand (GD-02). */
+/** One tick for one purpose, never ticked beforehand (GDPR, Recital 32). */
 function renderAgreement(context: FieldContext): Markup {
   const { field, id, isRequired } = context;
   return markup`${renderHint(context)}<label class="or-choice or-agree"><input${attributes({
@@ -228,7 +228,7 @@ function alternativeLabels(
   return labels.length > 1 ? localizer.list(labels, 'disjunction') : '';
 }
 
-/** Stated before a file is chosen (P-37). */
+/** Stated before a file is chosen. */
 function fileHint({ accept }: ApplicationField, localizer: FormLocalizer): string {
   const size = formatFileSize(defaultFileLimits.maxFileSize, localizer.language);
   const types = localizer.list(acceptedNames(accept ?? defaultFileLimits.accept), 'disjunction');

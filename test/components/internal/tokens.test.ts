@@ -32,7 +32,7 @@ function luminance(colour: string, ground = '#fff'): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of two colours on a white page (WC-04). */
+/** The contrast of two colours on a white page (WCAG 2.2, 1.4.3). */
 function contrast(one: string, other = '#fff'): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
