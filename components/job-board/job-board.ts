@@ -58,7 +58,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart search - The search field.
  * @csspart filters - All controls.
  * @csspart facet - The fieldset of one facet.
- * @csspart option - The checkbox of one choice.
+ * @csspart option - The checkbox of one choice, or of remote postings to include.
  * @csspart option-count - The number of postings of one choice.
  * @csspart chip - The button that lifts one chosen filter.
  * @csspart clear - The button that lifts all filters.

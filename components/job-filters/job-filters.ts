@@ -53,7 +53,7 @@ export interface FiltersView {
  * @fires {JobsErrorEvent} jobs-error - The feed of controls that stand alone could not be read.
  * @csspart search - The search field.
  * @csspart facet - The fieldset of one facet.
- * @csspart option - The checkbox of one choice.
+ * @csspart option - The checkbox of one choice, or of remote postings to include.
  * @csspart option-count - The number of postings of one choice.
  * @csspart chip - The button that lifts one chosen filter.
  * @csspart clear - The button that lifts all filters.

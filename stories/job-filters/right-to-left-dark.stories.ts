@@ -17,6 +17,7 @@ export const OnePosting: Story = states.OnePosting;
 export const FivePostings: Story = states.FivePostings;
 export const FiveHundredPostings: Story = states.FiveHundredPostings;
 export const Chosen: Story = states.Chosen;
+export const ChosenTown: Story = states.ChosenTown;
 export const NoMatch: Story = states.NoMatch;
 export const Failed: Story = states.Failed;
 export const Stale: Story = states.Stale;

@@ -17,6 +17,11 @@ export const Chosen: Story = {
   args: { src: 'feeds/five.json', query: 'department=Maps&workplace=hybrid&search=chart' },
 };
 
+/** A town with its country above it, and remote work that is open to that country beside it. */
+export const ChosenTown: Story = {
+  args: { src: 'feeds/five.json', filters: 'location', query: 'location=Porto&remote=include' },
+};
+
 export const NoMatch: Story = feedStates.NoMatch;
 
 export const Failed: Story = { args: { src: 'feeds/missing.json' } };

@@ -41,6 +41,20 @@ export const Facet: Story = {
   },
 };
 
+/** Beside a chosen town, remote work that is open to its country can be taken in. */
+export const IncludeRemote: Story = {
+  args: { filters: 'location' },
+  play: async ({ canvasElement }) => {
+    const porto = await find(canvasElement, '[data-facet="location"] input[value="Porto"]');
+    await openFilters(canvasElement);
+    await userEvent.click(porto);
+    await expectPart(canvasElement, 'count', /^1 job$/);
+    await userEvent.click(await find(canvasElement, '.remote input'));
+    await expectPart(canvasElement, 'count', /^2 jobs$/);
+    await waitFor(() => expect(partsOf(canvasElement, 'chip')).toHaveLength(2));
+  },
+};
+
 /** More postings come below, and the focus goes on to the first of them. */
 export const ShowMore: Story = {
   args: { src: 'feeds/many.json' },
