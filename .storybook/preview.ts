@@ -1,5 +1,5 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import { configure } from 'storybook/test';
+import { configure, spyOn } from 'storybook/test';
 import { setStoryTime } from '../stories/fixtures/clock.js';
 import { answerImports, type ImportAnswer, setImportAnswer } from '../stories/fixtures/imports.js';
 import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
@@ -24,6 +24,8 @@ const preview: Preview = {
   beforeEach: ({ parameters }) => {
     forgetRequests();
     setImportAnswer(parameters['imports'] as ImportAnswer | undefined);
+    // A part that does not come is told of on the console, which is to be silent otherwise.
+    if (parameters['imports'] === 'at the second request') spyOn(console, 'warn').mockReturnValue();
     localStorage.clear();
     sessionStorage.clear();
   },

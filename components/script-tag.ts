@@ -3,42 +3,53 @@
  * else when the browser has nothing better to do, so that they never delay the first postings and are
  * there when a reader opens one.
  */
+import { nothing, render } from 'lit';
+import { localizerAt } from './internal/controllers/localize-controller.js';
+import { LazyModule } from './internal/lazy-module.js';
+import { renderLoadFailure } from './internal/load-failure.js';
 import './job-list/define.js';
 
-const elements = {
+const parts = Object.entries({
   'job-board': () => import('./job-board/define.js'),
   'job-filters': () => import('./job-filters/define.js'),
   'job-detail': () => import('./job-detail/define.js'),
   'apply-form': () => import('./apply-form/define.js'),
-};
+}).map(([tag, load]) => {
+  /** Acts on the elements in the page of which the browser knows no more than the name. */
+  const each = (act: (element: HTMLElement) => unknown): void =>
+    document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`).forEach(act);
+  const loadPresent = (): void => each(loadFor);
+  const part: LazyModule = new LazyModule({ addController() {}, requestUpdate: loadPresent }, load);
 
-// A board asks again when it needs one and shows what went wrong; here a failure has no reader.
-const load = (imports: readonly (() => Promise<unknown>)[]): void =>
-  imports.forEach((run) => void run().catch(() => undefined));
+  /** Where what defines it does not come, an element says so itself. */
+  const loadFor = async (element: HTMLElement): Promise<void> => {
+    await part.load();
+    const localizer = await localizerAt(element);
+    if (part.status !== 'failed') return;
+    const remedies = { localizer, fallbackHref: element.getAttribute('fallback-href') ?? '' };
+    const leave = (): void => each((one) => render(nothing, one));
+    render(renderLoadFailure(part, remedies, leave), element);
+  };
 
-const loadPresent = (): void =>
-  load(
-    Object.entries(elements)
-      .filter(([tag]) => document.querySelector(tag))
-      .map(([, run]) => run),
-  );
+  return { part, loadPresent };
+});
+
+const loadPresent = (): void => parts.forEach((one) => one.loadPresent());
 // Loading may take as long as the slowest picture, and scripts add elements meanwhile.
 const additions = new MutationObserver(loadPresent);
 
-const loadRest = (): void => {
-  additions.disconnect();
-  load(Object.values(elements));
+const loadRest = async (): Promise<void> => {
+  await Promise.all(parts.map(({ part }) => part.load()));
+  if (parts.every(({ part }) => part.module)) additions.disconnect();
 };
 
 const whenIdle = (): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(loadRest, { timeout: 5000 });
-  else setTimeout(loadRest, 1000);
+  if ('requestIdleCallback' in globalThis)
+    requestIdleCallback(() => void loadRest(), { timeout: 5000 });
+  else setTimeout(() => void loadRest(), 1000);
 };
 
 loadPresent();
-if (document.readyState === 'complete') {
-  whenIdle();
-} else {
-  additions.observe(document, { childList: true, subtree: true });
-  addEventListener('load', whenIdle, { once: true });
-}
+additions.observe(document, { childList: true, subtree: true });
+if (document.readyState === 'complete') whenIdle();
+else addEventListener('load', whenIdle, { once: true });

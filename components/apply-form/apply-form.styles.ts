@@ -7,6 +7,30 @@ export const styles = css`
   ${unsafeCSS(tokensFor('apply-form'))}
   ${controlStyles}
 
+  apply-form {
+    --_job-danger: var(--job-danger, light-dark(#b3261e, #ffb4ab));
+    --_job-success: var(--job-success, light-dark(#1b6e3c, #83d6a0));
+  }
+
+  @supports not (color: light-dark(red, red)) {
+    apply-form {
+      --_job-danger: var(--job-danger, #b3261e);
+      --_job-success: var(--job-success, #1b6e3c);
+    }
+
+    apply-form[theme='dark'] {
+      --_job-danger: var(--job-danger, #ffb4ab);
+      --_job-success: var(--job-success, #83d6a0);
+    }
+  }
+
+  @media (forced-colors: active) {
+    apply-form {
+      --_job-danger: CanvasText;
+      --_job-success: CanvasText;
+    }
+  }
+
   apply-form .or-apply {
     max-inline-size: 44em;
     overflow-wrap: anywhere;

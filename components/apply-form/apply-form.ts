@@ -4,6 +4,7 @@ import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { canRepeat, type RequiredReceipt } from '../../src/apply/submit-outcome.js';
+import { isPartFailure } from '../../src/feed/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import type { Posting } from '../../src/posting/posting.js';
@@ -13,6 +14,7 @@ import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { keepEnter } from '../internal/printable-keys.js';
 import { property } from '../internal/property.js';
+import { reloadPage } from '../internal/remedies.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormSetting } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
@@ -147,18 +149,22 @@ export class ApplyFormElement extends FeedElement {
       ${
         this.#posting.status === 'ready'
           ? this.#renderPosting(this.#posting.posting)
-          : this.#renderWaiting(this.#posting.status)
+          : this.#renderWaiting(this.#posting)
       }
     </div>`;
   }
 
-  #renderWaiting(status: 'loading' | 'missing' | 'failed'): TemplateResult {
+  #renderWaiting(posting: Exclude<PostingState, { status: 'ready' }>): TemplateResult {
     const localizer = this.#localizer;
-    if (status === 'loading') return views.renderNotice(localizer.text('formLoading'), []);
+    if (posting.status === 'loading') return views.renderNotice(localizer.text('formLoading'), []);
     const href = safeUrl(this.fallbackHref, document.baseURI);
     const ways = href ? [{ href, label: localizer.text('fallback') }] : [];
-    if (status === 'missing') return views.renderNotice(localizer.text('formMissing'), ways);
-    const retry = { label: localizer.text('retry'), act: () => this.#retry() };
+    if (posting.status === 'missing')
+      return views.renderNotice(localizer.text('formMissing'), ways);
+    const isLost = this.retryFeed === reloadPage || isPartFailure(posting.error);
+    const retry = isLost
+      ? { label: localizer.text('reload'), act: reloadPage }
+      : { label: localizer.text('retry'), act: () => this.#retry() };
     return views.renderNotice(localizer.text('formFailed'), ways, retry);
   }
 
@@ -306,7 +312,7 @@ export class ApplyFormElement extends FeedElement {
 
   #retry(): void {
     this.#loader.reset();
-    void this.store?.reload();
+    this.retryFeed?.();
     this.requestUpdate();
   }
 

@@ -8,7 +8,7 @@ export type PostingState =
   | { status: 'loading' }
   | { status: 'ready'; posting: Posting }
   | { status: 'missing' }
-  | { status: 'failed' };
+  | { status: 'failed'; error?: unknown };
 
 /**
  * Loads one posting with its questions from a feed. A posting that is there stays until another feed
@@ -50,7 +50,7 @@ export class PostingLoader {
       next = { status: 'ready', posting: await store.loadPosting(id) };
     } catch (error) {
       const isMissing = error instanceof JobWidgetError && error.code === 'posting-not-found';
-      next = { status: isMissing ? 'missing' : 'failed' };
+      next = isMissing ? { status: 'missing' } : { status: 'failed', error };
     }
     if (store !== this.#store || id !== this.#id) return;
     this.#state = next;

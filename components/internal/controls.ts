@@ -27,22 +27,6 @@ export const controls = css`
     background: var(--_job-surface);
   }
 
-  .button.primary {
-    border-color: var(--_job-accent);
-    color: var(--_job-on-accent);
-    background: var(--_job-accent);
-  }
-
-  .button.primary:hover {
-    filter: brightness(1.08);
-  }
-
-  .button:disabled,
-  .button[aria-disabled='true'] {
-    cursor: default;
-    opacity: 0.6;
-  }
-
   .field {
     inline-size: 100%;
     min-block-size: 44px;
@@ -53,11 +37,6 @@ export const controls = css`
     background: var(--job-field-background, transparent);
     font: inherit;
     line-height: 1.25;
-  }
-
-  .field::placeholder {
-    color: var(--_job-muted);
-    opacity: 1;
   }
 
   .link {
@@ -109,15 +88,6 @@ export const controls = css`
   @keyframes pulse {
     50% {
       opacity: 0.45;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .button.primary {
-      forced-color-adjust: none;
-      border-color: ButtonText;
-      color: ButtonText;
-      background: ButtonFace;
     }
   }
 

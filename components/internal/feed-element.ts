@@ -7,8 +7,9 @@ import type { SourceId } from '../../src/sources/source.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { FeedController } from './controllers/feed-controller.js';
 import { LocalizeController } from './controllers/localize-controller.js';
+import { LazyModule } from './lazy-module.js';
 import { property } from './property.js';
-import { organizationReader } from './read-organization.js';
+import type { organizationReader } from './read-organization.js';
 
 /** Whether an element is light or dark; `auto` is as the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -56,7 +57,7 @@ export abstract class FeedElement extends LitElement {
   /** The most that a feed may have, uncompressed and with all its pages, for example `100 MB`; 64 MB where absent. */
   @property({ attribute: 'max-feed-size', useDefault: true }) maxFeedSize = '';
 
-  /** Where to send readers when the feed cannot be shown. */
+  /** Where to send readers when the feed, or a part of the element, cannot be shown. */
   @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
 
   /** A feed that a parent element owns; wins over `src`. The owner fires the feed's events. */
@@ -65,25 +66,27 @@ export abstract class FeedElement extends LitElement {
   /** Replaces single texts of the element. */
   @property({ attribute: false }) messages: Partial<Messages> | undefined;
 
-  #readOrganization = organizationReader(this);
+  #announcer = new AnnouncerController(this);
+  #employer: LazyModule<ReturnType<typeof organizationReader>> | undefined;
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
     isNeeded: () => this.needsFeed,
-    isReadable: () => this.#localize.isReady,
+    isReadable: () => this.#localize.isReady && this.#employer?.status !== 'loading',
     language: () => this.#localize.declaredLanguage,
-    organization: () => this.#readOrganization(this.organization),
+    organization: () => this.#pageEmployer,
   });
-
-  constructor() {
-    super();
-    new AnnouncerController(this);
-  }
 
   /**
    * The feed and its state follow the properties before anything is derived from them, and after
    * those that were set before the element was defined.
    */
   protected override shouldUpdate(): boolean {
+    if (this.organization) {
+      this.#employer ??= new LazyModule(this, async () =>
+        (await import('./read-organization.js')).organizationReader(this),
+      );
+      void this.#employer.load();
+    }
     this.#localize.follow();
     this.#feed.follow();
     return true;
@@ -103,12 +106,27 @@ export abstract class FeedElement extends LitElement {
   protected get employer(): HiringOrganization | undefined {
     const { feedState } = this;
     if ('feed' in feedState) return feedState.feed.organization;
-    return this.#readOrganization(this.organization);
+    return this.#pageEmployer;
+  }
+
+  /** The employer as the page states it: few pages do, and only they load what reads that. */
+  get #pageEmployer(): HiringOrganization | undefined {
+    return this.#employer?.module?.(this.organization);
   }
 
   /** The owner of the feed; absent while the element has none. */
   protected get store(): FeedStore | undefined {
     return this.#feed.store;
+  }
+
+  /** Asks for the feed again; absent where that cannot help. */
+  protected get retryFeed(): (() => void) | undefined {
+    return this.#feed.retry;
+  }
+
+  /** Reads a text out to screen reader users, politely. A newer text of the element replaces one not yet read. */
+  protected announce(text: string): void {
+    this.#announcer.announce(text);
   }
 
   /** Whether the texts are in the reader's language already, or will not be. */

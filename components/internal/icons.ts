@@ -10,7 +10,6 @@ const shapes = {
   employment: svg`<rect x="2" y="5" width="12" height="8.5" rx="1.3"/><path d="M5.7 5V3.3A.8.8 0 0 1 6.5 2.5h3a.8.8 0 0 1 .8.8V5M2 8.7h12"/>`,
   salary: svg`<rect x="1.7" y="4" width="12.6" height="8" rx="1.3"/><circle cx="8" cy="8" r="1.9"/>`,
   back: svg`<path d="M13 8H3.3M7 4 3 8l4 4"/>`,
-  forward: svg`<path d="M3 8h9.7M9 4l4 4-4 4"/>`,
 } as const;
 
 /** A drawing that screen readers pass over. */

@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import type { Localizer } from '../../src/i18n/localizer.js';
+import type { BaseKey } from '../../src/i18n/messages.js';
 import type { LazyModule } from './lazy-module.js';
+import { reloadPage, type Remedies, renderRemedies } from './remedies.js';
 
 /**
  * Says that a part of an element could not be loaded, and loads it on request. The button goes as soon
@@ -8,19 +9,16 @@ import type { LazyModule } from './lazy-module.js';
  */
 export function renderLoadFailure(
   part: LazyModule,
-  localizer: Localizer,
+  { localizer, fallbackHref }: Omit<Remedies, 'retry'>,
   leave: () => void,
+  text: BaseKey = 'partFailed',
 ): unknown {
   const retry = (): void => {
     leave();
     part.retry();
   };
-  return html`<div class="notice">
-    <p class="notice-title">${localizer.text('partFailed')}</p>
-    <p class="actions">
-      <button class="button" part="retry" type="button" @click=${retry}>
-        <span>${localizer.text('retry')}</span>
-      </button>
-    </p>
+  return html`<div class="notice" role="alert">
+    <p class="notice-title">${localizer.text(text)}</p>
+    ${renderRemedies({ localizer, fallbackHref, retry: part.isLost ? reloadPage : retry })}
   </div>`;
 }

@@ -2,6 +2,15 @@ import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 
+/**
+ * Loads the page again, for what no other asking brings: most browsers remember for as long as a page
+ * stands that an import has failed, and an old page asks for what a newer version has taken away. Readers
+ * may have typed something into the page, so they are told what it does.
+ */
+export function reloadPage(): void {
+  location.reload();
+}
+
 /** What readers can do where something could not be shown. */
 export interface Remedies {
   localizer: Localizer;
@@ -19,7 +28,7 @@ export function renderRemedies({ localizer, fallbackHref, retry }: Remedies): un
     ${
       retry
         ? html`<button class="button" part="retry" type="button" @click=${retry}>
-            <span>${localizer.text('retry')}</span>
+            <span>${localizer.text(retry === reloadPage ? 'reload' : 'retry')}</span>
           </button>`
         : nothing
     }

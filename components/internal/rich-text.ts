@@ -1,3 +1,4 @@
+import { loadPart } from '../../src/feed/load-part.js';
 import {
   createNativeEngine,
   createPurifierEngine,
@@ -85,7 +86,7 @@ function fragmentOf(body: HTMLElement): DocumentFragment {
 /** The text of HTML that cannot be shown: few descriptions need what reads it. */
 async function visibleText(html: string): Promise<string> {
   try {
-    const { htmlToText } = await import('../../src/posting/html.js');
+    const { htmlToText } = await loadPart(import('../../src/posting/html.js'));
     return htmlToText(html).trim();
   } catch {
     return html.replace(/<[^>]*>/g, ' ').trim(); // without the network, rather roughly than not at all

@@ -26,8 +26,6 @@ export const tokens = css`
     --_job-space: var(--job-space, 16px);
     --_job-shadow: var(--job-shadow, 0 1px 2px rgb(0 0 0 / 6%), 0 6px 20px rgb(0 0 0 / 8%));
     --_job-focus: var(--job-focus, var(--_job-accent));
-    --_job-danger: var(--job-danger, light-dark(#b3261e, #ffb4ab));
-    --_job-success: var(--job-success, light-dark(#1b6e3c, #83d6a0));
 
     display: block;
     box-sizing: border-box;
@@ -96,15 +94,11 @@ export const tokens = css`
     :host {
       --_job-accent: var(--job-accent, #1f5fd0);
       --_job-on-accent: var(--job-on-accent, #fff);
-      --_job-danger: var(--job-danger, #b3261e);
-      --_job-success: var(--job-success, #1b6e3c);
     }
 
     :host([theme='dark']) {
       --_job-accent: var(--job-accent, #8fb7ff);
       --_job-on-accent: var(--job-on-accent, #0b1220);
-      --_job-danger: var(--job-danger, #ffb4ab);
-      --_job-success: var(--job-success, #83d6a0);
     }
   }
 
@@ -183,8 +177,6 @@ export const tokens = css`
       --_job-border-color: CanvasText;
       --_job-control-border: CanvasText;
       --_job-focus: Highlight;
-      --_job-danger: CanvasText;
-      --_job-success: CanvasText;
       --_job-shadow: none;
     }
   }

@@ -165,7 +165,7 @@ export class JobBoardElement extends ApplyingElement {
   #renderMistake(): unknown {
     const { feedState, localizer, fallbackHref } = this;
     if (feedState.status !== 'failed' || !this.#isMistaken) return nothing;
-    return renderFailed(feedState.error, { localizer, fallbackHref, retry: undefined });
+    return renderFailed(feedState.error, { localizer, fallbackHref, retry: this.retryFeed });
   }
 
   /** The list stays while a posting is open: its place, its query and its focus are there on return. */
@@ -218,7 +218,7 @@ export class JobBoardElement extends ApplyingElement {
       .headingLevel=${this.#detailLevel}
       .theme=${this.theme}
       .backHref=${this.#routing.listHref}
-      .apply=${this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode}
+      .apply=${this.#detailApply}
       @click=${this.#handleDetailClick}
       @apply-start=${this.#handleApplyStart}
     >
@@ -230,7 +230,10 @@ export class JobBoardElement extends ApplyingElement {
   }
 
   #renderLoadFailure(part: LazyModule): unknown {
-    return renderLoadFailure(part, this.localizer, () => this.#open?.focus());
+    const fallbackHref = this.openPosting?.url ?? this.fallbackHref;
+    return renderLoadFailure(part, { localizer: this.localizer, fallbackHref }, () =>
+      this.#open?.focus(),
+    );
   }
 
   /** The card's own listener comes first; by now the page has had its say about the choice. */
@@ -306,6 +309,12 @@ export class JobBoardElement extends ApplyingElement {
 
   get #applyMode(): ApplyMode {
     return readApplyMode(this);
+  }
+
+  /** How people apply from the posting: not where the form stands under it, and without it by link. */
+  get #detailApply(): ApplyMode {
+    if (this.#form.status === 'failed') return 'link';
+    return this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode;
   }
 
   get #formSettings(): FormSettings {

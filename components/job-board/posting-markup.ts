@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadPart } from '../../src/feed/load-part.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import { fullDescription } from '../../src/posting/description.js';
 import type { HiringOrganization, Posting } from '../../src/posting/posting.js';
@@ -55,11 +56,15 @@ export class PostingMarkup implements ReactiveController {
   async #mark(marked: MarkedPosting): Promise<void> {
     try {
       const { url, organization, load } = marked;
-      const [{ jobPostingJsonLd }, { serializeJsonLd }, { renderDescription }, posting] =
+      const [[{ jobPostingJsonLd }, { serializeJsonLd }, { renderDescription }], posting] =
         await Promise.all([
-          import('../../src/structured-data/job-posting.js'),
-          import('../../src/structured-data/serialize-json-ld.js'),
-          import('../internal/rich-text.js'),
+          loadPart(
+            Promise.all([
+              import('../../src/structured-data/job-posting.js'),
+              import('../../src/structured-data/serialize-json-ld.js'),
+              import('../internal/rich-text.js'),
+            ]),
+          ),
           load(),
         ]);
       // Search engines are told what readers see, not what a feed hides in its source (JP-31).

@@ -1,15 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { postingTexts, type PostingTexts } from '../../src/i18n/posting-texts.js';
+import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
 import { controls } from '../internal/controls.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { readHeadingLevel } from '../internal/heading-level.js';
 import { LazyModule } from '../internal/lazy-module.js';
+import { renderLoadFailure } from '../internal/load-failure.js';
 import { property } from '../internal/property.js';
 import { ownWidth, tokens } from '../internal/tokens.js';
-import { stampCard } from './card-template.js';
+import type * as cardTemplate from './card-template.js';
 import { JobSelectEvent } from './job-card.events.js';
 import { styles } from './job-card.styles.js';
 import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
@@ -67,6 +68,9 @@ export class JobCardElement extends FeedElement {
   /** The words for a posting that is not in the feed, loaded when that happens. */
   #words = new LazyModule(this, () => import('../../src/i18n/detail-messages.js'));
 
+  /** What fills a page's own template, which few pages have. */
+  #filler: LazyModule<typeof cardTemplate> | undefined;
+
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
   #level = 3;
@@ -75,6 +79,10 @@ export class JobCardElement extends FeedElement {
     this.#level = readHeadingLevel(this, 3);
     const stamps = ['template', 'posting', 'href'] as const;
     if (stamps.some((name) => changed.has(name)) || !this.posting) this.#stamped = undefined;
+    if (this.template) {
+      this.#filler ??= new LazyModule(this, () => import('./card-template.js'));
+      void this.#filler.load();
+    }
     const state = this.feedState;
     if (this.needsFeed && 'feed' in state && !this.#shown) void this.#words.load();
   }
@@ -100,7 +108,10 @@ export class JobCardElement extends FeedElement {
     const state = this.feedState;
     const { localizer, fallbackHref } = this;
     if (state.status === 'loading') return renderLoading(localizer);
-    const retry = state.status === 'failed' && this.store ? () => this.#retry() : undefined;
+    if (this.#words.status === 'failed') {
+      return renderLoadFailure(this.#words, { localizer, fallbackHref }, () => this.focus());
+    }
+    const retry = state.status === 'failed' ? this.retryFeed : undefined;
     const text = state.status === 'failed' ? localizer.text('failed') : this.#missingText;
     return renderFailed(text, { localizer, retry, fallbackHref });
   }
@@ -108,9 +119,12 @@ export class JobCardElement extends FeedElement {
   #renderPosting(posting: Posting): unknown {
     const texts = postingTexts(posting, this.localizer);
     const href = this.#hrefOf(posting);
-    if (this.template) {
+    const { template } = this;
+    const filler = this.#filler?.module;
+    if (template && this.#filler?.status === 'loading') return nothing;
+    if (template && filler) {
       return html`<div class="stamp" part="card" tabindex="-1">
-        ${this.#stamp(this.template, posting, texts, href)}
+        ${this.#stamp(() => filler.stampCard(template, posting, texts, href))}
       </div>`;
     }
     return renderFilled({
@@ -126,17 +140,12 @@ export class JobCardElement extends FeedElement {
   }
 
   /** Stamped once and kept: a template may hold what the page changed after it was stamped. */
-  #stamp(
-    template: HTMLTemplateElement,
-    posting: Posting,
-    texts: PostingTexts,
-    href: string | undefined,
-  ): HTMLElement {
+  #stamp(fill: () => DocumentFragment): HTMLElement {
     if (!this.#stamped || this.#stampedIn !== this.localizer) {
       this.#stampedIn = this.localizer;
       this.#stamped = document.createElement('div');
       this.#stamped.addEventListener('click', this.#handleClick);
-      this.#stamped.append(stampCard(template, posting, texts, href));
+      this.#stamped.append(fill());
     }
     return this.#stamped;
   }
@@ -150,10 +159,6 @@ export class JobCardElement extends FeedElement {
     const selection = new JobSelectEvent(posting);
     if (!this.dispatchEvent(selection)) event.preventDefault();
   };
-
-  #retry(): void {
-    void this.store?.reload();
-  }
 
   get #missingText(): string {
     const { module } = this.#words;

@@ -108,6 +108,16 @@ export const styles = css`
     background: var(--_job-surface);
   }
 
+  .button.primary {
+    border-color: var(--_job-accent);
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+  }
+
+  .button.primary:hover {
+    filter: brightness(1.08);
+  }
+
   .apply {
     inline-size: 100%;
     font-size: 1.0625em;
@@ -216,6 +226,15 @@ export const styles = css`
 
     .print-only {
       display: block;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
     }
   }
 `;

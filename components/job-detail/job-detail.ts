@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { Task, TaskStatus } from '@lit/task';
 import { withAttribution } from '../../src/apply/source.js';
+import { isPartFailure } from '../../src/feed/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
 import { applyTarget } from '../../src/posting/apply-target.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { closingTime } from '../../src/posting/time.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
-import { announce } from '../internal/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { ExpiryController } from '../internal/controllers/expiry-controller.js';
 import { controls } from '../internal/controls.js';
@@ -16,6 +16,7 @@ import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { keepEqual } from '../internal/keep-equal.js';
 import { property } from '../internal/property.js';
+import { reloadPage } from '../internal/remedies.js';
 import { ownWidth, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
@@ -151,7 +152,8 @@ export class JobDetailElement extends FeedElement {
   #renderState(): unknown {
     const localizer = this.#texts;
     const { fallbackHref } = this;
-    const retry = this.store ? () => this.#retry() : undefined;
+    const { retryFeed } = this;
+    const retry = retryFeed && retryFeed !== reloadPage ? () => this.#retry() : retryFeed;
     if (this.#shown) return this.#renderPosting(this.#shown);
     switch (this.state) {
       case 'failed':
@@ -254,7 +256,7 @@ export class JobDetailElement extends FeedElement {
     if (isEmpty && this.#details.status === TaskStatus.ERROR) {
       const localizer = this.#texts;
       const fallbackHref = safeUrl(posting.url, this.#base) ?? this.fallbackHref;
-      const retry = (): void => this.#retry();
+      const retry = isPartFailure(this.#details.error) ? reloadPage : () => this.#retry();
       return renderFailed({
         title: localizer.text('detailFailed'),
         localizer,
@@ -284,7 +286,7 @@ export class JobDetailElement extends FeedElement {
   #retry(): void {
     this.#told = undefined;
     if (this.feedState.status === 'failed') {
-      void this.store?.reload();
+      this.retryFeed?.();
     } else {
       this.#attempt += 1;
       this.requestUpdate();
@@ -296,8 +298,8 @@ export class JobDetailElement extends FeedElement {
     const { state } = this;
     if (state === this.#told || !this.isConnected) return;
     this.#told = state;
-    if (state === 'failed') announce(this.#texts.text('detailFailed'), this);
-    if (state === 'not-found') announce(this.#texts.text('notFound'), this);
+    if (state === 'failed') this.announce(this.#texts.text('detailFailed'));
+    if (state === 'not-found') this.announce(this.#texts.text('notFound'));
   }
 
   /** The posting as far as it is known: given, or from the list, or with its details. */

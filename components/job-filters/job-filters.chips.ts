@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { type FacetName, hasFilters, type Query, withRemote } from '../../src/search/query.js';
+import { toggleFacet, withRemote } from '../../src/search/change-filters.js';
+import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
-import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { countriesText } from './facet-texts.js';
 
 /** Not redundant: Safari takes a list without bullets for none. */

@@ -2,17 +2,15 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { toggleFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
 import {
   clearFilters,
   type FacetName,
   formatQuery,
   parseQuery,
   type Query,
-  withRemote,
-  withSearch,
 } from '../../src/search/query.js';
 import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
-import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { controls } from '../internal/controls.js';
 import { FeedElement, type Theme } from '../internal/feed-element.js';
 import { PostingSearch } from '../internal/posting-search.js';

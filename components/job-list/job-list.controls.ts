@@ -20,6 +20,8 @@ export interface ControlsView {
   controls: Controls;
   messages: object | undefined;
   localizer: Localizer;
+  /** Where the same jobs can be searched, where the controls do not come. */
+  fallbackHref: string;
   /** Whether its texts are in the reader's language: others would be seen to change. */
   isLocalized: boolean;
   view: FiltersView;
@@ -32,11 +34,11 @@ export interface ControlsView {
 
 /** The search field and the facets; what holds their room until they are loaded. */
 export function renderControls(view: ControlsView): unknown {
-  const { search, localizer, isLocalized, leave } = view;
+  const { search, isLocalized, leave } = view;
   if (search.status === 'ready' && isLocalized) return renderFilters(view);
   if (search.status !== 'failed') return renderAwaited(view);
   // Results that need the search say so in their own place.
-  return view.isListed ? renderLoadFailure(search, localizer, leave) : nothing;
+  return view.isListed ? renderLoadFailure(search, view, leave, 'searchFailed') : nothing;
 }
 
 /**

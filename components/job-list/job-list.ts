@@ -13,7 +13,7 @@ import { controls } from '../internal/controls.js';
 import { renderLoadFailure } from '../internal/load-failure.js';
 import type { PostingSearchInputs } from '../internal/posting-search.js';
 import { property } from '../internal/property.js';
-import type { Remedies } from '../internal/remedies.js';
+import { reloadPage, type Remedies } from '../internal/remedies.js';
 import { rememberLast } from '../internal/remember-last.js';
 import { ownWidth, tokens } from '../internal/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
@@ -136,7 +136,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   #outsideControls = rememberLast(readControls);
   #preset = rememberLast((text) => parseQuery(text));
   #settings: ListSettings = readListSettings(this);
-  #news = new ListNews(this);
+  #news = new ListNews((text) => this.announce(text));
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -220,7 +220,8 @@ export class JobListElement extends ListingElement implements FilteredList {
     if (this.feedState.status === 'failed' || this.#isBare) return nothing;
     return renderBar({
       total: this.#result?.total,
-      sort: this.#hasControls ? this.#query.value.sort : undefined,
+      sort:
+        this.#hasControls && this.#search.status !== 'failed' ? this.#query.value.sort : undefined,
       postings,
       localizer,
       choose: (chosen) => this.#change(withSort(this.#query.value, chosen)),
@@ -233,7 +234,7 @@ export class JobListElement extends ListingElement implements FilteredList {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
     if (!result) {
       return this.#search.status === 'failed'
-        ? renderLoadFailure(this.#search, localizer, () => this.focus())
+        ? renderLoadFailure(this.#search, this.#remedies, () => this.focus())
         : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     }
     const reason = this.#nothing;
@@ -269,7 +270,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   #retry(): void {
     this.#news.isCountDue = true;
     this.#results?.focus({ preventScroll: true }); // the button is about to go
-    void this.store?.reload();
+    this.retryFeed?.();
   }
 
   #change(query: Query, typing = false): void {
@@ -284,7 +285,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   /** What matches; absent while there is no feed, or no search for what is asked. */
   get #result(): ListResult | undefined {
     const inputs = this.#inputs;
-    return inputs && this.#search.run(inputs);
+    return inputs && this.#search.run(inputs, this.#hasControls && !this.outsideFilters.isUsed);
   }
 
   get #inputs(): PostingSearchInputs | undefined {
@@ -314,13 +315,14 @@ export class JobListElement extends ListingElement implements FilteredList {
   }
 
   get #controlsView(): ControlsView {
-    const { filters, messages, localizer, isLocalized } = this;
+    const { filters, messages, localizer, fallbackHref, isLocalized } = this;
     return {
       search: this.#search,
       filters,
       controls: this.#controls(filters),
       messages,
       localizer,
+      fallbackHref,
       isLocalized,
       view: this.#view,
       isListed: this.#result !== undefined,
@@ -349,8 +351,9 @@ export class JobListElement extends ListingElement implements FilteredList {
   }
 
   get #remedies(): Remedies {
-    const { localizer, fallbackHref } = this;
-    return { localizer, fallbackHref, retry: this.store ? () => this.#retry() : undefined };
+    const { localizer, fallbackHref, retryFeed } = this;
+    const retry = retryFeed && retryFeed !== reloadPage ? () => this.#retry() : retryFeed;
+    return { localizer, fallbackHref, retry };
   }
 
   get #filters(): JobFiltersElement | null | undefined {

@@ -49,10 +49,13 @@ export class ListResults extends LazyModule<typeof postingSearch & typeof preset
     if (hasControls || !isPlain(demand)) void this.load();
   }
 
-  /** `undefined` while what is asked for needs a search that is not there. */
-  run(inputs: PostingSearchInputs): ListResult | undefined {
+  /**
+   * `undefined` while what is asked for needs a search that is not there. Where it does not come and the
+   * reader `isTold` of that, all postings stand for those that a query would find.
+   */
+  run(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
     if (Date.now() >= this.#closingTime) this.#search = this.#plain = undefined;
-    const result = this.#find(inputs);
+    const result = this.#find(inputs, isTold);
     if (result !== this.#last) this.#closingTime = soonest(result?.postings ?? []);
     this.#last = result;
     return result;
@@ -64,9 +67,12 @@ export class ListResults extends LazyModule<typeof postingSearch & typeof preset
     (this.#presetCheck ??= new this.module.PresetCheck()).run(list, inputs);
   }
 
-  #find(inputs: PostingSearchInputs): ListResult | undefined {
+  #find(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
+    const { query, preset, postings } = inputs;
     if (this.module) return (this.#search ??= new this.module.PostingSearch()).run(inputs);
-    return isPlain(inputs) ? this.#list(inputs.postings) : undefined;
+    const showsAll =
+      this.status === 'failed' && !hasFilters(preset) && (isTold || !hasFilters(query));
+    return showsAll || isPlain(inputs) ? this.#list(postings) : undefined;
   }
 
   #list(postings: readonly Posting[]): ListResult {

@@ -16,6 +16,15 @@ function retryAfter(header: string | null, now: number): number | undefined {
   return wait >= 0 ? wait : undefined;
 }
 
+/** What is to be done about a feed of more than `limit` bytes, which is `paged` where one page was within it. */
+export function explainTooLarge(url: URL, limit: number, paged: boolean): FeedError {
+  const what = paged ? 'the feed with all its pages' : 'the feed';
+  const advice =
+    'Serve a smaller copy, with fewer postings or shorter ones, or raise the limit: max-feed-size.';
+  const text = `${what} is larger than ${limit / 1e6} MB, uncompressed. ${advice}`;
+  return requestError(url, 'feed-too-large', text);
+}
+
 /** What an answer with an error status means, and what to do about it. */
 export function explainRefusal(url: URL, response: Response, now: number): Refusal {
   const { status } = response;

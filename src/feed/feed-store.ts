@@ -3,6 +3,7 @@ import type { FeedReport } from './feed-report.js';
 import { defaultPlatform, type FeedLimits } from './feed-platform.js';
 import { asFeedError, type FeedError, JobWidgetError } from './job-widget-error.js';
 import { loadFeed } from './load-feed.js';
+import { loadPart } from './load-part.js';
 import type { FeedOptions, FeedRequest, LoadedFeed } from './loaded-feed.js';
 
 /** What is known of a feed. `stale`: the last good copy stands, but asking for news failed. */
@@ -114,7 +115,7 @@ export class FeedStore {
   async #complete(posting: Posting, options: FeedOptions): Promise<Posting> {
     const origin = this.#loaded?.origins.get(posting.id);
     if (!origin?.source.detailUrl) return posting;
-    const { loadDetails } = await import('./load-details.js');
+    const { loadDetails } = await loadPart(import('./load-details.js'));
     return loadDetails(posting, origin, this.request, options);
   }
 

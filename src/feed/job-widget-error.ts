@@ -27,7 +27,8 @@ export type FeedErrorCode =
   | 'feed-unreadable'
   | 'feed-error-answer'
   | 'feed-mapping'
-  | 'feed-url';
+  | 'feed-url'
+  | 'part-failed';
 
 /**
  * A feed that could not be read. `url` is the address as the author gave it; `status` the HTTP status,

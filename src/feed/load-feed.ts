@@ -3,6 +3,7 @@ import { sourceOfUrl } from '../sources/source-of-url.js';
 import { defaultLimits, defaultPlatform } from './feed-platform.js';
 import { ReportCollector } from './feed-report.js';
 import { asFeedError, FeedError } from './job-widget-error.js';
+import { loadPart } from './load-part.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
 import { nameEmployer } from './name-employer.js';
 import {
@@ -68,7 +69,7 @@ async function loadOne(
   const { source } = first;
   const part: SourceFeed = { ...first, report, url: address };
   if (source.nextPage?.(document, address)) {
-    const { readPages } = await import('./read-pages.js');
+    const { readPages } = await loadPart(import('./read-pages.js'));
     const page = { ...first, document, address, reading, request: options };
     const { postings, failure } = await readPages(page);
     part.feed = { ...first.feed, postings };
@@ -102,7 +103,10 @@ async function combine(
   parts: LoadedFeed['parts'],
 ): Promise<Pick<LoadedFeed, 'feed' | 'report' | 'origins'>> {
   const [part, ...others] = parts;
-  if (!part || others.length) return (await import('./combine-feeds.js')).combineFeeds(parts);
+  if (!part || others.length) {
+    const { combineFeeds } = await loadPart(import('./combine-feeds.js'));
+    return combineFeeds(parts);
+  }
   const { feed, report, source, url } = part;
   const { skipped, issues } = report;
   const origin = { source, ...(url && { url }) };

@@ -5,6 +5,7 @@ import { loadSource } from '../sources/registry.js';
 import type { Source, SourceContext, SourceDocument, SourceId } from '../sources/source.js';
 import type { ReportCollector } from './feed-report.js';
 import { FeedError } from './job-widget-error.js';
+import { loadPart } from './load-part.js';
 import { parseJson } from './parse-json.js';
 
 /** How a document is read. */
@@ -48,12 +49,12 @@ const readsText: ReadonlySet<SourceId> = new Set(['personio', 'schema-org']);
 /** Each id once. Few feeds repeat one: only they load what merges. */
 async function withoutRepeats(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
   if (new Set(postings.map(({ id }) => id)).size === postings.length) return postings;
-  const { mergeRepeated } = await import('../posting/merge-repeated.js');
+  const { mergeRepeated } = await loadPart(import('../posting/merge-repeated.js'));
   return mergeRepeated(postings, report);
 }
 
 async function unreadable(document: SourceDocument): Promise<FeedError> {
-  const { explainUnreadable } = await import('./explain-unreadable.js');
+  const { explainUnreadable } = await loadPart(import('./explain-unreadable.js'));
   return explainUnreadable(document);
 }
 
@@ -66,7 +67,7 @@ async function detect(document: SourceDocument): Promise<SourceId | undefined> {
     Array.isArray(own(data, 'postings'))
   )
     return 'open-roles';
-  const { detectSource } = await import('../sources/detect-source.js');
+  const { detectSource } = await loadPart(import('../sources/detect-source.js'));
   return detectSource(document);
 }
 
@@ -112,7 +113,7 @@ export async function assertReadable(
   url?: string,
 ): Promise<void> {
   if (feed.postings.length > 0 || report.skipped === 0) return;
-  const { explainUnreadPostings } = await import('./explain-unreadable.js');
+  const { explainUnreadPostings } = await loadPart(import('./explain-unreadable.js'));
   throw explainUnreadPostings(report, source.id, url);
 }
 

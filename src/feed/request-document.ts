@@ -2,6 +2,7 @@ import type { SourceDocument } from '../sources/source.js';
 import type { FeedLimits, FeedPlatform } from './feed-platform.js';
 import type { Refusal } from './explain-refusal.js';
 import { FeedError } from './job-widget-error.js';
+import { loadPart } from './load-part.js';
 import { createDocument } from './read-document.js';
 import { requestError } from './request-error.js';
 
@@ -42,18 +43,15 @@ async function readBytes(
   { limits, received = { bytes: 0 } }: RequestOptions,
   heard: () => void,
 ): Promise<Uint8Array> {
-  const count = (size: number): void => {
+  const count = async (size: number): Promise<void> => {
     if (received.bytes + size <= limits.bytes) return;
-    const what = received.bytes > 0 ? 'the feed with all its pages' : 'the feed';
-    const advice =
-      'Serve a smaller copy, with fewer postings or shorter ones, or raise the limit: max-feed-size.';
-    const text = `${what} is larger than ${limits.bytes / 1e6} MB, uncompressed. ${advice}`;
-    throw requestError(url, 'feed-too-large', text);
+    const { explainTooLarge } = await loadPart(import('./explain-refusal.js'));
+    throw explainTooLarge(url, limits.bytes, received.bytes > 0);
   };
   const reader = response.body?.getReader();
   if (!reader) {
     const whole = new Uint8Array(await response.arrayBuffer());
-    count(whole.length);
+    await count(whole.length);
     received.bytes += whole.length;
     return whole;
   }
@@ -63,7 +61,7 @@ async function readBytes(
     heard();
     chunks.push(part.value);
     size += part.value.length;
-    count(size);
+    await count(size);
   }
   received.bytes += size;
   const bytes = new Uint8Array(size);
@@ -85,7 +83,7 @@ async function decode(bytes: Uint8Array, contentType: string | null): Promise<st
       // not UTF-8, or not all of it
     }
   }
-  const { decodeBody } = await import('./decode-body.js');
+  const { decodeBody } = await loadPart(import('./decode-body.js'));
   return decodeBody(bytes, contentType);
 }
 
@@ -106,7 +104,7 @@ async function receive(
   });
   heard(!response.ok);
   if (!response.ok) {
-    const { explainRefusal } = await import('./explain-refusal.js');
+    const { explainRefusal } = await loadPart(import('./explain-refusal.js'));
     return explainRefusal(url, response, platform.now());
   }
   const bytes = await readBytes(response, url, options, heard);

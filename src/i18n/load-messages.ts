@@ -1,3 +1,4 @@
+import { loadPart } from '../feed/load-part.js';
 import type { Messages } from './messages.js';
 
 const loaders: ReadonlyMap<string, () => Promise<Partial<Messages>>> = new Map([
@@ -12,8 +13,9 @@ const loaders: ReadonlyMap<string, () => Promise<Partial<Messages>>> = new Map([
  */
 export async function loadMessages(language: string): Promise<Partial<Messages> | undefined> {
   const [primary = ''] = language.toLowerCase().split(/[-_]/);
+  const load = loaders.get(primary);
   try {
-    return await loaders.get(primary)?.();
+    return load && (await loadPart(load()));
   } catch {
     return undefined;
   }

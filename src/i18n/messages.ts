@@ -81,9 +81,11 @@ export const messages = {
   failed: 'The jobs could not be loaded.',
   failedOffline: 'You seem to be offline. The jobs could not be loaded.',
   partFailed: 'This part of the page could not be loaded.',
+  searchFailed: 'Search and filters could not be loaded. All jobs are listed.',
   partlyFailed: 'Some jobs could not be loaded.',
   stale: 'The latest jobs could not be loaded. This list may be out of date.',
   retry: 'Try again',
+  reload: 'Reload the page',
   fallback: 'See the jobs on the original page',
 } as const satisfies Catalogue;
 

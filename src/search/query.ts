@@ -126,30 +126,13 @@ export function formatQuery(query: Query, defaults: QueryDefaults = {}): string 
   return parameters.toString();
 }
 
-/** Other words to look for; back on the first page, like every change of the query. */
-export function withSearch(query: Query, search: string): Query {
-  return { ...query, search, page: 1 };
-}
-
-/** Remote postings open to people in a chosen region or town taken in, or left out. */
-export function withRemote(query: Query, includeRemote: boolean): Query {
-  return { ...query, includeRemote, page: 1 };
-}
-
+/** Another order; back on the first page, like every change of the query but of the page. */
 export function withSort(query: Query, sort: Sort): Query {
   return { ...query, sort, page: 1 };
 }
 
 export function withPage(query: Query, page: number): Query {
   return { ...query, page };
-}
-
-/** One facet with exactly these values; none lifts the filter. */
-export function withFacet(query: Query, name: FacetName, values: readonly string[]): Query {
-  const facets = new Map(query.facets);
-  if (values.length > 0) facets.set(name, values);
-  else facets.delete(name);
-  return { ...query, facets, page: 1 };
 }
 
 /** Everything that narrows the list taken away; the sort stays. */

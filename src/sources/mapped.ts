@@ -1,4 +1,5 @@
 import { FeedError } from '../feed/job-widget-error.js';
+import { loadPart } from '../feed/load-part.js';
 import { createFeed } from './create-feed.js';
 import { readRawField, type FieldSource } from './field-value.js';
 import { isObject, isPresent, kindOf, listOf, type JsonObject } from './json.js';
@@ -69,7 +70,9 @@ function assertTitles(items: readonly unknown[], mapping: Mapping): void {
 async function withMarkdown(items: readonly unknown[], fields: FieldMap): Promise<FieldMap> {
   const source = fields.get('description');
   if (source === undefined || !isMarkdown(source)) return fields;
-  const { markdownToHtml } = await import('../posting/markdown.js');
+  const [{ markdownToHtml }] = await loadPart(
+    Promise.all([import('../posting/markdown.js'), import('marked')]),
+  );
   const converted = new Map<JsonObject, string>();
   const objects = items.filter(isObject);
   for (const item of objects) {

@@ -1,3 +1,4 @@
+import { loadPart } from '../feed/load-part.js';
 import { createPosting } from '../posting/create-posting.js';
 import { checkPosting } from '../posting/check-posting.js';
 import type { Posting, Question } from '../posting/posting.js';
@@ -83,7 +84,7 @@ function withoutOwnWords(question: Question): object {
 async function readItems(items: readonly unknown[], context: ReadingContext): Promise<Posting[]> {
   const exact = items.map((item) => readExact(item, context.base));
   if (!exact.includes(undefined)) return exact.filter((posting) => posting !== undefined);
-  const { repairPostings } = await import('./repair-postings.js');
+  const { repairPostings } = await loadPart(import('./repair-postings.js'));
   return repairPostings(items, exact, context);
 }
 
@@ -94,7 +95,7 @@ export const openRoles: Source = {
     const { data, url } = document;
     const items = Array.isArray(data) ? data : own(data, 'postings');
     if (!Array.isArray(items)) {
-      const { answerError } = await import('./answer-error.js');
+      const { answerError } = await loadPart(import('./answer-error.js'));
       throw answerError(document, expected);
     }
     const version = own(data, 'version');

@@ -1,3 +1,4 @@
+import { loadPart } from '../feed/load-part.js';
 import { openRoles } from './open-roles.js';
 import type { Source, SourceId } from './source.js';
 
@@ -28,7 +29,7 @@ const sources: Readonly<Record<SourceId, () => Promise<Source>>> = {
   mapping: async () => (await import('./mapped.js')).mapped,
 };
 
-/** The adapter of a format; rejects only where its module cannot be loaded. */
+/** The adapter of a format; rejects only where its module cannot be loaded, with a FeedError. */
 export function loadSource(id: SourceId): Promise<Source> {
-  return sources[id]();
+  return loadPart(sources[id]());
 }

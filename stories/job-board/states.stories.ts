@@ -25,6 +25,14 @@ export const OpenPosting: Story = {
   play: showsPart('facts'),
 };
 
+/** What shows a posting did not come. */
+export const PartFailed: Story = {
+  args: { src: 'feeds/five.json', routing: 'hash', fallbackHref: 'https://jobs.example/' },
+  parameters: { imports: 'at the second request' },
+  beforeEach: beginAt('cartographer'),
+  play: showsPart('retry'),
+};
+
 export const Closed: Story = {
   args: { src: 'feeds/closed.json', routing: 'hash' },
   beforeEach: beginAt('press-operator'),

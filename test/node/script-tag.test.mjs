@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build, loadConfigFromFile } from 'vite';
 import { integrityBlock, readIntegrityBlock } from '../../scripts/integrity.mjs';
-import { launchBrowser, listTotal, openPage } from './support/browser.mjs';
+import { askAgain, launchBrowser, listTotal, openPage } from './support/browser.mjs';
 import { filesBelow, root } from './support/package.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
 
@@ -91,10 +91,15 @@ after(async () => {
   if (site) rmSync(site, { recursive: true, force: true });
 });
 
+function writeBody(name, body) {
+  const head =
+    '<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,"><body>';
+  writeFileSync(join(site, `${name}.html`), head + body);
+}
+
 function writePage(name, html) {
   const board = '<job-board src="/jobs.json" routing="hash" apply-action="/apply"></job-board>';
-  const page = `<!doctype html><html lang="en"><title>Jobs</title><link rel="icon" href="data:,">${html}${board}`;
-  writeFileSync(join(site, `${name}.html`), page);
+  writeBody(name, html + board);
 }
 
 /** Opens a page, waits for its postings, opens the first, and resolves to what the console said. */
@@ -122,6 +127,196 @@ const leaves = (owner, own) => {
   const escaped = text.replaceAll(/[.[\]]/g, String.raw`\$&`);
   return new RegExp(`^console: <[a-z-]+>${escaped}$`);
 };
+
+/** What the reader can read anywhere in the page, shadow roots included. */
+const visibleText = (page) =>
+  page.evaluate(() => {
+    const read = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.data;
+      if (node instanceof Element && !node.checkVisibility()) return '';
+      return [...(node.shadowRoot ?? node).childNodes].map(read).join(' ');
+    };
+    return read(document.body).replaceAll(/\s+/g, ' ').trim();
+  });
+
+/** How a file that a page asks for may not come. */
+const failures = {
+  'is blocked': (request) => request.abort('blockedbyclient'),
+  'is gone from the server': (request) => request.respond({ status: 404 }),
+  'comes as a web page': (request) =>
+    request.respond({ contentType: 'text/html', body: '<!doctype html><p>Welcome' }),
+};
+
+/** Opens a page whose files do not come where they match; `heal` lets them come from then on. */
+async function openFailing(path, pattern, failure = 'is gone from the server') {
+  const asked = new Set();
+  let isWell = false;
+  const page = await openPage(browser, server.origin + path, {
+    prepare: async (fresh) => {
+      await fresh.setRequestInterception(true);
+      fresh.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        asked.add(pathname);
+        if (isWell || !pattern.test(pathname)) void request.continue();
+        else void failures[failure](request);
+      });
+    },
+  });
+  const told = () => page.troubles.filter((trouble) => trouble.includes('#part-failed'));
+  return { page, asked, told, heal: () => (isWell = true) };
+}
+
+/** Waits until the console says that something did not come, and nothing more comes. */
+async function hear(page, told) {
+  while (told().length === 0) await page.waitForNetworkIdle({ idleTime: 100 });
+  await page.waitForNetworkIdle({ idleTime: 500 });
+}
+
+async function hearOnce(page, told) {
+  await hear(page, told);
+  assert.equal(told().length, 1, page.troubles.join('\n'));
+  return told()[0];
+}
+
+const notice = '::-p-text(This part of the page could not be loaded)';
+const see = (page, selector) => page.waitForSelector(selector, { visible: true });
+
+describe('a part of the script that does not come', () => {
+  const board =
+    '<job-board src="/jobs.json" routing="hash" fallback-href="/elsewhere"></job-board>';
+
+  for (const failure of Object.keys(failures)) {
+    it(`leaves no blank page where it is the board and ${failure}`, async () => {
+      writeBody('failing', tag('/first/open-roles.js') + board);
+      const { page, told, heal } = await openFailing('/failing.html', /\/board-/, failure);
+      await see(page, notice);
+      assert.match(await hearOnce(page, told), /A part of Open Roles.*\/board-/);
+      const link = await see(page, 'job-board a');
+      assert.equal(await link.evaluate((a) => a.href), `${server.origin}/elsewhere`);
+      heal();
+      await askAgain(page, '>>> job-card');
+      assert.ok((await listTotal(page)) > 0);
+      assert.equal(await page.$(notice), null);
+      await page.closeAll();
+    });
+  }
+
+  it('leaves what the page wrote into the element where it is the script itself', async () => {
+    writeBody(
+      'nothing',
+      `${tag('/first/open-roles.js')}<job-board src="/jobs.json">See our jobs</job-board>`,
+    );
+    const failing = await openFailing('/nothing.html', /\/list-/);
+    assert.equal(await visibleText(failing.page), 'See our jobs');
+    await failing.page.closeAll();
+    const { page } = await openFailing('/nothing.html', /^$/);
+    await listTotal(page);
+    assert.doesNotMatch(await visibleText(page), /See our jobs/);
+    await page.closeAll();
+  });
+
+  for (const element of ['job-filters', 'job-detail', 'apply-form']) {
+    it(`says so in the place of <${element}>, in its language`, async () => {
+      const body = `<${element} src="/jobs.json" job-id="SW-2601" action="/apply" lang="de"></${element}>`;
+      writeBody('failing', tag('/first/open-roles.js') + body);
+      const pattern = /\/(?:board|search|define)-/;
+      const { page } = await openFailing('/failing.html', pattern);
+      await see(page, '::-p-text(Dieser Teil der Seite konnte nicht geladen werden)');
+      assert.equal(await page.$('a'), null, 'no link to nowhere');
+      await page.closeAll();
+    });
+  }
+
+  it('is told of by an element that comes after it was asked for in vain', async () => {
+    writeBody('later', tag('/first/open-roles.js'));
+    const { page, told } = await openFailing('/later.html', /\/board-/);
+    await hearOnce(page, told);
+    assert.equal(await visibleText(page), '');
+    await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', text), board);
+    await see(page, notice);
+    assert.equal(told().length, 1);
+    await page.closeAll();
+  });
+
+  it('leaves the posting with its own way to apply where it is the form', async () => {
+    const apply = '>>> job-detail >>> [part~="apply"]';
+    writeBody(
+      'failing',
+      tag('/first/open-roles.js') + board.replace(' src', ' apply-action="/apply" src'),
+    );
+    const { page, told, heal } = await openFailing('/failing.html', /\/define-/);
+    await page.evaluate(() => (location.hash = '#job=SW-2628')); // which has an address for applications
+    await hearOnce(page, told);
+    await (await see(page, apply)).click();
+    await see(page, `>>> ${notice}`);
+    await see(page, '>>> job-detail >>> a[part~="apply"]'); // the posting's own way
+    heal();
+    const button = '>>> job-detail >>> button[part~="apply"]';
+    const answer = await askAgain(page, `>>> apply-form [name="email"], ${button}`);
+    if (await answer.evaluate(({ localName }) => localName === 'button')) await answer.click();
+    await see(page, '>>> apply-form [name="email"]');
+    await page.closeAll();
+  });
+
+  const pages = {
+    board: [
+      `<script>delete Element.prototype.setHTML;</script>${board.replace('<job-board', '<job-board lang="de"')}`,
+      '#job=x--SW-2601',
+    ],
+    mapped: [
+      `<job-list src="/mapped.json" mapping='{ "postings": "items", "title": "name", "description": { "path": "body", "as": "markdown" } }' routing="query"></job-list>`,
+    ],
+    found: [
+      '<job-card src="/schema-org.json"></job-card><job-list src="/schema-org.json /repeated.json"></job-list>',
+    ],
+    missing: [
+      '<job-card src="/jobs.json" job-id="none"></job-card><job-list src="/none.json"></job-list>',
+    ],
+    unreadable: ['<job-list src="/unreadable.json"></job-list>'],
+  };
+
+  it('is told of on the console and never by an empty page, whichever it is', async () => {
+    const files = {
+      'mapped.json': { items: [{ name: 'Baker', body: '*Bread*' }] },
+      'schema-org.json': {
+        '@context': 'https://schema.org',
+        '@type': 'JobPosting',
+        title: 'Cook',
+        identifier: 'c',
+        jobLocation: { address: 'Ghent, Belgium' },
+      },
+      'repeated.json': {
+        version: '1',
+        postings: [
+          { id: 'a', title: 'Rower', datePosted: 'May 5, 2026' },
+          { id: 'a', title: 'Rower' },
+        ],
+      },
+      'unreadable.json': { postings: 'none' },
+    };
+    for (const [name, data] of Object.entries(files))
+      writeFileSync(join(site, name), JSON.stringify(data));
+    const first = /\/chunks\/(?:list|rolldown-runtime)-/;
+    const tried = new Set();
+    for (const [name, [body, fragment = '']] of Object.entries(pages)) {
+      writeBody(name, tag('/first/open-roles.js') + body);
+      const { page: whole, asked } = await openFailing(`/${name}.html${fragment}`, /^$/);
+      await whole.waitForNetworkIdle({ idleTime: 500 });
+      await whole.closeAll();
+      const chunks = [...asked].filter((path) => path.includes('/chunks/') && !first.test(path));
+      for (const chunk of chunks.filter((path) => !tried.has(path))) {
+        tried.add(chunk);
+        const pattern = new RegExp(RegExp.escape?.(chunk) ?? chunk.replaceAll('.', '\\.'));
+        const { page, told } = await openFailing(`/${name}.html${fragment}`, pattern);
+        await hear(page, told);
+        assert.equal(new Set(told()).size, told().length, 'nothing is said twice');
+        assert.notEqual(await visibleText(page), '', `${chunk} of ${name}`);
+        await page.closeAll();
+      }
+    }
+    assert.ok(tried.size > 20, [...tried].join(' '));
+  });
+});
 
 describe('the script tag', () => {
   it('registers every element and shows postings, with files beside it', async () => {

@@ -1,18 +1,15 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
+import { toggleFacet, withFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
 import {
   clearFilters,
   emptyQuery,
   formatQuery,
   hasFilters,
   parseQuery,
-  withFacet,
   withPage,
-  withRemote,
-  withSearch,
   withSort,
 } from '../../src/search/query.js';
-import { toggleFacet } from '../../src/search/toggle-facet.js';
 import { randomNumbers } from './random-numbers.js';
 
 describe('parseQuery', () => {

@@ -5,14 +5,8 @@ import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { createPosting } from '../../src/posting/create-posting.js';
 import type { Place, Posting } from '../../src/posting/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
-import {
-  emptyQuery,
-  formatQuery,
-  withRemote,
-  withSearch,
-  withSort,
-} from '../../src/search/query.js';
-import { toggleFacet } from '../../src/search/toggle-facet.js';
+import { toggleFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
+import { emptyQuery, formatQuery, withSort } from '../../src/search/query.js';
 import type { FacetName, Query } from '../../src/search/query.js';
 import { searchPostings } from '../../src/search/search-postings.js';
 import type { SearchResult } from '../../src/search/search-postings.js';

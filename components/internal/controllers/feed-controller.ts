@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError } from '../../../src/feed/job-widget-error.js';
+import type { FeedError } from '../../../src/feed/job-widget-error.js';
+import { isPartFailure, loadPart } from '../../../src/feed/load-part.js';
 import { feedStoreFor, type FeedState, type FeedStore } from '../../../src/feed/feed-store.js';
 import { nameEmployer } from '../../../src/feed/name-employer.js';
 import type { HiringOrganization } from '../../../src/posting/posting.js';
 import { JobsErrorEvent, JobsLoadEvent } from '../feed-events.js';
-import { warn } from '../warn.js';
+import { reloadPage } from '../remedies.js';
 import { type FeedAttributes, inlineFeed, readRequest } from './feed-request.js';
 
 /** An element that shows a feed: its own, or one that a parent gives it. */
@@ -74,6 +75,14 @@ export class FeedController implements ReactiveController {
   get #shared(): FeedState {
     const state = this.#store?.state ?? this.#wrong ?? loading;
     return this.#options.isReadable() ? state : loading;
+  }
+
+  /** Asks again; absent where that cannot help, as it is the attributes that are wrong. */
+  get retry(): (() => void) | undefined {
+    const { state } = this;
+    const errors = 'error' in state ? [state.error] : 'feed' in state ? state.failures : [];
+    if (errors.some(isPartFailure)) return reloadPage;
+    return this.#store && (() => void this.#store?.reload());
   }
 
   hostConnected(): void {
@@ -182,15 +191,23 @@ export class FeedController implements ReactiveController {
     this.#reported = this.#shared;
     const { state } = this;
     if (this.#host.feed || state.status === 'loading') return;
-    // What helps is in the hands of the page author, whom the notice to readers does not tell.
-    for (const error of errorsOf(state)) {
-      if (error.code === 'feed-too-large') warn('feed-too-large', error.message, this.#host);
-    }
+    void this.#explain(state);
     const event =
       state.status === 'ready'
         ? new JobsLoadEvent(state.feed, state.report, state.failures)
         : new JobsErrorEvent(state.error);
     this.#host.dispatchEvent(event);
+  }
+
+  /** What helps is often in the hands of the page author, whom the notice to readers does not tell. */
+  async #explain(state: FeedState): Promise<void> {
+    if (!('error' in state) && !('failures' in state && state.failures.length > 0)) return;
+    try {
+      const { explainFailures } = await loadPart(import('./explain-failures.js'));
+      explainFailures(state, this.#host);
+    } catch {
+      // told by what loads
+    }
   }
 
   /** Only where the element has a feed of its own: a list holds many cards that have none. */
@@ -213,15 +230,6 @@ export class FeedController implements ReactiveController {
   #handlePageShow(event: PageTransitionEvent): void {
     if (event.persisted && this.#store?.state.status === 'failed') void this.#store.reload();
   }
-}
-
-/** What failed, feed by feed, also where nothing could be read of several. */
-function errorsOf(state: FeedState): readonly FeedError[] {
-  const failures = 'failures' in state ? state.failures : [];
-  if (!('error' in state)) return failures;
-  const { error } = state;
-  const causes: unknown[] = error.cause instanceof AggregateError ? error.cause.errors : [error];
-  return [...failures, ...causes.filter((cause) => cause instanceof FeedError)];
 }
 
 function failed(error: FeedError): FeedState {

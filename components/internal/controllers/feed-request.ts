@@ -1,9 +1,10 @@
 import type { FeedLimits } from '../../../src/feed/feed-platform.js';
 import type { FeedRequest } from '../../../src/feed/load-feed.js';
 import { FeedError } from '../../../src/feed/job-widget-error.js';
-import type { Mapping } from '../../../src/sources/mapping.js';
+import { isPartFailure, loadPart } from '../../../src/feed/load-part.js';
 import { sourceIds, type SourceId } from '../../../src/sources/source.js';
 import { warn } from '../warn.js';
+import type { FeedOptionsReading } from './feed-options.js';
 
 /** The attributes of an element that say where its feed is, and how large it may be. */
 export interface FeedAttributes {
@@ -40,75 +41,44 @@ export async function readRequest(
   language: string | undefined,
 ): Promise<RequestReading> {
   const inline = inlineFeed(element);
-  const mapping = mappingText(element, attributes.mapping);
   const hasFeed = inline !== undefined || (attributes.src ?? '').trim() !== '';
-  if ((!hasFeed || mapping.status === 'missing') && document.readyState === 'loading') {
-    return { status: 'waiting' };
-  }
   try {
+    const { missing, mapping, limits } = await readOptions(element, attributes);
+    if ((!hasFeed || missing) && document.readyState === 'loading') return { status: 'waiting' };
     if (!hasFeed) {
       throw new FeedError(
         'feed-url',
         'has no feed. Give it a src, or a child <script type="application/json">.',
       );
     }
-    if (mapping.status === 'missing') {
+    if (missing) {
       throw new FeedError(
         'feed-mapping',
-        `finds no element ${mapping.reference} with the mapping in the page.`,
+        `finds no element ${missing} with the mapping in the page.`,
       );
     }
     const request: FeedRequest = {
       src: inline === undefined ? resolve(attributes.src ?? '') : [],
       format: readFormat(attributes.format),
       ...(inline !== undefined && { inline }),
-      ...(mapping.status === 'given' && { mapping: await parseMapping(mapping.value) }),
+      ...(mapping && { mapping }),
       ...(language !== undefined && { language }),
     };
-    return { status: 'ready', request, limits: await readLimits(element, attributes.maxFeedSize) };
+    return { status: 'ready', request, limits };
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    warn(error.code, error.message, element);
+    if (!isPartFailure(error)) warn(error.code, error.message, element);
     return { status: 'wrong', error };
   }
 }
 
-type MappingText =
-  | { status: 'none' }
-  | { status: 'missing'; reference: string }
-  | { status: 'given'; value: unknown };
-
-function mappingText(element: HTMLElement, mapping: FeedAttributes['mapping']): MappingText {
-  if (mapping === undefined || mapping === null || mapping === '') return { status: 'none' };
-  if (typeof mapping !== 'string' || !mapping.trim().startsWith('#')) {
-    return { status: 'given', value: mapping };
-  }
-  const reference = mapping.trim();
-  const root = element.getRootNode();
-  const id = reference.slice(1);
-  const near = 'getElementById' in root ? (root as Document | ShadowRoot).getElementById(id) : null;
-  const script = near ?? document.getElementById(id);
-  return script ? { status: 'given', value: script.textContent } : { status: 'missing', reference };
-}
-
-/** The mapping language is loaded where a page uses it: most feeds need none. */
-async function parseMapping(value: unknown): Promise<Mapping> {
-  const { readMapping } = await import('../../../src/sources/mapping.js');
-  return readMapping(value);
-}
-
-/** Few pages set a limit: only they load what reads sizes. */
-async function readLimits(
+async function readOptions(
   element: HTMLElement,
-  maxFeedSize: string | null,
-): Promise<Partial<FeedLimits>> {
-  if (!maxFeedSize) return {};
-  const { parseFileSize } = await import('../../../src/apply/file-size.js');
-  const bytes = parseFileSize(maxFeedSize);
-  if (bytes !== undefined) return { bytes };
-  const message = `does not understand max-feed-size="${maxFeedSize}". Write "100 MB".`;
-  warn('feed-size', message, element);
-  return {};
+  attributes: FeedAttributes,
+): Promise<FeedOptionsReading> {
+  if (!attributes.mapping && !attributes.maxFeedSize) return { limits: {} };
+  const { readFeedOptions } = await loadPart(import('./feed-options.js'));
+  return readFeedOptions(element, attributes);
 }
 
 function resolve(src: string): string[] {

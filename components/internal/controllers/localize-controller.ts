@@ -21,6 +21,13 @@ function load(language: string): Promise<void> {
   return promise;
 }
 
+/** The words for a place in the page, in its language as far as that could be loaded. */
+export async function localizerAt(element: Element): Promise<Localizer> {
+  const { language = fallbackLanguage } = nearestLanguage(element);
+  await load(language);
+  return new Localizer(language, loaded.get(language));
+}
+
 /** Gives its element the language and direction that hold where it stands, and follows their changes. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveElement;

@@ -1,4 +1,5 @@
 import type { Config } from 'dompurify';
+import { loadPart } from '../../../src/feed/load-part.js';
 import {
   allowedElements,
   droppedElements,
@@ -79,7 +80,7 @@ function foreignNames(html: string): string[] {
  * where the browser has no sanitiser of its own. `undefined` where it is not safe to use.
  */
 export async function createPurifierEngine(): Promise<HtmlEngine | undefined> {
-  const { default: createPurifier } = await import('dompurify');
+  const { default: createPurifier } = await loadPart(import('dompurify'));
   const purifier = createPurifier(window);
   // Without the platform it expects, DOMPurify hands the input back as it is.
   if (!purifier.isSupported) return undefined;

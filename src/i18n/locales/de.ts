@@ -70,9 +70,11 @@ export const messages: Partial<Messages> = {
   failed: 'Die Stellen konnten nicht geladen werden.',
   failedOffline: 'Sie sind anscheinend offline. Die Stellen konnten nicht geladen werden.',
   partFailed: 'Dieser Teil der Seite konnte nicht geladen werden.',
+  searchFailed: 'Suche und Filter konnten nicht geladen werden. Alle Stellen sind aufgeführt.',
   partlyFailed: 'Einige Stellen konnten nicht geladen werden.',
   stale:
     'Die neuesten Stellen konnten nicht geladen werden. Diese Liste ist möglicherweise veraltet.',
+  reload: 'Seite neu laden',
   retry: 'Erneut versuchen',
   fallback: 'Stellen auf der Originalseite ansehen',
 

@@ -70,9 +70,11 @@ export const messages: Partial<Messages> = {
   failed: 'No se han podido cargar las ofertas.',
   failedOffline: 'Parece que no hay conexión. No se han podido cargar las ofertas.',
   partFailed: 'No se ha podido cargar esta parte de la página.',
+  searchFailed: 'No se han podido cargar la búsqueda y los filtros. Se muestran todas las ofertas.',
   partlyFailed: 'No se han podido cargar algunas ofertas.',
   stale:
     'No se han podido cargar las últimas ofertas. Es posible que esta lista no esté actualizada.',
+  reload: 'Recargar la página',
   retry: 'Reintentar',
   fallback: 'Ver las ofertas en la página original',
 

@@ -70,9 +70,12 @@ export const messages: Partial<Messages> = {
   failed: 'Les offres n’ont pas pu être chargées.',
   failedOffline: 'Vous semblez être hors ligne. Les offres n’ont pas pu être chargées.',
   partFailed: 'Cette partie de la page n’a pas pu être chargée.',
+  searchFailed:
+    'La recherche et les filtres n’ont pas pu être chargés. Toutes les offres sont affichées.',
   partlyFailed: 'Certaines offres n’ont pas pu être chargées.',
   stale:
     'Les dernières offres n’ont pas pu être chargées. Cette liste n’est peut-être plus à jour.',
+  reload: 'Recharger la page',
   retry: 'Réessayer',
   fallback: 'Voir les offres sur la page d’origine',
 

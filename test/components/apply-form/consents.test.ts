@@ -84,8 +84,9 @@ describe('<apply-form>', () => {
     it('name the employer that the page states where the feed names none', async () => {
       const form = await createForm({ data_compliance: [rules], company_name: null });
       form.organization = 'Oat Ltd';
-      await form.updateComplete;
-      expect(boxes(form)[1]).to.equal('I agree that Oat Ltd keeps my data for up to 200 days');
+      await eventually(
+        () => boxes(form)[1] === 'I agree that Oat Ltd keeps my data for up to 200 days',
+      );
     });
 
     it('are needed, and are sent with what was agreed to', async () => {

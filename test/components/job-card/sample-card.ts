@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { JobCardElement } from '../../../components/job-card/job-card.js';
 import type { Posting } from '../../../src/posting/posting.js';
+import { eventually } from '../../support/eventually.js';
 import { parts, samplePosting } from '../../support/job-feed.js';
 
 /** A posting with every fact that a card shows. */
@@ -24,7 +25,7 @@ export async function show(
 ): Promise<JobCardElement> {
   const card = await fixture<JobCardElement>(html`<job-card></job-card>`);
   Object.assign(card, { posting, ...properties });
-  await card.updateComplete;
+  await eventually(() => parts(card, 'card').length > 0); // what fills a template is loaded first
   return card;
 }
 

@@ -93,5 +93,21 @@ export async function clickOn(page, selector) {
   await element.dispose();
 }
 
+/**
+ * Asks again, as a reader does, for a part that did not come: in its place, then, where the browser
+ * remembers that it failed, by loading the page. Resolves when there is what a selector finds.
+ */
+export async function askAgain(page, selector) {
+  const button = await page.waitForSelector(named('button', 'Try again'), { visible: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const wanted = page.waitForSelector(selector, { visible: true });
+  const reload = page.waitForSelector(named('button', 'Reload the page'), { visible: true });
+  await Promise.race([wanted, reload.then((found) => found.click())]);
+  reload.catch(() => undefined);
+  wanted.catch(() => undefined);
+  return page.waitForSelector(selector, { visible: true });
+}
+
 /** A selector for what people would call it, through shadow roots. */
 export const named = (role, name) => `::-p-aria([name="${name}"][role="${role}"])`;

@@ -1,6 +1,24 @@
 import { countryCode } from '../posting/country.js';
 import { valueKey } from './fold.js';
-import { type FacetName, type Query, withFacet } from './query.js';
+import type { FacetName, Query } from './query.js';
+
+/** Other words to look for; back on the first page, like every change of the query. */
+export function withSearch(query: Query, search: string): Query {
+  return { ...query, search, page: 1 };
+}
+
+/** Remote postings open to people in a chosen region or town taken in, or left out. */
+export function withRemote(query: Query, includeRemote: boolean): Query {
+  return { ...query, includeRemote, page: 1 };
+}
+
+/** One facet with exactly these values; none lifts the filter. */
+export function withFacet(query: Query, name: FacetName, values: readonly string[]): Query {
+  const facets = new Map(query.facets);
+  if (values.length > 0) facets.set(name, values);
+  else facets.delete(name);
+  return { ...query, facets, page: 1 };
+}
 
 /** Whether two spellings name the same value of a facet: a country goes by its code and its names. */
 function isSameValue(name: FacetName, one: string, other: string): boolean {
