@@ -11,21 +11,27 @@ export {
   plainCharacters,
 } from './posting/allowed-html.js';
 export { applyTarget, type ApplyTarget } from './posting/apply-target.js';
+export { boundHtml, type BoundHtml } from './posting/bound-html.js';
+export { boundPosting } from './posting/bound-posting.js';
+export { deepestNesting, mostElements } from './posting/bounds.js';
 export { createPosting } from './posting/create-posting.js';
 export { countryCode } from './posting/country.js';
 export { readDate } from './posting/date.js';
 export { isPast, timeOf } from './posting/time.js';
 export { fullDescription } from './posting/description.js';
+export { descriptionRoom, type DescriptionRoom } from './posting/description-room.js';
 export { readEmploymentTypes } from './posting/employment-type.js';
 export { HeadingOutline } from './posting/heading-outline.js';
 export { htmlToText, readHtml } from './posting/html.js';
 export { readIdentifier } from './posting/identifier.js';
 export { readLanguage } from './posting/language.js';
+export { lexMarkdown } from './posting/lex-markdown.js';
 export { markdownToHtml } from './posting/markdown.js';
 export { mergeRepeated } from './posting/merge-repeated.js';
 export { placeFromParts, readPlaces, type PlaceReading } from './posting/place.js';
 export { hasRegionCodes, regionCode } from './posting/region-code.js';
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/salary.js';
+export { RowRoom } from './posting/row-room.js';
 export { safeUrl } from './posting/safe-url.js';
 export { decodeEntities, readText, textOfBytes } from './posting/text.js';
 export { readWorkplace } from './posting/workplace.js';

@@ -1,4 +1,4 @@
-import { loadSource, ReportCollector, type SourceFeed } from 'open-roles/core';
+import { boundPosting, loadSource, ReportCollector, type SourceFeed } from 'open-roles/core';
 import type { CommonSettings } from './common-options.js';
 import { type PostingFile, readPostingFile } from './postings/read-posting-file.js';
 
@@ -11,5 +11,10 @@ export async function readPostingFeed(
   const report = new ReportCollector(file.path);
   report.issues.push(...issues);
   report.skipped = skipped;
-  return { source: await loadSource('open-roles'), report, feed: { version: '1', postings } };
+  const bound = postings.map((posting) => boundPosting(posting, report));
+  return {
+    source: await loadSource('open-roles'),
+    report,
+    feed: { version: '1', postings: bound },
+  };
 }

@@ -1,4 +1,11 @@
 import { loadPart } from '../../src/feed/load-part.js';
+import type { BoundHtml } from '../../src/posting/bound-html.js';
+import { longestDescription, mostElements } from '../../src/posting/bounds.js';
+import {
+  descriptionRoom,
+  type DescriptionRoom,
+  takeAsIs,
+} from '../../src/posting/description-room.js';
 import {
   createNativeEngine,
   createPurifierEngine,
@@ -13,17 +20,23 @@ import { Rebuilder, type RebuildOptions } from './rich-text/rebuild.js';
  * parsed again. Whatever goes wrong on the way, readers get the plain text.
  */
 
-/** Longer descriptions are shown as text: no posting is written that long. */
-const maxLength = 500_000;
 /** Rounds until the result stays as it is; misnested HTML needs two. */
 const maxRounds = 4;
 
 let engine: Promise<HtmlEngine | undefined> | undefined;
 
+/** How a description is shown, and who is told what of it is not. */
+export interface DescriptionOptions extends RebuildOptions {
+  /** How much of it may come; where it has several parts, what the earlier ones left. */
+  room?: DescriptionRoom;
+  /** Called with what had to go so that the page is not held up. */
+  tell?: (left: Omit<BoundHtml, 'html'>) => void;
+}
+
 /** The sanitised nodes of a description. Never rejects: it falls back to plain text. */
 export async function renderDescription(
   html: string,
-  options: RebuildOptions,
+  options: DescriptionOptions,
 ): Promise<DocumentFragment> {
   if (html.trim() === '') return document.createDocumentFragment();
   engine ??= findEngine();
@@ -37,15 +50,29 @@ export async function renderDescription(
 export async function renderWith(
   engine: HtmlEngine | undefined,
   html: string,
-  options: RebuildOptions,
+  options: DescriptionOptions,
 ): Promise<DocumentFragment> {
+  let kept = html.slice(0, longestDescription);
+  const left = { isCut: false, isFlattened: false };
+  const onFlatten = (): void => void (left.isFlattened = true);
   try {
-    const body = engine && html.length <= maxLength ? sanitise(engine, html, options) : undefined;
-    if (body && (hasText(body) || (await visibleText(html)) === '')) return fragmentOf(body);
+    const { html: bound, ...missing } = await withinBounds(html, options.room);
+    kept = bound;
+    Object.assign(left, missing);
+    const body = engine && sanitise(engine, kept, { ...options, onFlatten });
+    if (body && (hasText(body) || (await visibleText(kept)) === '')) return fragmentOf(body);
   } catch {
-    // Refused by a policy, or built on something that the page replaced: text it is.
+    // Refused by a policy, built on something that the page replaced, or not loaded: text it is.
+  } finally {
+    options.tell?.(left);
   }
-  return plainText(await visibleText(html));
+  return plainText(await visibleText(kept));
+}
+
+async function withinBounds(html: string, room = descriptionRoom()): Promise<BoundHtml> {
+  if (takeAsIs(html, room)) return { html, isCut: false, isFlattened: false };
+  const { boundHtml } = await loadPart(import('../../src/posting/bound-html.js'));
+  return boundHtml(html, room);
 }
 
 async function findEngine(): Promise<HtmlEngine | undefined> {
@@ -89,14 +116,15 @@ async function visibleText(html: string): Promise<string> {
     const { htmlToText } = await loadPart(import('../../src/posting/html.js'));
     return htmlToText(html).trim();
   } catch {
-    return html.replace(/<[^>]*>/g, ' ').trim(); // without the network, rather roughly than not at all
+    return html.replace(/<[^<>]*>/g, ' ').trim(); // without the network, rather roughly than not at all
   }
 }
 
 function plainText(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const rest = lines.splice(mostElements).join(' ');
+  for (const line of rest === '' ? lines : [...lines, rest]) {
     const paragraph = document.createElement('p');
     paragraph.textContent = line;
     fragment.append(paragraph);

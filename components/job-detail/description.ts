@@ -1,6 +1,8 @@
 import { sectionHeading } from '../../src/i18n/section-heading.js';
+import { descriptionRoom } from '../../src/posting/description-room.js';
 import type { Posting } from '../../src/posting/posting.js';
 import { renderDescription } from '../internal/rich-text.js';
+import { warn } from '../internal/warn.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
 import { makeTablesScroll } from './scrollable-tables.js';
 
@@ -13,38 +15,69 @@ export interface DescriptionOptions {
   localizer: DetailLocalizer;
 }
 
-/** The sanitised text of a posting: its description, or its sections where it has none. */
+/**
+ * The sanitised text of a posting: its description, or its sections where it has none. What is too
+ * long is cut: readers are told in the place of the rest, page authors on the console.
+ */
 export async function describePosting(
   posting: Posting,
   options: DescriptionOptions,
 ): Promise<HTMLElement> {
   const element = document.createElement('div');
   element.className = 'prose';
-  await fillIn(element, posting, options);
+  const { isCut, isFlattened } = await fillIn(element, posting, options);
   makeTablesScroll(element, posting.title);
+  const which = `of the posting "${posting.id}"`;
+  if (isCut) {
+    appendText(element, 'p', options.localizer.text('descriptionCut'));
+    tellAuthor(
+      'description-too-long',
+      `shows only the beginning of the text ${which}: it is too long.`,
+    );
+  }
+  if (isFlattened) {
+    const what = `shows the text ${which} without some of its elements: they are nested too deep, too many, or in tables too wide.`;
+    tellAuthor('description-flattened', what);
+  }
   return element;
 }
 
 async function fillIn(
   element: HTMLElement,
   posting: Posting,
-  options: DescriptionOptions,
-): Promise<void> {
-  const base = options.base === undefined ? {} : { base: options.base };
-  if (posting.description.trim() !== '') {
-    element.append(
-      await renderDescription(posting.description, { ...base, headingLevel: options.level }),
-    );
-    return;
-  }
-  for (const section of posting.sections ?? []) {
-    const heading = sectionHeading(section, options.localizer);
-    if (heading !== '') {
-      const title = document.createElement(`h${options.level}`);
-      title.textContent = heading;
-      element.append(title);
+  { base, level, localizer }: DescriptionOptions,
+): Promise<{ isCut: boolean; isFlattened: boolean }> {
+  const all = { isCut: false, isFlattened: false };
+  const room = descriptionRoom();
+  const append = async (html: string, headingLevel: number): Promise<void> => {
+    const options = { ...(base !== undefined && { base }), headingLevel, room };
+    const content = await renderDescription(html, {
+      ...options,
+      tell: ({ isCut, isFlattened }) => {
+        all.isCut ||= isCut;
+        all.isFlattened ||= isFlattened;
+      },
+    });
+    element.append(content);
+  };
+  if (posting.description.trim() !== '') await append(posting.description, level);
+  else {
+    for (const section of posting.sections ?? []) {
+      if (all.isCut) break;
+      const heading = sectionHeading(section, localizer);
+      if (heading !== '') appendText(element, `h${level}`, heading);
+      await append(section.html, Math.min(6, level + 1));
     }
-    const headingLevel = Math.min(6, options.level + 1);
-    element.append(await renderDescription(section.html, { ...base, headingLevel }));
   }
+  return all;
+}
+
+function appendText(parent: HTMLElement, name: string, text: string): void {
+  const element = document.createElement(name);
+  element.textContent = text;
+  parent.append(element);
+}
+
+function tellAuthor(code: string, message: string): void {
+  warn(code, message, { localName: 'job-detail' });
 }

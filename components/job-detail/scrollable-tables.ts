@@ -5,6 +5,7 @@
  */
 export function makeTablesScroll(description: HTMLElement, title: string): void {
   const names = new Map<HTMLElement, string>();
+  const taken = new Map<string, number>();
   let observer: ResizeObserver | undefined;
   let heading = title;
   for (const element of description.querySelectorAll('h1, h2, h3, h4, h5, h6, table')) {
@@ -13,14 +14,14 @@ export function makeTablesScroll(description: HTMLElement, title: string): void 
     } else if (!element.parentElement?.closest('table')) {
       const region = document.createElement('div');
       region.className = 'table';
-      names.set(
-        region,
-        nameApart(textOf(element.querySelector(':scope > caption')) ?? heading, names),
-      );
+      const name = textOf(element.querySelector(':scope > caption')) ?? heading;
+      names.set(region, nameApart(name, taken));
       element.replaceWith(region);
       region.append(element);
       observer ??= new ResizeObserver(() => {
-        for (const [shown, itsName] of names) markScrollable(shown, itsName);
+        // All are measured before one is changed: else each would be laid out anew for the next.
+        const wide = new Set([...names.keys()].filter(isTooWide));
+        for (const [shown, itsName] of names) markScrollable(shown, itsName, wide.has(shown));
       });
       observer.observe(region);
       observer.observe(element);
@@ -28,16 +29,22 @@ export function makeTablesScroll(description: HTMLElement, title: string): void 
   }
 }
 
-/** Landmarks of one page need names that differ. */
-function nameApart(name: string, names: ReadonlyMap<unknown, string>): string {
-  const taken = new Set(names.values());
-  let apart = name;
-  for (let count = 2; taken.has(apart); count += 1) apart = `${name} (${count})`;
-  return apart;
+/** Landmarks of one page need names that differ. `taken` says how often each was asked for. */
+function nameApart(name: string, taken: Map<string, number>): string {
+  for (let count = (taken.get(name) ?? 0) + 1; ; count += 1) {
+    const apart = count === 1 ? name : `${name} (${count})`;
+    if (count > 1 && taken.has(apart)) continue;
+    taken.set(apart, 1).set(name, count);
+    return apart;
+  }
 }
 
-function markScrollable(region: HTMLElement, name: string): void {
-  if (region.scrollWidth > region.clientWidth) {
+function isTooWide(region: HTMLElement): boolean {
+  return region.scrollWidth > region.clientWidth;
+}
+
+function markScrollable(region: HTMLElement, name: string, isWide: boolean): void {
+  if (isWide) {
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', name);
     region.tabIndex = 0;

@@ -16,6 +16,15 @@ function retryAfter(header: string | null, now: number): number | undefined {
   return wait >= 0 ? wait : undefined;
 }
 
+/** What may be the matter where no answer came: browsers do not tell scripts which of these it was. */
+export function explainUnreachable(url: URL): string {
+  const mixed = url.protocol === 'http:' ? ', or the page is https and the feed is not' : '';
+  return (
+    `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
+    'other site read the feed: then it must send "Access-Control-Allow-Origin: *", or serve a copy from your own site.'
+  );
+}
+
 /** What is to be done about a feed of more than `limit` bytes, which is `paged` where one page was within it. */
 export function explainTooLarge(url: URL, limit: number, paged: boolean): FeedError {
   const what = paged ? 'the feed with all its pages' : 'the feed';

@@ -1,3 +1,4 @@
+import { boundPosting } from '../posting/bound-posting.js';
 import type { Posting } from '../posting/posting.js';
 import { ReportCollector } from './feed-report.js';
 import { requestOptions } from './load-feed.js';
@@ -19,10 +20,12 @@ export async function loadDetails(
   const listed = { ...posting, id };
   const address = url && source.detailUrl?.(listed, url);
   if (!source.readDetail || !address) return posting;
-  const context = { report: new ReportCollector(address.href), ...(language && { language }) };
+  const report = new ReportCollector(address.href);
+  const context = { report, ...(language && { language }) };
   try {
     const document = await requestDocument(address, requestOptions(options));
-    return { ...(await source.readDetail(document, listed, context)), id: posting.id };
+    const detail = boundPosting(await source.readDetail(document, listed, context), report);
+    return { ...detail, id: posting.id };
   } catch (error) {
     if (options.signal?.aborted || posting.description === '') throw error;
     return posting;

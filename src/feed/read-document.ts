@@ -1,3 +1,4 @@
+import { longestDescription, longestFact, mostEntries } from '../posting/bounds.js';
 import type { Feed, Posting } from '../posting/posting.js';
 import { isObject, own } from '../sources/json.js';
 import type { Mapping } from '../sources/mapping.js';
@@ -53,6 +54,21 @@ async function withoutRepeats(postings: Posting[], report: ReportCollector): Pro
   return mergeRepeated(postings, report);
 }
 
+/** Whether anything in a value is longer than is taken in; HTML has a bound of its own. */
+function isTooLong(value: unknown, key = ''): boolean {
+  if (typeof value === 'string')
+    return value.length > (/^(?:description|html)$/.test(key) ? longestDescription : longestFact);
+  const entries = Object.entries(value ?? {});
+  return entries.length > mostEntries || entries.some(([name, item]) => isTooLong(item, name));
+}
+
+/** What is too long is cut. Few feeds have any of it: only they load what cuts. */
+async function withinBounds(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
+  if (!postings.some((posting) => isTooLong(posting))) return postings;
+  const { boundPosting } = await loadPart(import('../posting/bound-posting.js'));
+  return postings.map((posting) => boundPosting(posting, report));
+}
+
 async function unreadable(document: SourceDocument): Promise<FeedError> {
   const { explainUnreadable } = await loadPart(import('./explain-unreadable.js'));
   return explainUnreadable(document);
@@ -99,7 +115,8 @@ export async function readPage(
     ...(language && { language }),
   };
   const feed = await source.read(document, context);
-  return { source, feed: { ...feed, postings: await withoutRepeats(feed.postings, report) } };
+  const postings = await withinBounds(await withoutRepeats(feed.postings, report), report);
+  return { source, feed: { ...feed, postings } };
 }
 
 /**

@@ -23,17 +23,19 @@ type Attempt = { document: SourceDocument } | Refusal;
 
 const longestPause = 8_000;
 
-/** Browsers do not tell scripts which of these it was. */
-function unreachable(url: URL, cause: unknown, { explain }: FeedPlatform): FeedError {
-  const mixed = url.protocol === 'http:' ? ', or the page is https and the feed is not' : '';
-  return requestError(
-    url,
-    'feed-network',
+/** The words for a request without an answer; a device that is offline does not get them either. */
+async function unreachable(
+  url: URL,
+  cause: unknown,
+  { explain }: FeedPlatform,
+): Promise<FeedError> {
+  const text =
     explain?.(cause) ??
-      `no answer. The device is offline, something blocks the request, the address is wrong${mixed}, or the server lets no ` +
-        'other site read the feed: then it must send "Access-Control-Allow-Origin: *", or serve a copy from your own site.',
-    { cause },
-  );
+    (await import('./explain-refusal.js').then(
+      ({ explainUnreachable }) => explainUnreachable(url),
+      () => 'no answer. The device is offline.',
+    ));
+  return requestError(url, 'feed-network', text, { cause });
 }
 
 /** Counts what comes, uncompressed, whatever length the server states: that is often of what is compressed. */
@@ -146,7 +148,7 @@ async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
         error: requestError(url, 'feed-timeout', 'the server takes too long. Try again later.'),
         retry: false,
       };
-    return { error: unreachable(url, cause, platform), retry: true };
+    return { error: await unreachable(url, cause, platform), retry: true };
   } finally {
     cancelTotal();
     cancelSilence();

@@ -24,6 +24,7 @@ export const detailMessages = {
   notFoundHint: 'It may have been filled or withdrawn.',
   detailLoading: 'Loading the job…',
   detailFailed: 'The job could not be loaded.',
+  descriptionCut: 'The text is too long to be shown here whole. The rest of it was left out.',
   sectionAbout: 'About us',
   sectionResponsibilities: 'What you will do',
   sectionRequirements: 'What you bring',

@@ -68,7 +68,7 @@ export class Localizer<Added extends string = never> {
    * without a zone, is that day everywhere; an instant is the day it falls on for the reader.
    */
   date(iso: string): string {
-    const instant = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(iso);
+    const instant = /T[^T]*(Z|[+-]\d\d:?\d\d)$/i.test(iso);
     const date = new Date(instant ? iso : iso.slice(0, 10));
     if (Number.isNaN(date.getTime())) return '';
     const { language } = this;

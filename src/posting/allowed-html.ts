@@ -43,8 +43,8 @@ export function plainCharacters(text: string): string {
 const attributeShapes: Readonly<Record<string, RegExp>> = {
   dir: /^(ltr|rtl|auto)$/i,
   start: /^-?\d{1,6}$/,
-  colspan: /^\d{1,3}$/,
-  rowspan: /^\d{1,3}$/,
+  colspan: /^[1-9]\d{0,2}$/,
+  rowspan: /^[1-9]\d{0,2}$/,
   scope: /^(row|col|rowgroup|colgroup)$/i,
   datetime: /^[\dTZPWYMDHS:.,+\- ]{1,40}$/i,
 };

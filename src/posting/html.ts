@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { markupOf } from './html-markup.js';
 import { foldSpaces } from './text.js';
 import { textToHtml } from './plain-text.js';
 
@@ -41,9 +42,6 @@ function count(text: string, pattern: RegExp): number {
   return text.split(pattern).length - 1;
 }
 
-/** Elements whose content nobody reads. */
-const hidden = new Set(['script', 'style', 'template', 'noscript', 'title', 'textarea']);
-
 const breaking =
   /^(?:address|article|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/;
 
@@ -54,42 +52,14 @@ const breaking =
 export function htmlToText(html: string): string {
   let text = '';
   let position = 0;
-  while (position < html.length) {
-    const open = html.indexOf('<', position);
-    if (open === -1) break;
-    text += html.slice(position, open);
-    const end = endOfTag(html, open);
-    if (end === undefined) {
-      text += '<';
-      position = open + 1;
-      continue;
-    }
-    const name =
-      /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase() ?? '';
+  for (const { start, end, name } of markupOf(html)) {
+    text += html.slice(position, start);
     if (breaking.test(name)) text += '\n';
-    position = hidden.has(name) && html[open + 1] !== '/' ? endOfHidden(html, end, name) : end;
+    position = end;
   }
   const lines = decodeEntities(text + html.slice(position)).split('\n');
   return lines
     .map(foldSpaces)
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** Where the markup that begins at `open` ends; `undefined` where it is a mere "less than". */
-function endOfTag(html: string, open: number): number | undefined {
-  if (html.startsWith('<!--', open)) {
-    const end = html.indexOf('-->', open + 4);
-    return end === -1 ? html.length : end + 3;
-  }
-  if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) return undefined;
-  const end = html.indexOf('>', open);
-  return end === -1 ? html.length : end + 1;
-}
-
-function endOfHidden(html: string, from: number, name: string): number {
-  const closing = new RegExp(`</${name}`, 'gi');
-  closing.lastIndex = from;
-  const match = closing.exec(html);
-  return match ? match.index : html.length;
 }

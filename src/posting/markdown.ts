@@ -1,4 +1,5 @@
 import { readHtml } from './html.js';
+import { lexMarkdown } from './lex-markdown.js';
 
 /**
  * HTML of a Markdown text. The converter is loaded when the first Markdown text needs it.
@@ -6,9 +7,9 @@ import { readHtml } from './html.js';
  */
 export async function markdownToHtml(markdown: string): Promise<string> {
   if (markdown.trim() === '') return '';
-  const { marked } = await import('marked');
+  const { Lexer, Parser, Tokenizer } = await import('marked');
   try {
-    return (await marked.parse(markdown, { gfm: true })).trim();
+    return Parser.parse(lexMarkdown(markdown, { Lexer, Tokenizer }), { gfm: true }).trim();
   } catch {
     return readHtml(markdown, 'text');
   }

@@ -10,40 +10,40 @@ export interface RepeatReport {
  * its places, areas, departments, types, pay and tags are united under the first, in the feed's order.
  */
 export function mergeRepeated(postings: Posting[], report: RepeatReport): Posting[] {
-  const merged = new Map<string, Posting>();
-  const repeats = new Map<string, number>();
+  const byId = new Map<string, Posting[]>();
   for (const posting of postings) {
-    const first = merged.get(posting.id);
-    merged.set(posting.id, first ? unite(first, posting) : posting);
-    if (first) repeats.set(posting.id, (repeats.get(posting.id) ?? 1) + 1);
+    const same = byId.get(posting.id);
+    if (same) same.push(posting);
+    else byId.set(posting.id, [posting]);
   }
-  for (const [id, count] of repeats) {
+  return [...byId].flatMap(([id, same]) => {
+    if (same.length < 2) return same;
     report.add(
       'info',
       'posting-repeated',
-      `This id occurs ${count} times; the postings were merged into one with all their places.`,
+      `This id occurs ${same.length} times; the postings were merged into one with all their places.`,
       id,
     );
-  }
-  return [...merged.values()];
+    return unite(same);
+  });
 }
 
-function unite(first: Posting, second: Posting): Posting {
-  const departments = union(departmentsOf(first), departmentsOf(second));
+/** One posting of several; what only one can say, the first says that says anything. */
+function unite(same: readonly Posting[]): Posting {
+  const departments = union(same.map(departmentsOf));
+  const custom = same.toReversed().flatMap((posting) => Object.entries(posting.custom));
   return {
-    ...second,
-    ...first,
+    ...same.reduce((all, posting) => ({ ...posting, ...all })),
     ...(departments.length > 1 ? { departments } : {}),
-    locations: union(first.locations, second.locations),
+    locations: union(same.map(({ locations }) => locations)),
     applicantLocationRequirements: union(
-      first.applicantLocationRequirements,
-      second.applicantLocationRequirements,
+      same.map(({ applicantLocationRequirements: areas }) => areas),
     ),
-    employmentTypes: union(first.employmentTypes, second.employmentTypes),
-    salaries: union(first.salaries, second.salaries),
-    tags: union(first.tags, second.tags),
-    custom: { ...second.custom, ...first.custom },
-    description: first.description || second.description,
+    employmentTypes: union(same.map(({ employmentTypes }) => employmentTypes)),
+    salaries: union(same.map(({ salaries }) => salaries)),
+    tags: union(same.map(({ tags }) => tags)),
+    custom: Object.fromEntries(custom),
+    description: same.find(({ description }) => description !== '')?.description ?? '',
   };
 }
 
@@ -51,9 +51,9 @@ function departmentsOf(posting: Posting): string[] {
   return posting.departments ?? (posting.department === undefined ? [] : [posting.department]);
 }
 
-function union<T>(first: readonly T[], second: readonly T[]): T[] {
+function union<T>(lists: readonly (readonly T[])[]): T[] {
   const byContent = new Map<string, T>();
-  for (const item of [...first, ...second]) {
+  for (const item of lists.flat()) {
     const key = JSON.stringify(item);
     if (!byContent.has(key)) byContent.set(key, item);
   }

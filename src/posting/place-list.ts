@@ -8,6 +8,7 @@ export interface PlaceEntry {
 }
 
 const conjunction = /\s+(?:and|und|et|y|e|i|og|och|en)\s+|\s*&\s*/iu;
+const nextSign = new RegExp(`,|${conjunction.source}`, 'iu');
 const alternative = /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})/u;
 
 /**
@@ -21,7 +22,10 @@ export function splitPlaces(text: string): PlaceEntry[] {
     entries.push(...joined.map((entry, index) => ({ text: entry, isJoined: index > 0 })));
   }
   return entries
-    .map(({ text: entry, isJoined }) => ({ text: entry.replace(/^[\s,]+|[\s,]+$/g, ''), isJoined }))
+    .map(({ text: entry, isJoined }) => ({
+      text: entry.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, ''),
+      isJoined,
+    }))
     .filter(({ text: entry }) => /[\p{L}\p{N}]/u.test(entry));
 }
 
@@ -60,19 +64,15 @@ function splitConjunctions(text: string): string[] {
   if (!match) return [text];
   const left = text.slice(0, match.index);
   const right = text.slice(match.index + match[0].length);
-  const whole = `${left.split(',').at(-1) ?? ''} and ${right.split(',')[0] ?? ''}`;
-  const isOne =
-    countryFromName(whole) !== undefined || readSegment(whole.trim()).regions !== undefined;
-  if (
-    isOne ||
-    !isKnown(left.split(',').at(-1)) ||
-    !isKnown(right.split(/,|\s+(?:and|und|et|y|e)\s+|&/)[0])
-  )
-    return [text];
+  const before = left.split(',').at(-1) ?? '';
+  const [after = ''] = right.split(nextSign, 1);
+  const whole = `${before} and ${after}`.trim();
+  const isOne = countryFromName(whole) !== undefined || readSegment(whole).regions !== undefined;
+  if (isOne || !isKnown(before) || !isKnown(after)) return [text];
   return [left, ...splitConjunctions(right)];
 }
 
-function isKnown(text = ''): boolean {
+function isKnown(text: string): boolean {
   const segment = readSegment(text.replace(/\bremote\b/i, '').trim());
   return Boolean(segment.country ?? segment.city ?? segment.regions ?? segment.isArea);
 }

@@ -153,7 +153,9 @@ export function placeFromParts(parts: PlaceParts): Place | undefined {
 /** A part that names something: "-" and "null" do not, and neither does "Remote". */
 function readPart(value: unknown): string | undefined {
   const text =
-    typeof value === 'string' ? readText(value)?.replace(/^[\s,]+|[\s,]+$/g, '') : undefined;
+    typeof value === 'string'
+      ? readText(value)?.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, '')
+      : undefined;
   if (!text || !/[\p{L}\p{N}]/u.test(text) || /^(?:null|undefined|n\/a|none)$/i.test(text))
     return undefined;
   return text;

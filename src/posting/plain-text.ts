@@ -11,14 +11,16 @@ type Block = { tag: 'p' | 'h3' | ListTag; lines: string[] };
  */
 export function textToHtml(text: string): string {
   const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
+  const following = nextLines(lines);
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((line, index) => {
     const list = listTag(line);
+    const next = following[index] ?? '';
     const content = line.replace(list === 'ol' ? number : bullet, '').trim();
     if (content === '') {
       // A list goes on over blank lines; a paragraph ends.
-      if (listTag(nextLine(lines, index)) !== open?.tag) open = undefined;
+      if (listTag(next) !== open?.tag) open = undefined;
       return;
     }
     const isContinued = !list && isList(open) && /^\s{2,}/.test(line) && lines[index - 1]?.trim();
@@ -26,7 +28,7 @@ export function textToHtml(text: string): string {
       open.lines.push(`${open.lines.pop() ?? ''} ${content}`);
       return;
     }
-    const tag = list ?? (isHeading(content, lines, index) ? 'h3' : 'p');
+    const tag = list ?? (isHeading(content, lines[index - 1], next) ? 'h3' : 'p');
     if (open?.tag !== tag || tag === 'h3') {
       open = { tag, lines: [] };
       blocks.push(open);
@@ -63,15 +65,21 @@ function listTag(line: string): ListTag | undefined {
   return number.test(line) ? 'ol' : undefined;
 }
 
-function nextLine(lines: readonly string[], index: number): string {
-  let next = index + 1;
-  while (next < lines.length && lines[next]?.trim() === '') next += 1;
-  return lines[next] ?? '';
+/** For each line, the next that is not blank; empty where there is none. */
+function nextLines(lines: readonly string[]): string[] {
+  let next = '';
+  return lines
+    .toReversed()
+    .map((line) => {
+      const known = next;
+      if (line.trim() !== '') next = line;
+      return known;
+    })
+    .reverse();
 }
 
-function isHeading(content: string, lines: readonly string[], index: number): boolean {
-  const isAlone = index === 0 || lines[index - 1]?.trim() === '' || listTag(lines[index - 1] ?? '');
-  const following = nextLine(lines, index);
+function isHeading(content: string, before: string | undefined, following: string): boolean {
+  const isAlone = before === undefined || before.trim() === '' || listTag(before);
   if (!isAlone || content.length > 80 || following === '' || /[.!?,;]$/.test(content)) return false;
   const isCapitals = /\p{Lu}{3}/u.test(content) && content === content.toUpperCase();
   return content.endsWith(':') || isCapitals || listTag(following) !== undefined;

@@ -75,7 +75,8 @@ export class PlaceFacet {
   readonly #where: readonly Whereabouts[];
   /** The choices that are a country, or a part of the world with several. */
   readonly #wide: readonly PlaceNode[];
-  readonly #wideByCountry = new Map<string, readonly number[]>();
+  /** Their positions, by each of their countries. */
+  readonly #wideByCountry = new Map<string, number[]>();
   readonly choices: readonly Choice[];
   /** By position of the posting in the feed: positions in `choices`. */
   readonly has: readonly (readonly number[])[];
@@ -87,6 +88,13 @@ export class PlaceFacet {
     const distinct = new Set(this.#where);
     this.#tree = new PlaceTree(distinct, localizer);
     this.#wide = this.#tree.nodes.filter(({ countries }) => countries !== undefined);
+    for (const { countries = [], position } of this.#wide) {
+      for (const country of countries) {
+        const known = this.#wideByCountry.get(country);
+        if (known) known.push(position);
+        else this.#wideByCountry.set(country, [position]);
+      }
+    }
     this.choices = this.#tree.nodes.map(({ value, label, parent }) => ({
       value,
       label,
@@ -177,20 +185,10 @@ export class PlaceFacet {
     const countries = [...stated.map(({ country }) => country), ...(coverage?.countries ?? [])];
     const positions = [
       ...nodes.flatMap((node) => (node ? lineOf(node).map(({ position }) => position) : [])),
-      ...countries.flatMap((country) => this.#wideWith(country)),
+      ...countries.flatMap((country) => this.#wideByCountry.get(country) ?? []),
       ...(coverage?.isWorldwide ? this.#wide.map(({ position }) => position) : []),
     ];
     return [...new Set(positions)];
-  }
-
-  /** The choices that have a country: itself and parts of the world. */
-  #wideWith(country: string): readonly number[] {
-    const known = this.#wideByCountry.get(country);
-    if (known) return known;
-    const found = this.#wide.filter(({ countries }) => countries?.has(country));
-    const positions = found.map(({ position }) => position);
-    this.#wideByCountry.set(country, positions);
-    return positions;
   }
 
   #openTo({ coverage }: Whereabouts): readonly number[] {

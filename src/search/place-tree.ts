@@ -62,6 +62,10 @@ function kindOfNamed({ name, isArea }: NamedPlace): 'part' | 'place' | 'area' {
   return isArea ? 'area' : 'place';
 }
 
+/** One for all regions of a name, which begins as no `valueKey` does, one for all else of that name. */
+const namesakeKey = ({ kind, name }: { kind?: PlaceNode['kind']; name: string }): string =>
+  (kind === 'region' ? ' ' : '') + valueKey(name);
+
 const idOfNamed = (place: NamedPlace): string => `${kindOfNamed(place)} ${valueKey(place.name)}`;
 
 /**
@@ -74,6 +78,8 @@ export class PlaceTree {
   readonly #byId = new Map<string, PlaceNode>();
   readonly #byName = new Map<string, PlaceNode[]>();
   readonly #byValue = new Map<string, PlaceNode>();
+  /** How many are called the same, by `namesakeKey`. */
+  readonly #namesakes = new Map<string, number>();
   /** By the alphabet, each followed by what lies in it; what has no country comes last. */
   readonly nodes: readonly PlaceNode[];
 
@@ -88,6 +94,8 @@ export class PlaceTree {
     const nodes = [...this.#byId.values()];
     for (const node of nodes) {
       for (const name of node.names) push(this.#byName, name, node);
+      const key = namesakeKey(node);
+      this.#namesakes.set(key, (this.#namesakes.get(key) ?? 0) + 1);
     }
     for (const node of nodes) {
       node.label = this.#labelOf(node);
@@ -185,20 +193,13 @@ export class PlaceTree {
     node.names.add(valueKey('remote')); // what feeds write
   }
 
-  /** Others that are called the same. */
-  #namesakes(node: PlaceNode): PlaceNode[] {
-    const key = valueKey(node.name);
-    return this.#called(key).filter((other) => other !== node && valueKey(other.name) === key);
-  }
-
   #labelOf(node: PlaceNode): string {
     const { kind, name, parent } = node;
     if (kind === 'area') return this.#localizer.text('remoteArea', { area: name });
     if (kind !== 'region' && kind !== 'locality') return name;
-    const namesakes = this.#namesakes(node);
-    const rivals = namesakes.filter((other) => (other.kind === 'region') === (kind === 'region'));
-    if (rivals.length > 0 && parent) return `${name}, ${parent.name}`;
-    const isMistakable = kind === 'region' && namesakes.length > 0;
+    const rivals = this.#namesakes.get(namesakeKey(node)) ?? 0;
+    if (rivals > 1 && parent) return `${name}, ${parent.name}`;
+    const isMistakable = kind === 'region' && this.#namesakes.has(namesakeKey({ name }));
     return isMistakable ? this.#localizer.text('regionLabel', { name }) : name;
   }
 
@@ -208,10 +209,10 @@ export class PlaceTree {
     const hasOwn = kind === 'country' || kind === 'unstated';
     const isKnown = kind === 'region' || kind === 'locality' || kind === 'part';
     const isCountry = isKnown ? /^[a-z]{2}$/i.test(name) : countryCode(name) !== undefined;
-    const others = this.#called(valueKey(name)).filter(
+    const isShared = this.#called(valueKey(name)).some(
       (other) => other !== node && other.kind !== 'country' && !liesIn(other, node),
     );
-    let value = hasOwn || isCountry || others.length > 0 ? path : name;
+    let value = hasOwn || isCountry || isShared ? path : name;
     for (let count = 2; this.#byValue.has(valueKey(value)); count += 1) value = `${path} ${count}`;
     return value;
   }

@@ -1,3 +1,5 @@
+import { mostEntries } from '../posting/bounds.js';
+
 /** The facets that every posting can have; `custom.<name>` is a custom field of the feed. */
 const facetNames = [
   'department',
@@ -79,16 +81,19 @@ function addValue(values: Map<FacetName, string[]>, name: FacetName, text: strin
 
 /**
  * Reads a query string, for example `search=engineer&location=DE&exclude.team=Sales`.
- * Never fails: what it does not know is named in `unknown` and left out.
+ * Never fails: what it does not know, and values beyond `mostEntries`, are named in `unknown` and left out.
  */
 export function parseQuery(text: string, defaults: QueryDefaults = {}): ParsedQuery {
   const facets = new Map<FacetName, string[]>();
   const exclude = new Map<FacetName, string[]>();
   const unknown: string[] = [];
+  let values = 0;
   let { search, includeRemote, sort, page } = { ...emptyQuery, ...defaults };
   for (const [key, value] of new URLSearchParams(text.trim())) {
     const excluded = excludedFacet(key);
     if (key === 'search') search = value.trim();
+    else if ((excluded ?? isFacetName(key)) && (values += 1) > mostEntries)
+      unknown.push(`${key}=${value}`);
     else if (isFacetName(key)) addValue(facets, key, value);
     else if (excluded) addValue(exclude, excluded, value);
     else if (key === 'remote' && value === 'include') includeRemote = true;

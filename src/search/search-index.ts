@@ -18,7 +18,7 @@ const separators = /[\s,;:!?/\\|()[\]{}<>"“”„«»‹›‐‑–—_·•-
 export function searchWords(search: string): string[] {
   return fold(search)
     .split(separators)
-    .map((word) => word.replace(/\.+$/, ''))
+    .map((word) => word.replace(/(?<!\.)\.+$/, ''))
     .filter(Boolean);
 }
 

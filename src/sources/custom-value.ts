@@ -9,7 +9,7 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /** Names under which companies keep their own staff or notes to themselves: never shown to applicants. */
 const internalName =
   /recruiter|hiring (?:manager|lead|team)|talent (?:partner|acquisition)|sourcer|coordinator|interviewer|approver|job owner|reports? to|supervisor|contact|e-?mail|internal|confidential|hr use/i;
-const emailAddress = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+const emailAddress = /[^\s@]@[^\s@.]+\.[^\s@]/;
 
 /** A value of a custom field: a number or flag as it is, text on one line, a list of texts. */
 export function readCustomValue(values: readonly unknown[]): CustomValue | undefined {

@@ -15,7 +15,7 @@ import type { Source } from './source.js';
 const expected =
   'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
 /** Texts that state nothing: empty ones, and what programs write for nothing. */
-const nothingStated = /[:[,]\s*"\s*(?:undefined|null|NaN|\[object Object\]|Invalid Date)?\s*"/i;
+const nothingStated = /[:[,]\s*"\s*(?:(?:undefined|null|NaN|\[object Object\]|Invalid Date)\s*)?"/i;
 /** Not what programs write for "none", such as the years 0001 and 9999, or the first day of 1970. */
 const isoDate = /^(?!190[01]|1970-01-01)(?:19|20|21)\d\d-\d\d(?:$|-\d\d(?:$|T))/;
 

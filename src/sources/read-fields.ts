@@ -177,7 +177,9 @@ function readQuestions(_value: unknown, { values }: RawField): Question[] | unde
 /** An e-mail address to apply at, with or without `mailto:`. */
 function readEmail(value: unknown): string | undefined {
   const address = readLabel(value)?.replace(/^mailto:/i, '');
-  return address && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) ? address : undefined;
+  return address && /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(address)
+    ? address
+    : undefined;
 }
 
 /** `true` and `false` as booleans, numbers and the words that feeds write for them. */

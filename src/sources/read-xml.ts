@@ -50,7 +50,9 @@ function close(element: OpenElement, parent: OpenElement): void {
 }
 
 function addChild(parent: OpenElement, name: string, value: XmlData): void {
-  parent.children.set(name, [...(parent.children.get(name) ?? []), value]);
+  const known = parent.children.get(name);
+  if (known) known.push(value);
+  else parent.children.set(name, [value]);
 }
 
 function dataOf({ children }: OpenElement): { [name: string]: XmlData | readonly XmlData[] } {

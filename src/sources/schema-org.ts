@@ -1,4 +1,5 @@
 import type { ReportCollector } from '../feed/feed-report.js';
+import { markupOf } from '../posting/html-markup.js';
 import { answerError } from './answer-error.js';
 import { createFeed } from './create-feed.js';
 import { isJobPosting, resolveReferences, typesOf } from './json-ld.js';
@@ -18,9 +19,6 @@ const containers = [
   'mainEntityOfPage',
   'hasPart',
 ];
-
-/** A block that a page was cut off in ends with the page. */
-const blockPattern = /<script\b[^>]*\bapplication\/ld\+json\b[^>]*>([\s\S]*?)(?:<\/script\s*>|$)/gi;
 
 /** Every node of a kind in a document, however it is wrapped. */
 function findNodes(
@@ -49,18 +47,27 @@ interface Blocks {
   broken: { text: string; message: string }[];
 }
 
+/** A block that a page was cut off in ends with the page. */
 function readBlocks(html: string): Blocks {
   const blocks: Blocks = { data: [], broken: [] };
-  [...html.matchAll(blockPattern)].forEach(({ 1: text = '', index }, position) => {
-    if (text.trim() === '') return;
+  let count = 0;
+  let line = 1;
+  let counted = 0;
+  for (const { name, isEnd, start, end } of markupOf(html)) {
+    if (name !== 'script' || isEnd) continue;
+    const [, tag = '', text = ''] = /^([^>]*>)([\s\S]*)/.exec(html.slice(start, end)) ?? [];
+    if (!/\bapplication\/ld\+json\b/i.test(tag)) continue;
+    count += 1;
+    if (text.trim() === '') continue;
     try {
       blocks.data.push(JSON.parse(text));
     } catch (error) {
-      const line = html.slice(0, index).split('\n').length;
-      const which = `JSON-LD block ${position + 1}, in line ${line} of the page,`;
+      line += html.slice(counted, start).split('\n').length - 1;
+      counted = start;
+      const which = `JSON-LD block ${count}, in line ${line} of the page,`;
       blocks.broken.push({ text, message: `The ${which} cannot be parsed: ${messageOf(error)}.` });
     }
-  });
+  }
   return blocks;
 }
 

@@ -8,7 +8,7 @@ const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
 
 /** Enough to compare two texts, one of which may be HTML, without what reads HTML. */
 function lettersOf(text: string): string {
-  return text.replace(/<[^>]*>|&[a-z]+;|[^\p{L}\p{N}]/giu, '').toLowerCase();
+  return text.replace(/<[^<>]*>|&[a-z]+;|[^\p{L}\p{N}]/giu, '').toLowerCase();
 }
 
 /** What makes a description none for search engines, where there is something. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
+import { longestFact } from '../../src/posting/bounds.js';
 import {
   FakeFeedPlatform,
   flush,
@@ -50,6 +51,17 @@ describe('FeedStore with details apart from the list', () => {
     expect(second).to.equal(first);
     await store.loadPosting('1');
     expect(platform.requests.filter(({ url }) => url === detail)).to.have.lengthOf(1);
+  });
+
+  it('cuts what is too long of the details', async () => {
+    const platform = new FakeFeedPlatform();
+    const long = { ...detailed, name: 'a'.repeat(longestFact + 1) };
+    answerAll(platform, [json(long)]);
+    const store = storeWith(platform, { src: [list] });
+    store.subscribe(noop);
+    await settled(store);
+    const posting = await platform.settle(store.loadPosting('1'));
+    expect(posting.title).to.have.length(longestFact);
   });
 
   it('asks again for details that failed', async () => {

@@ -7,6 +7,7 @@ import {
   type LoadedFeed,
   loadFeed,
 } from '../../src/feed/load-feed.js';
+import { longestFact } from '../../src/posting/bounds.js';
 import {
   FakeFeedPlatform,
   json,
@@ -47,6 +48,25 @@ describe('loadFeed', () => {
     expect(ids(loaded)).to.deep.equal(['a', 'b']);
     expect(loaded.report).to.deep.equal({ postings: 2, skipped: 0, issues: [] });
     expect(loaded.failures).to.deep.equal([]);
+  });
+
+  it('cuts what is too long of a posting, and reports it', async () => {
+    const postings = [
+      { id: 'a', title: 'a'.repeat(1_000_000) },
+      { id: 'b', title: 'Cook', salary: '1'.repeat(40_000) },
+    ];
+    const feed = { version: '1', postings };
+    const platform = new FakeFeedPlatform().answer(one, json(feed));
+    const loaded = await load(platform, { src: [one] });
+    const [first, second] = loaded.feed.postings;
+    expect(first?.title).to.have.length(longestFact).and.match(/^a+…$/);
+    expect(second?.salaries[0]?.text).to.have.length(longestFact);
+    expect(
+      loaded.report.issues.map(({ code, posting, severity }) => [code, posting, severity]),
+    ).to.deep.equal([
+      ['field-too-long', 'a', 'warning'],
+      ['field-too-long', 'b', 'warning'],
+    ]);
   });
 
   it('reads a feed inlined in the page without a request', async () => {

@@ -291,9 +291,12 @@ describe('open-roles build', () => {
   });
 
   it('warns of a feed that is large to load, and says what to do', async () => {
-    const postings = (bytes) => [
-      { id: '1', title: 'Baker', description: `<p>${'x'.repeat(bytes)}</p>` },
-    ];
+    const postings = (bytes) =>
+      Array.from({ length: 20 }, (_, index) => ({
+        id: String(index),
+        title: 'Baker',
+        description: `<p>${'x'.repeat(bytes / 20)}</p>`,
+      }));
     const write = (name, bytes) =>
       writeFileSync(
         join(folder, name),

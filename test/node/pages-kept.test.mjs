@@ -114,12 +114,18 @@ describe('open-roles pages of what cannot all be read', () => {
   });
 
   it('warns where the list that readers load is large', async () => {
-    const posting = { id: '1', title: 'Sailor', summary: 'x'.repeat(5_000_000), description: '' };
-    const text = JSON.stringify({ version: '1', postings: [posting] });
+    const tags = Array.from({ length: 300 }, (_, index) => `${index} ${'x'.repeat(1900)}`);
+    const postings = Array.from({ length: 9 }, (_, index) => ({
+      id: String(index),
+      title: 'Sailor',
+      tags,
+      description: '',
+    }));
+    const text = JSON.stringify({ version: '1', postings });
     writeFileSync(join(folder.path, 'feed.json'), text);
     const { status, stderr } = await run('feed.json');
     assert.equal(status, 0);
-    assert.match(stderr, /^list\.json: warning: .*5 MB.*\[feed-large\]$/m);
+    assert.match(stderr, /^list\.json: warning: .*5\.2 MB.*\[feed-large\]$/m);
   });
 
   it('writes a first site of what can be read, and a whole one as soon as all can be', async () => {

@@ -287,6 +287,13 @@ describe('the text of a posting', () => {
       '{% a '.repeat(40_000),
       `a${' '.repeat(60_000)}b`,
       'We bake bread and rolls all day.\n\n'.repeat(60_000),
+      '- '.repeat(100_000),
+      '<!--'.repeat(100_000),
+      '<A "'.repeat(100_000),
+      '<x-y>'.repeat(100_000),
+      '`'.repeat(200_000),
+      '['.repeat(100_000),
+      '<p>• a</p>'.repeat(50_000),
     ])
       assert.equal(read(text).posting.title, 'Baker');
   });
@@ -299,7 +306,13 @@ describe('the text of a posting', () => {
   });
 
   it('is refused, and nothing breaks, where it is nested without end', () => {
-    assert.doesNotThrow(() => read('<div>'.repeat(20_000)));
-    assert.doesNotThrow(() => read('>'.repeat(20_000)));
+    assert.deepEqual(read('<div>'.repeat(200_000)).codes, ['text-too-nested']);
+  });
+
+  it('keeps all words of lists in lists and quotations without end', () => {
+    for (const sign of ['- ', '> ', '>', '1. ']) {
+      const { posting } = read(`${sign.repeat(20_000)}bread`);
+      assert.match(posting.description, /bread/);
+    }
   });
 });

@@ -93,6 +93,45 @@ describe('searchPostings, beyond words and order', () => {
       expect(choices('custom.__proto__', mixed)).to.deep.equal([]);
     });
 
+    it('ask no more of each posting in a feed where each has choices of its own', () => {
+      const places = (index: number): Partial<Posting> =>
+        index % 3 === 0
+          ? {
+              workplace: 'remote',
+              applicantLocationRequirements: [{ name: 'EU' }, { name: 'US', country: 'US' }],
+            }
+          : { locations: [{ name: `Town ${index}`, locality: `Town ${index}`, country: 'DE' }] };
+      const feedOf = (size: number): Posting[] =>
+        Array.from({ length: size }, (_, index) =>
+          posting(String(index), { department: `D${index}`, team: `T${index}`, ...places(index) }),
+        );
+      /** How often sets are asked whether they hold something: by each posting for each choice, or by each for its own. */
+      const asked = (size: number): number => {
+        const own = Object.getOwnPropertyDescriptor(Set.prototype, 'has');
+        const { has } = Set.prototype;
+        let count = 0;
+        Set.prototype.has = function (this: Set<unknown>, value: unknown): boolean {
+          count += 1;
+          return has.call(this, value);
+        };
+        try {
+          const { facets } = search(feedOf(size), '', {
+            facets: ['department', 'team', 'location'],
+          });
+          expect(facets.map(({ options }) => options.length)).to.deep.equal([
+            size,
+            size,
+            size - Math.ceil(size / 3) + 3,
+          ]);
+        } finally {
+          if (own) Object.defineProperty(Set.prototype, 'has', own);
+        }
+        return count;
+      };
+      asked(3); // what is asked once and kept
+      expect(asked(600)).to.be.below(asked(300) * 3);
+    });
+
     it('leave out what is excluded', () => {
       expect(titles(feed, 'exclude.department=Sales').join('')).to.equal('3');
       expect(titles(feed, 'exclude.team=North&exclude.team=south').join('')).to.equal('345');

@@ -283,6 +283,17 @@ describe('the location facet', () => {
       ]);
     });
 
+    it('however many towns have one name', () => {
+      const count = 6000;
+      const postings = Array.from({ length: count }, (_, index) => {
+        const place = { locality: 'Newtown', region: `Shire ${index}`, country: 'GB' };
+        return at(String(index), { ...place, name: 'Newtown' });
+      });
+      const all = choices(postings);
+      expect(all).to.have.lengthOf(1 + 2 * count);
+      expect(all).to.include(`    Newtown, Shire ${count - 1}: 1`);
+    });
+
     it('even two towns of one name in one country, one of them without its state', () => {
       const portland = (name: string, region?: string): Place => ({
         name,

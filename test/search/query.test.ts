@@ -1,6 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { toggleFacet, withFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
+import { mostEntries } from '../../src/posting/bounds.js';
 import {
   clearFilters,
   emptyQuery,
@@ -137,6 +138,14 @@ describe('changing a query', () => {
       toggleFacet(query, 'team', 'C'),
     ];
     expect(changed.map(({ page }) => page)).to.deep.equal([1, 1, 1, 1, 1]);
+  });
+
+  it('has no more values than anybody chooses, and names the others', () => {
+    const values = Array.from({ length: mostEntries + 2 }, (_, index) => `team=${index}`);
+    const parsed = parseQuery(`${values.join('&')}&exclude.team=A&search=cook`);
+    expect(parsed.facets.get('team')).to.have.lengthOf(mostEntries);
+    expect(parsed.unknown).to.deep.equal([...values.slice(-2), 'exclude.team=A']);
+    expect(parsed.search).to.equal('cook');
   });
 
   it('leaves the given query alone', () => {

@@ -75,6 +75,20 @@ describe('schema-org', () => {
     expect((await readSource('schema-org', page)).postings).to.have.length(1);
   });
 
+  it('says of each of very many broken blocks in which line it is', async () => {
+    const count = 20_000;
+    const posting = '{"@type":"JobPosting","title":"Cook"}';
+    const block = (text: string): string => `<script type="application/ld+json">${text}</script>\n`;
+    const { postings, report } = await readSource(
+      'schema-org',
+      block('x').repeat(count) + block(posting),
+    );
+    expect(postings.map(({ title }) => title)).to.deep.equal(['Cook']);
+    const broken = report.issues.filter(({ code }) => code === 'json-ld-unreadable');
+    expect(broken).to.have.lengthOf(count);
+    expect(broken.at(-1)?.message).to.contain(`JSON-LD block ${count}, in line ${count} of`);
+  });
+
   it('follows references inside a graph', async () => {
     const graph = [
       { '@id': '#acme', '@type': 'Organization', name: 'Acme' },

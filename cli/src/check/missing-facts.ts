@@ -1,4 +1,5 @@
 import { htmlToText, type Posting } from 'open-roles/core';
+import { sanitizeDescription } from '../pages/sanitize-description.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Below this a text says no more than the title. */
@@ -49,9 +50,23 @@ function endsMissing(min: number | undefined, max: number | undefined): string[]
   return max === undefined ? ['upper end'] : [];
 }
 
+/** What is said of a text whose elements are left out where it is shown. */
+export const flattened =
+  'The text has elements nested too deep, too many of them, or tables too wide: readers see it without these. Write it with fewer.';
+
+function isFlattened(description: string): boolean {
+  let isFlattened = false;
+  sanitizeDescription(description, {
+    headingLevel: 2,
+    tell: (left) => ({ isFlattened } = left),
+  });
+  return isFlattened;
+}
+
 function descriptionFindings({ description }: Posting): Finding[] {
   const text = htmlToText(description).trim();
   if (text === '') return [];
+  if (isFlattened(description)) return [warning('description-flattened', flattened, 'description')];
   if (text.length < shortText) {
     const message = `The description has only ${text.length} characters. Tell of the work, what it takes, and hours. (JP-03)`;
     return [warning('description-short', message, 'description')];

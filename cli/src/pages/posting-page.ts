@@ -1,4 +1,6 @@
 import {
+  type BoundHtml,
+  descriptionRoom,
   fullDescription,
   htmlToText,
   jobPostingJsonLd,
@@ -20,13 +22,21 @@ import type { PostingPage, SitePlan } from './site-plan.js';
 export interface WrittenPage {
   html: string;
   findings: readonly RuleFinding[];
+  /** Whether elements of the description were left out: nested too deep, or too many. */
+  isFlattened: boolean;
+}
+
+/** The description, and what of it is not there. */
+interface Description extends Omit<BoundHtml, 'html'> {
+  text: Markup;
 }
 
 /** The page of one posting. */
 export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts): WrittenPage {
   const { posting, url } = page;
   const { organization, settings } = plan;
-  const text = renderText(page, texts);
+  const description = renderText(page, texts);
+  const { text, isFlattened } = description;
   // Search engines are told what readers see, not what a feed hides in its source (JP-31).
   const { data, findings } = jobPostingJsonLd(
     { ...posting, description: text.text, sections: [] },
@@ -44,9 +54,9 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
       renderFormPolicy(page, plan),
       data && dataScript('application/ld+json', serializeJsonLd(data)),
     ],
-    main: renderArticle(page, plan, texts, text),
+    main: renderArticle(page, plan, texts, description),
   });
-  return { html, findings };
+  return { html, findings, isFlattened };
 }
 
 function renderBack({ localizer }: PageTexts): Markup {
@@ -54,7 +64,12 @@ function renderBack({ localizer }: PageTexts): Markup {
 `;
 }
 
-function renderArticle(page: PostingPage, plan: SitePlan, texts: PageTexts, text: Markup): Markup {
+function renderArticle(
+  page: PostingPage,
+  plan: SitePlan,
+  texts: PageTexts,
+  { text, isCut }: Description,
+): Markup {
   const { posting, isClosed } = page;
   const { localizer } = texts;
   const organization = posting.hiringOrganization?.name ?? plan.organization?.name;
@@ -75,7 +90,7 @@ ${
 ${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting.tags)}</div>
 <div class="main">
 <div class="prose"${attributes({ lang: language, dir: 'auto' })}>
-${text}
+${text}${isCut && markup`<p>${localizer.text('descriptionCut')}</p>`}
 </div>
 ${renderApplication(page, plan, texts)}</div>
 </div>
@@ -126,13 +141,24 @@ ${facts.map(
 }
 
 /** The description under the title, or the sections where they are all there is. */
-function renderText({ posting, base }: PostingPage, { localizer }: PageTexts): Markup {
-  if (posting.description.trim() !== '') {
-    return sanitizeDescription(posting.description, { base, headingLevel: 2 });
-  }
-  return markup`${(posting.sections ?? []).map((section) => {
+function renderText({ posting, base }: PostingPage, { localizer }: PageTexts): Description {
+  const left = { isCut: false, isFlattened: false };
+  const room = descriptionRoom();
+  const sanitize = (html: string, headingLevel: number): Markup =>
+    sanitizeDescription(html, {
+      base,
+      headingLevel,
+      room,
+      tell: ({ isCut, isFlattened }) => {
+        left.isCut ||= isCut;
+        left.isFlattened ||= isFlattened;
+      },
+    });
+  if (posting.description.trim() !== '') return { text: sanitize(posting.description, 2), ...left };
+  const text = (posting.sections ?? []).map((section) => {
+    if (left.isCut) return undefined;
     const heading = sectionHeading(section, localizer);
-    const text = sanitizeDescription(section.html, { base, headingLevel: 3 });
-    return heading === '' ? text : markup`<h2>${heading}</h2>${text}`;
-  })}`;
+    return [heading !== '' && markup`<h2>${heading}</h2>`, sanitize(section.html, 3)];
+  });
+  return { text: markup`${text}`, ...left };
 }

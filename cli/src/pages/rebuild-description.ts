@@ -1,26 +1,29 @@
 import {
   allowedElements,
   allowedValue,
+  deepestNesting,
   droppedElements,
   globalAttributes,
   HeadingOutline,
+  mostElements,
   plainCharacters,
+  RowRoom,
   safeUrl,
 } from 'open-roles/core';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { type OutlineElement, outlineElement, outlineText, place } from './outline-tree.js';
 
 /** How a description is shown. */
-export interface DescriptionOptions {
+export interface RebuildOptions {
   /** What relative links are resolved against; without it they are dropped. */
   base?: string | undefined;
   /** The level of the description's highest headings. */
   headingLevel: number;
+  /** Called where something is left out because it could not soon be laid out. */
+  onFlatten?: () => void;
 }
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
-/** Deeper nesting is no writing. */
-const maxDepth = 200;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Elements that hold a line of text and nothing larger. */
@@ -37,16 +40,19 @@ const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
  * The structural check: reads HTML as browsers do and copies what is allowed, node by node, into a
  * tree of our own that is valid HTML. What a sanitiser let through by mistake is not copied.
  */
-export function rebuildDescription(html: string, options: DescriptionOptions): OutlineElement {
+export function rebuildDescription(html: string, options: RebuildOptions): OutlineElement {
   return new DescriptionRebuilder(options).rebuild(html);
 }
 
 class DescriptionRebuilder {
-  readonly #options: DescriptionOptions;
+  readonly #options: RebuildOptions;
   readonly #outline: HeadingOutline;
   readonly #open: OutlineElement[] = [];
+  /** Parsers make more of misnested tags than there are. */
+  #elements = 0;
+  readonly #rows = new RowRoom();
 
-  constructor(options: DescriptionOptions) {
+  constructor(options: RebuildOptions) {
     this.#options = options;
     this.#outline = new HeadingOutline(options.headingLevel);
   }
@@ -70,7 +76,7 @@ class DescriptionRebuilder {
   #copyAll(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], depth: number): void {
     for (const node of nodes) {
       if (node.nodeName === '#text' && 'value' in node) this.#place(plainCharacters(node.value));
-      else if ('tagName' in node && depth < maxDepth) this.#copyElement(node, depth + 1);
+      else if ('tagName' in node) this.#copyElement(node, depth + 1);
     }
   }
 
@@ -81,16 +87,35 @@ class DescriptionRebuilder {
       this.#place(plainCharacters(attributeOf(element, 'alt') ?? ''));
       return;
     }
-    const copy = this.#isPossible(element) ? this.#create(element) : undefined;
+    const fits = depth <= deepestNesting && this.#elements < mostElements;
+    if (!fits) this.#options.onFlatten?.();
+    const copy = fits && this.#isPossible(element) ? this.#create(element) : undefined;
     if (!copy) {
       // Words of two blocks do not run together where the blocks may not stand.
-      if (blocks.has(name) && this.#isInLine) this.#place(' ');
+      if (blocks.has(name) && (this.#isInLine || !fits)) this.#place(' ');
       this.#copyAll(childNodes, depth);
       return;
     }
+    const row = this.#open.at(-1);
+    if (row && /^t[dh]$/.test(name) && !this.#fitIn(copy, row)) {
+      const last = row.children.findLast((child) => typeof child !== 'string');
+      this.#inside(last ?? row, childNodes, depth);
+      return;
+    }
+    this.#elements += 1;
     this.#inside(copy, childNodes, depth);
     const isPointless = (name === 'a' || isHeading(name)) && outlineText(copy).trim() === '';
     if (!isPointless) this.#place(copy);
+  }
+
+  /** Whether a row has room for a cell, if need be for one that spans nothing. */
+  #fitIn({ attributes }: OutlineElement, row: OutlineElement): boolean {
+    const span = (name: string): number => Number(attributes.get(name) ?? 1);
+    if (this.#rows.takeIn(row, span('colspan'), span('rowspan'))) return true;
+    this.#options.onFlatten?.();
+    attributes.delete('colspan');
+    attributes.delete('rowspan');
+    return this.#rows.takeIn(row, 1, 1);
   }
 
   /** Whether the element may stand here, and what is in it may stand in it. */

@@ -1,8 +1,16 @@
-import { allowedElements, droppedElements, globalAttributes, htmlToText } from 'open-roles/core';
+import {
+  allowedElements,
+  boundHtml,
+  type BoundHtml,
+  type DescriptionRoom,
+  droppedElements,
+  globalAttributes,
+  htmlToText,
+} from 'open-roles/core';
 import sanitizeHtml from 'sanitize-html';
 import { Markup, markup } from './markup.js';
 import { outlineText, writeOutline } from './outline-tree.js';
-import { type DescriptionOptions, rebuildDescription } from './rebuild-description.js';
+import { rebuildDescription, type RebuildOptions } from './rebuild-description.js';
 
 /**
  * The one place where the HTML of a feed becomes HTML of a page. It goes by the same list as the
@@ -10,8 +18,6 @@ import { type DescriptionOptions, rebuildDescription } from './rebuild-descripti
  * and the result must stay as it is when it goes through both again. Otherwise it becomes text.
  */
 
-/** Longer descriptions are shown as text: no posting is written that long. */
-const maxLength = 500_000;
 /** Rounds until the result stays as it is; misnested HTML needs two. */
 const maxRounds = 4;
 
@@ -31,15 +37,25 @@ const settings: sanitizeHtml.IOptions = {
   parser: { decodeEntities: true },
 };
 
+/** How a description is shown, and who is told what of it is not. */
+export interface DescriptionOptions extends RebuildOptions {
+  /** How much of it may come; where it has several parts, what the earlier ones left. */
+  room?: DescriptionRoom;
+  /** Called with what had to go so that the page is soon laid out. */
+  tell?: (left: Omit<BoundHtml, 'html'>) => void;
+}
+
 /** The description as HTML that is safe and valid in a page. */
 export function sanitizeDescription(html: string, options: DescriptionOptions): Markup {
   if (html.trim() === '') return new Markup('');
-  const written = html.length <= maxLength ? settle(html, options) : undefined;
-  return written === undefined ? plainText(html) : new Markup(written);
+  const { html: kept, ...left } = boundHtml(html, options.room);
+  const written = settle(kept, { ...options, onFlatten: () => void (left.isFlattened = true) });
+  options.tell?.(left);
+  return written === undefined ? plainText(kept) : new Markup(written);
 }
 
 /** `undefined` where the result does not come to rest, or text was lost. */
-function settle(html: string, options: DescriptionOptions): string | undefined {
+function settle(html: string, options: RebuildOptions): string | undefined {
   let source = html;
   for (let round = 0; round < maxRounds; round += 1) {
     const rebuilt = rebuildDescription(sanitizeHtml(source, settings), options);

@@ -1,4 +1,5 @@
 import type { Feed, FeedIssue, Posting, RuleFinding } from 'open-roles/core';
+import { flattened } from '../check/missing-facts.js';
 import { feedText, jsonText, sizeIssues } from '../feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
 import { listPage } from './list-page.js';
@@ -23,8 +24,10 @@ export async function* siteFiles(
   const atom = atomFeed(plan, texts);
   yield { path: 'index.html', content: listPage(plan, texts, atom !== undefined) };
   for (const page of plan.pages) {
-    const { html, findings } = postingPage(page, plan, await languages.ofPosting(page.posting));
+    const written = postingPage(page, plan, await languages.ofPosting(page.posting));
+    const { html, findings, isFlattened } = written;
     reportPage(page, findings, report);
+    if (isFlattened) report(issue(page, 'warning', 'description-flattened', flattened));
     yield { path: `${page.name}/index.html`, content: html };
   }
   if (atom !== undefined) yield { path: 'feed.xml', content: atom };

@@ -16,7 +16,7 @@ const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
 
 const code =
   '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
-const comment = '<!--[\\s\\S]*?-->';
+const comment = '<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))';
 /** Hugo's shortcodes, Liquid's tags, and values that a site generator would fill in. */
 const shortcode = '\\{\\{[<%]-?\\s*(?<hugo>[^{}]*?)-?[>%]\\}\\}';
 const liquid = '\\{%-?\\s*(?<liquid>(?:[^%{\\n]|%(?!\\})|\\{(?!%))*?)-?%\\}';
@@ -24,7 +24,7 @@ const variable =
   '\\{\\{-?\\s*(?<variable>[A-Za-z$_][\\w$.]*(?:\\s*\\|[^{}]*|\\s+[^{}]*)?)\\s*-?\\}\\}';
 /** A custom element, or a component of Vue, Astro or MDX. */
 const tag =
-  '<(?<name>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)(?<attributes>(?:\\s(?:[^<>"\']|"[^"]*"|\'[^\']*\')*?)?)(?<slash>/?)>(?:(?<inner>[^<]*)(?<end></\\k<name>\\s*>))?';
+  '<(?<name>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)(?<attributes>(?:\\s(?:[^<>"\']|"[^"<]*"|\'[^\'<]*\')*?)?)(?<slash>/?)>(?:(?<inner>[^<]*)(?<end></\\k<name>\\s*>))?';
 const closing = '</(?<closed>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)\\s*>';
 const module = '^(?:import|export) .*$';
 

@@ -2,7 +2,6 @@ import {
   defaultTreeAdapter as adapter,
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
-  parse,
   parseFragment,
   Parser,
   serializeOuter,
@@ -30,22 +29,40 @@ export function isText(node: HtmlNode | undefined): node is DefaultTreeAdapterTy
   return node?.nodeName === '#text' && 'value' in node;
 }
 
+/** What browsers nest no deeper than. */
+const deepest = 512;
+const options = { sourceCodeLocationInfo: true };
+
 /**
  * Parses a part of a page. As `parseFragment` does, but without its last step, which moves the nodes to
  * a fragment one by one, each time all others too.
+ * @throws RangeError where elements are nested too deep.
  */
 export function parsePart(html: string): HtmlParent {
-  const parser = Parser.getFragmentParser<DefaultTreeAdapterMap>(null, {
-    sourceCodeLocationInfo: true,
-  });
-  parser.tokenizer.write(html, true);
+  const parser = Parser.getFragmentParser<DefaultTreeAdapterMap>(null, options);
+  parse(parser, html);
   const [root] = parser.document.childNodes;
   return root && 'childNodes' in root ? root : parser.document;
 }
 
-/** Parses a whole page. */
+/**
+ * Parses a whole page.
+ * @throws RangeError where elements are nested too deep.
+ */
 export function parsePage(html: string): HtmlParent {
-  return parse(html, { sourceCodeLocationInfo: true });
+  const parser = new Parser<DefaultTreeAdapterMap>(options);
+  parse(parser, html);
+  return parser.document;
+}
+
+/** Gives the HTML to a parser, and stops it where it would go on deeper than browsers do: at each tag, it looks through all that are open. */
+function parse(parser: Parser<DefaultTreeAdapterMap>, html: string): void {
+  const onItemPush = parser.onItemPush.bind(parser);
+  parser.onItemPush = (...item) => {
+    if (parser.openElements.stackTop > deepest) throw new RangeError('nested too deep');
+    onItemPush(...item);
+  };
+  parser.tokenizer.write(html, true);
 }
 
 /** The value of an attribute. */

@@ -54,7 +54,7 @@ function normalisePlace(text: string): string {
 
 /** "Lyon (remote optional)": a place of work where remote work is a matter to agree on, so no remote job (JP-15). */
 export const remoteOption =
-  /[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
+  /(?<![\s,;–—-])[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
 
 /** What a text about places says; words about remote work that is a matter to agree on stay with its place. */
 export function readPlaceText(text: string): PlaceReading {

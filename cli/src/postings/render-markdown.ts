@@ -1,5 +1,5 @@
-import { Lexer, Parser, type Token } from 'marked';
-import { BoundedTokenizer } from './bounded-tokenizer.js';
+import { Lexer, Parser, type Token, Tokenizer } from 'marked';
+import { lexMarkdown } from 'open-roles/core';
 import { lineCounter, type LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
@@ -8,7 +8,7 @@ export function renderMarkdown({ text, lines }: LinedText): Rendering {
   const builder = new RenderingBuilder();
   const lineOf = lineCounter(text);
   let offset = 0;
-  for (const token of Lexer.lex(text, { gfm: true, tokenizer: new BoundedTokenizer() })) {
+  for (const token of lexMarkdown(text, { Lexer, Tokenizer })) {
     const at = lineOf(offset + (token.raw.length - token.raw.trimStart().length));
     offset += token.raw.length;
     const html = Parser.parse([token], { gfm: true });

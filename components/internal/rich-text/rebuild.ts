@@ -5,7 +5,9 @@ import {
   globalAttributes,
   plainCharacters,
 } from '../../../src/posting/allowed-html.js';
+import { deepestNesting, mostElements } from '../../../src/posting/bounds.js';
 import { HeadingOutline } from '../../../src/posting/heading-outline.js';
+import { RowRoom } from '../../../src/posting/row-room.js';
 import { safeUrl } from '../../../src/posting/safe-url.js';
 import { place } from './placement.js';
 
@@ -15,13 +17,13 @@ export interface RebuildOptions {
   base?: string;
   /** The level of the description's highest headings. */
   headingLevel: number;
+  /** Called where something is left out because it could not soon be laid out. */
+  onFlatten?: () => void;
 }
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 const elementNode = 1;
 const textNode = 3;
-/** Deeper nesting is no writing; browsers stop at 512 themselves. */
-const maxDepth = 200;
 
 /**
  * The structural check: copies what is allowed, node by node, into elements made here. Whatever
@@ -32,6 +34,9 @@ export class Rebuilder {
   readonly #options: RebuildOptions;
   readonly #outline: HeadingOutline;
   #openElements: string[] = [];
+  /** Browsers make more of misnested tags than there are. */
+  #elements = 0;
+  readonly #rows = new RowRoom();
   #walker: TreeWalker;
 
   constructor(document: Document, source: Node, options: RebuildOptions) {
@@ -60,7 +65,7 @@ export class Rebuilder {
   #copy(node: Node, to: Element, depth: number): void {
     if (node.nodeType === textNode) {
       this.#append(this.#document.createTextNode(plainCharacters(node.nodeValue ?? '')), to);
-    } else if (node.nodeType === elementNode && depth <= maxDepth) {
+    } else if (node.nodeType === elementNode) {
       this.#copyElement(node as Element, to, depth);
     }
   }
@@ -73,20 +78,30 @@ export class Rebuilder {
       if (alt.data !== '') this.#append(alt, to);
       return;
     }
-    if (!allowedElements.has(name) || this.#isNestedTwice(name)) {
-      this.#copyChildren(to, depth);
+    const isPossible = allowedElements.has(name) && !this.#isNestedTwice(name);
+    const fits = depth <= deepestNesting && this.#elements < mostElements;
+    if (!fits) this.#options.onFlatten?.();
+    const copy = isPossible && fits ? this.#create(element, name) : undefined;
+    const isTooMany = copy instanceof HTMLTableCellElement && !this.#fitIn(copy, to);
+    if (!copy || isTooMany) {
+      this.#copyChildren((isTooMany && to.lastElementChild) || to, depth);
       return;
     }
-    const copy = this.#create(element, name);
-    if (!copy) {
-      this.#copyChildren(to, depth);
-      return;
-    }
+    this.#elements += 1;
     this.#append(copy, to);
     this.#openElements.push(kind(name));
     this.#copyChildren(copy, depth);
     this.#openElements.pop();
     if (isPointless(copy)) copy.remove();
+  }
+
+  /** Whether a row has room for a cell, if need be for one that spans nothing. */
+  #fitIn(cell: HTMLTableCellElement, row: Element): boolean {
+    if (this.#rows.takeIn(row, cell.colSpan, cell.rowSpan)) return true;
+    this.#options.onFlatten?.();
+    cell.removeAttribute('colspan');
+    cell.removeAttribute('rowspan');
+    return this.#rows.takeIn(row, 1, 1);
   }
 
   /** Links in links and headings in headings cannot be written down as HTML again. */

@@ -100,6 +100,7 @@ export const messages: Partial<Messages> = {
   notFoundHint: 'Sie ist vielleicht besetzt oder zurückgezogen.',
   detailLoading: 'Stelle wird geladen …',
   detailFailed: 'Die Stelle konnte nicht geladen werden.',
+  descriptionCut: 'Der Text ist zu lang, um hier ganz gezeigt zu werden. Der Rest fehlt.',
   sectionAbout: 'Über uns',
   sectionResponsibilities: 'Ihre Aufgaben',
   sectionRequirements: 'Ihr Profil',

@@ -100,6 +100,7 @@ export const messages: Partial<Messages> = {
   notFoundHint: 'Es posible que se haya cubierto o retirado.',
   detailLoading: 'Cargando la oferta…',
   detailFailed: 'No se ha podido cargar la oferta.',
+  descriptionCut: 'El texto es demasiado largo para mostrarlo aquí entero. Se ha omitido el resto.',
   sectionAbout: 'Quiénes somos',
   sectionResponsibilities: 'Qué hará',
   sectionRequirements: 'Qué buscamos',

@@ -102,6 +102,7 @@ export const messages: Partial<Messages> = {
   notFoundHint: 'Le poste a peut-être été pourvu ou l’offre retirée.',
   detailLoading: 'Chargement de l’offre…',
   detailFailed: 'L’offre n’a pas pu être chargée.',
+  descriptionCut: 'Le texte est trop long pour être affiché ici en entier. La suite a été omise.',
   sectionAbout: 'Qui sommes-nous',
   sectionResponsibilities: 'Vos missions',
   sectionRequirements: 'Votre profil',

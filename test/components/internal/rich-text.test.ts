@@ -6,6 +6,12 @@ import {
   createPurifierEngine,
   type HtmlEngine,
 } from '../../../components/internal/rich-text/engines.js';
+import {
+  deepestNesting,
+  longestDescription,
+  mostElements,
+  widestRow,
+} from '../../../src/posting/bounds.js';
 import { listSamples, readSample, requireSamples } from '../../support/samples.js';
 import { written } from '../../security/structure.js';
 
@@ -246,11 +252,97 @@ describe('a description', () => {
       );
     });
 
-    it('is shown as plain text where it is too long to be one', async () => {
+    it('is one paragraph from where it has more lines than can be laid out', async () => {
+      const long = '<p>x</p>'.repeat(mostElements + 2);
+      const fragment = await renderWith(undefined, long, { headingLevel: 3 });
+      expect(fragment.childNodes).to.have.lengthOf.at.most(mostElements + 1);
+      expect(fragment.textContent.replace(/\s/g, '')).to.equal('x'.repeat(mostElements + 2));
+    });
+  });
+
+  describe('that is no posting', () => {
+    /** What is shown, what is told of the rest, and the deepest tags that a parser was given. */
+    const show = async (
+      html: string,
+    ): Promise<{ fragment: DocumentFragment; told: unknown[]; depth: number }> => {
+      const told: unknown[] = [];
+      let depth = 0;
+      const engine: HtmlEngine = {
+        name: 'purifier',
+        parse: (dirty) => {
+          depth = Math.max(depth, depthOf(dirty));
+          return new DOMParser().parseFromString(dirty, 'text/html').body;
+        },
+        reread: (again) => new DOMParser().parseFromString(again, 'text/html').body.innerHTML,
+      };
+      const fragment = await renderWith(engine, html, {
+        headingLevel: 3,
+        tell: (left) => told.push(left),
+      });
+      return { fragment, told, depth };
+    };
+    const depthOf = (html: string): number => {
+      let depth = 0;
+      let deepest = 0;
+      for (const [, slash] of html.matchAll(/<(\/?)[a-z]/gi)) {
+        depth += slash ? -1 : 1;
+        deepest = Math.max(deepest, depth);
+      }
+      return deepest;
+    };
+    const depthIn = (node: ParentNode): number =>
+      1 + Math.max(-1, ...[...node.children].map((child) => depthIn(child)));
+
+    for (const [open, close] of [
+      ['<table><tr><td>', '</td></tr></table>'],
+      ['<ul><li>', '</li></ul>'],
+      ['<div>', '</div>'],
+    ] as const) {
+      it(`shows the text of ${open} in ${open}, and no parser goes through them`, async () => {
+        const html = `<p>Before.</p>${`${open}a `.repeat(1000)}${close.repeat(1000)}<p>After.</p>`;
+        const { fragment, told, depth } = await show(html);
+        expect(told).to.deep.equal([{ isCut: false, isFlattened: true }]);
+        expect(depth).to.be.at.most(deepestNesting);
+        expect(depthIn(fragment)).to.be.at.most(deepestNesting + 1);
+        expect(fragment.textContent.replace(/\s/g, '')).to.equal(
+          `Before.${'a'.repeat(1000)}After.`,
+        );
+        expect(fragment.firstElementChild?.outerHTML).to.equal('<p>Before.</p>');
+        expect(fragment.lastElementChild?.outerHTML).to.equal('<p>After.</p>');
+      });
+    }
+
+    it('has no more elements than can be laid out, whatever a parser makes of it', async () => {
+      const fonts = Array.from({ length: 140 }, (_, index) => `<b title=${index}>`).join('');
+      const { fragment } = await show(fonts + '<p>x'.repeat(140));
+      expect(fragment.querySelectorAll('*')).to.have.lengthOf.at.most(mostElements);
+      expect(fragment.textContent.replace(/\s/g, '')).to.equal('x'.repeat(140));
+    });
+
+    it('has tables no wider than can be laid out, with all of the text', async () => {
+      const cell = '<td colspan="999" rowspan="999">x</td>';
+      for (const html of [
+        `<table><tbody>${`<tr>${cell}</tr>`.repeat(100)}</tbody></table>`,
+        `<table><tbody><tr>${'<td>x</td>'.repeat(5000)}</tr></tbody></table>`,
+      ]) {
+        const { fragment, told } = await show(html);
+        expect(told).to.deep.equal([{ isCut: false, isFlattened: true }]);
+        expect(fragment.textContent).to.equal('x'.repeat(html.split('x').length - 1));
+        for (const row of fragment.querySelectorAll('tr')) {
+          const sizes = [...row.cells].map(({ colSpan, rowSpan }) => colSpan * rowSpan);
+          expect(sizes.reduce((sum, size) => sum + size)).to.be.at.most(widestRow);
+        }
+      }
+    });
+
+    it('ends where it is too long, as it was written until there', async () => {
       const long = '<p><b>x</b></p>'.repeat(40_000);
-      expect(
-        written(await renderWith(createNativeEngine(), long, { headingLevel: 3 })),
-      ).to.not.contain('<b>');
+      const { fragment, told } = await show(long);
+      expect(told).to.deep.equal([{ isCut: true, isFlattened: true }]);
+      expect(fragment.firstElementChild?.outerHTML).to.equal('<p><b>x</b></p>');
+      expect(fragment.textContent.replace(/\s/g, '').length).to.equal(
+        Math.floor(longestDescription / '<p><b>x</b></p>'.length),
+      );
     });
   });
 });

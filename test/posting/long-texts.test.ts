@@ -1,0 +1,98 @@
+import '../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { Localizer } from '../../src/i18n/localizer.js';
+import { createPosting } from '../../src/posting/create-posting.js';
+import { htmlToText, readHtml } from '../../src/posting/html.js';
+import { markdownToHtml } from '../../src/posting/markdown.js';
+import { mergeRepeated } from '../../src/posting/merge-repeated.js';
+import { placeFromParts, readPlaces } from '../../src/posting/place.js';
+import { readSalaryText, salaryFromParts } from '../../src/posting/salary.js';
+import { ReportCollector } from '../../src/feed/feed-report.js';
+import { searchWords } from '../../src/search/search-index.js';
+import { isAboutStaff } from '../../src/sources/custom-value.js';
+import { readXml } from '../../src/sources/read-xml.js';
+import { schemaOrg } from '../../src/sources/schema-org.js';
+import { descriptionFault } from '../../src/structured-data/description-fault.js';
+
+const length = 120_000;
+const localizer = new Localizer('en');
+
+/** Every reader of feed text, and what it reads: of nothing may it read the rest anew at each step. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  'a description': (text) => htmlToText(readHtml(text)),
+  'plain text': (text) => readHtml(text, 'text'),
+  Markdown: (text) => markdownToHtml(text),
+  places: (text) => readPlaces(text),
+  'the name of a place': (text) => placeFromParts({ name: text }),
+  'a town': (text) => placeFromParts({ locality: text }),
+  'pay in words': (text) => readSalaryText(text),
+  'an amount of pay': (text) => salaryFromParts({ min: text, currency: text, unit: text }),
+  'a day': (text) => localizer.date(`2026-11-01T${text}`),
+  'a field of a company': (text) => isAboutStaff(text, text),
+  'words to search for': (text) => searchWords(text),
+  'a description for search engines': (description) =>
+    descriptionFault({ description, title: description }),
+  'a web page with data': async (text) => {
+    try {
+      await schemaOrg.read(
+        { text: `${text} ld+json`, data: undefined },
+        { report: new ReportCollector() },
+      );
+    } catch {
+      // no data in it
+    }
+  },
+};
+
+const pieces = [
+  ...'1 , . - ( ) < > & [ ` * _ ~ ! @ T \\ / " a'.split(' '),
+  ' ',
+  '\n',
+  ' \n',
+  ', ',
+  '1 ',
+  '1,',
+  '€1 ',
+  'a@',
+  'a.',
+  'A and ',
+  'London & ',
+  '- ',
+  '> ',
+  '*a _b ',
+  '[a](',
+  '<p ',
+  '</p',
+  '<!--',
+  '<div>',
+  '<a b="',
+  '&lt;p',
+  '<script ',
+  '<script type="application/ld+json">',
+];
+
+// Work that grows faster than the text would end in the runner's time-out.
+describe('long text that repeats itself', () => {
+  for (const [what, read] of Object.entries(readers)) {
+    it(`is read to its end as ${what}`, async () => {
+      for (const piece of pieces) {
+        const text = piece.repeat(length / piece.length);
+        for (const each of [text, `x${text}x`]) await read(each);
+      }
+    });
+  }
+
+  it('is read to its end as the elements of XML', () => {
+    const items = '<item><name>a</name></item>'.repeat(20_000);
+    expect(readXml(`<list>${items}</list>`)['list']).to.deep.include.keys('item');
+  });
+
+  it('is merged once, however often one posting comes', () => {
+    const postings = Array.from({ length: 20_000 }, (_, index) =>
+      createPosting({ id: '1', title: 'Cook', locations: [{ name: `Town ${index}` }] }),
+    );
+    const [merged, other] = mergeRepeated(postings, new ReportCollector());
+    expect(merged?.locations).to.have.length(20_000);
+    expect(other).to.equal(undefined);
+  });
+});
