@@ -159,7 +159,6 @@ describe('<apply-form>', () => {
     expect(form.querySelector('form')).to.equal(null);
     await ask(form, '/feed.json', 'jobs-load');
     await eventually(() => form.querySelector('form'));
-    await settled(form);
-    expect(control(form, 'Full name').value).to.equal('Ada Beekeeper');
+    await eventually(() => control(form, 'Full name').value === 'Ada Beekeeper');
   });
 });
