@@ -14,7 +14,7 @@ import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed-element.js';
 import { keepEnter } from '../internal/printable-keys.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/remedies.js';
+import { reloadPage } from '../internal/reload-page.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormSetting } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';

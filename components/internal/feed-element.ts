@@ -11,6 +11,9 @@ import { LazyModule } from './lazy-module.js';
 import { property } from './property.js';
 import type { organizationReader } from './read-organization.js';
 
+/** What reads the employer that a page states, as soon as one element of the page has loaded it. */
+let createReader: typeof organizationReader | undefined;
+
 /** Whether an element is light or dark; `auto` is as the page is. */
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -67,11 +70,12 @@ export abstract class FeedElement extends LitElement {
   @property({ attribute: false }) messages: Partial<Messages> | undefined;
 
   #announcer = new AnnouncerController(this);
-  #employer: LazyModule<ReturnType<typeof organizationReader>> | undefined;
+  #readOrganization: ReturnType<typeof organizationReader> | undefined;
+  #reader: LazyModule | undefined;
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
     isNeeded: () => this.needsFeed,
-    isReadable: () => this.#localize.isReady && this.#employer?.status !== 'loading',
+    isReadable: () => this.#localize.isReady && this.#reader?.status !== 'loading',
     language: () => this.#localize.declaredLanguage,
     organization: () => this.#pageEmployer,
   });
@@ -81,11 +85,11 @@ export abstract class FeedElement extends LitElement {
    * those that were set before the element was defined.
    */
   protected override shouldUpdate(): boolean {
-    if (this.organization) {
-      this.#employer ??= new LazyModule(this, async () =>
-        (await import('./read-organization.js')).organizationReader(this),
-      );
-      void this.#employer.load();
+    if (this.organization && !createReader) {
+      this.#reader ??= new LazyModule(this, async () => {
+        createReader = (await import('./read-organization.js')).organizationReader;
+      });
+      void this.#reader.load();
     }
     this.#localize.follow();
     this.#feed.follow();
@@ -111,7 +115,9 @@ export abstract class FeedElement extends LitElement {
 
   /** The employer as the page states it: few pages do, and only they load what reads that. */
   get #pageEmployer(): HiringOrganization | undefined {
-    return this.#employer?.module?.(this.organization);
+    if (!this.organization || !createReader) return undefined;
+    this.#readOrganization ??= createReader(this);
+    return this.#readOrganization(this.organization);
   }
 
   /** The owner of the feed; absent while the element has none. */

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { BaseKey } from '../../src/i18n/messages.js';
 import type { LazyModule } from './lazy-module.js';
-import { reloadPage, type Remedies, renderRemedies } from './remedies.js';
+import { reloadPage } from './reload-page.js';
+import { type Remedies, renderRemedies } from './remedies.js';
 
 /**
  * Says that a part of an element could not be loaded, and loads it on request. The button goes as soon

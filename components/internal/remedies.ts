@@ -1,15 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { safeUrl } from '../../src/posting/safe-url.js';
-
-/**
- * Loads the page again, for what no other asking brings: most browsers remember for as long as a page
- * stands that an import has failed, and an old page asks for what a newer version has taken away. Readers
- * may have typed something into the page, so they are told what it does.
- */
-export function reloadPage(): void {
-  location.reload();
-}
+import { reloadPage } from './reload-page.js';
 
 /** What readers can do where something could not be shown. */
 export interface Remedies {

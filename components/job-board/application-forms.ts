@@ -1,12 +1,12 @@
 import type { FeedStore } from '../../src/feed/feed-store.js';
-import type { HiringOrganization } from '../../src/posting/posting.js';
+import type { FeedElement } from '../internal/feed-element.js';
 import type {} from '../apply-form/apply-form.events.js'; // types of the forms' events
 
 /** What every form of a board is given. */
 export interface FormSettings {
   store: FeedStore | undefined;
   action: string;
-  organization: HiringOrganization | undefined;
+  organization: FeedElement['organization'];
   fallbackHref: string;
   messages: object | undefined;
 }

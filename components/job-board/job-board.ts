@@ -175,7 +175,7 @@ export class JobBoardElement extends ApplyingElement {
       ?hidden=${this.#routing.openId !== undefined || this.#isMistaken}
       .feed=${this.store}
       .awaitsFeed=${true}
-      .organization=${this.employer}
+      .organization=${this.organization}
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .filters=${this.filters}
@@ -212,7 +212,7 @@ export class JobBoardElement extends ApplyingElement {
       exportparts=${detailParts}
       .feed=${store}
       .jobId=${id}
-      .organization=${this.employer}
+      .organization=${this.organization}
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .headingLevel=${this.#detailLevel}
@@ -318,7 +318,7 @@ export class JobBoardElement extends ApplyingElement {
   }
 
   get #formSettings(): FormSettings {
-    const { store, applyAction, employer: organization, fallbackHref, messages } = this;
+    const { store, applyAction, organization, fallbackHref, messages } = this;
     return { store, action: applyAction, organization, fallbackHref, messages };
   }
 

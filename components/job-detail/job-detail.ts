@@ -16,7 +16,7 @@ import { readHeadingLevel } from '../internal/heading-level.js';
 import { renderHeading } from '../internal/heading.js';
 import { keepEqual } from '../internal/keep-equal.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/remedies.js';
+import { reloadPage } from '../internal/reload-page.js';
 import { ownWidth, tokens } from '../internal/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
