@@ -21,19 +21,25 @@ describe('<apply-form>', () => {
   let asked = 0;
   const [beekeeper, cook] = [createPosting(), createPosting([], { id: '18', title: 'Cook' })];
 
+  /** Other files of tests keep drafts of theirs meanwhile: it has one of its own. */
+  const drafted = createPosting([], { id: '27' });
+
   beforeEach(() => {
-    network.answer('/feed.json', feedOf(beekeeper, cook));
+    network.answer('/feed.json', feedOf(beekeeper, cook, drafted));
     network.answer('/copy.json', feedOf(beekeeper));
     network.answer('/without.json', feedOf(cook));
     network.hold('/slow.json');
   });
 
-  afterEach(() => localStorage.clear());
+  afterEach(() => localStorage.removeItem('open-roles:draft:27'));
 
   /** A form for the beekeeper, from a feed. */
-  async function createFed(rest: Partial<ApplyFormElement> = {}): Promise<ApplyFormElement> {
+  async function createFed(
+    rest: Partial<ApplyFormElement> = {},
+    id = '17',
+  ): Promise<ApplyFormElement> {
     const form = await fixture<ApplyFormElement>(
-      html`<apply-form src="/feed.json" job-id="17" action="/apply"></apply-form>`,
+      html`<apply-form src="/feed.json" job-id=${id} action="/apply"></apply-form>`,
     );
     Object.assign(form, rest);
     await eventually(() => form.querySelector('form'));
@@ -150,10 +156,10 @@ describe('<apply-form>', () => {
 
   it('fills a draft in again when its form was away', async () => {
     localStorage.setItem(
-      'open-roles:draft:17',
+      'open-roles:draft:27',
       JSON.stringify({ expires: Date.now() + 60_000, answers: [['name', 'Ada Beekeeper']] }),
     );
-    const form = await createFed({ draft: true });
+    const form = await createFed({ draft: true }, '27');
     await eventually(() => control(form, 'Full name').value === 'Ada Beekeeper');
     await ask(form, '/nowhere.json', 'jobs-error');
     expect(form.querySelector('form')).to.equal(null);

@@ -363,6 +363,7 @@ describe('an element with a feed', () => {
     probe.setAttribute('max-feed-size', '500 B');
     document.body.append(probe);
     await settled(probe);
+    await eventually(() => warnings.length > 0); // what explains a failure is loaded then
     probe.remove();
     expect(warnings).to.have.lengthOf(1);
     expect(warnings[0]).to.contain(`${path}.more: `).and.contain('0.0005 MB');
