@@ -10,7 +10,8 @@ const outdir = 'dist/editors';
 export default {
   globs: [
     'components/*/*.ts',
-    '!components/internal/!(feed-element|feed-events).ts',
+    'components/internal/feed/{feed-element,feed-events}.ts',
+    '!components/internal/*.ts',
     '!components/*/define.ts',
     '!components/*/*.styles.ts',
     'src/{apply,search,sources}/*.ts', // the words that attributes take

@@ -17,7 +17,7 @@ const { sideEffects } = JSON.parse(readFileSync(new URL('package.json', import.m
 const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
 
 const unsafeHtml =
-  'Untrusted HTML enters the DOM only in components/internal/rich-text.ts, as a sanitised fragment.';
+  'Untrusted HTML enters the DOM only in components/internal/html/rich-text.ts, as a sanitised fragment.';
 
 export default tseslint.config(
   {
@@ -50,13 +50,30 @@ export default tseslint.config(
         {
           zones: [
             zone('src', 'components'),
-            zone('src/posting', 'src', ['./posting']),
-            zone('src/feed', 'src', ['./feed', './posting', './sources']),
-            zone('src/sources', 'src', ['./sources', './posting', './feed']),
-            zone('src/i18n', 'src', ['./i18n', './posting', './feed']),
+            zone('src/errors', 'src', ['./errors', './report']),
+            zone('src/report', 'src', ['./report']),
+            zone('src/http', 'src', ['./http', './report', './errors']),
+            zone('src/posting', 'src', ['./posting', './http', './report', './errors']),
+            zone('src/html', 'src', ['./html', './posting']),
+            zone('src/sources', 'src', [
+              './sources',
+              './posting',
+              './http',
+              './report',
+              './errors',
+            ]),
+            zone('src/feed', 'src', [
+              './feed',
+              './sources',
+              './posting',
+              './http',
+              './report',
+              './errors',
+            ]),
+            zone('src/i18n', 'src', ['./i18n', './posting', './errors']),
             zone('src/search', 'src', ['./search', './posting', './i18n']),
             zone('src/structured-data', 'src', ['./structured-data', './posting']),
-            zone('src/apply', 'src', ['./apply', './posting']),
+            zone('src/apply', 'src', ['./apply', './posting', './http', './errors']),
             zone(['src', 'components'], ['cli', 'server', 'stories', 'test', 'demo']),
             zone('components/internal', 'components', ['./internal']),
             zone('components/job-card', 'components', ['./internal', './job-card']),
@@ -138,7 +155,7 @@ export default tseslint.config(
     rules: { 'import-x/no-unassigned-import': ['error', { allow: ['**/*.events.js'] }] },
   },
   {
-    files: ['components/internal/warn.ts', 'src/feed/load-part.ts'],
+    files: ['components/internal/warn.ts', 'src/errors/load-part.ts'],
     rules: { 'no-console': 'off' },
   },
   {

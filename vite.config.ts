@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => {
               { name: 'list', tags: ['$initial'], priority: 3 },
               {
                 name: 'shared',
-                test: /\/(?:country|country-data|fold|repeat|attribution)\./,
+                test: /\/(?:country|country-data|fold|repeat|internal\/attribution)\./,
                 priority: 2,
               },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },

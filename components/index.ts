@@ -9,7 +9,7 @@ export {
   ApplySuccessEvent,
 } from './apply-form/apply-form.events.js';
 export { ApplyFormElement } from './apply-form/apply-form.js';
-export { JobsErrorEvent, JobsLoadEvent } from './internal/feed-events.js';
+export { JobsErrorEvent, JobsLoadEvent } from './internal/feed/feed-events.js';
 export { JobCloseEvent, JobOpenEvent } from './job-board/job-board.events.js';
 export { JobBoardElement } from './job-board/job-board.js';
 export { JobSelectEvent } from './job-card/job-card.events.js';
@@ -21,8 +21,8 @@ export { JobsQueryEvent } from './job-list/job-list.events.js';
 export { JobListElement, type ListState } from './job-list/job-list.js';
 
 export type { ApplyErrorCode, Receipt } from '../src/apply/submit-outcome.js';
-export { FeedError, JobWidgetError, type FeedErrorCode } from '../src/feed/job-widget-error.js';
+export { FeedError, BaseError, type FeedErrorCode } from '../src/errors/base-error.js';
 export type { FeedState, FeedStore } from '../src/feed/feed-store.js';
-export type { FeedIssue, FeedReport } from '../src/feed/feed-report.js';
+export type { FeedIssue, FeedReport } from '../src/report/report.js';
 export type { Messages } from '../src/i18n/messages.js';
-export type * from '../src/posting/posting.js';
+export type * from '../src/posting/model/posting.js';

@@ -4,9 +4,9 @@
  * there when a reader opens one.
  */
 import { nothing, render } from 'lit';
-import { localizerAt } from './internal/controllers/localize-controller.js';
+import { localizerAt } from './internal/i18n/localize-controller.js';
 import { LazyModule } from './internal/lazy-module.js';
-import { renderLoadFailure } from './internal/load-failure.js';
+import { renderLoadFailure } from './internal/ui/load-failure.js';
 import './job-list/define.js';
 
 const parts = Object.entries({
@@ -26,9 +26,9 @@ const parts = Object.entries({
     await part.load();
     const localizer = await localizerAt(element);
     if (part.status !== 'failed') return;
-    const remedies = { localizer, fallbackHref: element.getAttribute('fallback-href') ?? '' };
+    const actions = { localizer, fallbackHref: element.getAttribute('fallback-href') ?? '' };
     const leave = (): void => each((one) => render(nothing, one));
-    render(renderLoadFailure(part, remedies, leave), element);
+    render(renderLoadFailure(part, actions, leave), element);
   };
 
   return { part, loadPresent };

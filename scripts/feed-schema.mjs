@@ -1,5 +1,5 @@
-// Writes, from the schema of the posting model, src/posting/feed.schema.json, which is published for
-// editors and validators, and src/posting/posting-shapes.ts, which is checked against at run time.
+// Writes, from the schema of the posting model, src/posting/model/feed.schema.json, which is published for
+// editors and validators, and src/posting/model/posting-shapes.ts, which is checked against at run time.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
@@ -8,9 +8,9 @@ import ts from 'typescript';
 const root = new URL('../', import.meta.url);
 const cache = new URL('node_modules/.cache/open-roles/feed-schema/', root);
 
-/** Compiles one module of `src/posting` where its imports resolve. */
+/** Compiles one module of `src/posting/model` where its imports resolve. */
 async function compile(name) {
-  const source = await readFile(new URL(`src/posting/${name}.ts`, root), 'utf8');
+  const source = await readFile(new URL(`src/posting/model/${name}.ts`, root), 'utf8');
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
@@ -25,9 +25,9 @@ const { feedJsonSchema } = await import(new URL('feed-json-schema.js', cache));
 const { shapeOfSchema } = await import(new URL('shape-of-schema.js', cache));
 const schemas = await import(new URL('posting.js', cache));
 
-/** Writes a file of `src/posting` as Prettier has it. */
+/** Writes a file of `src/posting/model` as Prettier has it. */
 async function write(name, text) {
-  const target = fileURLToPath(new URL(`src/posting/${name}`, root));
+  const target = fileURLToPath(new URL(`src/posting/model/${name}`, root));
   const options = await prettier.resolveConfig(target);
   await writeFile(target, await prettier.format(text, { ...options, filepath: target }));
   console.log(`wrote ${target}`);

@@ -91,7 +91,7 @@ function scriptTagSizes() {
     ['`open-roles.js`: the first postings of an `open-roles` feed', loaded('open-roles.js')],
     [
       '… and search and filters',
-      loaded(...filesOf('job-filters/define.ts', 'internal/posting-search.ts')),
+      loaded(...filesOf('job-filters/define.ts', 'internal/feed/posting-search.ts')),
     ],
     [
       '… and a whole board, a posting marked up for search engines',

@@ -7,8 +7,8 @@ import { styles as card } from '../dist/components/job-card/job-card.styles.js';
 import { descriptionStyles } from '../dist/components/job-detail/description.styles.js';
 import { styles as detail } from '../dist/components/job-detail/job-detail.styles.js';
 import { styles as list } from '../dist/components/job-list/job-list.styles.js';
-import { controls } from '../dist/components/internal/controls.js';
-import { tokens } from '../dist/components/internal/tokens.js';
+import { controls } from '../dist/components/internal/ui/controls.js';
+import { tokens } from '../dist/components/internal/ui/tokens.js';
 
 /** Nothing of a page waits to be filled, and frames of an animation cannot be nested. */
 const animations = /@keyframes\s+[\w-]+\s*\{(?:[^{}]|\{[^{}]*\})*\}/g;

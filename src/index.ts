@@ -2,52 +2,52 @@
  * The core: reads feeds in every format into one posting model, searches them, checks and sends
  * applications. Framework-free; runs in browsers, workers and Node. Importing it does nothing.
  */
-export * from './posting/posting.js';
+export * from './posting/model/posting.js';
 export {
   allowedElements,
   allowedValue,
   droppedElements,
   globalAttributes,
   plainCharacters,
-} from './posting/allowed-html.js';
-export { applyTarget, type ApplyTarget } from './posting/apply-target.js';
-export { boundHtml, type BoundHtml } from './posting/bound-html.js';
-export { boundPosting } from './posting/bound-posting.js';
-export { deepestNesting, mostElements } from './posting/bounds.js';
-export { createPosting } from './posting/create-posting.js';
-export { countryCode } from './posting/country.js';
-export { readDate } from './posting/date.js';
-export { isPast, timeOf } from './posting/time.js';
-export { fullDescription } from './posting/description.js';
-export { descriptionRoom, type DescriptionRoom } from './posting/description-room.js';
-export { readEmploymentTypes } from './posting/employment-type.js';
-export { HeadingOutline } from './posting/heading-outline.js';
-export { htmlToText, readHtml } from './posting/html.js';
-export { readIdentifier } from './posting/identifier.js';
-export { readLanguage } from './posting/language.js';
-export { lexMarkdown } from './posting/lex-markdown.js';
-export { markdownToHtml } from './posting/markdown.js';
-export { mergeRepeated } from './posting/merge-repeated.js';
-export { placeFromParts, readPlaces, type PlaceReading } from './posting/place.js';
-export { hasRegionCodes, regionCode } from './posting/region-code.js';
-export { readSalaryText, salaryFromParts, salaryUnit } from './posting/salary.js';
-export { RowRoom } from './posting/row-room.js';
-export { safeUrl } from './posting/safe-url.js';
-export { decodeEntities, readText, textOfBytes } from './posting/text.js';
-export { readWorkplace } from './posting/workplace.js';
+} from './html/allowed-html.js';
+export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
+export { boundHtml, type BoundHtml } from './html/bound-html.js';
+export { boundPosting } from './posting/model/bound-posting.js';
+export { deepestNesting, mostElements } from './posting/model/bounds.js';
+export { createPosting } from './posting/model/create-posting.js';
+export { countryCode } from './posting/read/places/country.js';
+export { readDate } from './posting/read/date.js';
+export { isPast, timeOf } from './posting/model/time.js';
+export { fullDescription } from './posting/model/description.js';
+export { descriptionRoom, type DescriptionRoom } from './html/description-room.js';
+export { readEmploymentTypes } from './posting/read/employment-type.js';
+export { HeadingOutline } from './html/heading-outline.js';
+export { htmlToText, readHtml } from './posting/read/html.js';
+export { readIdentifier } from './posting/read/identifier.js';
+export { readLanguage } from './posting/read/language.js';
+export { lexMarkdown } from './posting/read/lex-markdown.js';
+export { markdownToHtml } from './posting/read/markdown.js';
+export { mergeRepeated } from './posting/model/merge-repeated.js';
+export { placeFromParts, readPlaces, type PlaceReading } from './posting/read/places/place.js';
+export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js';
+export { readSalaryText, salaryFromParts, salaryUnit } from './posting/read/pay/salary.js';
+export { RowRoom } from './html/row-room.js';
+export { safeUrl } from './posting/read/safe-url.js';
+export { decodeEntities, readText, textOfBytes } from './posting/read/text.js';
+export { readWorkplace } from './posting/read/workplace.js';
 
 export { combineFeeds } from './feed/combine-feeds.js';
-export { decodeBody } from './feed/decode-body.js';
-export { replaceControls, windows1252 } from './feed/windows-1252.js';
+export { decodeBody } from './http/decode-body.js';
+export { replaceControls, windows1252 } from './http/windows-1252.js';
 export {
   ReportCollector,
   type FeedIssue,
   type FeedReport,
   type Severity,
-} from './feed/feed-report.js';
+} from './report/report.js';
 export { FeedStore, feedStoreFor, type FeedState } from './feed/feed-store.js';
-export { FeedError, JobWidgetError, type FeedErrorCode } from './feed/job-widget-error.js';
-export { defaultLimits, type FeedLimits } from './feed/feed-platform.js';
+export { FeedError, BaseError, type FeedErrorCode } from './errors/base-error.js';
+export { defaultLimits, type FeedLimits } from './http/platform.js';
 export { loadDetails } from './feed/load-details.js';
 export { loadFeed, requestOptions } from './feed/load-feed.js';
 export type {
@@ -58,21 +58,17 @@ export type {
   SourceFeed,
 } from './feed/loaded-feed.js';
 export { nameEmployer } from './feed/name-employer.js';
-export { parseJson } from './feed/parse-json.js';
-export { createDocument, readDocument, type ReadOptions } from './feed/read-document.js';
-export { requestDocument } from './feed/request-document.js';
+export { parseJson } from './http/parse-json.js';
+export { readDocument, type ReadOptions } from './feed/read-document.js';
+export { createDocument } from './http/document.js';
+export { requestDocument } from './http/request.js';
 
 export { detectSource } from './sources/detect-source.js';
 export { sourceOfUrl } from './sources/source-of-url.js';
-export { readMapping, type Mapping } from './sources/mapping.js';
+export { readMapping, type Mapping } from './sources/mapping/mapping.js';
 export { loadSource } from './sources/registry.js';
-export {
-  sourceIds,
-  type Source,
-  type SourceContext,
-  type SourceDocument,
-  type SourceId,
-} from './sources/source.js';
+export { sourceIds, type Source, type SourceContext, type SourceId } from './sources/source.js';
+export { type SourceDocument } from './http/document.js';
 
 export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';

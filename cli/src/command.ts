@@ -9,7 +9,7 @@ export interface Command {
   /**
    * Runs with the arguments after the command's name.
    * @returns the exit status: 0 fine, 1 errors in the content.
-   * @throws WrongUse; `parseArgs` errors.
+   * @throws UsageError; `parseArgs` errors.
    */
   run(args: string[], terminal: Terminal): Promise<number>;
 }

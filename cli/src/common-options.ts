@@ -6,10 +6,10 @@ import {
   type SourceId,
   sourceIds,
 } from 'open-roles/core';
-import { jsonErrorPosition } from './json-error-position.js';
-import type { Partials } from './postings/expand-includes.js';
-import { readPartials } from './postings/read-partials.js';
-import { messageOf, WrongUse } from './wrong-use.js';
+import { jsonErrorPosition } from './inputs/json-error-position.js';
+import type { Partials } from './authoring/includes/expand-includes.js';
+import { readPartials } from './authoring/includes/read-partials.js';
+import { messageOf, UsageError } from './usage-error.js';
 
 /** The options that every command takes, for `parseArgs`. */
 export const commonOptions = {
@@ -65,11 +65,12 @@ interface CommonValues {
 function readFormat(format: string, hasMapping: boolean): 'auto' | SourceId {
   const id = format === 'auto' ? format : sourceIds.find((known) => known === format);
   if (!id) {
-    throw new WrongUse(
+    throw new UsageError(
       `--format: "${format}" is no format. Use one of: auto, ${sourceIds.join(', ')}.`,
     );
   }
-  if (id === 'mapping' && !hasMapping) throw new WrongUse('--format mapping needs --mapping FILE.');
+  if (id === 'mapping' && !hasMapping)
+    throw new UsageError('--format mapping needs --mapping FILE.');
   return id;
 }
 
@@ -78,14 +79,14 @@ async function readMappingFile(file: string): Promise<Mapping> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new WrongUse(`--mapping: ${file} cannot be read (${messageOf(error)}).`);
+    throw new UsageError(`--mapping: ${file} cannot be read (${messageOf(error)}).`);
   }
   try {
     return readMapping(JSON.parse(text));
   } catch (error) {
     const position = error instanceof SyntaxError ? jsonErrorPosition(text) : undefined;
     const where = position ? `${file}:${position.line}:${position.column}` : file;
-    throw new WrongUse(`--mapping: ${where}: ${position?.message ?? messageOf(error)}`);
+    throw new UsageError(`--mapping: ${where}: ${position?.message ?? messageOf(error)}`);
   }
 }
 
@@ -96,7 +97,7 @@ function readBaseUrl(text: string): URL {
   } catch {
     // said below
   }
-  throw new WrongUse(
+  throw new UsageError(
     `--base-url: "${text}" is no web address. It must begin with https:// or http://.`,
   );
 }
@@ -108,23 +109,23 @@ function readLanguageTag(text: string): string {
   } catch {
     // said below
   }
-  throw new WrongUse(`--language: "${text}" is no language tag. Use one like "en" or "pt-BR".`);
+  throw new UsageError(`--language: "${text}" is no language tag. Use one like "en" or "pt-BR".`);
 }
 
 function readName(option: string, text: string): string {
   const name = text.trim();
-  if (name === '') throw new WrongUse(`${option} is empty. Leave it out, or say what it is.`);
+  if (name === '') throw new UsageError(`${option} is empty. Leave it out, or say what it is.`);
   return name;
 }
 
-/** Reads the most bytes of a feed. @throws WrongUse for what is no size. */
+/** Reads the most bytes of a feed. @throws UsageError for what is no size. */
 export function readMaxFeedSize(text: string): number {
   const bytes = parseFileSize(text);
   if (bytes !== undefined) return bytes;
-  throw new WrongUse(`--max-feed-size: "${text}" is no size. Write it like "200 MB".`);
+  throw new UsageError(`--max-feed-size: "${text}" is no size. Write it like "200 MB".`);
 }
 
-/** Checks the common options. @throws WrongUse */
+/** Checks the common options. @throws UsageError */
 export async function readCommonOptions(values: CommonValues): Promise<CommonSettings> {
   const { format = 'auto', mapping, organization, language, title, partials } = values;
   const baseUrl = values['base-url'];

@@ -4,7 +4,7 @@ import { checkCommand } from './commands/check.js';
 import { pagesCommand } from './commands/pages.js';
 import type { Command } from './command.js';
 import type { Terminal } from './terminal.js';
-import { messageOf, WrongUse } from './wrong-use.js';
+import { messageOf, UsageError } from './usage-error.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['build', buildCommand],
@@ -38,7 +38,7 @@ async function version(): Promise<string> {
 
 /** `parseArgs` marks what the caller typed wrong by the error's code. */
 function isWrongUse(error: unknown): boolean {
-  if (error instanceof WrongUse) return true;
+  if (error instanceof UsageError) return true;
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );

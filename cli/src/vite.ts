@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { FeedIssue } from 'open-roles/core';
-import { collectFeed } from './collect-feed.js';
+import { collectFeed } from './inputs/collect-feed.js';
 import { type CommonSettings, readMaxFeedSize } from './common-options.js';
-import { findInputs } from './find-inputs.js';
+import { findInputs } from './inputs/find-inputs.js';
 import type { SiteFile } from './pages/script-files.js';
 import { readApplyAction, readReceipt, readScript, readSite } from './pages/site-address.js';
 import { siteFiles } from './pages/site-files.js';
 import type { SiteSettings } from './pages/site-plan.js';
-import { readPartials } from './postings/read-partials.js';
+import { readPartials } from './authoring/includes/read-partials.js';
 import { reportText } from './report-text.js';
 import type { OpenRolesOptions } from '../vite.js'; // the declarations that users get
 

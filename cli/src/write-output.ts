@@ -1,15 +1,15 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { messageOf, WrongUse } from './wrong-use.js';
+import { messageOf, UsageError } from './usage-error.js';
 
 /** Says which file cannot be written, and why. */
-export function notWritten(path: string, error: unknown): WrongUse {
-  return new WrongUse(`${path} cannot be written (${messageOf(error)}).`);
+export function notWritten(path: string, error: unknown): UsageError {
+  return new UsageError(`${path} cannot be written (${messageOf(error)}).`);
 }
 
 /**
  * Writes a file whole or not at all. `assertFolder` may refuse the folder, which is there by then.
- * @throws WrongUse where it cannot be written.
+ * @throws UsageError where it cannot be written.
  */
 export async function replaceFile(
   path: string,
@@ -34,7 +34,7 @@ export async function replaceFile(
 /**
  * Writes a file whole or not at all, and leaves one alone that has this text already, so that
  * what watches it is not woken.
- * @throws WrongUse where it cannot be written.
+ * @throws UsageError where it cannot be written.
  */
 export async function writeOutput(path: string, text: string): Promise<void> {
   const present = await readFile(path, 'utf8').catch(() => undefined);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { tidyAnswers, type Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
-import type { Attribution } from '../../src/apply/source.js';
+import type { Attribution } from '../../src/apply/attribution.js';
 import { Submitter } from '../../src/apply/submit.js';
 import type {
   Receipt,
@@ -11,8 +11,8 @@ import type {
   SubmitOutcome,
 } from '../../src/apply/submit-outcome.js';
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { announce } from '../internal/announcer.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { announce } from '../internal/a11y/announcer.js';
 import { warn } from '../internal/warn.js';
 import { ApplyError } from './apply-error.js';
 import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-form.events.js';
@@ -24,7 +24,7 @@ import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
 
 /** What a form stands for at the moment. */
-export interface FormSetting {
+export interface FormConfig {
   posting: Posting;
   endpoint: URL;
   encoding: Encoding;
@@ -62,7 +62,7 @@ export class ApplicationSession implements ReactiveController {
   #submitter = new Submitter();
   #connection: AbortController | undefined;
 
-  setting: FormSetting | undefined;
+  config: FormConfig | undefined;
   state: SessionState = editing;
   errors: readonly ShownError[] = [];
   files: ReadonlyMap<string, File> = new Map();
@@ -76,8 +76,8 @@ export class ApplicationSession implements ReactiveController {
     this.sending = new SendingController(host, form.localizer);
     this.draft = new DraftController(host, {
       postingId: () =>
-        form.keepsDraft() && this.state.status !== 'sent' ? this.setting?.posting.id : undefined,
-      fields: () => this.setting?.fields ?? [],
+        form.keepsDraft() && this.state.status !== 'sent' ? this.config?.posting.id : undefined,
+      fields: () => this.config?.fields ?? [],
       answers: () => this.#answers(),
     });
     host.addController(this);
@@ -117,13 +117,13 @@ export class ApplicationSession implements ReactiveController {
 
   /** Checks the answers and sends them. A second call while one is at work does nothing. */
   async submit(): Promise<void> {
-    const { setting } = this;
-    if (!setting || this.#submitter.isSending || this.state.status === 'sent') return;
+    const { config } = this;
+    if (!config || this.#submitter.isSending || this.state.status === 'sent') return;
     this.isTouched = true; // password managers fill a form in without a word
     const answers = this.#answers();
-    const unreadable = unreadableAnswers(this.#form.root(), setting.fields);
-    this.errors = validateApplication(setting.fields, answers, {
-      limits: setting.limits,
+    const unreadable = unreadableAnswers(this.#form.root(), config.fields);
+    this.errors = validateApplication(config.fields, answers, {
+      limits: config.limits,
       unreadable,
     });
     this.#settleAs(editing);
@@ -131,8 +131,8 @@ export class ApplicationSession implements ReactiveController {
       this.#form.focus('problem');
       return;
     }
-    const event = new ApplySubmitEvent(setting.posting);
-    if (this.#host.dispatchEvent(event)) await this.#send(setting, answers);
+    const event = new ApplySubmitEvent(config.posting);
+    if (this.#host.dispatchEvent(event)) await this.#send(config, answers);
   }
 
   /** Stops sending. */
@@ -151,10 +151,10 @@ export class ApplicationSession implements ReactiveController {
     }
     this.files = new Map([...this.files, [field.id, file]]);
     this.#dropErrors(field.id);
-    const error = this.setting && validateFile(field, file, this.setting.limits);
-    if (error && this.setting) {
+    const error = this.config && validateFile(field, file, this.config.limits);
+    if (error && this.config) {
       this.errors = [...this.errors, error];
-      const { fields, limits } = this.setting;
+      const { fields, limits } = this.config;
       announce(errorText(error, { fields, limits, localizer: this.#form.localizer() }), this);
     }
     this.#host.requestUpdate();
@@ -176,9 +176,9 @@ export class ApplicationSession implements ReactiveController {
     this.#settleAs(editing);
   }
 
-  async #send(setting: FormSetting, answers: Answers): Promise<void> {
+  async #send(config: FormConfig, answers: Answers): Promise<void> {
     const submitter = this.#submitter;
-    const { posting, endpoint, encoding, receipt, fields, source } = setting;
+    const { posting, endpoint, encoding, receipt, fields, source } = config;
     const policy = watchPolicy(endpoint);
     const sending = submitter.send({
       endpoint,
@@ -200,11 +200,11 @@ export class ApplicationSession implements ReactiveController {
     const outcome = await sending;
     policy.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
-    if (submitter === this.#submitter) this.#settle(outcome, setting);
+    if (submitter === this.#submitter) this.#settle(outcome, config);
     this.#tell(outcome, posting);
   }
 
-  #settle(outcome: SubmitOutcome, { fields }: FormSetting): void {
+  #settle(outcome: SubmitOutcome, { fields }: FormConfig): void {
     this.sending.follow(undefined);
     this.isOnlineAgain = false;
     if (outcome.status === 'cancelled') {
@@ -262,7 +262,7 @@ export class ApplicationSession implements ReactiveController {
   }
 
   #answers(): Answers {
-    return readAnswers(this.#form.root(), this.setting?.fields ?? [], this.files);
+    return readAnswers(this.#form.root(), this.config?.fields ?? [], this.files);
   }
 
   #dropErrors(field: string): void {

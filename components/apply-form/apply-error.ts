@@ -1,8 +1,8 @@
 import type { ApplyErrorCode } from '../../src/apply/submit-outcome.js';
-import { JobWidgetError } from '../../src/feed/job-widget-error.js';
+import { BaseError } from '../../src/errors/base-error.js';
 
 /** An application that no endpoint confirmed. `status` is the HTTP status, if any came. Says nothing of the answers. */
-export class ApplyError extends JobWidgetError {
+export class ApplyError extends BaseError {
   override readonly name: string = 'ApplyError';
   declare readonly code: ApplyErrorCode;
   readonly status: number | undefined;

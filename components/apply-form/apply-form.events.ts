@@ -1,4 +1,4 @@
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import type { Receipt } from '../../src/apply/submit-outcome.js';
 import type { ApplyError } from './apply-error.js';
 

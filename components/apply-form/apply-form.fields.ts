@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
-import type { Posting, QuestionOption } from '../../src/posting/posting.js';
+import type { Posting, QuestionOption } from '../../src/posting/model/posting.js';
 import { alternativeLabels, fileHint, type ApplyLocalizer } from './apply-form.texts.js';
 
 /** Stands for an attribute that is left out. */

@@ -4,21 +4,21 @@ import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { canRepeat, type RequiredReceipt } from '../../src/apply/submit-outcome.js';
-import { isPartFailure } from '../../src/feed/load-part.js';
+import { isPartFailure } from '../../src/errors/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { safeUrl } from '../../src/posting/safe-url.js';
-import { announce } from '../internal/announcer.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { safeUrl } from '../../src/posting/read/safe-url.js';
+import { announce } from '../internal/a11y/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
-import { FeedElement } from '../internal/feed-element.js';
-import { keepEnter } from '../internal/printable-keys.js';
+import { FeedElement } from '../internal/feed/feed-element.js';
+import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/reload-page.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
-import { ApplicationSession, type FormSetting } from './application-session.js';
+import { ApplicationSession, type FormConfig } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
-import * as settings from './apply-form.settings.js';
+import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
 import * as views from './apply-form.views.js';
@@ -129,7 +129,7 @@ export class ApplyFormElement extends FeedElement {
       return;
     }
     const { posting } = this.#posting;
-    this.#session.setting = settings.readSetting(this, posting, this.#localizer, this.employer);
+    this.#session.config = formConfig.readConfig(this, posting, this.#localizer, this.employer);
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
       this.#draftAnswers = this.#session.draft.read();
@@ -137,10 +137,10 @@ export class ApplyFormElement extends FeedElement {
   }
 
   protected override updated(): void {
-    const { setting } = this.#session;
+    const { config } = this.#session;
     const answers = this.#draftAnswers;
     this.#draftAnswers = undefined;
-    if (setting && answers) fillAnswers(this.#root.box, setting.fields, answers);
+    if (config && answers) fillAnswers(this.#root.box, config.fields, answers);
   }
 
   protected override render(): TemplateResult {
@@ -169,31 +169,31 @@ export class ApplyFormElement extends FeedElement {
   }
 
   #renderPosting(posting: Posting): unknown {
-    const { setting, state } = this.#session;
+    const { config, state } = this.#session;
     const localizer = this.#localizer;
     if (state.status === 'sent')
       return views.renderSuccess(posting.title, state.receipt, localizer);
-    const ways = settings.otherWays(posting, rememberAttribution(), localizer);
+    const ways = formConfig.otherWays(posting, rememberAttribution(), localizer);
     // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
     if (currentStatus(posting) === 'closed' && !this.#session.isTouched) {
       return views.renderNotice(localizer.text('failedClosed'), []);
     }
-    if (!setting) {
-      const links = ways.length > 0 ? ways : settings.ownPage(posting, localizer);
+    if (!config) {
+      const links = ways.length > 0 ? ways : formConfig.ownPage(posting, localizer);
       if (links.length === 0) this.#warnOfMissingAction();
       return views.renderNotice(links.length > 0 ? '' : localizer.text('applyUnavailable'), links);
     }
     // Another posting is another form: nothing typed for one may be sent for the other.
-    return keyed(posting.id, this.#renderForm(setting, ways));
+    return keyed(posting.id, this.#renderForm(config, ways));
   }
 
-  #renderForm(setting: FormSetting, ways: readonly views.OtherWay[]): TemplateResult {
+  #renderForm(config: FormConfig, ways: readonly views.OtherWay[]): TemplateResult {
     const localizer = this.#localizer;
     const context: FieldsContext = {
-      ...setting,
+      ...config,
       prefix: this.#prefix,
       localizer,
-      errors: errorTexts(this.#session.errors, { ...setting, localizer }),
+      errors: errorTexts(this.#session.errors, { ...config, localizer }),
       files: this.#session.files,
       onFileRemove: (field) => this.#handleFileRemove(field),
     };
@@ -209,27 +209,27 @@ export class ApplyFormElement extends FeedElement {
       @keypress=${keepEnter}
     >
       <h2 class="or-heading" id=${title} tabindex="-1">
-        ${localizer.text('applyHeading', { title: setting.posting.title })}
+        ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
-      ${this.#renderProblem(setting, ways)} ${this.#renderDraftNote()}
+      ${this.#renderProblem(config, ways)} ${this.#renderDraftNote()}
       ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
       ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
       ${this.#renderPrivacy()} ${this.#renderSelfIdentification(context)} ${this.#renderActions()}
     </form>`;
   }
 
-  #renderProblem(setting: FormSetting, ways: readonly views.OtherWay[]): unknown {
+  #renderProblem(config: FormConfig, ways: readonly views.OtherWay[]): unknown {
     const { errors, files, state, isOnlineAgain } = this.#session;
     const localizer = this.#localizer;
     if (errors.length === 0 && state.status !== 'failed') return nothing;
     const failed = state.status === 'failed' ? state.failure : undefined;
-    const target = (id: string): views.SummaryEntry['target'] => this.#target(setting, id);
+    const target = (id: string): views.SummaryEntry['target'] => this.#target(config, id);
     return views.renderProblem({
       id: `${this.#prefix}-problem`,
       ...(failed
         ? describeFailure(failed, files, isOnlineAgain, localizer)
         : { heading: localizer.text('errorSummary'), texts: [] }),
-      entries: summaryEntries(errors, { ...setting, localizer }, target),
+      entries: summaryEntries(errors, { ...config, localizer }, target),
       otherWays: failed && failed.code !== 'apply-fields' ? ways : [],
       otherWaysLabel: localizer.text('otherWays'),
       ...(failed && canRepeat(failed.code) && { retryLabel: localizer.text('sendAgain') }),
@@ -292,12 +292,12 @@ export class ApplyFormElement extends FeedElement {
     this.#session.touch();
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
-    const field = this.#session.setting?.fields[Number(input.dataset['question'])];
+    const field = this.#session.config?.fields[Number(input.dataset['question'])];
     if (field) this.#session.chooseFile(field, input);
   }
 
   #handleFileRemove(field: ApplicationField): void {
-    const index = this.#session.setting?.fields.indexOf(field) ?? -1;
+    const index = this.#session.config?.fields.indexOf(field) ?? -1;
     const input = controlToFocus(this.#root.box, index);
     if (input instanceof HTMLInputElement) input.value = '';
     this.#session.removeFile(field);
@@ -328,7 +328,7 @@ export class ApplyFormElement extends FeedElement {
     });
   }
 
-  #target({ fields }: FormSetting, id: string): views.SummaryEntry['target'] {
+  #target({ fields }: FormConfig, id: string): views.SummaryEntry['target'] {
     const index = fields.findIndex((field) => field.id === id);
     if (index < 0) return undefined;
     const focus = (): void => controlToFocus(this.#root.box, index)?.focus();

@@ -1,5 +1,5 @@
 import type { CSSResult } from 'lit';
-import { tokens } from '../internal/tokens.js';
+import { tokens } from '../internal/ui/tokens.js';
 
 const adopted = new WeakMap<Document | ShadowRoot, Set<CSSResult>>();
 

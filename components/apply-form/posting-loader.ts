@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
-import { JobWidgetError } from '../../src/feed/job-widget-error.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { BaseError } from '../../src/errors/base-error.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** Where the posting of a form stands. */
 export type PostingState =
@@ -49,7 +49,7 @@ export class PostingLoader {
     try {
       next = { status: 'ready', posting: await store.loadPosting(id) };
     } catch (error) {
-      const isMissing = error instanceof JobWidgetError && error.code === 'posting-not-found';
+      const isMissing = error instanceof BaseError && error.code === 'posting-not-found';
       next = isMissing ? { status: 'missing' } : { status: 'failed', error };
     }
     if (store !== this.#store || id !== this.#id) return;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SubmitProgress } from '../../src/apply/submit.js';
-import { announce } from '../internal/announcer.js';
+import { announce } from '../internal/a11y/announcer.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
 
 /** Milliseconds after which a reader is told that it still goes on. */

@@ -1,4 +1,4 @@
-import { type Attribution, readAttribution } from '../../src/apply/source.js';
+import { type Attribution, readAttribution } from '../../src/apply/attribution.js';
 
 let remembered: Attribution = new Map();
 

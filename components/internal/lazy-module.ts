@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadPart } from '../../src/feed/load-part.js';
+import { loadPart } from '../../src/errors/load-part.js';
 
 /** Who shows a part, and is asked to show it anew when it is there or does not come. */
 type LazyModuleHost = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;

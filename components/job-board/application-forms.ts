@@ -1,9 +1,9 @@
 import type { FeedStore } from '../../src/feed/feed-store.js';
-import type { FeedElement } from '../internal/feed-element.js';
+import type { FeedElement } from '../internal/feed/feed-element.js';
 import type {} from '../apply-form/apply-form.events.js'; // types of the forms' events
 
 /** What every form of a board is given. */
-export interface FormSettings {
+export interface FormOptions {
   store: FeedStore | undefined;
   action: string;
   organization: FeedElement['organization'];
@@ -57,7 +57,7 @@ export class ApplicationForms {
   }
 
   /** The form for a posting, made when there is none yet. */
-  open(id: string, settings: FormSettings): HTMLElement {
+  open(id: string, settings: FormOptions): HTMLElement {
     const known = this.has(id) ? this.#forms.get(id) : undefined;
     const form = known ?? this.#create();
     this.#forms.set(id, form);
@@ -70,7 +70,7 @@ export class ApplicationForms {
   }
 
   /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
-  follow({ action, organization, fallbackHref, messages }: FormSettings): void {
+  follow({ action, organization, fallbackHref, messages }: FormOptions): void {
     for (const form of this.#forms.values()) {
       const current = form.getAttribute('action');
       const isOurs = current === null || current === this.#action;

@@ -1,24 +1,24 @@
 import { html, nothing } from 'lit';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
-import { controls } from '../internal/controls.js';
+import { controls } from '../internal/ui/controls.js';
 import { LazyModule } from '../internal/lazy-module.js';
-import { renderLoadFailure } from '../internal/load-failure.js';
+import { renderLoadFailure } from '../internal/ui/load-failure.js';
 import { property } from '../internal/property.js';
-import { tokens } from '../internal/tokens.js';
+import { tokens } from '../internal/ui/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
 import { ownCardTemplate } from '../job-list/own-card-template.js';
-import { ApplicationForms, type FormSettings } from './application-forms.js';
+import { ApplicationForms, type FormOptions } from './application-forms.js';
 import { ApplyingElement } from './applying-element.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
 import { isBackClick, renderPlaceholder } from './job-board.views.js';
 import { PageTitle } from './page-title.js';
-import { type MarkedPosting, PostingMarkup } from './posting-markup.js';
-import { PostingNews } from './posting-news.js';
+import { type MarkedPosting, StructuredDataController } from './structured-data.js';
+import { PostingAnnouncer } from './posting-announcer.js';
 import { PostingRouting } from './posting-routing.js';
 
 const listParts = [
@@ -107,11 +107,11 @@ export class JobBoardElement extends ApplyingElement {
 
   #routing = new PostingRouting(this);
   #forms = new ApplicationForms(this);
-  #markup = new PostingMarkup(this);
+  #markup = new StructuredDataController(this);
   #title = new PageTitle(this);
   #detail = new LazyModule(this, () => import('../job-detail/define.js'));
   #form = new LazyModule(this, () => import('../apply-form/define.js'));
-  #news = new PostingNews(this);
+  #announcer = new PostingAnnouncer(this);
   #selected: JobSelectEvent | undefined;
 
   override connectedCallback(): void {
@@ -132,7 +132,7 @@ export class JobBoardElement extends ApplyingElement {
     this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
     this.#title.show(this.updateTitle ? posting?.title : undefined);
     this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
-    this.#news.tell(posting, this.#routing.openId);
+    this.#announcer.update(posting, this.#routing.openId);
   }
 
   /** The posting that is shown in place of the list; absent while the list is. */
@@ -317,7 +317,7 @@ export class JobBoardElement extends ApplyingElement {
     return this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode;
   }
 
-  get #formSettings(): FormSettings {
+  get #formSettings(): FormOptions {
     const { store, applyAction, organization, fallbackHref, messages } = this;
     return { store, action: applyAction, organization, fallbackHref, messages };
   }

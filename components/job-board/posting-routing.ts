@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import {
   followAddress,
@@ -8,7 +8,7 @@ import {
   pushEntry,
   readScroll,
   restoreScroll,
-} from '../internal/page-history.js';
+} from '../internal/routing/page-history.js';
 import { readRouting } from '../job-list/list-settings.js';
 
 /** A board that shows one posting at a time in place of its list. */

@@ -1,6 +1,6 @@
 import type { PostingTexts } from '../../src/i18n/posting-texts.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { safeUrl } from '../../src/posting/safe-url.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { safeUrl } from '../../src/posting/read/safe-url.js';
 
 /**
  * Fills a copy of a page author's template with one posting. An element with `data-field` gets the

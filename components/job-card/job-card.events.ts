@@ -1,4 +1,4 @@
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** The reader chose a posting. Cancel it to show the posting yourself. */
 export class JobSelectEvent extends Event {

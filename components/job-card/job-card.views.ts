@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { PostingTexts } from '../../src/i18n/posting-texts.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { renderHeading } from '../internal/heading.js';
-import { icon } from '../internal/icons.js';
-import { type Remedies, renderRemedies } from '../internal/remedies.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { renderHeading } from '../internal/a11y/heading.js';
+import { icon } from '../internal/ui/icons.js';
+import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -116,9 +116,9 @@ export function renderLoading(localizer: Localizer): unknown {
 }
 
 /** Says why there is no posting. */
-export function renderFailed(text: string, remedies: Remedies): unknown {
+export function renderFailed(text: string, actions: ErrorActions): unknown {
   return html`<div class="card">
     <p class="notice-title" .textContent=${text}></p>
-    ${renderRemedies(remedies)}
+    ${renderErrorActions(actions)}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { sectionHeading } from '../../src/i18n/section-heading.js';
-import { descriptionRoom } from '../../src/posting/description-room.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { renderDescription } from '../internal/rich-text.js';
+import { descriptionRoom } from '../../src/html/description-room.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { renderDescription } from '../internal/html/rich-text.js';
 import { warn } from '../internal/warn.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
 import { makeTablesScroll } from './scrollable-tables.js';

@@ -1,4 +1,4 @@
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** The reader begins to apply: follows the link, or opens the form. */
 export class ApplyStartEvent extends Event {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { detailMessages } from '../../src/i18n/detail-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingFacts } from '../../src/i18n/posting-facts.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** Texts of the detail view. */
 export type DetailLocalizer = Localizer<keyof typeof detailMessages>;

@@ -1,23 +1,23 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { Task, TaskStatus } from '@lit/task';
-import { withAttribution } from '../../src/apply/source.js';
-import { isPartFailure } from '../../src/feed/load-part.js';
+import { withAttribution } from '../../src/apply/attribution.js';
+import { isPartFailure } from '../../src/errors/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
-import { applyTarget } from '../../src/posting/apply-target.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { closingTime } from '../../src/posting/time.js';
-import { safeUrl } from '../../src/posting/safe-url.js';
+import { applyTarget } from '../../src/posting/model/apply-target.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { closingTime } from '../../src/posting/model/time.js';
+import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
-import { ExpiryController } from '../internal/controllers/expiry-controller.js';
-import { controls } from '../internal/controls.js';
-import { FeedElement, type Theme } from '../internal/feed-element.js';
-import { readHeadingLevel } from '../internal/heading-level.js';
-import { renderHeading } from '../internal/heading.js';
-import { keepEqual } from '../internal/keep-equal.js';
+import { ExpiryController } from '../internal/feed/expiry-controller.js';
+import { controls } from '../internal/ui/controls.js';
+import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { readHeadingLevel } from '../internal/a11y/heading-level.js';
+import { renderHeading } from '../internal/a11y/heading.js';
+import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/reload-page.js';
-import { ownWidth, tokens } from '../internal/tokens.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
+import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ApplyStartEvent } from './job-detail.events.js';
@@ -81,7 +81,7 @@ export class JobDetailElement extends FeedElement {
   #attempt = 0;
   #level = 2;
   #told: unknown;
-  #keepEqual = keepEqual<Posting>();
+  #memoize = memoizeEqual<Posting>();
 
   /** The posting with what the list leaves out. */
   #details = new Task(this, {
@@ -91,7 +91,7 @@ export class JobDetailElement extends FeedElement {
 
   #description = new Task(this, {
     args: () =>
-      [this.#shown && this.#keepEqual(this.#shown), this.#base, this.#level, this.#texts] as const,
+      [this.#shown && this.#memoize(this.#shown), this.#base, this.#level, this.#texts] as const,
     task: async ([posting, base, level, localizer]) =>
       posting && {
         posting,
@@ -265,7 +265,7 @@ export class JobDetailElement extends FeedElement {
       });
     }
     const isComing =
-      described?.posting !== this.#keepEqual(posting) ||
+      described?.posting !== this.#memoize(posting) ||
       (isEmpty && this.#details.status === TaskStatus.PENDING);
     return isComing ? renderLines() : described.element;
   }

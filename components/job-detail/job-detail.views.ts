@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { icon } from '../internal/icons.js';
-import { type Remedies, renderRemedies } from '../internal/remedies.js';
+import { icon } from '../internal/ui/icons.js';
+import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 import type { DetailLocalizer } from './job-detail.facts.js';
 
 /** The link back to the list. */
@@ -32,15 +32,15 @@ export function renderLines(): unknown {
 }
 
 /** What to say where there is nothing to show, and what readers can do then. */
-export interface FailedView extends Remedies {
+export interface FailedView extends ErrorActions {
   title: string;
   hint?: string;
 }
 
 /** Says why there is no posting, or no description, and offers what helps. */
-export function renderFailed({ title, hint, ...remedies }: FailedView): unknown {
+export function renderFailed({ title, hint, ...actions }: FailedView): unknown {
   return html`<div class="notice" part="error" tabindex="-1">
     <p class="notice-title">${title}</p>
-    ${hint === undefined ? nothing : html`<p>${hint}</p>`} ${renderRemedies(remedies)}
+    ${hint === undefined ? nothing : html`<p>${hint}</p>`} ${renderErrorActions(actions)}
   </div>`;
 }

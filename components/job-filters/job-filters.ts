@@ -11,13 +11,13 @@ import {
   type Query,
 } from '../../src/search/query.js';
 import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
-import { controls } from '../internal/controls.js';
-import { FeedElement, type Theme } from '../internal/feed-element.js';
-import { PostingSearch } from '../internal/posting-search.js';
-import { keepPrintableKey } from '../internal/printable-keys.js';
+import { controls } from '../internal/ui/controls.js';
+import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { PostingSearch } from '../internal/feed/posting-search.js';
+import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
-import { rememberLast } from '../internal/remember-last.js';
-import { tokens } from '../internal/tokens.js';
+import { memoize } from '../internal/memoize.js';
+import { tokens } from '../internal/ui/tokens.js';
 import { warn } from '../internal/warn.js';
 import { controlsBar } from './controls-bar.styles.js';
 import { type FilteredList, findFilteredList } from './filtered-list.js';
@@ -93,8 +93,8 @@ export class JobFiltersElement extends FeedElement {
   @state() private _complete: ReadonlySet<FacetName> = new Set();
 
   #list: FilteredList | undefined;
-  #controls = rememberLast(readControls);
-  #preset = rememberLast((text) => parseQuery(text));
+  #controls = memoize(readControls);
+  #preset = memoize((text) => parseQuery(text));
   #postings = new PostingSearch();
 
   /** The query string that the reader has made; the starting one until then. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import type { Sort } from '../../src/search/query.js';
 import { renderSort } from './job-list.sort.js';
 import { countText } from './job-list.states.js';

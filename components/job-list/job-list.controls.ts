@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Query } from '../../src/search/query.js';
 import type { LazyModule } from '../internal/lazy-module.js';
-import { renderLoadFailure } from '../internal/load-failure.js';
+import { renderLoadFailure } from '../internal/ui/load-failure.js';
 import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { Controls } from '../job-filters/read-controls.js';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PostingGroup } from '../../src/search/group-postings.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { Posting } from '../../src/posting/posting.js';
-import { renderHeading } from '../internal/heading.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { renderHeading } from '../internal/a11y/heading.js';
 import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { BaseKey } from '../../src/i18n/messages.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { isSort, type Sort } from '../../src/search/query.js';
-import { keepPrintableKey } from '../internal/printable-keys.js';
+import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 
 const sortKeys: readonly (readonly [Sort, BaseKey])[] = [
   ['featured', 'sortFeatured'],

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FeedState } from '../../src/feed/feed-store.js';
-import type { FeedError } from '../../src/feed/job-widget-error.js';
+import type { FeedError } from '../../src/errors/base-error.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import { type Remedies, renderRemedies } from '../internal/remedies.js';
+import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 
 /** More skeletons than this reserve room that is not on the screen. */
 const maxSkeletons = 6;
@@ -30,23 +30,23 @@ export function renderLoading(
 }
 
 /** Says that nothing could be loaded, and offers what helps. */
-export function renderFailed(error: FeedError, remedies: Remedies): unknown {
+export function renderFailed(error: FeedError, actions: ErrorActions): unknown {
   return html`<div class="notice" part="error">
     <slot name="error">
-      <p class="notice-title">${failedText(error, remedies.localizer)}</p>
+      <p class="notice-title">${failedText(error, actions.localizer)}</p>
     </slot>
-    ${renderRemedies(remedies)}
+    ${renderErrorActions(actions)}
   </div>`;
 }
 
 /** Says that what is shown is not all, or not new. */
-export function renderWarning(state: FeedState, remedies: Remedies): unknown {
-  const { localizer } = remedies;
+export function renderWarning(state: FeedState, actions: ErrorActions): unknown {
+  const { localizer } = actions;
   const isStale = state.status === 'stale';
   if (!isStale && !(state.status === 'ready' && state.failures.length > 0)) return nothing;
   return html`<div class="notice warning">
     <p>${localizer.text(isStale ? 'stale' : 'partlyFailed')}</p>
-    ${renderRemedies(remedies)}
+    ${renderErrorActions(actions)}
   </div>`;
 }
 

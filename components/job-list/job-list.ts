@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
 import {
   clearFilters,
@@ -9,14 +9,14 @@ import {
   withPage,
   withSort,
 } from '../../src/search/query.js';
-import { controls } from '../internal/controls.js';
-import { renderLoadFailure } from '../internal/load-failure.js';
-import type { PostingSearchInputs } from '../internal/posting-search.js';
+import { controls } from '../internal/ui/controls.js';
+import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/reload-page.js';
-import type { Remedies } from '../internal/remedies.js';
-import { rememberLast } from '../internal/remember-last.js';
-import { ownWidth, tokens } from '../internal/tokens.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
+import type { ErrorActions } from '../internal/ui/error-actions.js';
+import { memoize } from '../internal/memoize.js';
+import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
@@ -34,7 +34,7 @@ import {
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
-import { ListNews } from './list-news.js';
+import { ListAnnouncer } from './list-announcer.js';
 import { ListQuery } from './list-query.js';
 import { type ListResult, ListResults } from './list-results.js';
 import {
@@ -133,11 +133,11 @@ export class JobListElement extends ListingElement implements FilteredList {
     isListed: () => this.state === 'ready',
   });
   #search = new ListResults(this);
-  #controls = rememberLast(readControls);
-  #outsideControls = rememberLast(readControls);
-  #preset = rememberLast((text) => parseQuery(text));
+  #controls = memoize(readControls);
+  #outsideControls = memoize(readControls);
+  #preset = memoize((text) => parseQuery(text));
   #settings: ListSettings = readListSettings(this);
-  #news = new ListNews((text) => this.announce(text));
+  #announcer = new ListAnnouncer((text) => this.announce(text));
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -167,7 +167,7 @@ export class JobListElement extends ListingElement implements FilteredList {
 
   protected override updated(): void {
     const nothing = this.#nothing;
-    this.#news.tell(this.feedState, nothing ?? this.#result?.total, this.localizer);
+    this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
     if (inputs && nothing && nothing !== 'empty') this.#search.checkPreset(this, inputs);
   }
@@ -209,7 +209,7 @@ export class JobListElement extends ListingElement implements FilteredList {
       <div class=${hasFacets ? 'columns' : 'columns single'}>
         ${shows ? renderControls(this.#controlsView) : nothing}
         <div class="results" tabindex="-1">
-          ${renderWarning(this.feedState, this.#remedies)} ${this.#renderBar()}
+          ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
           ${shows ? renderChosen(this.#controlsView) : nothing} ${this.#renderState()}
         </div>
       </div>
@@ -232,10 +232,10 @@ export class JobListElement extends ListingElement implements FilteredList {
   #renderState(): unknown {
     const { localizer, feedState } = this;
     const result = this.#result;
-    if (feedState.status === 'failed') return renderFailed(feedState.error, this.#remedies);
+    if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
     if (!result) {
       return this.#search.status === 'failed'
-        ? renderLoadFailure(this.#search, this.#remedies, () => this.focus())
+        ? renderLoadFailure(this.#search, this.#errorActions, () => this.focus())
         : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     }
     const reason = this.#nothing;
@@ -255,7 +255,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   async #showMore(): Promise<void> {
     const shown = this.#limit;
     this.#change(withPage(this.#query.value, Math.ceil(shown / this.#settings.pageSize) + 1));
-    this.#news.isCountDue = false; // the focus moves to the first new card, which is read out
+    this.#announcer.isCountDue = false; // the focus moves to the first new card, which is read out
     await this.updateComplete;
     const card = [...this.renderRoot.querySelectorAll('job-card')][shown];
     await card?.updateComplete;
@@ -269,7 +269,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   }
 
   #retry(): void {
-    this.#news.isCountDue = true;
+    this.#announcer.isCountDue = true;
     this.#results?.focus({ preventScroll: true }); // the button is about to go
     this.retryFeed?.();
   }
@@ -277,7 +277,7 @@ export class JobListElement extends ListingElement implements FilteredList {
   #change(query: Query, typing = false): void {
     this.#query.change(query);
     this.requestUpdate();
-    this.#news.isCountDue = true;
+    this.#announcer.isCountDue = true;
     this.#address.write(this.#query.addressText, typing);
     const event = new JobsQueryEvent(this.query, this.total);
     this.dispatchEvent(event);
@@ -351,7 +351,7 @@ export class JobListElement extends ListingElement implements FilteredList {
     return this.feedState.status !== 'failed' && !this.#isBare;
   }
 
-  get #remedies(): Remedies {
+  get #errorActions(): ErrorActions {
     const { localizer, fallbackHref, retryFeed } = this;
     const retry = retryFeed && retryFeed !== reloadPage ? () => this.#retry() : retryFeed;
     return { localizer, fallbackHref, retry };

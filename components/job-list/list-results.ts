@@ -1,13 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
-import { closingTime } from '../../src/posting/time.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { closingTime } from '../../src/posting/model/time.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
 import { hasFilters } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
-import { ExpiryController } from '../internal/controllers/expiry-controller.js';
+import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { LazyModule } from '../internal/lazy-module.js';
-import type * as postingSearch from '../internal/posting-search.js';
-import type { PostingSearch, PostingSearchInputs } from '../internal/posting-search.js';
+import type * as postingSearch from '../internal/feed/posting-search.js';
+import type { PostingSearch, PostingSearchInputs } from '../internal/feed/posting-search.js';
 import type * as presetCheck from './preset-check.js';
 import type { PresetCheck } from './preset-check.js';
 
@@ -23,7 +23,7 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  */
 async function loadSearch(): Promise<typeof postingSearch & typeof presetCheck> {
   const [search, preset] = await Promise.all([
-    import('../internal/posting-search.js'),
+    import('../internal/feed/posting-search.js'),
     import('./preset-check.js'),
     import('../job-filters/define.js'), // rendered inside <job-list>
   ]);

@@ -1,6 +1,6 @@
 import { type FacetName, isFacetName, isSort, type Sort } from '../../src/search/query.js';
 import type { Routing } from '../../src/search/url-state.js';
-import { readHeadingLevel } from '../internal/heading-level.js';
+import { readHeadingLevel } from '../internal/a11y/heading-level.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 

@@ -1,6 +1,6 @@
 import type { FeedState } from '../../src/feed/feed-store.js';
 import { currentStatus } from '../../src/i18n/posting-status.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** What a list is able to show at the moment. */
 export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';

@@ -1,5 +1,5 @@
 import type { FacetName, Sort } from '../../src/search/query.js';
-import { FeedElement, type Theme } from '../internal/feed-element.js';
+import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
 import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
 import type { Layout } from './list-settings.js';

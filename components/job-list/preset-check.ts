@@ -1,6 +1,6 @@
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
-import type { PostingSearchInputs } from '../internal/posting-search.js';
+import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { warn } from '../internal/warn.js';
 
 /** More values than this are no help on one line. */

@@ -7,7 +7,7 @@ import {
   pushEntry,
   replaceEntry,
   restoreScroll,
-} from '../internal/page-history.js';
+} from '../internal/routing/page-history.js';
 
 /** What routing needs from its list. */
 export interface QueryRoutingOptions {

@@ -19,7 +19,7 @@ export const publicFace = (aliases = new Map()) => ({
     const constants = constantsOf(manifest);
     const keeps = ({ customElement, superclass }) => customElement || superclass?.name === 'Event';
     for (const module of manifest.modules) {
-      const isBase = module.path === 'components/internal/feed-element.ts';
+      const isBase = module.path === 'components/internal/feed/feed-element.ts';
       module.declarations = isBase ? [] : module.declarations.filter(keeps);
       const names = new Set(module.declarations.map(({ name }) => name));
       module.exports = (module.exports ?? []).filter(({ declaration }) =>

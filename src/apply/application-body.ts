@@ -1,8 +1,8 @@
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import type { ApplicationField, Encoding } from './application.js';
 import type { Answer, Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
-import type { Attribution } from './source.js';
+import type { Attribution } from './attribution.js';
 
 /** One application, ready to be put into a request. `answers` are tidied. */
 export interface Application {

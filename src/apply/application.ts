@@ -1,4 +1,4 @@
-import type { Posting, Question } from '../posting/posting.js';
+import type { Posting, Question } from '../posting/model/posting.js';
 import {
   builtInRole,
   suggestAutocomplete,

@@ -1,4 +1,4 @@
-import type { Question } from '../posting/posting.js';
+import type { Question } from '../posting/model/posting.js';
 
 /** What every application has, and the two halves of a name that some feeds ask for instead. */
 export type BuiltIn = 'name' | 'given-name' | 'family-name' | 'email' | 'resume';

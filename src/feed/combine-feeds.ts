@@ -1,7 +1,7 @@
-import { timeOf } from '../posting/time.js';
-import { mergeRepeated } from '../posting/merge-repeated.js';
-import type { Feed, Posting } from '../posting/posting.js';
-import { ReportCollector, type FeedReport } from './feed-report.js';
+import { timeOf } from '../posting/model/time.js';
+import { mergeRepeated } from '../posting/model/merge-repeated.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
+import { ReportCollector, type FeedReport } from '../report/report.js';
 import type { LoadedFeed, PostingOrigin, SourceFeed } from './loaded-feed.js';
 
 /** A posting with the facts that its feed states once for all of its postings. */

@@ -1,7 +1,8 @@
-import type { SourceDocument, SourceId } from '../sources/source.js';
-import type { ReportCollector } from './feed-report.js';
-import { FeedError } from './job-widget-error.js';
-import { parseJson } from './parse-json.js';
+import type { SourceId } from '../sources/source.js';
+import type { SourceDocument } from '../http/document.js';
+import type { ReportCollector } from '../report/report.js';
+import { FeedError } from '../errors/base-error.js';
+import { parseJson } from '../http/parse-json.js';
 
 /** Says what came instead of a feed, and what to do about it. */
 export function explainUnreadable({ text, data, url }: SourceDocument): FeedError {

@@ -1,9 +1,9 @@
-import type { Feed, Posting } from '../posting/posting.js';
-import type { FeedReport } from './feed-report.js';
-import { defaultPlatform, type FeedLimits } from './feed-platform.js';
-import { asFeedError, type FeedError, JobWidgetError } from './job-widget-error.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
+import type { FeedReport } from '../report/report.js';
+import { defaultPlatform, type FeedLimits } from '../http/platform.js';
+import { asFeedError, type FeedError, BaseError } from '../errors/base-error.js';
 import { loadFeed } from './load-feed.js';
-import { loadPart } from './load-part.js';
+import { loadPart } from '../errors/load-part.js';
 import type { FeedOptions, FeedRequest, LoadedFeed } from './loaded-feed.js';
 
 /** What is known of a feed. `stale`: the last good copy stands, but asking for news failed. */
@@ -86,13 +86,13 @@ export class FeedStore {
 
   /**
    * A posting with all its details, requested once where the list has none.
-   * @throws FeedError; JobWidgetError `posting-not-found`; the abort when everything left the page.
+   * @throws FeedError; BaseError `posting-not-found`; the abort when everything left the page.
    */
   async loadPosting(id: string): Promise<Posting> {
     if (!this.#loaded) await this.#ensureLoaded();
     const posting = this.#loaded?.feed.postings.find((candidate) => candidate.id === id);
     if (!posting) {
-      throw new JobWidgetError(
+      throw new BaseError(
         'posting-not-found',
         `The feed has no posting "${id}". It may be closed.`,
       );

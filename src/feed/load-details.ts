@@ -1,9 +1,9 @@
-import { boundPosting } from '../posting/bound-posting.js';
-import type { Posting } from '../posting/posting.js';
-import { ReportCollector } from './feed-report.js';
+import { boundPosting } from '../posting/model/bound-posting.js';
+import type { Posting } from '../posting/model/posting.js';
+import { ReportCollector } from '../report/report.js';
 import { requestOptions } from './load-feed.js';
 import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
-import { requestDocument } from './request-document.js';
+import { requestDocument } from '../http/request.js';
 
 /**
  * The posting with what the list leaves out, for formats whose list does; else the posting itself,

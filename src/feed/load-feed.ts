@@ -1,19 +1,14 @@
 import { loadSource } from '../sources/registry.js';
 import { sourceOfUrl } from '../sources/source-of-url.js';
-import { defaultLimits, defaultPlatform } from './feed-platform.js';
-import { ReportCollector } from './feed-report.js';
-import { asFeedError, FeedError } from './job-widget-error.js';
-import { loadPart } from './load-part.js';
+import { defaultLimits, defaultPlatform } from '../http/platform.js';
+import { ReportCollector } from '../report/report.js';
+import { asFeedError, FeedError } from '../errors/base-error.js';
+import { loadPart } from '../errors/load-part.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
 import { nameEmployer } from './name-employer.js';
-import {
-  assertReadable,
-  createDocument,
-  namedFormat,
-  readDocument,
-  readPage,
-} from './read-document.js';
-import { requestDocument, type RequestOptions } from './request-document.js';
+import { assertReadable, namedFormat, readDocument, readPage } from './read-document.js';
+import { createDocument } from '../http/document.js';
+import { requestDocument, type RequestOptions } from '../http/request.js';
 
 export type {
   FeedOptions,

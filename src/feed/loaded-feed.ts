@@ -1,9 +1,9 @@
-import type { Feed, HiringOrganization } from '../posting/posting.js';
-import type { Mapping } from '../sources/mapping.js';
+import type { Feed, HiringOrganization } from '../posting/model/posting.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
 import type { Source, SourceId } from '../sources/source.js';
-import type { FeedLimits, FeedPlatform } from './feed-platform.js';
-import type { FeedReport, ReportCollector } from './feed-report.js';
-import type { FeedError } from './job-widget-error.js';
+import type { FeedLimits, FeedPlatform } from '../http/platform.js';
+import type { FeedReport, ReportCollector } from '../report/report.js';
+import type { FeedError } from '../errors/base-error.js';
 
 /** What a page asks for: the same request is the same feed everywhere on the page. */
 export interface FeedRequest {

@@ -1,5 +1,5 @@
-import type { Feed, HiringOrganization } from '../posting/posting.js';
-import { readEmployer } from '../posting/read-employer.js';
+import type { Feed, HiringOrganization } from '../posting/model/posting.js';
+import { readEmployer } from '../posting/read/employer.js';
 
 /**
  * The feed with an employer for its postings that name none: the one that the feed names for all of

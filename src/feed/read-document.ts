@@ -1,13 +1,13 @@
-import { longestDescription, longestFact, mostEntries } from '../posting/bounds.js';
-import type { Feed, Posting } from '../posting/posting.js';
-import { isObject, own } from '../sources/json.js';
-import type { Mapping } from '../sources/mapping.js';
+import { longestDescription, longestFact, mostEntries } from '../posting/model/bounds.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
+import { isObject, own } from '../posting/read/json.js';
+import type { Mapping } from '../sources/mapping/mapping.js';
 import { loadSource } from '../sources/registry.js';
-import type { Source, SourceContext, SourceDocument, SourceId } from '../sources/source.js';
-import type { ReportCollector } from './feed-report.js';
-import { FeedError } from './job-widget-error.js';
-import { loadPart } from './load-part.js';
-import { parseJson } from './parse-json.js';
+import type { Source, SourceContext, SourceId } from '../sources/source.js';
+import type { SourceDocument } from '../http/document.js';
+import type { ReportCollector } from '../report/report.js';
+import { FeedError } from '../errors/base-error.js';
+import { loadPart } from '../errors/load-part.js';
 
 /** How a document is read. */
 export interface ReadOptions {
@@ -16,17 +16,6 @@ export interface ReadOptions {
   language?: string;
   /** Takes note of what is found in this feed, and in no other. */
   report: ReportCollector;
-}
-
-/** A document from its text; what is not JSON is left as text. */
-export function createDocument(text: string, url?: URL): SourceDocument {
-  let data: unknown;
-  try {
-    data = parseJson(text);
-  } catch {
-    data = undefined; // XML, or a fault that `unreadable` explains where nothing can read it
-  }
-  return { text, data, ...(url && { url }) };
 }
 
 /** The format that the author's settings name; `undefined` where the document must tell. */
@@ -50,7 +39,7 @@ const readsText: ReadonlySet<SourceId> = new Set(['personio', 'schema-org']);
 /** Each id once. Few feeds repeat one: only they load what merges. */
 async function withoutRepeats(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
   if (new Set(postings.map(({ id }) => id)).size === postings.length) return postings;
-  const { mergeRepeated } = await loadPart(import('../posting/merge-repeated.js'));
+  const { mergeRepeated } = await loadPart(import('../posting/model/merge-repeated.js'));
   return mergeRepeated(postings, report);
 }
 
@@ -65,7 +54,7 @@ function isTooLong(value: unknown, key = ''): boolean {
 /** What is too long is cut. Few feeds have any of it: only they load what cuts. */
 async function withinBounds(postings: Posting[], report: ReportCollector): Promise<Posting[]> {
   if (!postings.some((posting) => isTooLong(posting))) return postings;
-  const { boundPosting } = await loadPart(import('../posting/bound-posting.js'));
+  const { boundPosting } = await loadPart(import('../posting/model/bound-posting.js'));
   return postings.map((posting) => boundPosting(posting, report));
 }
 

@@ -1,9 +1,10 @@
-import type { Feed, Posting } from '../posting/posting.js';
-import { mergeRepeated } from '../posting/merge-repeated.js';
-import type { Source, SourceDocument } from '../sources/source.js';
-import { FeedError } from './job-widget-error.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
+import { mergeRepeated } from '../posting/model/merge-repeated.js';
+import type { Source } from '../sources/source.js';
+import type { SourceDocument } from '../http/document.js';
+import { FeedError } from '../errors/base-error.js';
 import { readPage, type ReadOptions } from './read-document.js';
-import { requestDocument, type RequestOptions } from './request-document.js';
+import { requestDocument, type RequestOptions } from '../http/request.js';
 
 /** A first page that was read, and how to go on. */
 interface FirstPage {

@@ -1,4 +1,4 @@
-import { loadPart } from '../feed/load-part.js';
+import { loadPart } from '../errors/load-part.js';
 import type { Messages } from './messages.js';
 
 const loaders: ReadonlyMap<string, () => Promise<Partial<Messages>>> = new Map([

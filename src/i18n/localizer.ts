@@ -1,4 +1,4 @@
-import type { Salary } from '../posting/posting.js';
+import type { Salary } from '../posting/model/posting.js';
 import { cached } from './intl-cache.js';
 import type { Catalogue, Message } from './message.js';
 import { messages as english } from './messages.js';

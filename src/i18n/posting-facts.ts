@@ -1,4 +1,4 @@
-import type { Posting, Salary } from '../posting/posting.js';
+import type { Posting, Salary } from '../posting/model/posting.js';
 import type { detailMessages } from './detail-messages.js';
 import type { Localizer } from './localizer.js';
 import { departmentsOf, employmentTypeKeys, placeText, workplaceKeys } from './posting-texts.js';

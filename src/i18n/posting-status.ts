@@ -1,5 +1,5 @@
-import { isPast } from '../posting/time.js';
-import type { Posting, PostingStatus } from '../posting/posting.js';
+import { isPast } from '../posting/model/time.js';
+import type { Posting, PostingStatus } from '../posting/model/posting.js';
 
 /** Whether people can apply now: a posting past its `validThrough` is closed, whatever the feed says. */
 export function currentStatus(posting: Posting, now: Date = new Date()): PostingStatus {

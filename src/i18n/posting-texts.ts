@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../posting/create-posting.js';
+import { withoutUndefined } from '../posting/model/create-posting.js';
 import type {
   Area,
   EmploymentType,
@@ -6,7 +6,7 @@ import type {
   Posting,
   PostingStatus,
   Workplace,
-} from '../posting/posting.js';
+} from '../posting/model/posting.js';
 import type { Localizer } from './localizer.js';
 import type { BaseKey } from './messages.js';
 import { currentStatus } from './posting-status.js';

@@ -1,4 +1,4 @@
-import type { Salary, SalaryUnit } from '../posting/posting.js';
+import type { Salary, SalaryUnit } from '../posting/model/posting.js';
 import type { BaseKey } from './messages.js';
 import type { Localizer } from './localizer.js';
 import { cached } from './intl-cache.js';

@@ -1,4 +1,4 @@
-import type { Section } from '../posting/posting.js';
+import type { Section } from '../posting/model/posting.js';
 import type { detailMessages } from './detail-messages.js';
 import type { Localizer } from './localizer.js';
 

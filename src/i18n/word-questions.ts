@@ -1,5 +1,5 @@
-import type { Posting, Question } from '../posting/posting.js';
-import { isWordlessId, type WordlessId } from '../posting/wordless-question.js';
+import type { Posting, Question } from '../posting/model/posting.js';
+import { isWordlessId, type WordlessId } from '../posting/model/wordless-question.js';
 import type { applyMessages } from './apply-messages.js';
 import type { Localizer } from './localizer.js';
 

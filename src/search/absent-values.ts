@@ -1,4 +1,4 @@
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import { emptyQuery, type FacetValues, type Query } from './query.js';
 import { searchPostings, type SearchOptions, type SearchResult } from './search-postings.js';
 

@@ -1,4 +1,4 @@
-import { countryCode } from '../posting/country.js';
+import { countryCode } from '../posting/read/places/country.js';
 import { valueKey } from './fold.js';
 import type { FacetName, Query } from './query.js';
 

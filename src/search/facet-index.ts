@@ -1,5 +1,5 @@
 import type { Localizer } from '../i18n/localizer.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import { compareChoices, labelOf, valuesOf } from './facet-values.js';
 import { valueKey } from './fold.js';
 import { PlaceFacet } from './place-facet.js';

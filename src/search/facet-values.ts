@@ -1,7 +1,7 @@
 import type { Localizer } from '../i18n/localizer.js';
 import { departmentsOf, employmentTypeKeys, workplaceKeys } from '../i18n/posting-texts.js';
 import type { BaseKey } from '../i18n/messages.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import type { Choice } from './place-facet.js';
 import type { FacetName } from './query.js';
 

@@ -1,5 +1,5 @@
 import type { Localizer } from '../i18n/localizer.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import { byPlace } from './sort-postings.js';
 
 /** Postings under one heading. */

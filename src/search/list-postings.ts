@@ -1,5 +1,5 @@
 import { currentStatus } from '../i18n/posting-status.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 
 /** Negative where `one` comes before `other`. */
 export type Compare = (one: Posting, other: Posting) => number;

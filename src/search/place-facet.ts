@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { countryCode } from '../posting/country.js';
-import type { Posting } from '../posting/posting.js';
+import { countryCode } from '../posting/read/places/country.js';
+import type { Posting } from '../posting/model/posting.js';
 import { valueKey } from './fold.js';
 import { lineOf, PlaceTree } from './place-tree.js';
 import type { PlaceNode } from './place-tree.js';

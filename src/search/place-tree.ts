@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { countryCode } from '../posting/country.js';
-import { regionCode, regionName } from '../posting/region-code.js';
+import { countryCode } from '../posting/read/places/country.js';
+import { regionCode, regionName } from '../posting/read/places/region-code.js';
 import { valueKey } from './fold.js';
 import { countriesOfRegion } from './regions.js';
 import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';

@@ -1,4 +1,4 @@
-import { mostEntries } from '../posting/bounds.js';
+import { mostEntries } from '../posting/model/bounds.js';
 
 /** The facets that every posting can have; `custom.<name>` is a custom field of the feed. */
 const facetNames = [

@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { PostingTexts } from '../i18n/posting-texts.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import { fold } from './fold.js';
 
 /** The shown texts of a posting, folded. */

@@ -1,7 +1,7 @@
 import type { Localizer } from '../i18n/localizer.js';
 import { currentStatus } from '../i18n/posting-status.js';
 import type { PostingTexts } from '../i18n/posting-texts.js';
-import type { Posting } from '../posting/posting.js';
+import type { Posting } from '../posting/model/posting.js';
 import { indexFacet } from './facet-index.js';
 import type { FacetIndex } from './facet-index.js';
 import type { PlaceReach } from './place-facet.js';

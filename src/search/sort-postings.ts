@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { timeOf } from '../posting/time.js';
-import type { Posting, Salary, SalaryUnit } from '../posting/posting.js';
+import { timeOf } from '../posting/model/time.js';
+import type { Posting, Salary, SalaryUnit } from '../posting/model/posting.js';
 import { byFeatured, byNumber, byPool, type Compare } from './list-postings.js';
 import type { Sort } from './query.js';
 

@@ -1,6 +1,10 @@
-import { countryFromIso, countryFromName, isAmbiguousName } from '../posting/country.js';
-import { isStateCode, regionCode } from '../posting/region-code.js';
-import type { Area, Place, Posting } from '../posting/posting.js';
+import {
+  countryFromIso,
+  countryFromName,
+  isAmbiguousName,
+} from '../posting/read/places/country.js';
+import { isStateCode, regionCode } from '../posting/read/places/region-code.js';
+import type { Area, Place, Posting } from '../posting/model/posting.js';
 import { valueKey } from './fold.js';
 import { countriesOfRegion } from './regions.js';
 

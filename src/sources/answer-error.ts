@@ -1,7 +1,7 @@
-import { FeedError } from '../feed/job-widget-error.js';
-import { isObject, isPresent, own } from './json.js';
-import { readLabel } from './read-label.js';
-import type { SourceDocument } from './source.js';
+import { FeedError } from '../errors/base-error.js';
+import { isObject, isPresent, own } from '../posting/read/json.js';
+import { readLabel } from './mapping/read-label.js';
+import type { SourceDocument } from '../http/document.js';
 
 /**
  * Why an answer is not the feed that was expected: the server's own error, a web

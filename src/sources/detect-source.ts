@@ -1,5 +1,6 @@
 import { sourceOfUrl } from './source-of-url.js';
-import type { SourceDocument, SourceId } from './source.js';
+import type { SourceId } from './source.js';
+import type { SourceDocument } from '../http/document.js';
 
 /** Keys that one format alone has in its postings: all of a row must be there. */
 const postingKeys: readonly (readonly [id: SourceId, ...keys: string[]])[] = [

@@ -1,6 +1,7 @@
-import type { Feed, Posting } from '../posting/posting.js';
-import type { ReportCollector } from '../feed/feed-report.js';
-import type { Mapping } from './mapping.js';
+import type { SourceDocument } from '../http/document.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
+import type { ReportCollector } from '../report/report.js';
+import type { Mapping } from './mapping/mapping.js';
 
 /** Every format that can be read; `mapping` is any other JSON, described by the page author. */
 export const sourceIds = [
@@ -26,16 +27,6 @@ export const sourceIds = [
   'mapping',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
-
-/** One answer of a feed's server. */
-export interface SourceDocument {
-  /** Where it came from, after redirects; absent for a feed inlined in the page or a file. */
-  url?: URL;
-  /** The decoded body. */
-  text: string;
-  /** The body as JSON; `undefined` where it is not JSON. */
-  data: unknown;
-}
 
 /** What an adapter needs beside the answer. */
 export interface SourceContext {

@@ -1,5 +1,5 @@
-import { fullDescription } from '../posting/description.js';
-import type { Posting } from '../posting/posting.js';
+import { fullDescription } from '../posting/model/description.js';
+import type { Posting } from '../posting/model/posting.js';
 
 /** What search engines refuse a description for (JP-03). */
 export type DescriptionFault = 'missing' | 'repeats-title' | 'unstructured';

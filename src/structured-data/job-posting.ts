@@ -1,6 +1,6 @@
-import { isPast } from '../posting/time.js';
-import type { HiringOrganization, Place, Posting, Salary } from '../posting/posting.js';
-import { fullDescription } from '../posting/description.js';
+import { isPast } from '../posting/model/time.js';
+import type { HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
+import { fullDescription } from '../posting/model/description.js';
 import { descriptionFault, type DescriptionFault } from './description-fault.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/apply/application-body.js';
 import type { Encoding } from '../../src/apply/application.js';
 import { jsonText } from '../../src/apply/json-text.js';
-import type { Question } from '../../src/posting/posting.js';
+import type { Question } from '../../src/posting/model/posting.js';
 import { createApplication, createFile, question } from './support.js';
 
 const options = [

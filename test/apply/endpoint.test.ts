@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../support/setup.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
 import { createKey } from '../../src/apply/idempotency-key.js';
-import { readAttribution, withAttribution } from '../../src/apply/source.js';
+import { readAttribution, withAttribution } from '../../src/apply/attribution.js';
 
 describe('readEndpoint', () => {
   const cases: [string, string, string][] = [

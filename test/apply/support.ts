@@ -1,7 +1,7 @@
 import { applicationFields, type ApplicationField } from '../../src/apply/application.js';
 import type { Answer, Answers } from '../../src/apply/answers.js';
 import type { Application } from '../../src/apply/application-body.js';
-import type { Question } from '../../src/posting/posting.js';
+import type { Question } from '../../src/posting/model/posting.js';
 
 /** Labels as the English form has them. */
 export const labels = { name: 'Full name', email: 'Email address', resume: 'Résumé or CV' };

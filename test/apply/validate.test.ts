@@ -4,7 +4,7 @@ import { readSample, requireSamples } from '../support/samples.js';
 import { defaultFileLimits } from '../../src/apply/file-rules.js';
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Answer } from '../../src/apply/answers.js';
-import type { Question } from '../../src/posting/posting.js';
+import type { Question } from '../../src/posting/model/posting.js';
 import { answersWith, createFile, fieldsFor, question } from './support.js';
 
 const limits = defaultFileLimits;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import type { FeedErrorCode } from '../../src/feed/job-widget-error.js';
-import { FeedError } from '../../src/feed/job-widget-error.js';
+import type { FeedErrorCode } from '../../src/errors/base-error.js';
+import { FeedError } from '../../src/errors/base-error.js';
 import { type LoadedFeed, loadFeed } from '../../src/feed/load-feed.js';
 import {
   type Answer,

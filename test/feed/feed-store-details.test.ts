@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import { longestFact } from '../../src/posting/bounds.js';
+import { longestFact } from '../../src/posting/model/bounds.js';
 import {
   FakeFeedPlatform,
   flush,

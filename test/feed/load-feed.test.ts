@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import { FeedError } from '../../src/feed/job-widget-error.js';
+import { FeedError } from '../../src/errors/base-error.js';
 import {
   type FeedOptions,
   type FeedRequest,
   type LoadedFeed,
   loadFeed,
 } from '../../src/feed/load-feed.js';
-import { longestFact } from '../../src/posting/bounds.js';
+import { longestFact } from '../../src/posting/model/bounds.js';
 import {
   FakeFeedPlatform,
   json,

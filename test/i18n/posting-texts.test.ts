@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { PostingTexts } from '../../src/i18n/posting-texts.js';
-import { createPosting } from '../../src/posting/create-posting.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { createPosting } from '../../src/posting/model/create-posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 const english = new Localizer('en');
 const textsOf = (fields: Partial<Posting>, localizer = english): PostingTexts =>

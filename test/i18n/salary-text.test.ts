@@ -2,7 +2,7 @@ import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { loadMessages } from '../../src/i18n/load-messages.js';
 import { Localizer } from '../../src/i18n/localizer.js';
-import type { Salary } from '../../src/posting/posting.js';
+import type { Salary } from '../../src/posting/model/posting.js';
 
 /** Engines differ in the spaces they put around dashes and currencies. */
 const salary = (fields: Salary, language = 'en'): string =>

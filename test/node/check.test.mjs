@@ -229,8 +229,15 @@ describe('docs/checks.md', () => {
         .filter((name) => name.endsWith('.ts'))
         .map((name) => read(join(path, name)))
         .join('\n');
-    const readers = ['cli/src/postings', 'src/feed', 'src/sources', 'src/posting'].map(sourcesIn);
-    const source = [...readers, read('cli/src/read-url-feed.ts')].join('\n');
+    const readers = [
+      'cli/src/authoring',
+      'src/errors',
+      'src/feed',
+      'src/http',
+      'src/sources',
+      'src/posting',
+    ].map(sourcesIn);
+    const source = [...readers, read('cli/src/inputs/read-url-feed.ts')].join('\n');
     const checks = sourcesIn('cli/src/check');
     const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, code]) => code);
     const [, union] = /type FeedErrorCode =([^;]+);/.exec(source);
@@ -240,7 +247,7 @@ describe('docs/checks.md', () => {
       ...matches(union, /'([a-z-]+)'/g),
       ...matches(checks, /\b(?:error|warning|info|finding)\(\s*'([a-z]+-[a-z-]+)'/g),
       ...matches(checks, /\bcode: '([a-z-]+)'/g),
-      ...matches(read('cli/src/collect-feed.ts'), /\? error\.code : '([a-z-]+)'/g),
+      ...matches(read('cli/src/inputs/collect-feed.ts'), /\? error\.code : '([a-z-]+)'/g),
     ]);
     assert.ok(codes.size > 50, 'the sources are read');
     const documented = matches(read('docs/checks.md'), /^\| `([a-z-]+)`/gm);

@@ -34,7 +34,7 @@ describe('what the documents say', () => {
 
   it('lists every error code in the README', async () => {
     const readme = await read('README.md');
-    const feed = union(await read('src/feed/job-widget-error.ts'), 'FeedErrorCode');
+    const feed = union(await read('src/errors/base-error.ts'), 'FeedErrorCode');
     const apply = union(await read('src/apply/submit-outcome.ts'), 'ApplyErrorCode');
     for (const code of [...feed, ...apply]) assert.ok(readme.includes(`\`${code}\``), code);
   });

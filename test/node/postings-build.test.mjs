@@ -98,8 +98,10 @@ describe('the guide to postings in files', () => {
   it('explains every finding', () => {
     const root = join(fixtures, '../../..');
     const guide = readFileSync(join(root, 'docs/postings-in-files.md'), 'utf8');
-    const folder = join(root, 'cli/src/postings');
-    const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const folder = join(root, 'cli/src/authoring');
+    const code = readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
     const calls = /(?:add|failure)\(\s*(?:'(?:error|warning|info)'|path),\s*'([a-z-]+)'/g;
     const codes = code.flatMap((text) => [...text.matchAll(calls)].map(([, name]) => name));
     assert.ok(codes.length > 12, codes.join());

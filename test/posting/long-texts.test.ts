@@ -1,17 +1,17 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { Localizer } from '../../src/i18n/localizer.js';
-import { createPosting } from '../../src/posting/create-posting.js';
-import { htmlToText, readHtml } from '../../src/posting/html.js';
-import { markdownToHtml } from '../../src/posting/markdown.js';
-import { mergeRepeated } from '../../src/posting/merge-repeated.js';
-import { placeFromParts, readPlaces } from '../../src/posting/place.js';
-import { readSalaryText, salaryFromParts } from '../../src/posting/salary.js';
-import { ReportCollector } from '../../src/feed/feed-report.js';
+import { createPosting } from '../../src/posting/model/create-posting.js';
+import { htmlToText, readHtml } from '../../src/posting/read/html.js';
+import { markdownToHtml } from '../../src/posting/read/markdown.js';
+import { mergeRepeated } from '../../src/posting/model/merge-repeated.js';
+import { placeFromParts, readPlaces } from '../../src/posting/read/places/place.js';
+import { readSalaryText, salaryFromParts } from '../../src/posting/read/pay/salary.js';
+import { ReportCollector } from '../../src/report/report.js';
 import { searchWords } from '../../src/search/search-index.js';
-import { isAboutStaff } from '../../src/sources/custom-value.js';
-import { readXml } from '../../src/sources/read-xml.js';
-import { schemaOrg } from '../../src/sources/schema-org.js';
+import { isAboutStaff } from '../../src/sources/mapping/custom-value.js';
+import { readXml } from '../../src/sources/vendors/read-xml.js';
+import { schemaOrg } from '../../src/sources/vendors/schema-org.js';
 import { descriptionFault } from '../../src/structured-data/description-fault.js';
 
 const length = 120_000;

@@ -1,12 +1,12 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { ReportCollector } from '../../src/feed/feed-report.js';
+import { ReportCollector } from '../../src/report/report.js';
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import { countryFromName } from '../../src/posting/country.js';
-import { createPosting } from '../../src/posting/create-posting.js';
-import type { Area, Place, Posting } from '../../src/posting/posting.js';
-import { regionCode } from '../../src/posting/region-code.js';
+import { countryFromName } from '../../src/posting/read/places/country.js';
+import { createPosting } from '../../src/posting/model/create-posting.js';
+import type { Area, Place, Posting } from '../../src/posting/model/posting.js';
+import { regionCode } from '../../src/posting/read/places/region-code.js';
 import { valueKey } from '../../src/search/fold.js';
 import { withFacet, withRemote } from '../../src/search/change-filters.js';
 import { emptyQuery } from '../../src/search/query.js';
@@ -15,7 +15,8 @@ import { countriesOfRegion } from '../../src/search/regions.js';
 import { searchPostings } from '../../src/search/search-postings.js';
 import type { FacetOption, SearchResult } from '../../src/search/search-postings.js';
 import { loadSource } from '../../src/sources/registry.js';
-import type { Source, SourceDocument } from '../../src/sources/source.js';
+import type { Source } from '../../src/sources/source.js';
+import type { SourceDocument } from '../../src/http/document.js';
 import { listSamples, readSample, recordedFormats, requireSamples } from '../support/samples.js';
 import { randomNumbers } from './random-numbers.js';
 

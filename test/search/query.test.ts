@@ -1,7 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { toggleFacet, withFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
-import { mostEntries } from '../../src/posting/bounds.js';
+import { mostEntries } from '../../src/posting/model/bounds.js';
 import {
   clearFilters,
   emptyQuery,

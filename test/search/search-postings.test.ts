@@ -2,7 +2,7 @@ import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { emptyQuery } from '../../src/search/query.js';
 import { searchPostings } from '../../src/search/search-postings.js';
 import { english, posting, search, titles, choices } from './search-support.js';

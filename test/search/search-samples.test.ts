@@ -1,9 +1,9 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { ReportCollector } from '../../src/feed/feed-report.js';
+import { ReportCollector } from '../../src/report/report.js';
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { withFacet, withSearch } from '../../src/search/change-filters.js';
 import { emptyQuery } from '../../src/search/query.js';
 import type { FacetName, Query } from '../../src/search/query.js';

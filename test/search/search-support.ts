@@ -1,7 +1,7 @@
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import { createPosting } from '../../src/posting/create-posting.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { createPosting } from '../../src/posting/model/create-posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { parseQuery } from '../../src/search/query.js';
 import type { FacetName } from '../../src/search/query.js';
 import { searchPostings } from '../../src/search/search-postings.js';

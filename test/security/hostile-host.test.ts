@@ -1,12 +1,12 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import createDOMPurify from 'dompurify';
-import { renderWith } from '../../components/internal/rich-text.js';
+import { renderWith } from '../../components/internal/html/rich-text.js';
 import {
   createNativeEngine,
   createPurifierEngine,
   type HtmlEngine,
-} from '../../components/internal/rich-text/engines.js';
+} from '../../components/internal/html/engines.js';
 import { written } from './structure.js';
 
 const attack =

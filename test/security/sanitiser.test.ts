@@ -4,8 +4,8 @@ import {
   createNativeEngine,
   createPurifierEngine,
   type HtmlEngine,
-} from '../../components/internal/rich-text/engines.js';
-import { renderWith } from '../../components/internal/rich-text.js';
+} from '../../components/internal/html/engines.js';
+import { renderWith } from '../../components/internal/html/rich-text.js';
 import { requireSamples } from '../support/samples.js';
 import { ownPayloads, recordedPayloads, type Payload } from './payloads.js';
 import { inBatches, interact, openStage, wait } from './stage.js';

@@ -1,8 +1,8 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { FeedError } from '../../src/feed/job-widget-error.js';
-import { parseJson } from '../../src/feed/parse-json.js';
-import { readMapping } from '../../src/sources/mapping.js';
+import { FeedError } from '../../src/errors/base-error.js';
+import { parseJson } from '../../src/http/parse-json.js';
+import { readMapping } from '../../src/sources/mapping/mapping.js';
 import type { SourceId } from '../../src/sources/source.js';
 import { readSample, requireSamples } from '../support/samples.js';
 import { readSource } from './read-source.js';

@@ -1,7 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { FeedError } from '../../src/feed/job-widget-error.js';
-import { readMapping } from '../../src/sources/mapping.js';
+import { FeedError } from '../../src/errors/base-error.js';
+import { readMapping } from '../../src/sources/mapping/mapping.js';
 import { readError, readFirst, readSource } from './read-source.js';
 
 const read = (data: unknown, mapping: Record<string, unknown>) =>

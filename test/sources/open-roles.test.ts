@@ -1,6 +1,6 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { readError, readFirst, readSource } from './read-source.js';
 
 const exact: Posting = {

@@ -1,6 +1,6 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { isPath, readPath } from '../../src/sources/read-path.js';
+import { isPath, readPath } from '../../src/sources/mapping/read-path.js';
 
 const data = {
   data: { items: [{ city: 'Graz' }, { town: 'Linz' }, { city: 'Wien', 'head office': true }] },

@@ -1,9 +1,10 @@
-import { ReportCollector } from '../../src/feed/feed-report.js';
-import { mergeRepeated } from '../../src/posting/merge-repeated.js';
-import type { Feed, Posting } from '../../src/posting/posting.js';
-import type { Mapping } from '../../src/sources/mapping.js';
+import { ReportCollector } from '../../src/report/report.js';
+import { mergeRepeated } from '../../src/posting/model/merge-repeated.js';
+import type { Feed, Posting } from '../../src/posting/model/posting.js';
+import type { Mapping } from '../../src/sources/mapping/mapping.js';
 import { loadSource } from '../../src/sources/registry.js';
-import type { Source, SourceDocument, SourceId } from '../../src/sources/source.js';
+import type { Source, SourceId } from '../../src/sources/source.js';
+import type { SourceDocument } from '../../src/http/document.js';
 
 /** What a test gives beside the data. */
 export interface Given {

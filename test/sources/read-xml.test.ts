@@ -1,6 +1,6 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { readXml } from '../../src/sources/read-xml.js';
+import { readXml } from '../../src/sources/vendors/read-xml.js';
 
 describe('readXml', () => {
   it('reads elements, text, character data and repeated names', () => {

@@ -1,8 +1,9 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { ReportCollector } from '../../src/feed/feed-report.js';
-import { createDocument, readDocument } from '../../src/feed/read-document.js';
-import type { Posting } from '../../src/posting/posting.js';
+import { ReportCollector } from '../../src/report/report.js';
+import { readDocument } from '../../src/feed/read-document.js';
+import { createDocument } from '../../src/http/document.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 import { listSamples, readSample, recordedFormats, requireSamples } from '../support/samples.js';
 import { oracles, type Expected } from './recorded-feed-oracles.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import type { Posting, Salary } from '../../src/posting/posting.js';
+import type { Posting, Salary } from '../../src/posting/model/posting.js';
 import { jobPostingJsonLd } from '../../src/structured-data/job-posting.js';
 
 const now = new Date('2026-11-01T12:00:00Z');

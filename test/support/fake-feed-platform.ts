@@ -1,7 +1,7 @@
-import type { FeedPlatform } from '../../src/feed/feed-platform.js';
+import type { FeedPlatform } from '../../src/http/platform.js';
 import '../../src/feed/combine-feeds.js';
-import '../../src/feed/decode-body.js';
-import '../../src/feed/explain-refusal.js';
+import '../../src/http/decode-body.js';
+import '../../src/http/explain-refusal.js';
 import '../../src/feed/explain-unreadable.js';
 import '../../src/feed/load-details.js';
 import '../../src/feed/read-pages.js';
@@ -53,7 +53,7 @@ function nextTurn(): Promise<void> {
 export async function flush(): Promise<void> {
   for (let turn = 0; turn < 24; turn += 1) {
     // Importing a module that is there takes its own time.
-    await import('../../src/feed/decode-body.js');
+    await import('../../src/http/decode-body.js');
     await nextTurn();
   }
 }

@@ -1,4 +1,4 @@
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** The network of a test: answers by path, and a record of what was asked. */
 export interface FakeNetwork {

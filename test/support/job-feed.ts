@@ -1,4 +1,4 @@
-import type { Posting } from '../../src/posting/posting.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** A posting with a few facts, changed as a test needs it. */
 export function samplePosting(fields: Partial<Posting> & Pick<Posting, 'id' | 'title'>): Posting {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { decodeBody, nameEmployer, type SourceFeed } from 'open-roles/core';
 import type { CommonSettings } from '../common-options.js';
-import type { PostingIssue } from '../postings/posting-issues.js';
+import type { PostingIssue } from '../authoring/posting-issues.js';
 import type { Progress } from '../progress.js';
-import { isPosting } from '../read-file-feed.js';
+import { isPosting } from '../inputs/read-file-feed.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { findContradictions } from './contradictions.js';
 import { findDamagedText } from './damaged-text.js';

@@ -1,5 +1,5 @@
 import type { FeedReport } from 'open-roles/core';
-import type { PostingIssue } from '../postings/posting-issues.js';
+import type { PostingIssue } from '../authoring/posting-issues.js';
 import { printable } from '../report-text.js';
 
 /** Everything that was found, as `--json` prints it. */

@@ -1,5 +1,5 @@
 import type { HiringOrganization, Posting, Severity } from 'open-roles/core';
-import type { Place } from '../postings/posting-issues.js';
+import type { Place } from '../authoring/posting-issues.js';
 import type { PostingText } from './posting-text.js';
 
 /** A posting that is checked, and where it came from. */

@@ -1,8 +1,8 @@
 import { htmlToText, type Posting, type Workplace } from 'open-roles/core';
-import { factName } from '../postings/fact-words.js';
-import { readTitle } from '../postings/header-facts.js';
-import { applyText, workplaceStatements } from '../postings/prose-words.js';
-import { sectionKind } from '../postings/section-words.js';
+import { factName } from '../authoring/prose/fact-words.js';
+import { readTitle } from '../authoring/prose/header-facts.js';
+import { applyText, workplaceStatements } from '../authoring/prose/prose-words.js';
+import { sectionKind } from '../authoring/prose/section-words.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Wording beyond what the reader takes facts from: it rules remote work out, or asks for days at the office. */

@@ -1,5 +1,5 @@
 import { htmlToText } from 'open-roles/core';
-import { repairEncoding } from '../postings/repair-encoding.js';
+import { repairEncoding } from '../authoring/encoding/repair-encoding.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** What no text has on purpose: lost characters, control characters, and remains of a wrong decoding. */

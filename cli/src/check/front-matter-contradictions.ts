@@ -1,6 +1,6 @@
 import type { Posting, Salary } from 'open-roles/core';
 import type { CommonSettings } from '../common-options.js';
-import { readPostingFile } from '../postings/read-posting-file.js';
+import { readPostingFile } from '../authoring/read-posting-file.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 import { factPlace } from './posting-text.js';
 

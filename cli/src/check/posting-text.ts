@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { decodeBody, type Posting } from 'open-roles/core';
-import { FrontMatterEntries } from '../postings/front-matter-entries.js';
-import type { FrontMatterField } from '../postings/front-matter-keys.js';
-import { splitFrontMatter, type SplitFile } from '../postings/front-matter.js';
-import { type Place, type PostingIssue, PostingIssues } from '../postings/posting-issues.js';
-import { repairEncoding } from '../postings/repair-encoding.js';
+import { FrontMatterEntries } from '../authoring/front-matter/entries.js';
+import type { FrontMatterField } from '../authoring/front-matter/keys.js';
+import { splitFrontMatter, type SplitFile } from '../authoring/front-matter/front-matter.js';
+import { type Place, type PostingIssue, PostingIssues } from '../authoring/posting-issues.js';
+import { repairEncoding } from '../authoring/encoding/repair-encoding.js';
 
 type FactField = keyof Posting;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { countriesOfRegion, countryCode, hasRegionCodes, regionCode } from 'open-roles/core';
-import { jsonErrorPosition } from '../json-error-position.js';
-import { messageOf, WrongUse } from '../wrong-use.js';
+import { jsonErrorPosition } from '../inputs/json-error-position.js';
+import { messageOf, UsageError } from '../usage-error.js';
 
 /** What a rule can require a posting to state. */
 export const payRequirements = ['range', 'pay', 'benefits', 'deadline'] as const;
@@ -22,44 +22,44 @@ export interface PayRule {
 
 const example = '{ "place": "US-CO", "requires": ["range", "benefits"] }';
 
-/** Reads the file of `--rules`. @throws WrongUse */
+/** Reads the file of `--rules`. @throws UsageError */
 export async function readPayRules(file: string): Promise<PayRule[]> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new WrongUse(`--rules: ${file} cannot be read (${messageOf(error)}).`);
+    throw new UsageError(`--rules: ${file} cannot be read (${messageOf(error)}).`);
   }
   const position = jsonErrorPosition(text);
   if (position) {
     const { line, column, message } = position;
-    throw new WrongUse(`--rules: ${file}:${line}:${column}: ${message}`);
+    throw new UsageError(`--rules: ${file}:${line}:${column}: ${message}`);
   }
   const rules: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   if (!Array.isArray(rules)) {
-    throw new WrongUse(`--rules: ${file}: this is no list of rules. Write [${example}].`);
+    throw new UsageError(`--rules: ${file}: this is no list of rules. Write [${example}].`);
   }
   return rules.map((rule, index) => {
     try {
       return readRule(rule);
     } catch (error) {
-      throw new WrongUse(`--rules: ${file}: rule ${index + 1}: ${messageOf(error)}`);
+      throw new UsageError(`--rules: ${file}: rule ${index + 1}: ${messageOf(error)}`);
     }
   });
 }
 
 function readRule(rule: unknown): PayRule {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) {
-    throw new WrongUse(`this is no rule. Write ${example}.`);
+    throw new UsageError(`this is no rule. Write ${example}.`);
   }
   const fields = new Map<string, unknown>(Object.entries(rule));
   const unknown = [...fields.keys()].find((name) => !/^(?:place|town|requires)$/.test(name));
   if (unknown !== undefined) {
-    throw new WrongUse(`"${unknown}" is unknown. A rule has "place", "town" and "requires".`);
+    throw new UsageError(`"${unknown}" is unknown. A rule has "place", "town" and "requires".`);
   }
   const town = fields.get('town');
   if (town !== undefined && (typeof town !== 'string' || town === '')) {
-    throw new WrongUse('"town" must be the name of a town, such as "Jersey City".');
+    throw new UsageError('"town" must be the name of a town, such as "Jersey City".');
   }
   const place = readPlace(fields.get('place'));
   return { ...place, ...(town && { town }), requires: readRequires(fields.get('requires')) };
@@ -67,19 +67,19 @@ function readRule(rule: unknown): PayRule {
 
 function readPlace(place: unknown): Pick<PayRule, 'place' | 'countries' | 'region'> {
   if (typeof place !== 'string' || place === '') {
-    throw new WrongUse('"place" is missing. Write a code such as "US-CO", "DE" or "EU".');
+    throw new UsageError('"place" is missing. Write a code such as "US-CO", "DE" or "EU".');
   }
   const [country = '', ...rest] = place.split('-');
   const region = rest.join('-');
   const code = country.length === 2 ? countryCode(country) : undefined;
   const countries = code === undefined ? countriesOfRegion(place) : new Set([code]);
   if (countries === undefined || countries === 'world') {
-    throw new WrongUse(`"${place}" is no place. Write a code such as "US-CO", "DE" or "EU".`);
+    throw new UsageError(`"${place}" is no place. Write a code such as "US-CO", "DE" or "EU".`);
   }
   if (code === undefined || region === '') return { place, countries };
   const known = regionCode(code, region);
   if (known === undefined && hasRegionCodes(code)) {
-    throw new WrongUse(`"${place}" is no place: "${region}" is no state or province of ${code}.`);
+    throw new UsageError(`"${place}" is no place: "${region}" is no state or province of ${code}.`);
   }
   return { place, countries, region: known ?? region };
 }
@@ -87,12 +87,12 @@ function readPlace(place: unknown): Pick<PayRule, 'place' | 'countries' | 'regio
 function readRequires(requires: unknown): PayRequirement[] {
   const words = payRequirements.map((word) => `"${word}"`).join(', ');
   if (!Array.isArray(requires) || requires.length === 0) {
-    throw new WrongUse(`"requires" must be a list of one or more of ${words}.`);
+    throw new UsageError(`"requires" must be a list of one or more of ${words}.`);
   }
   return requires.map((value) => {
     const known = payRequirements.find((word) => word === value);
     if (known === undefined) {
-      throw new WrongUse(`"requires" has ${JSON.stringify(value)}. It can have ${words}.`);
+      throw new UsageError(`"requires" has ${JSON.stringify(value)}. It can have ${words}.`);
     }
     return known;
   });

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { collectFeed } from '../collect-feed.js';
+import { collectFeed } from '../inputs/collect-feed.js';
 import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { feedText, jsonText, sizeIssues } from '../feed-text.js';
-import { findInputs } from '../find-inputs.js';
+import { findInputs } from '../inputs/find-inputs.js';
 import { endProgress, progressOn } from '../progress.js';
 import { reportText } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
 import { writeOutput } from '../write-output.js';
-import { WrongUse } from '../wrong-use.js';
+import { UsageError } from '../usage-error.js';
 
 const help = `Usage: open-roles build INPUT… [--out FILE] [--report FILE]
 
@@ -32,11 +32,11 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     options: { ...commonOptions, out: { type: 'string' }, report: { type: 'string' } },
   });
   if (!positionals.length)
-    throw new WrongUse('name at least one posting, feed file, folder or web address.');
+    throw new UsageError('name at least one posting, feed file, folder or web address.');
   const { out, report: reportFile } = values;
   const written = [out, reportFile].filter((path) => path !== undefined);
   if (new Set(written.map((path) => resolve(path))).size < written.length) {
-    throw new WrongUse('--out and --report name the same file.');
+    throw new UsageError('--out and --report name the same file.');
   }
   const settings = await readCommonOptions(values);
   const inputs = await findInputs(positionals, [values.mapping, values.partials], written);

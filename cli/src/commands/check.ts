@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util';
 import { checkPostings } from '../check/check-postings.js';
 import { checkReport, findingLines } from '../check/check-report.js';
 import { payRequirements, readPayRules } from '../check/read-pay-rules.js';
-import { collectFeed } from '../collect-feed.js';
+import { collectFeed } from '../inputs/collect-feed.js';
 import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { jsonText } from '../feed-text.js';
-import { findInputs } from '../find-inputs.js';
+import { findInputs } from '../inputs/find-inputs.js';
 import { endProgress, progressOn } from '../progress.js';
 import { summaryLine } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
-import { WrongUse } from '../wrong-use.js';
+import { UsageError } from '../usage-error.js';
 
 const help = `Usage: open-roles check INPUT… [--json] [--rules FILE]
 
@@ -35,7 +35,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     options: { ...commonOptions, json: { type: 'boolean' }, rules: { type: 'string' } },
   });
   if (!positionals.length) {
-    throw new WrongUse('name at least one posting, feed file, folder or web address.');
+    throw new UsageError('name at least one posting, feed file, folder or web address.');
   }
   const settings = await readCommonOptions(values);
   const rules = values.rules === undefined ? [] : await readPayRules(values.rules);

@@ -1,11 +1,11 @@
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FeedReport } from 'open-roles/core';
-import { collectFeed } from '../collect-feed.js';
+import { collectFeed } from '../inputs/collect-feed.js';
 import type { Command } from '../command.js';
 import { commonHelp, commonOptions, readCommonOptions } from '../common-options.js';
 import { jsonText } from '../feed-text.js';
-import { findInputs } from '../find-inputs.js';
+import { findInputs } from '../inputs/find-inputs.js';
 import { readApplyAction, readReceipt, readScript, readSite } from '../pages/site-address.js';
 import type { SiteSettings } from '../pages/site-plan.js';
 import { writeSite, type WrittenSite } from '../pages/write-site.js';
@@ -13,7 +13,7 @@ import { endProgress, progressOn } from '../progress.js';
 import { reportText } from '../report-text.js';
 import type { Terminal } from '../terminal.js';
 import { writeOutput } from '../write-output.js';
-import { WrongUse } from '../wrong-use.js';
+import { UsageError } from '../usage-error.js';
 
 const help = `Usage: open-roles pages INPUT… --out DIR --site URL
 
@@ -66,7 +66,7 @@ function readSettings(values: PagesValues): SiteSettings {
 }
 
 function readOut({ out }: PagesValues): string {
-  if (out === undefined || out.trim() === '') throw new WrongUse('--out DIR is missing.');
+  if (out === undefined || out.trim() === '') throw new UsageError('--out DIR is missing.');
   return out;
 }
 
@@ -82,7 +82,7 @@ function whole(report: FeedReport, site: WrittenSite | undefined): FeedReport {
 async function run(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   if (!positionals.length) {
-    throw new WrongUse('name at least one posting, feed file, folder or web address.');
+    throw new UsageError('name at least one posting, feed file, folder or web address.');
   }
   const settings = readSettings(values);
   const folder = readOut(values);
@@ -93,7 +93,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     (input) =>
       input.kind === 'url' || positionals.includes(input.path) || !isIn(folder, input.path),
   );
-  if (!inputs.length) throw new WrongUse('every input lies in the folder of --out.');
+  if (!inputs.length) throw new UsageError('every input lies in the folder of --out.');
   const { feed, report, unread } = await collectFeed(inputs, common, progressOn(terminal, 'read'));
   const baseUrl = common.baseUrl;
   // Without anything read, the good pages of an earlier run stay.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { notWritten, replaceFile } from '../write-output.js';
-import { messageOf, WrongUse } from '../wrong-use.js';
+import { messageOf, UsageError } from '../usage-error.js';
 import type { SiteFile } from './script-files.js';
 
 /** Remembers which files of the folder are ours: their paths, one a line. */
@@ -32,14 +32,14 @@ export class OutputFolder {
     this.#before = before;
   }
 
-  /** Opens a folder, and makes it where it is not there. @throws WrongUse where it cannot be written. */
+  /** Opens a folder, and makes it where it is not there. @throws UsageError where it cannot be written. */
   static async open(folder: string): Promise<OutputFolder> {
     try {
       await mkdir(folder, { recursive: true });
       const real = await realpath(folder);
       return new OutputFolder(real, new Set(await readManifest(real)));
     } catch (error) {
-      throw new WrongUse(`--out: ${folder} cannot be used (${messageOf(error)}).`);
+      throw new UsageError(`--out: ${folder} cannot be used (${messageOf(error)}).`);
     }
   }
 
@@ -48,7 +48,7 @@ export class OutputFolder {
     return this.#before.has(path) && existsSync(this.#pathOf(path));
   }
 
-  /** Writes a file whole or not at all. @throws WrongUse where it cannot be written. */
+  /** Writes a file whole or not at all. @throws UsageError where it cannot be written. */
   async write({ path, content }: SiteFile): Promise<void> {
     const target = this.#pathOf(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
@@ -125,7 +125,7 @@ export class OutputFolder {
   }
 
   #pathOf(path: string): string {
-    if (!isInside(path)) throw new WrongUse(`${path} leads out of the folder.`);
+    if (!isInside(path)) throw new UsageError(`${path} leads out of the folder.`);
     return join(this.#folder, ...path.split('/'));
   }
 

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { messageOf, WrongUse } from '../wrong-use.js';
+import { messageOf, UsageError } from '../usage-error.js';
 import { assetFolder } from './page-frame.js';
 
 /** One file of the site. */
@@ -30,7 +30,7 @@ export async function* scriptFiles(withElements: boolean): AsyncGenerator<SiteFi
       yield { path: `${assetFolder}/${name}`, content: await readFile(new URL(name, bundle)) };
     }
   } catch (error) {
-    throw new WrongUse(
+    throw new UsageError(
       `the script of the elements is not there (${messageOf(error)}). Build or install open-roles, or name one with --script URL.`,
     );
   }

@@ -23,7 +23,7 @@ export interface WrittenSite {
   issues: FeedIssue[];
 }
 
-/** Writes the pages of a feed. @throws WrongUse where the folder cannot be written. */
+/** Writes the pages of a feed. @throws UsageError where the folder cannot be written. */
 export async function writeSite(feed: Feed, options: WriteOptions): Promise<WrittenSite> {
   const { folder, settings, keepsPages, progress } = options;
   const output = await OutputFolder.open(folder);

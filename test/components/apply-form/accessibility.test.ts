@@ -2,7 +2,7 @@ import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
-import type { Question } from '../../../src/posting/posting.js';
+import type { Question } from '../../../src/posting/model/posting.js';
 import {
   choose,
   control,

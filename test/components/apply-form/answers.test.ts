@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../support/setup.js';
-import type { Question } from '../../../src/posting/posting.js';
+import type { Question } from '../../../src/posting/model/posting.js';
 import {
   choose,
   control,

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
-import type { Question } from '../../../src/posting/posting.js';
+import type { Question } from '../../../src/posting/model/posting.js';
 import {
   control,
   createForm,

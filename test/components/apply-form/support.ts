@@ -1,7 +1,7 @@
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/apply-form/define.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
-import type { Posting, Question } from '../../../src/posting/posting.js';
+import type { Posting, Question } from '../../../src/posting/model/posting.js';
 import { samplePosting } from '../../support/job-feed.js';
 
 /** One request that a form made. */

@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { announce, retainAnnouncer } from '../../../components/internal/announcer.js';
+import { announce, retainAnnouncer } from '../../../components/internal/a11y/announcer.js';
 
 const find = (): NodeListOf<HTMLElement> =>
   document.querySelectorAll('[data-open-roles="announcer"]');

@@ -1,8 +1,8 @@
 import '../../support/setup.js';
 import { expect, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
-import type { JobsErrorEvent } from '../../../components/internal/feed-events.js';
-import { FeedElement } from '../../../components/internal/feed-element.js';
+import type { JobsErrorEvent } from '../../../components/internal/feed/feed-events.js';
+import { FeedElement } from '../../../components/internal/feed/feed-element.js';
 import type { FeedState, FeedStore } from '../../../src/feed/feed-store.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { samplePosting } from '../../support/job-feed.js';

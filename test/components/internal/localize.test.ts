@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect, fixture, html as markup } from '@open-wc/testing';
 import { html } from 'lit';
-import { FeedElement } from '../../../components/internal/feed-element.js';
+import { FeedElement } from '../../../components/internal/feed/feed-element.js';
 import { eventually } from '../../support/eventually.js';
 
 class LanguageProbe extends FeedElement {

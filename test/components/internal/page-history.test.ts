@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { noteScroll, restoreScroll } from '../../../components/internal/page-history.js';
+import { noteScroll, restoreScroll } from '../../../components/internal/routing/page-history.js';
 
 describe('the place that an entry was left at', () => {
   const { state } = history;

@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { keepPrintableKey } from '../../../components/internal/printable-keys.js';
+import { keepPrintableKey } from '../../../components/internal/a11y/printable-keys.js';
 
 describe('keys that are typed into a field', () => {
   let heard: Event[];

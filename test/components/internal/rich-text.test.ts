@@ -1,17 +1,17 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { renderDescription, renderWith } from '../../../components/internal/rich-text.js';
+import { renderDescription, renderWith } from '../../../components/internal/html/rich-text.js';
 import {
   createNativeEngine,
   createPurifierEngine,
   type HtmlEngine,
-} from '../../../components/internal/rich-text/engines.js';
+} from '../../../components/internal/html/engines.js';
 import {
   deepestNesting,
   longestDescription,
   mostElements,
   widestRow,
-} from '../../../src/posting/bounds.js';
+} from '../../../src/posting/model/bounds.js';
 import { listSamples, readSample, requireSamples } from '../../support/samples.js';
 import { written } from '../../security/structure.js';
 

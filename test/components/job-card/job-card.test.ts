@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/job-card/define.js';
 import type { JobCardElement } from '../../../components/job-card/job-card.js';
 import { JobSelectEvent } from '../../../components/job-card/job-card.events.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';

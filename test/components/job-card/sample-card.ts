@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { JobCardElement } from '../../../components/job-card/job-card.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { eventually } from '../../support/eventually.js';
 import { parts, samplePosting } from '../../support/job-feed.js';
 

@@ -2,7 +2,7 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-detail/define.js';
 import type { JobDetailElement } from '../../../components/job-detail/job-detail.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 import { described, full, show, facts } from './sample-detail.js';

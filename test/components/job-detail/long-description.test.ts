@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-detail/define.js';
-import { longestDescription } from '../../../src/posting/bounds.js';
+import { longestDescription } from '../../../src/posting/model/bounds.js';
 import { loadMessages } from '../../../src/i18n/load-messages.js';
 import type { Messages } from '../../../src/i18n/messages.js';
 import { part } from '../../support/job-feed.js';

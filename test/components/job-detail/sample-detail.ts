@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { JobDetailElement } from '../../../components/job-detail/job-detail.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 

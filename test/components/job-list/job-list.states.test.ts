@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
-import type { JobsErrorEvent } from '../../../components/internal/feed-events.js';
+import type { JobsErrorEvent } from '../../../components/internal/feed/feed-events.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { addElement, part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
 import {

@@ -11,7 +11,7 @@ import {
   samplePostings,
 } from '../../support/job-feed.js';
 import type { JobListElement } from '../../../components/job-list/job-list.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { titles, addList, settled, choose, type, liveRegion, patiently } from './sample-list.js';
 
 describe('<job-list>', () => {

@@ -1,8 +1,8 @@
 import { waitUntil } from '@open-wc/testing';
 import type { JobListElement } from '../../../components/job-list/job-list.js';
 import { type FeedState, FeedStore } from '../../../src/feed/feed-store.js';
-import { FeedError } from '../../../src/feed/job-widget-error.js';
-import type { Posting } from '../../../src/posting/posting.js';
+import { FeedError } from '../../../src/errors/base-error.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import { addElement, part, parts, samplePostings } from '../../support/job-feed.js';
 
 /** The titles of the cards. */

@@ -1,0 +1,131 @@
+import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/core';
+import type { FactSheet } from '../prose/fact-sheet.js';
+import { readAddresses, readEmployer } from './addresses.js';
+import { type FrontMatterEntries, nameOf, readNumber } from './entries.js';
+import { readFrontMatterPay } from './pay.js';
+import { readWhere } from './places.js';
+import { hidingKey, readStatus } from './status.js';
+import { reportRepeated } from './repeated.js';
+import { reportUnread } from './unread.js';
+import { isGroup, toList } from './value.js';
+import type { PostingIssues } from '../posting-issues.js';
+import { stateWorkplace } from '../prose/read-fact.js';
+import { readWrittenDate } from '../prose/written-date.js';
+
+/** What front matter says of the posting as a whole. */
+export interface FrontMatterReading {
+  id?: string;
+  title?: string;
+  /** Why the author keeps the posting to himself: the key and its value. */
+  hiddenBy?: string;
+}
+
+/** What front matter is read with. */
+export interface FrontMatterContext {
+  entries: FrontMatterEntries;
+  sheet: FactSheet;
+  issues: PostingIssues;
+  base: URL | undefined;
+}
+
+/** "80%", "60–80 %". */
+const percentage = /\d{1,3} ?%?\s*(?:[–-]\s*\d{1,3} ?)?%/;
+
+/** Reads the facts that front matter states. They win over what the text says. */
+export function readFrontMatterFacts(
+  entries: FrontMatterEntries,
+  sheet: FactSheet,
+  issues: PostingIssues,
+  base: URL | undefined,
+): FrontMatterReading {
+  const context = { entries, sheet, issues, base };
+  readDates(context);
+  sheet.set('status', readStatus(entries));
+  readWhere(context);
+  readEmployer(context);
+  readAddresses(context);
+  sheet.set('employmentTypes', employmentTypes(context));
+  sheet.set('salaries', readFrontMatterPay(entries, issues));
+  readGrouping(context);
+  const numbers = [...entries.of('order'), ...entries.of('titleOrOrder')];
+  const order = numbers.map(({ value }) => readNumber(value)).find((each) => each !== undefined);
+  sheet.set('order', order);
+  const isKnown = (flag: boolean): boolean => entries.keyOfFlag('featured', flag) !== undefined;
+  sheet.set('featured', [true, false].find(isKnown));
+  sheet.set('summary', entries.text('summary'));
+  sheet.set('language', readLanguage(entries.text('language')));
+  const id = readIdentifier(entries.text('id'));
+  const position = entries.texts('titleOrOrder').find((text) => /\p{L}{3}/u.test(text));
+  const title = entries.text('title') ?? position;
+  const hiddenBy = hidingKey(entries);
+  reportUnread(entries, issues);
+  reportRepeated(entries, issues);
+  return { ...(id && { id }), ...(title && { title }), ...(hiddenBy && { hiddenBy }) };
+}
+
+function readDates({ entries, sheet, issues }: FrontMatterContext): void {
+  for (const field of ['datePosted', 'dateModified', 'validThrough'] as const) {
+    for (const { name, key, value } of [...entries.of(field), ...datedFlags(entries, field)]) {
+      const [first] = isGroup(value) ? [] : toList(value);
+      const date = readWrittenDate(first, sheet.fields.datePosted);
+      if (date === undefined) {
+        const shown = typeof first === 'string' || typeof first === 'number' ? first : '';
+        const message = `${name}: "${shown}" is no date and was left out. Write it like 2026-11-30.`;
+        issues.add('warning', 'date-unreadable', message, issues.locateKey(key));
+      }
+      sheet.set(field, date);
+    }
+  }
+}
+
+/** `published: 2026-01-05` is a date, `published: true` is not. */
+function datedFlags(
+  entries: FrontMatterEntries,
+  field: string,
+): ReturnType<FrontMatterEntries['of']> {
+  if (field === 'datePosted')
+    return entries.of('shown').filter(({ value }) => readWrittenDate(value) !== undefined);
+  if (field === 'validThrough')
+    return entries.of('closed').filter(({ value }) => readWrittenDate(value) !== undefined);
+  return [];
+}
+
+function employmentTypes({
+  entries,
+  sheet,
+}: FrontMatterContext): ReturnType<typeof readEmploymentTypes> {
+  const all = entries.of('employmentType').map(({ key, value }) => {
+    const texts = toList(value)
+      .map(nameOf)
+      .filter((text) => text !== undefined);
+    const types = readEmploymentTypes(texts);
+    const [text = ''] = texts;
+    const workload = /^time$/i.test(key) ? percentage.exec(text)?.[0] : undefined;
+    if (workload !== undefined) sheet.setCustom('workload', workload);
+    // "permanent" is none of the model's types, and still worth knowing. Hugo's `type` names a layout.
+    else if (types.length === 0 && !(/^type$/i.test(key) && /^[a-z][a-z\d/_-]*$/.test(text))) {
+      const [only, other] = toList(value);
+      const custom = typeof only === 'number' && other === undefined ? only : text;
+      if (!stateWorkplace(sheet, text)) sheet.setCustom(key, texts.length > 1 ? texts : custom);
+    }
+    return types;
+  });
+  return [...new Set(all.flat())];
+}
+
+function readGrouping({ entries, sheet }: FrontMatterContext): void {
+  const departments = entries.texts('department').map(capitalise);
+  sheet.set('department', departments[0]);
+  if (departments.length > 1) sheet.set('departments', departments);
+  sheet.set('team', entries.text('team'));
+  sheet.set('tags', [...new Set(entries.texts('tags', true))]);
+  const subtitle = entries.text('subtitle');
+  sheet.setCustom('subtitle', subtitle);
+  const workload = entries.text('workload') ?? subtitle;
+  sheet.setCustom('workload', percentage.exec(workload ?? '')?.[0]);
+}
+
+/** Site generators want slugs: "engineering". */
+function capitalise(name: string): string {
+  return /^[a-z][a-z -]*$/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}

@@ -1,0 +1,175 @@
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { type Document, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
+import { jsonErrorPosition } from '../../inputs/json-error-position.js';
+import { messageOf } from '../../usage-error.js';
+import { isGroup, toFrontMatterValue, type FrontMatterValue } from './value.js';
+
+/** A file in two: the facts before its text, and the text. */
+export interface SplitFile {
+  values: ReadonlyMap<string, FrontMatterValue>;
+  body: string;
+  /** The line of the file, from 1, that the body begins on. */
+  bodyLine: number;
+}
+
+/** Front matter that cannot be read; line and column are those of the file. */
+export class FrontMatterError extends Error {
+  override readonly name = 'FrontMatterError';
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+type Notation = 'YAML' | 'TOML' | 'JSON';
+
+interface Fence {
+  notation: Notation;
+  /** The lines with the values, and the line of the file, from 1, that they begin on. */
+  text: string;
+  line: number;
+  body: string;
+  bodyLine: number;
+}
+
+/** Dates stay as they are written: a calendar date is no instant. */
+const timestamp: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  resolve: (text: string) => text,
+};
+
+/**
+ * Reads the front matter of a text with line feeds: YAML between `---`, TOML between `+++`,
+ * JSON in braces, or none.
+ * @throws FrontMatterError
+ */
+export function splitFrontMatter(text: string): SplitFile {
+  const fence = findFence(text);
+  if (!fence) return { values: new Map(), body: text, bodyLine: 1 };
+  const { notation, body, bodyLine } = fence;
+  const data = { YAML: readYaml, TOML: readToml, JSON: readJson }[notation](fence);
+  const values = toFrontMatterValue(data);
+  if (values !== undefined && !isGroup(values)) {
+    const advice = `write one "name: value" a line between the ${notation} fences`;
+    throw new FrontMatterError(`the front matter holds no named values; ${advice}`, fence.line, 1);
+  }
+  return { values: values ?? new Map<string, FrontMatterValue>(), body, bodyLine };
+}
+
+function findFence(text: string): Fence | undefined {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const first = lines[start]?.trimEnd() ?? '';
+  if (first.startsWith('{')) return findJson(text, lines, start);
+  const marker = first === '---' || first === '+++' ? first : undefined;
+  if (marker === undefined) return undefined;
+  const ends = marker === '---' ? ['---', '...'] : ['+++'];
+  const end = lines.findIndex((line, index) => index > start && ends.includes(line.trimEnd()));
+  const notation = marker === '---' ? 'YAML' : 'TOML';
+  if (end === -1) {
+    // A rule at the top of a text, and no values after it.
+    if (!/^[\w-]+\s*[:=]/.test(lines[start + 1] ?? '')) return undefined;
+    const message = `the front matter is never closed; end it with a line "${marker}"`;
+    throw new FrontMatterError(message, start + 1, 1);
+  }
+  const values = lines.slice(start + 1, end);
+  // A rule above a text, and another one further on.
+  const hasValues = values.some((line) => /^[\w"'][^#]*:(?:\s|$)/.test(line));
+  if (notation === 'YAML' && !hasValues && values.some((line) => line.trim() !== ''))
+    return undefined;
+  return {
+    notation,
+    text: values.join('\n'),
+    line: start + 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+}
+
+/** As Hugo has it: an object from the first line on, whose closing brace ends a line. */
+function findJson(text: string, lines: readonly string[], start: number): Fence | undefined {
+  if (!/^\{\s*(?:"|\}|$)/.test(lines[start] ?? '')) return undefined;
+  for (const [index, line] of lines.entries()) {
+    if (index < start || !line.trimEnd().endsWith('}')) continue;
+    const json = lines.slice(start, index + 1).join('\n');
+    if (jsonErrorPosition(json) && index + 1 < lines.length && !/^\}\s*$/.test(line)) continue;
+    return {
+      notation: 'JSON',
+      text: json,
+      line: start + 1,
+      body: lines.slice(index + 1).join('\n'),
+      bodyLine: index + 2,
+    };
+  }
+  return { notation: 'JSON', text, line: 1, body: '', bodyLine: lines.length };
+}
+
+/** What to do about an error, for those who write postings and not programs. */
+const quoteAdvice =
+  'write one "name: value" a line, with quotes around a value that has a colon, a quote or another sign';
+const yamlAdvice: ReadonlyMap<string, string> = new Map([
+  ['DUPLICATE_KEY', 'keep one line of each name'],
+  ['TAB_AS_INDENT', 'indent with spaces'],
+  ['BAD_INDENT', 'close the bracket'],
+]);
+
+function readYaml({ text, line }: Fence): unknown {
+  const lineCounter = new LineCounter();
+  const options = { lineCounter, prettyErrors: false, customTags: [timestamp] };
+  const document = parseDocument(text, options);
+  const [error] = document.errors;
+  if (error) {
+    const position = lineCounter.linePos(error.pos[0]);
+    const reason = `${error.message}; ${yamlAdvice.get(error.code) ?? quoteAdvice}`;
+    throw invalid('YAML', reason, line + position.line - 1, position.col);
+  }
+  keepNumerals(document);
+  try {
+    return document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+  } catch (caught) {
+    throw invalid('YAML', messageOf(caught), line, 1);
+  }
+}
+
+/** A number that would read differently stays as it is written: `007` and `1.10` are names, `50.000` is pay. */
+function keepNumerals(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number' && String(node.value) !== node.source)
+        node.value = node.source;
+    },
+  });
+}
+
+function readToml({ text, line }: Fence): unknown {
+  try {
+    return parseToml(text, { integersAsBigInt: 'asNeeded' });
+  } catch (caught) {
+    const isPlaced = caught instanceof TomlError;
+    const [message = ''] = messageOf(caught).split('\n');
+    const reason = message.replace('Invalid TOML document: ', '');
+    throw invalid(
+      'TOML',
+      reason,
+      line + (isPlaced ? caught.line - 1 : 0),
+      isPlaced ? caught.column : 1,
+    );
+  }
+}
+
+/** JSON is YAML too, and read as such its numbers keep all their digits. */
+function readJson(fence: Fence): unknown {
+  const position = jsonErrorPosition(fence.text);
+  if (!position) return readYaml(fence);
+  const { message, line, column } = position;
+  throw invalid('JSON', message, fence.line + line - 1, column);
+}
+
+function invalid(notation: Notation, reason: string, line: number, column: number): Error {
+  const message = `the front matter is not valid ${notation}: ${reason.replace(/\.$/, '')}`;
+  return new FrontMatterError(message, line, column);
+}

@@ -1,0 +1,85 @@
+import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
+import { nameOf, readFlag } from './entries.js';
+import type { FactSheet } from '../prose/fact-sheet.js';
+import type { FrontMatterContext } from './facts.js';
+import { stateName } from './status.js';
+import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
+import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../prose/read-fact.js';
+
+const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
+
+/** States where the work is done: places, areas of remote work, and the workplace. */
+export function readWhere({ entries, sheet, issues }: FrontMatterContext): void {
+  const locality = entries.text('locality');
+  const region = entries.text('region') ?? stateName(entries);
+  const [country, ...countries] = entries.texts('country');
+  for (const entry of entries.of('workplace')) {
+    const flag = readFlag(entry.value);
+    if (flag === true) sheet.set('workplace', 'remote');
+    if (flag !== undefined) continue;
+    const isRemote = /remote|t[eé]l[eé]travail/i.test(entry.key);
+    const texts = toList(entry.value).map((value) => nameOf(value) ?? '');
+    if (!texts.every((text) => stateWorkplace(sheet, text, isRemote)))
+      issues.addUnread(entry, workplaceAdvice);
+  }
+  const parts = { locality, region, country: countries.length === 0 ? country : undefined };
+  const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
+  stateReadings(sheet, completed(readings, parts));
+  reportOtherTown(entries, sheet, issues);
+  const place = placeFromParts({ locality, region, country });
+  if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
+  else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
+  const areas = entries.texts('areas', true).map((text) => `Remote ${text}`);
+  if (areas.length > 0) statePlaces(sheet, areas);
+}
+
+function readLocation(value: FrontMatterValue): PlaceReading {
+  const place = isGroup(value) ? placeOfGroup(value) : undefined;
+  return place ? { places: [place], areas: [] } : readPlaceText(nameOf(value) ?? '');
+}
+
+/** "location: Neustadt" above "country: Germany": places with what stands beside them. A town is that of one place alone. */
+function completed(
+  readings: readonly PlaceReading[],
+  { locality, region, country }: Record<'locality' | 'region' | 'country', string | undefined>,
+): PlaceReading[] {
+  const isOnly = readings.flatMap(({ places }) => places).length === 1;
+  return readings.map((reading) => ({
+    ...reading,
+    places: reading.places.map((place) => {
+      const isKnown = place.country !== undefined && place.locality !== undefined;
+      const isSame = !isKnown || (locality ?? place.locality) === place.locality;
+      const town = isOnly &&
+        isSame && { locality: locality ?? place.locality, region: region ?? place.region };
+      return placeFromParts({ ...place, ...town, country: place.country ?? country }) ?? place;
+    }),
+  }));
+}
+
+/** "city: Linz" below "location: Graz": which one holds, nobody can tell. */
+function reportOtherTown(
+  entries: FrontMatterContext['entries'],
+  { fields: { locations } }: FactSheet,
+  issues: FrontMatterContext['issues'],
+): void {
+  const [entry] = entries.of('locality');
+  const town = entries.text('locality');
+  if (!entry || !town || !locations || locations.some(({ locality }) => locality === town)) return;
+  const places = locations.map(({ name }) => name).join(', ');
+  const message = `${entry.name}: "${town}" was left out, because location says "${places}". Keep one of them.`;
+  issues.add('warning', 'facts-contradict', message, issues.locateKey(entry.key));
+}
+
+/** The place that a group names. */
+export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
+  const address = group.get('address');
+  const parts = isGroup(address) ? new Map([...group, ...address]) : group;
+  return placeFromParts({
+    name: firstOf(parts, 'name', 'label'),
+    locality: firstOf(parts, 'city', 'locality', 'addressLocality', 'town'),
+    region: firstOf(parts, 'region', 'state', 'addressRegion'),
+    country: firstOf(parts, 'country', 'addressCountry', 'countryCode'),
+    latitude: firstOf(parts, 'latitude', 'lat'),
+    longitude: firstOf(parts, 'longitude', 'lng', 'lon'),
+  });
+}

@@ -1,0 +1,60 @@
+import { isPast, type PostingStatus } from 'open-roles/core';
+import { type FrontMatterEntries, nameOf, oneText } from './entries.js';
+import { foldKey } from './keys.js';
+import { closedStatement, closedWords } from '../prose/prose-words.js';
+import { readWrittenDate } from '../prose/written-date.js';
+
+const hidden =
+  /^(?:draft|hidden|unpublished|private|pending|in review|entwurf|brouillon|borrador)$/i;
+const closed = new RegExp(
+  `^(?:${closedWords}|archive|inactive|disabled|cancell?ed|withdrawn)(?!\\p{L}| (?:to|for)\\b)`,
+  'iu',
+);
+const open = /^(?:open|opened|active|live|published?|hiring|offen|aktiv|ouverte?|abiert[oa])$/i;
+const pool = /talent|pool|speculative|initiativ|spontan/i;
+
+/** The key and value by which an author keeps a posting to himself; `undefined` where it is to be shown. */
+export function hidingKey(entries: FrontMatterEntries): string | undefined {
+  const draft = entries.keyOfFlag('hidden', true);
+  if (draft !== undefined) return `${draft}: true`;
+  const shown = entries.keyOfFlag('shown', false);
+  if (shown !== undefined) return `${shown}: false`;
+  const entry = entries.of('status').find(({ value }) => hidden.test(oneText(value) ?? ''));
+  return entry && `${entry.name}: ${oneText(entry.value) ?? ''}`;
+}
+
+/** Whether a text is a word for the status of a posting, or for none that is shown. */
+export function isStatus(text: string): boolean {
+  return hidden.test(text) || statusOf(text) !== undefined;
+}
+
+/** What `state:` names where it is no status: "CA", beside a town. */
+export function stateName(entries: FrontMatterEntries): string | undefined {
+  const states = entries.of('status').filter(({ key }) => foldKey(key) === 'state');
+  const text = states.map(({ value }) => nameOf(value)).find((each) => each && !isStatus(each));
+  const isBesidePlace = entries.of('locality').length + entries.of('country').length > 0;
+  return isBesidePlace ? text : undefined;
+}
+
+/** What a word for the status of a posting means; `undefined` where it is none. */
+export function statusOf(text: string): PostingStatus | undefined {
+  if (closed.test(text) || closedStatement(text)) return 'closed';
+  if (pool.test(text)) return 'talent-pool';
+  return open.test(text) ? 'open' : undefined;
+}
+
+/** Whether people can apply, as front matter says it. */
+export function readStatus(entries: FrontMatterEntries): PostingStatus | undefined {
+  const stated = entries.texts('status').map(statusOf);
+  const isOver = entries
+    .texts('closed')
+    .map((text) => readWrittenDate(text))
+    .some((date) => date !== undefined && isPast(date, new Date()));
+  const isClosed =
+    entries.keyOfFlag('closed', true) !== undefined ||
+    entries.keyOfFlag('open', false) !== undefined ||
+    stated.includes('closed');
+  if (isClosed || isOver) return 'closed';
+  const status = stated.find((each) => each !== undefined);
+  return status ?? (entries.keyOfFlag('open', true) === undefined ? undefined : 'open');
+}

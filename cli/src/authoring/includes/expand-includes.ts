@@ -1,0 +1,203 @@
+import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
+import type { PostingIssues } from '../posting-issues.js';
+
+/** The texts that postings include, by name: the path below their folder without extension, in lower case. */
+export type Partials = ReadonlyMap<string, string>;
+
+interface Setting {
+  partials: Partials | undefined;
+  language: string | undefined;
+  issues: PostingIssues;
+}
+
+const maxDepth = 8;
+
+const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
+
+const code =
+  '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
+const comment = '<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))';
+/** Hugo's shortcodes, Liquid's tags, and values that a site generator would fill in. */
+const shortcode = '\\{\\{[<%]-?\\s*(?<hugo>[^{}]*?)-?[>%]\\}\\}';
+const liquid = '\\{%-?\\s*(?<liquid>(?:[^%{\\n]|%(?!\\})|\\{(?!%))*?)-?%\\}';
+const variable =
+  '\\{\\{-?\\s*(?<variable>[A-Za-z$_][\\w$.]*(?:\\s*\\|[^{}]*|\\s+[^{}]*)?)\\s*-?\\}\\}';
+/** A custom element, or a component of Vue, Astro or MDX. */
+const tag =
+  '<(?<name>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)(?<attributes>(?:\\s(?:[^<>"\']|"[^"<]*"|\'[^\'<]*\')*?)?)(?<slash>/?)>(?:(?<inner>[^<]*)(?<end></\\k<name>\\s*>))?';
+const closing = '</(?<closed>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)\\s*>';
+const module = '^(?:import|export) .*$';
+
+const markdownHtml = new Set(
+  'A ABBR ADDRESS ARTICLE ASIDE B BLOCKQUOTE BODY BR BUTTON CAPTION CENTER CITE CODE COL DD DEL DETAILS DIV DL DT EM FIGURE FONT FOOTER FORM H1 H2 H3 H4 H5 H6 HEAD HEADER HR HTML I IFRAME IMG INPUT INS LABEL LI LINK MAIN META NAV O OL P PRE Q S SCRIPT SECTION SMALL SPAN STRIKE STRONG STYLE SUB SUP TABLE TBODY TD TEXTAREA TFOOT TH THEAD TITLE TR U UL VIDEO'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Fills in what a posting includes by custom tags and shortcodes. What is not there is left out
+ * and reported: a reader never sees the tag. Code is left alone.
+ */
+export function expandIncludes(
+  body: string,
+  firstLine: number,
+  setting: Setting & { isModule: boolean },
+): LinedText {
+  const builder = new LinedTextBuilder(firstLine);
+  const alternatives = [code, comment, shortcode, liquid, variable, tag, closing];
+  if (setting.isModule) alternatives.unshift(module);
+  const pattern = new RegExp(alternatives.join('|'), 'gm');
+  let position = 0;
+  let line = firstLine;
+  for (const match of body.matchAll(pattern)) {
+    const before = body.slice(position, match.index);
+    builder.append(before, line);
+    line += count(before);
+    const [whole] = match;
+    const replaced = replace(match, body, line, setting);
+    if (replaced === undefined) builder.append(whole, line);
+    else appendIncluded(builder, replaced, line);
+    line += count(whole);
+    position = match.index + whole.length;
+  }
+  builder.append(body.slice(position), line);
+  return builder.build();
+}
+
+/** A list continues the list before it; anything else stands alone, or it would join the text before. */
+function appendIncluded(builder: LinedTextBuilder, text: string, line: number): void {
+  const isBlock = text.includes('\n') || /^(?:[-*+]|\d+[.)]|#{1,6}) /.test(text);
+  if (!isBlock) {
+    builder.append(text, line, true);
+    return;
+  }
+  const isList = /^(?:[-*+]|\d+[.)]) /.test(text);
+  const isAtStart = builder.text === '' || builder.text.endsWith('\n');
+  builder.append(`${isList && isAtStart ? '' : '\n\n'}${text}\n\n`, line, true);
+}
+
+/** What stands in the place of a match; `undefined` to leave it. */
+function replace(
+  match: RegExpExecArray,
+  body: string,
+  line: number,
+  setting: Setting,
+): string | undefined {
+  const [whole] = match;
+  const { hugo, liquid: logic, variable: value, name, closed } = match.groups ?? {};
+  if (name !== undefined) return replaceTag(match, body, line, setting);
+  if (closed !== undefined) return markdownHtml.has(closed) ? undefined : '';
+  const statement = hugo ?? logic;
+  if (statement !== undefined) return replaceShortcode(whole, statement, line, setting);
+  if (value !== undefined) {
+    reportLeftOut(whole, line, setting);
+    return '';
+  }
+  return /^(?:import|export) /.test(whole) ? '' : undefined;
+}
+
+function replaceTag(
+  match: RegExpExecArray,
+  body: string,
+  line: number,
+  setting: Setting,
+): string | undefined {
+  const [whole] = match;
+  const { name = '', attributes = '', slash, inner = '', end } = match.groups ?? {};
+  if (markdownHtml.has(name)) return undefined;
+  const isPaired = slash !== '' || end !== undefined;
+  if (/^[A-Z]/.test(name) && !isPaired && attributes.trim() === '') {
+    // `Map<String>` in a text about programming is no component, unless it is closed further on.
+    const isClosed = body.includes(`</${name}>`, match.index);
+    return isClosed ? '' : `&lt;${whole.slice(1)}`;
+  }
+  const named =
+    /\b(?:section-name|section|name|partial|include|file|src|path|slug|id)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(
+      attributes,
+    );
+  const wanted = named?.[1] ?? named?.[2] ?? dashed(name);
+  const partial = findPartial(wanted, setting);
+  if (partial !== undefined) return include(partial, wanted, line, setting);
+  if (inner.trim() !== '' || (!isPaired && body.includes(`</${name}`, match.index))) return inner;
+  reportMissing(whole.split('\n')[0] ?? '', wanted, line, setting);
+  return '';
+}
+
+function replaceShortcode(
+  whole: string,
+  statement: string,
+  line: number,
+  setting: Setting,
+): string {
+  const words = statement.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? [];
+  const [verb = '', target = ''] = words.map((word) => word.replace(/^["']|["']$/g, ''));
+  const isInclude = /^(?:include\w*|partial\w*|render|snippet|component|readfile)$/i.test(verb);
+  const wanted = isInclude ? target.replace(/^.*=/, '').replace(/^["']|["']$/g, '') : verb;
+  const partial = wanted.startsWith('/') && !isInclude ? undefined : findPartial(wanted, setting);
+  if (partial !== undefined) return include(partial, wanted, line, setting);
+  if (isInclude) reportMissing(whole, wanted, line, setting);
+  else if (!/^(?:\/|end|comment|raw)/.test(verb)) reportLeftOut(whole, line, setting);
+  return '';
+}
+
+function include(partial: string, name: string, line: number, setting: Setting): string {
+  return expandPartial(partial, line, setting, [name]).trim();
+}
+
+/** Partials include others; circles end. */
+function expandPartial(
+  text: string,
+  line: number,
+  setting: Setting,
+  path: readonly string[],
+): string {
+  const partials = new Map(setting.partials);
+  for (const name of path) for (const key of keysOf(name, setting.language)) partials.delete(key);
+  if (path.length > maxDepth) return '';
+  return expandIncludes(text.replace(/^---\n[\s\S]*?\n---\n/, ''), line, {
+    ...setting,
+    partials,
+    isModule: false,
+  }).text;
+}
+
+function keysOf(name: string, language: string | undefined): string[] {
+  const key = name
+    .toLowerCase()
+    .replace(extension, '')
+    .replace(/^[./]+/, '');
+  const base = key.split('/').at(-1) ?? key;
+  const names = base === key ? [key] : [key, base];
+  const primary = language?.toLowerCase().split('-')[0];
+  const localised = primary === undefined ? [] : names.map((each) => `${each}.${primary}`);
+  return [...localised, ...names, ...names.map((each) => `_${each}`)];
+}
+
+function findPartial(name: string, { partials, language }: Setting): string | undefined {
+  return keysOf(name, language)
+    .map((key) => partials?.get(key))
+    .find((text) => text !== undefined);
+}
+
+function reportMissing(tagText: string, name: string, line: number, setting: Setting): void {
+  const { issues, partials } = setting;
+  const file = extension.test(name) ? name : `${name}.md`;
+  const advice = partials
+    ? `The folder of --partials has no file "${file}".`
+    : `Give the folder that holds "${file}" with --partials DIR.`;
+  const message = `The include "${name}" was left out. ${advice}`;
+  issues.add('warning', 'include-missing', message, issues.locate(tagText, line));
+}
+
+function reportLeftOut(text: string, line: number, { issues }: Setting): void {
+  const message = `"${text.slice(0, 60)}" is for a site generator and was left out; the text around it stays.`;
+  issues.add('warning', 'shortcode-left-out', message, issues.locate(text, line));
+}
+
+function dashed(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+function count(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { decodeBody } from 'open-roles/core';
+import { messageOf, UsageError } from '../../usage-error.js';
+import type { Partials } from './expand-includes.js';
+import { repairEncoding } from '../encoding/repair-encoding.js';
+
+const text = /\.(?:mdx?|markdown|html?|txt)$/i;
+
+/**
+ * The texts that postings include, by their path below a folder without extension.
+ * @throws UsageError where the folder cannot be read.
+ */
+export async function readPartials(folder: string): Promise<Partials> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const partials = new Map<string, string>();
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (!entry.isFile() || !text.test(entry.name)) continue;
+      const path = join(entry.parentPath, entry.name);
+      const name = relative(folder, path).split(sep).join('/').replace(text, '').toLowerCase();
+      const content = decodeBody(await readFile(path), null).replace(/\r\n?/g, '\n');
+      partials.set(name, repairEncoding(content.replace(/^\uFEFF/, '')).text);
+    }
+    return partials;
+  } catch (error) {
+    throw new UsageError(`--partials: ${folder} cannot be read (${messageOf(error)}).`);
+  }
+}

@@ -1,0 +1,137 @@
+import { safeUrl } from 'open-roles/core';
+import type { Block } from './blocks.js';
+import type { FactSheet } from './fact-sheet.js';
+import { factName } from './fact-words.js';
+import type { PostingIssues } from '../posting-issues.js';
+import { closedMark } from './prose-words.js';
+import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
+import { sectionKind } from './section-words.js';
+
+/** The heading that is the posting's title. */
+export interface TitleHeading {
+  title: string;
+  /** Its position among the blocks: the description goes without it. */
+  index: number;
+}
+
+const announcement =
+  /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|wanted|stellenausschreibung|stellenangebot|wir suchen|offre d['’]emploi|nous recrutons|oferta de empleo|se busca)(?: ?[:–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
+
+/** "2021-10 - Baker": when it was posted, and the title without that. */
+const dated =
+  /^[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?\s*[:|–—-]?\s+(?=\p{L})|\s+[|–—-]?\s*[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?$/u;
+
+/** A title as a text words it, taken apart; `isClosed` where it says that nobody can apply. */
+export function readTitle(text: string): { title: string; date?: string; isClosed: boolean } {
+  const written = text.replace(/\s+/g, ' ').trim();
+  // Front matter is no Markdown, but its authors write some.
+  const struck = /^~~(.+)~~$/.exec(written.replace(closedMark, '').trim())?.[1];
+  const whole = struck ? `${struck} (closed)` : written.replace(/^(\*\*|__)(.+)\1$/, '$2');
+  const line = whole.replace(closedMark, '').trim() || whole;
+  const date = dated.exec(line);
+  const bare = (date ? line.replace(date[0], '') : line).trim();
+  const title = bare.replace(announcement, '').trim();
+  const found = date?.[1] ?? date?.[2];
+  return {
+    title: title === '' ? bare : title,
+    ...(found && { date: found }),
+    isClosed: line !== whole,
+  };
+}
+
+/** The heading that names the job: the first block, or the first of the highest level before any section. */
+export function findTitleHeading(
+  blocks: readonly Block[],
+  known: string | undefined,
+): TitleHeading | undefined {
+  const index = blocks.findIndex(({ kind }) => kind === 'heading');
+  const block = blocks[index];
+  if (!block) return undefined;
+  const words = block.text.replaceAll('\n', ' ');
+  // A title that is struck through closes its posting.
+  const isStruck = block.struck !== '' && ` ${words}`.replace(closedMark, '').trim() === '';
+  const title = isStruck ? `${block.struck} (closed)` : words;
+  if (known !== undefined) {
+    return isSame(readTitle(title).title, readTitle(known).title) ? { title, index } : undefined;
+  }
+  const isFirst = blocks.slice(0, index).every(({ text }) => text.length < 80);
+  const isTitle = isFirst && block.level <= 2 && title.length <= 150;
+  if (!isTitle || isSectionName(title)) return undefined;
+  return { title, index };
+}
+
+function isSectionName(text: string): boolean {
+  const { title } = readTitle(text);
+  if (factName(title) !== undefined) return true;
+  return sectionKind(title) !== undefined && title.split(' ').length <= 4;
+}
+
+function isSame(first: string, second: string): boolean {
+  const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return key(first) === key(second);
+}
+
+/**
+ * The facts around a title: its link, the employer in the heading below it, and badges. `blocks`
+ * begin with the title. Gives back how many of them are this header.
+ */
+export function readHeader(
+  blocks: readonly Block[],
+  sheet: FactSheet,
+  issues: PostingIssues,
+  base: URL | undefined,
+): number {
+  const [title, ...below] = blocks;
+  const [link] = title?.links ?? [];
+  if (title && link) {
+    const url = safeUrl(link.href, base);
+    const at = issues.locate(link.href, title.line);
+    if (url && /^http/.test(url)) sheet.set('applyUrl', url, { ...at, text: url });
+  }
+  let length = 1;
+  for (const block of below) {
+    if (block.kind !== 'heading' && !isBadges(block)) break;
+    if (isBadges(block)) readBadges(block, sheet, issues);
+    else if (!readEmployer(block, title, sheet, issues)) break;
+    length += 1;
+  }
+  return length;
+}
+
+function isBadges({ codes, text }: Block): boolean {
+  const rest = codes.reduce((left, code) => left.replace(code, ''), text);
+  return codes.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function readBadges(block: Block, sheet: FactSheet, issues: PostingIssues): void {
+  for (const code of block.codes) {
+    const text = code.replace(/^[^\p{L}\p{N}\p{Sc}~]+/u, '');
+    const origin = { ...issues.locate(code, block.line), text: code };
+    const salary = /\p{Sc}|\d\s*k\b/iu.test(text) ? readPay(text) : undefined;
+    const amount = salary?.min ?? salary?.max;
+    if (salary && amount !== undefined) sheet.set('salaries', [salary], origin);
+    else if (isWorkplaceText(text)) statePlaces(sheet, [text], origin);
+    else if (/📍|🌍|🌎|🌏|🗺/u.test(code)) statePlaces(sheet, [text], origin);
+  }
+}
+
+/** A short heading right below a linked title, which names no section, is the employer. */
+function readEmployer(
+  block: Block,
+  title: Block | undefined,
+  sheet: FactSheet,
+  issues: PostingIssues,
+): boolean {
+  const isName =
+    title !== undefined &&
+    title.links.length > 0 &&
+    block.level > title.level &&
+    block.text.length <= 60 &&
+    !/[.:?!]$/.test(block.text) &&
+    sectionKind(block.text) === undefined &&
+    factName(block.text) === undefined;
+  if (!isName || sheet.has('hiringOrganization')) return false;
+  const origin = { ...issues.locate(block.text, block.line), text: block.text };
+  sheet.set('hiringOrganization', { name: block.text }, origin);
+  return true;
+}

@@ -1,0 +1,57 @@
+import type { Block } from './blocks.js';
+import type { FactSheet } from './fact-sheet.js';
+import { factName } from './fact-words.js';
+import type { PostingIssues } from '../posting-issues.js';
+import { readEmail, stateFact } from './read-fact.js';
+
+interface Labelled {
+  label: string;
+  value: string;
+}
+
+/** The pairs of a label and a value in a block; a heading with one short paragraph below it is one too. */
+function pairsOf(block: Block, following: Block | undefined, after: Block | undefined): Labelled[] {
+  if (block.kind === 'table') return block.rows.map(([label, value]) => ({ label, value }));
+  if (block.kind === 'heading') {
+    const isAlone = following?.kind === 'paragraph' && (!after || after.kind === 'heading');
+    return isAlone && following.text.length <= 120
+      ? [{ label: block.text, value: following.text }]
+      : [];
+  }
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return [];
+  const lines = block.text.split('\n');
+  const pairs = lines.flatMap((line) => {
+    const match =
+      /^([^:]{2,40}):\s+(\S.*)$/.exec(line) ?? /^([^:]{2,40}?)\s+[–—]\s+(\S.*)$/.exec(line);
+    return match ? [{ label: match[1] ?? '', value: match[2] ?? '' }] : [];
+  });
+  const [first = '', second = ''] = lines;
+  const isTwoLines = lines.length === 2 && pairs.length === 0;
+  return isTwoLines ? [{ label: first, value: second }] : pairs;
+}
+
+/** Reads "label: value" in lines, lists, tables and under headings. */
+export function readLabelledFacts(
+  blocks: readonly Block[],
+  sheet: FactSheet,
+  issues: PostingIssues,
+  base: URL | undefined,
+): void {
+  const facts = blocks.flatMap((block, index) =>
+    pairsOf(block, blocks[index + 1], blocks[index + 2]).map((pair) => ({
+      ...pair,
+      block,
+      name: factName(pair.label),
+    })),
+  );
+  // "Deadline: 31 December" is in the year that "Posted:" further down tells.
+  for (const isPosted of [true, false]) {
+    for (const { label, value, block, name } of facts) {
+      if (!name || (name === 'datePosted') !== isPosted) continue;
+      const place = issues.locate(value.length > 6 ? value : label, block.line);
+      // "Contact: jobs@example.com" names no person.
+      const fact = name === 'contact' && readEmail(value) ? 'applyEmail' : name;
+      stateFact(sheet, fact, value, { ...place, text: value }, base);
+    }
+  }
+}

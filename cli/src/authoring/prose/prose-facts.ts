@@ -1,0 +1,209 @@
+import {
+  readEmploymentTypes,
+  readPlaces,
+  readWorkplace,
+  safeUrl,
+  type Workplace,
+} from 'open-roles/core';
+import type { Block } from './blocks.js';
+import type { FactSheet } from './fact-sheet.js';
+import type { PostingIssues } from '../posting-issues.js';
+import {
+  applyText,
+  closingDay,
+  closedStatement,
+  invitation,
+  isNotHiring,
+  monthOrDay,
+  noMailbox,
+  officeStatements,
+  otherMailbox,
+  poolTitle,
+  workplaceStatements,
+} from './prose-words.js';
+import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';
+
+/** What the prose of a posting is read with. */
+export interface ProseContext {
+  sheet: FactSheet;
+  issues: PostingIssues;
+  base: URL | undefined;
+  title: string;
+}
+
+/** Longer paragraphs talk of many things: what they say of closing is not about this posting. */
+const longestStatement = 300;
+
+/** What else stands in the brackets of a title. */
+const otherBracket =
+  /^\s*(?:all|any|alle) (?:genders?|geschlechter)\s*$|^[^\p{L}]*\p{L}(?:[^\p{L}]+\p{L})*[^\p{L}]*$/iu;
+
+const sentenceEnd = /\n|(?<=[.!?]) /;
+
+const proseOf = ({ text }: Block): string => text.replaceAll('\n', ' ');
+
+/** Reads what the wording of the text leaves no doubt about. */
+export function readProseFacts(blocks: readonly Block[], context: ProseContext): void {
+  readStatus(blocks, context);
+  readClosingDay(blocks, context);
+  readBrackets(blocks, context);
+  readWorkplaceStatements(blocks, context);
+  readOffices(blocks, context);
+  readSalaryStatements(blocks, context);
+  if (context.sheet.fields.status !== 'closed') readApplication(blocks, context);
+}
+
+function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+  for (const block of blocks) {
+    const text = proseOf(block);
+    if (block.kind === 'table' || text.length > longestStatement) continue;
+    const closed = closedStatement(text);
+    const origin = { ...issues.locate(text, block.line), text };
+    if (closed) {
+      const sentence = /^[^.!?]*/.exec(text.slice(closed.index))?.[0] ?? '';
+      if (!sheet.has('status')) sheet.set('validThrough', monthOrDay.exec(sentence)?.[1]);
+      sheet.set('status', 'closed', origin);
+    } else if (isNotHiring(text)) {
+      sheet.set('status', invitation.test(text) ? 'talent-pool' : 'closed', origin);
+    }
+  }
+  if (poolTitle.test(title)) {
+    sheet.set('status', 'talent-pool', { ...issues.locate(title, 1), text: title });
+  }
+}
+
+/** "Closes 19th February": one day in all of the text. */
+function readClosingDay(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const found = new Map<string, Block>();
+  for (const block of blocks) {
+    const text = proseOf(block);
+    const date = text.length > longestStatement ? undefined : closingDay.exec(text)?.[1];
+    if (date !== undefined) found.set(date, block);
+  }
+  const [only, other] = [...found];
+  if (!only || other) return;
+  const [text, { line }] = only;
+  stateDate(sheet, 'validThrough', text, { ...issues.locate(text, line), text });
+}
+
+/** "The team (remote US and Canada)": places in brackets, in the title and in headings. */
+function readBrackets(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+  const texts = [
+    ...blocks
+      .filter(({ kind }) => kind === 'heading')
+      .map((block) => ({ text: proseOf(block), line: block.line })),
+    { text: title, line: 1 },
+  ];
+  for (const { text, line } of texts) {
+    const words = /[([]([^()[\]]*\bremote\b[^()[\]]*)[)\]]/i.exec(text)?.[1];
+    if (words === undefined || readWorkplace(words) === undefined) continue;
+    // "(remote, full time, all genders)"
+    const parts = words
+      .split(',')
+      .filter((part) => !otherBracket.test(part) && !readEmploymentTypes(part).length);
+    statePlaces(sheet, [parts.join(',')], { ...issues.locate(words, line), text: words });
+  }
+}
+
+/** What all statements agree on; where they contradict each other, nothing is certain. */
+function readWorkplaceStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const found = new Map<Workplace, { block: Block; text: string }>();
+  for (const block of blocks) {
+    for (const [workplace, pattern] of workplaceStatements) {
+      const text = pattern.exec(proseOf(block))?.[0];
+      if (text !== undefined && !found.has(workplace)) found.set(workplace, { block, text });
+    }
+  }
+  const [only, other] = [...found];
+  if (!only || other) return;
+  const [workplace, { block, text }] = only;
+  sheet.set('workplace', workplace, { ...issues.locate(text, block.line), text });
+}
+
+function readOffices(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  for (const block of blocks) {
+    for (const pattern of officeStatements) {
+      const match = pattern.exec(proseOf(block));
+      const [place] = readPlaces(match?.[1] ?? '').places;
+      if (!match || place?.country === undefined) continue;
+      const origin = { ...issues.locate(match[0], block.line), text: match[0] };
+      sheet.set('locations', [place], origin);
+    }
+  }
+}
+
+/** "The salary is €60,000 a year": one sentence with the word, the currency and the period. */
+function readSalaryStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+  const word = /\b(?:salary|base pay|gehalt|salaire|salario|sueldo)\b/i;
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    for (const line of block.text.split('\n')) {
+      if (!word.test(line) || line.length > longestStatement) continue;
+      const salary = readPay(line);
+      if (salary?.currency === undefined || salary.unit === undefined) continue;
+      sheet.set('salaries', [salary], { ...issues.locate(line, block.line), text: line });
+    }
+  }
+}
+
+/** A link that says "apply", and an e-mail address where there is only one. */
+function readApplication(blocks: readonly Block[], { sheet, issues, base }: ProseContext): void {
+  const addresses = new Map<string, Block>();
+  const pages = new Map<string, Block>();
+  for (const block of blocks) {
+    for (const { href, text } of block.links) {
+      const url = safeUrl(href, base);
+      const isShort = text.length <= 60;
+      const isAboutApplying =
+        applyText.test(text) || (isShort && applyText.test(linkLine(block, text)));
+      const at = block.text.indexOf(text);
+      if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block, at, text.length);
+      else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
+    }
+    for (const { 0: address, index } of block.text.matchAll(emailAddresses))
+      addMailbox(addresses, address, block, index);
+  }
+  const [page, otherPage] = pages;
+  if (page && !otherPage) {
+    sheet.set('applyUrl', page[0], { ...issues.locate(page[0], page[1].line), text: page[0] });
+  }
+  const [mailbox, otherMail] = addresses;
+  if (mailbox && !otherMail) {
+    const [address, block] = mailbox;
+    sheet.set('applyEmail', address, { ...issues.locate(address, block.line), text: address });
+  }
+}
+
+/** Of "To apply: this form", the words around a link that says nothing itself. */
+function linkLine({ text }: Block, link: string): string {
+  const line = text.split('\n').find((each) => each.includes(link)) ?? '';
+  return line.length <= 80 ? line : '';
+}
+
+/** Adds an address, unless it or the sentence around its words is about something else. */
+function addMailbox(
+  addresses: Map<string, Block>,
+  address: string,
+  block: Block,
+  at: number,
+  length = address.length,
+): void {
+  const key = address.toLowerCase();
+  const { text } = block;
+  if (address === '' || addresses.has(key) || otherMailbox.test(address)) return;
+  const before = text
+    .slice(Math.max(0, at - longestStatement), at)
+    .split(sentenceEnd)
+    .at(-1);
+  const [after] = text.slice(at + length, at + length + longestStatement).split(sentenceEnd);
+  if (!noMailbox.test(`${before} ${after}`)) addresses.set(key, block);
+}
+
+function mailboxOf(url: string): string {
+  const address = url.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

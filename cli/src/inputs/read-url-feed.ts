@@ -1,0 +1,86 @@
+import {
+  FeedError,
+  loadDetails,
+  loadFeed,
+  requestDocument,
+  requestOptions,
+  type FeedOptions,
+  type FeedRequest,
+  type Posting,
+  type SourceFeed,
+} from 'open-roles/core';
+import { type CommonSettings, defaultMaxFeedSize } from '../common-options.js';
+import { explainNetwork } from './explain-network.js';
+import { readPostingFeed } from './read-posting-feed.js';
+import { messageOf } from '../usage-error.js';
+
+/** Nobody looks at a spinner here: whole boards may come, slowly. */
+function loadOptions({ maxFeedSize: bytes = defaultMaxFeedSize }: CommonSettings): FeedOptions {
+  const limits = { bytes, answerTime: 60_000, totalTime: 600_000, pages: 500 };
+  return { limits, explain: explainNetwork };
+}
+
+/** Requests of details at a time: enough to be quick, few enough to be welcome. */
+const concurrency = 4;
+
+/** The postings with the descriptions that their list leaves out. */
+async function complete(
+  part: SourceFeed,
+  request: FeedRequest,
+  options: FeedOptions,
+): Promise<Posting[]> {
+  const { source, url, report } = part;
+  const postings = [...part.feed.postings];
+  const work = postings.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, posting] of work) {
+      if (posting.description) continue;
+      try {
+        const origin = { id: posting.id, source, ...(url && { url }) };
+        postings[index] = await loadDetails(posting, origin, request, options);
+      } catch (error) {
+        const message = `The details are missing: ${messageOf(error)}`;
+        report.add('warning', 'posting-details-missing', message, posting.id);
+      }
+    }
+  };
+  await Promise.all([...new Array<undefined>(concurrency)].map(worker));
+  return postings;
+}
+
+/** Addresses of files that people write. */
+const postingPath = /\.(?:mdx?|markdown|txt)$/i;
+
+/** A posting that a server has as a file; its links are relative to where it is. */
+async function readUrlPosting(url: URL, settings: CommonSettings): Promise<SourceFeed> {
+  const { text } = await requestDocument(url, requestOptions(loadOptions(settings)));
+  if (/^\s*<!doctype html/i.test(text)) {
+    const advice = 'Give the address of the file itself: repositories have one for its raw text.';
+    throw new FeedError('feed-format', `This is a web page about the file. ${advice}`);
+  }
+  const { origin, pathname } = url;
+  const file = { path: origin + pathname, bytes: new TextEncoder().encode(text) };
+  return readPostingFeed(file, { baseUrl: url, ...settings });
+}
+
+/**
+ * The feed at an address, all its pages and, where the list has none, the descriptions; or the posting there.
+ * @throws FeedError where it cannot be had.
+ */
+export async function readUrlFeed(url: string, settings: CommonSettings): Promise<SourceFeed> {
+  const { format, mapping, language } = settings;
+  const address = new URL(url);
+  if (format === 'auto' && postingPath.test(address.pathname)) {
+    return readUrlPosting(address, settings);
+  }
+  const request: FeedRequest = {
+    src: [url],
+    format,
+    ...(mapping && { mapping }),
+    ...(language && { language }),
+  };
+  const options = loadOptions(settings);
+  const [part] = (await loadFeed(request, options)).parts;
+  if (!part) throw new Error(`${url} gave neither a feed nor an error`);
+  return { ...part, feed: { ...part.feed, postings: await complete(part, request, options) } };
+}

@@ -1,0 +1,107 @@
+import type { FeedLimits } from '../../../src/http/platform.js';
+import type { FeedRequest } from '../../../src/feed/load-feed.js';
+import { FeedError } from '../../../src/errors/base-error.js';
+import { isPartFailure, loadPart } from '../../../src/errors/load-part.js';
+import { sourceIds, type SourceId } from '../../../src/sources/source.js';
+import { warn } from '../warn.js';
+import type { FeedOptionsReading } from './feed-options.js';
+
+/** The attributes of an element that say where its feed is, and how large it may be. */
+export interface FeedAttributes {
+  /** `null` where the attribute was removed. */
+  readonly src: string | null;
+  readonly format: string | null;
+  readonly mapping: string | object | null | undefined;
+  readonly maxFeedSize: string | null;
+}
+
+/** What the attributes of an element ask for. `waiting`: a part of the page that they name is not there yet. */
+export type RequestReading =
+  | { status: 'ready'; request: FeedRequest; limits: Partial<FeedLimits> }
+  | { status: 'waiting' }
+  | { status: 'wrong'; error: FeedError };
+
+/** The feed inside the element: its child `<script type="application/json">`. */
+export function inlineFeed(element: Element): string | undefined {
+  for (const child of element.children) {
+    if (child.localName === 'script' && child.getAttribute('type') === 'application/json') {
+      return child.textContent;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Turns the attributes of an element into a request. Every mistake of the page author gets a
+ * warning in the console and an error with the same words.
+ */
+export async function readRequest(
+  element: HTMLElement,
+  attributes: FeedAttributes,
+  language: string | undefined,
+): Promise<RequestReading> {
+  const inline = inlineFeed(element);
+  const hasFeed = inline !== undefined || (attributes.src ?? '').trim() !== '';
+  try {
+    const { missing, mapping, limits } = await readOptions(element, attributes);
+    if ((!hasFeed || missing) && document.readyState === 'loading') return { status: 'waiting' };
+    if (!hasFeed) {
+      throw new FeedError(
+        'feed-url',
+        'has no feed. Give it a src, or a child <script type="application/json">.',
+      );
+    }
+    if (missing) {
+      throw new FeedError(
+        'feed-mapping',
+        `finds no element ${missing} with the mapping in the page.`,
+      );
+    }
+    const request: FeedRequest = {
+      src: inline === undefined ? resolve(attributes.src ?? '') : [],
+      format: readFormat(attributes.format),
+      ...(inline !== undefined && { inline }),
+      ...(mapping && { mapping }),
+      ...(language !== undefined && { language }),
+    };
+    return { status: 'ready', request, limits };
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    if (!isPartFailure(error)) warn(error.code, error.message, element);
+    return { status: 'wrong', error };
+  }
+}
+
+async function readOptions(
+  element: HTMLElement,
+  attributes: FeedAttributes,
+): Promise<FeedOptionsReading> {
+  if (!attributes.mapping && !attributes.maxFeedSize) return { limits: {} };
+  const { readFeedOptions } = await loadPart(import('./feed-options.js'));
+  return readFeedOptions(element, attributes);
+}
+
+function resolve(src: string): string[] {
+  return src
+    .trim()
+    .split(/\s+/)
+    .map((address) => {
+      try {
+        return new URL(address, document.baseURI).href;
+      } catch (cause) {
+        throw new FeedError('feed-url', `cannot read the address "${address}" in src.`, {
+          cause,
+          url: address,
+        });
+      }
+    });
+}
+
+function readFormat(format: string | null): 'auto' | SourceId {
+  const known = !format || format === 'auto' ? 'auto' : sourceIds.find((id) => id === format);
+  if (known) return known;
+  throw new FeedError(
+    'feed-format',
+    `does not know the format "${format}". Use auto or one of: ${sourceIds.join(', ')}.`,
+  );
+}

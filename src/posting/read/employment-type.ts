@@ -1,0 +1,64 @@
+import type { EmploymentType } from '../model/posting.js';
+
+/** Wordings per type, over text in lower case without accents and with single spaces for everything else. */
+const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
+  [
+    'FULL_TIME',
+    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) completa?\b|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|正社員|フルタイム|全职/,
+  ],
+  [
+    'PART_TIME',
+    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:completa? [oy] )?parcial|\bmedia jornada|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|アルバイト|パート|兼职/,
+  ],
+  [
+    'CONTRACTOR',
+    /\b(?:sub ?)?contractors?\b|\bcontract(?:ing| to hire)?\b|\bfree ?lanc|\bfreier mitarbeiter|\bindepend(?:e|a)nt\b|\bself employed|\bautonomo|\bprestador|\bpj\b|\bzzp|\bb2b\b|\b1099\b|業務委託/,
+  ],
+  [
+    'TEMPORARY',
+    /\btemp(?:orary)?\b|\bfixed ?term|\bbefristet|\bzeitarbeit|\bcdd\b|\binterim|\bsaison|\bseasonal|\btemporal\b|\btemporario|\bdeterminato|\btijdelijk|\bczas okreslony|\btidsbegransad|\bvikariat|契約社員|派遣/,
+  ],
+  [
+    'INTERN',
+    /\bintern(?:s|ship|ships)?\b|\bpraktik|\bpflichtpraktik|\bstage\b|\bstagiaire|\bstagiair\b|\bpracticas\b|\bbecari[oa]|\bestag(?:io|iari[oa])|\btirocinio|\bstaz\b|\btrainee(?:ship)?\b|\bplacement\b|インターン|实习/,
+  ],
+  ['VOLUNTEER', /\bvolunt(?:eer|ari)|\behrenamt|\bbenevol|\bvrijwillig|\bwolontari/],
+  ['PER_DIEM', /\bper diem\b/],
+  [
+    'OTHER',
+    /^other$|\bapprenti|\bausbildung|\bauszubildende|\balternance|\bduales studium|\baprendiz|^sonstige|^autre|^otro/,
+  ],
+];
+
+/**
+ * Contracts that are employment, whatever the word suggests, and what a wording rules out. "Full-time contract" is
+ * one thing; "Full-time, contract" are two.
+ */
+const noContractor =
+  /(?<=\b(?:permanent|unlimited|employment|indefinite|open ended|full ?time|part ?time|fixed ?term|limited term|temporary|seasonal|zero hours?|casual|intern(?:ship)?|apprenticeship|training|work|labou?r|vast|tijdelijk) )contract\b|\b(?:no|not an?|non) (?:sub ?)?(?:contract|freelanc)\p{L}*/gu;
+
+/**
+ * Employment types in a feed's own words, in several languages. `value` is one wording or a list.
+ * Wordings that say nothing about it ("permanent", "CDI", "senior") give none (JP-13).
+ */
+export function readEmploymentTypes(value: unknown): EmploymentType[] {
+  const texts = (Array.isArray(value) ? value : [value]).map(normalise);
+  const found = wordings.filter(([, pattern]) => texts.some((text) => pattern.test(text)));
+  return found.map(([type]) => type);
+}
+
+function normalise(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return value
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC') // Japanese has marks that make another sound
+    .replaceAll('ł', 'l')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, (between) => (/^[ _-]$/.test(between) ? ' ' : ' , '))
+    .replace(noContractor, '')
+    .replace(/[ ,]+/g, ' ')
+    .trim();
+}

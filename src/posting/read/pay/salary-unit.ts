@@ -1,0 +1,69 @@
+import type { SalaryUnit } from '../../model/posting.js';
+
+/** Wordings over text in lower case without accents. Two weeks and miles are no units of the model. */
+const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
+  [
+    'HOUR',
+    /\bhour|\bhrs?\b|\bp\.?h\b|\/ ?h\b|\bstunde|\bstd\b|\bheures?\b|\bhoraire|\bhoras?\b|\bora\b|\boraria\b|\buur\b|時給|\/ ?時|\bgodz|\btim(?:me|lon)|\bper tim\b/,
+  ],
+  [
+    'DAY',
+    /\bday|\bdaily|\bp\.?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien|日給|\/ ?日/,
+  ],
+  [
+    'WEEK',
+    /\bweek|\bwk\b|\bp\.?w\b|\bwoche|\bwochentlich|\bsemaine|\bsemana|\bsettimana|\btydzien/,
+  ],
+  [
+    'MONTH',
+    /\bmonth|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmies|\bmanad|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
+  ],
+  [
+    'YEAR',
+    /\byear|\byr\b|\bannual|\bannum|\bp\.? ?a\b|\bjahr|(?:\bpar |\/ ?)an\b|\bannee|\bans\b|\bannuel|\bano\b|\banual|\banno\b|\bannuo|\bannua\b|\bjaar|\brok\b|\brocznie|\bar\b|\blpa\b|в год|年/,
+  ],
+];
+
+const units = wordings.map(([, { source }]) => source).join('|');
+const times =
+  'h|hours?|hrs?|std|stunden?|heures?|horas?|uur|days?|tage?n?|jours?|dias?|weeks?|wochen?|semaines?|semanas?|months?|monate?n?|mois|mes(?:es)?|years?|jahre?n?|ans?|anos?';
+
+/** "38.5 hours a week", "14x a year", "12 months": how much work and how often, which is not what the pay is for. */
+const counted = new RegExp(
+  `\\d[\\d.,]* ?(?:(?:[x×]|times|mal) ?(?:\\p{L}{1,3} )?(?:${units})\\p{L}*|(?:${times})\\b(?:[ ./]+(?:\\p{L}{1,3} ){0,2}(?:${units})\\p{L}*)?)`,
+  'gu',
+);
+
+const twoWeeks = /bi ?weekly|fortnight|(?:two|2) weeks/;
+
+/** The period that pay is for, in a feed's own words: `per-year-salary`, `1 YEAR`, `yearly`, `/hr`, `pro Stunde`. */
+export function salaryUnit(text: unknown): SalaryUnit | undefined {
+  if (typeof text !== 'string') return undefined;
+  const folded = fold(text);
+  if (twoWeeks.test(folded)) return undefined;
+  return wordings.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** The period that a text names first. */
+export function earliestUnit(text: string): SalaryUnit | undefined {
+  const folded = fold(text).replace(counted, '');
+  if (twoWeeks.test(folded)) return undefined;
+  let earliest: SalaryUnit | undefined;
+  let position = Number.POSITIVE_INFINITY;
+  for (const [unit, pattern] of wordings) {
+    const found = folded.search(pattern);
+    if (found === -1 || found >= position) continue;
+    earliest = unit;
+    position = found;
+  }
+  return earliest;
+}
+
+function fold(text: string): string {
+  return text
+    .slice(0, 400)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[_-]+/g, ' ');
+}

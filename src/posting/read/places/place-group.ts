@@ -1,0 +1,145 @@
+import { countryFromIso, foldName } from './country.js';
+import { countryOf, isSameCountry } from './place-country.js';
+import { splitWords } from './place-list.js';
+import { readSegment, type Segment } from './place-segment.js';
+import type { Area, Place } from '../../model/posting.js';
+import { regionCode } from './region-code.js';
+
+/** The parts of one entry that commas, dashes and parentheses separate. */
+export function splitSegments(text: string): Segment[] {
+  // "Halle (Saale)" is a town's whole name.
+  const [town = ''] = /^[^(),]+\([^(),]+\)/.exec(text) ?? [];
+  const { city } = readSegment(town);
+  if (city) return [{ text: town, city }, ...splitParts(text.slice(town.length))];
+  return splitParts(text).map((part) =>
+    text.includes(`(${part.text})`) ? { ...part, isAside: true } : part,
+  );
+}
+
+function splitParts(text: string): Segment[] {
+  return text
+    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2}(?:-[A-Z]{2})?)-|\s*[/;|]\s*/)
+    .flatMap((part) => splitWords(part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .flatMap((part) => splitCountry(readSegment(part.trim())));
+}
+
+/** Countries that are written behind a town without a comma often enough, in words that mean nothing else. */
+const trailing =
+  /^(?:USA?|UK|United States|United Kingdom|Canada|Germany|France|Spain|Italy|Poland|Netherlands|Australia)$/;
+
+/** "Bangkok Thailand", "Austin TX" and "East Coast Canada", without a comma. */
+function splitCountry(segment: Segment): Segment[] {
+  if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea) return [segment];
+  const rest = segment.text.replace(/^(?:[A-Z]{1,2}-)?\d{4,5} (?=\p{L})/u, '');
+  const parts = rest.split(' ');
+  for (let length = 1; length < Math.min(parts.length, 4); length += 1) {
+    // "Port of Spain" is no Spanish port.
+    if (/^(?:of|de|the)$/i.test(parts.at(-length - 1) ?? '')) break;
+    const last = readSegment(parts.slice(-length).join(' '));
+    const first = readSegment(parts.slice(0, -length).join(' '));
+    if (last.isCode && first.city && last.regions?.includes(first.city)) return [first, last];
+    if (last.country === undefined || last.regions) continue;
+    if (first.city ? first.city === last.country : trailing.test(last.text)) return [first, last];
+  }
+  return rest === segment.text ? [segment] : [readSegment(rest)];
+}
+
+/** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
+export function groupSegments(segments: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = [];
+  segments.forEach((segment, index) => {
+    const group = groups.at(-1);
+    if (!group || startsGroup(group, segment, segments[index + 1])) groups.push([segment]);
+    else group.push(segment);
+  });
+  return groups;
+}
+
+function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment): boolean {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last || segment.isDetail) return false;
+  if (segment.isArea || first.isArea) return true;
+  const country = group.find((part) => part.country && !part.regions)?.country;
+  if (segment.country && !segment.regions) {
+    return country !== undefined && !isSameCountry(country, segment.country);
+  }
+  if (foldName(last.text) === foldName(segment.text)) return false;
+  if (country !== undefined) {
+    const isClosed = last.country !== undefined && group.length > 1;
+    return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
+  }
+  // "San Francisco, CA, New York, NY"
+  const isClosed = group.length > 1 && last.regions !== undefined;
+  if (isClosed && (segment.city !== undefined || (last.isCode && next?.isCode))) return true;
+  if (segment.city === undefined || first.city === undefined) return false;
+  // "Toronto, New York" names two cities: the one is in no state that the other may be.
+  return !segment.regions || (!segment.isCode && !segment.regions.includes(first.city));
+}
+
+/** The place that one group of parts names; `name` is how the feed words it. */
+export function placeOf(group: readonly Segment[], name: string): Place {
+  const country = countryOf(group);
+  const [first = { text: '' }] = group;
+  // Of "Berlin, DE" and "San Jose, CA" only the first ends with its country: it is no region too (JP-09).
+  // Of "Neustadt, DE", nobody knows whether it is a state or the country.
+  const isNamed = (part: Segment) => {
+    if (!part.regions) return part.country !== undefined;
+    const coded = part.isCode && countryFromIso(part.text);
+    return coded !== undefined && coded === (country ?? coded);
+  };
+  // "Lebanon, NH" is a town with a country's name; "Singapore, Singapore" a city that is a country.
+  const isTown = isNamed(first) && first.country !== undefined && first.country !== country;
+  const isCity = group.length > 1 && group.every(isNamed);
+  const parts = group.filter(
+    (part, index) => !part.isDetail && (!isNamed(part) || (index === 0 && (isTown || isCity))),
+  );
+  const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
+  const [locality, second] = parts.filter((part) => part !== region);
+  const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
+  // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
+  const isRegion = group.some(isNamed) && !second?.isAside;
+  const regionName = (region ?? (isRegion ? second : undefined))?.text;
+  return {
+    name,
+    ...(isLocal && { locality: capitalise(locality.text) }),
+    ...(regionName && { region: regionName }),
+    ...(country && { country }),
+  };
+}
+
+/** Whether a group names where applicants may live, not a place of work. */
+export function isAreaGroup(group: readonly Segment[], isRemote: boolean): boolean {
+  if (group.some(({ isArea }) => isArea)) return true;
+  if (!isRemote) return false;
+  const isTown = group.some(({ city, country, regions }) => city && !country && !regions);
+  const isWide = group.every(({ country, regions }) => country ?? regions);
+  const isUnknown = group.every(({ country, regions, city }) => !(country ?? regions ?? city));
+  return !isTown && (isWide || isUnknown);
+}
+
+/** Whether a part is a state or province of a country; "DE" behind "Bayern" is the country itself. */
+function isRegionOf(country: string, { text, regions = [], isCode }: Segment): boolean {
+  return isCode ? regionCode(country, text) !== undefined : regions.includes(country);
+}
+
+/** The areas that one group of parts names: one, or each state of a list such as "US - CA, NY". */
+export function areasOf(group: readonly Segment[], { name, country }: Place): Area[] {
+  if (country === undefined) return [{ name }];
+  const all = group.filter((part) => isRegionOf(country, part));
+  const [first, ...others] = all;
+  const last = others.at(-1) ?? first;
+  // In "Washington, DC" and "New York, NY" the first is a town.
+  const keyOf = ({ text }: Segment) => regionCode(country, text) ?? foldName(text);
+  const states = new Map(all.map((part) => [keyOf(part), part]));
+  const isTown = !first?.isCode && (last?.isCode ?? states.has('DC'));
+  if (states.size < 2 || isTown) return [{ name, ...(last && { region: last.text }), country }];
+  return [...states.values()].map(({ text }) => ({ name: text, region: text, country }));
+}
+
+/** A name that was typed without capitals, with them: facets are told apart by it. */
+export function capitalise(text: string): string {
+  if (text !== text.toLowerCase()) return text;
+  return text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}

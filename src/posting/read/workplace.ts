@@ -1,0 +1,53 @@
+import type { Workplace } from '../model/posting.js';
+
+const fromHome =
+  '(?:remote(?: work(?:ing)?)?|home[ -]?office|t[ée]l[ée]travail|teletrabajo|teletrabalho|mobiles arbeiten)';
+const someDays =
+  "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?)";
+const eachWeek = '(?: (?:pro|die|in der|a|per|each|par|por|a la) (?:woche|week|semaine|semana))?';
+
+const agreeable =
+  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
+const negotiable = new RegExp(`${fromHome}${agreeable}`, 'iu');
+
+/** Whether remote work is a matter to agree on: that says nothing of the workplace for certain (JP-15). */
+export function isNegotiable(text: string): boolean {
+  return negotiable.test(text);
+}
+
+/**
+ * How feeds word the workplace, in the languages they come in. Each is a source for
+ * patterns over text in lower case; the order says which wins within one phrase:
+ * "no remote work" is on-site, and "hybrid remote" is hybrid.
+ */
+export const workplaceWords: readonly (readonly [Workplace, string])[] = [
+  ['on-site', `(?:no|not|non|keine?|ohne|pas de|sans|sin|sem)[ -]${fromHome}`],
+  [
+    'hybrid',
+    'hybrid[ae]?s?|h[ií]brid[oa]|ibrid[oa]|hybrydow[aoy]|ハイブリッド' +
+      `|(?:teilweise|zeitweise|gelegentlich|partly|partially|occasional(?:ly)?|some) ${fromHome}` +
+      `|${fromHome} (?:partiel(?:lement)?|occasionnel|parcial(?:mente)?|ocasional)` +
+      `|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}|${fromHome},? \\(?${someDays}${eachWeek}\\)?`,
+  ],
+  [
+    'remote',
+    '(?<!optional )(?:(?:(?:100 ?%|fully|full|completely) )?remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from home|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
+      `(?!${agreeable})`,
+  ],
+  [
+    'on-site',
+    'on[ -]?site|office[ -]?based|in[ -](?:office|person)|presencial|sur (?:site|place)|vor ort|in presenza|in sede|op locatie|op kantoor|stacjonarn(?:a|ie)|p[åa] plats',
+  ],
+];
+
+const patterns = workplaceWords.map(
+  ([workplace, source]) =>
+    [workplace, new RegExp(`(?:^|[^\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'iu')] as const,
+);
+
+/** Where the work is done, from a feed's own code or wording: `OnSite`, `on_site`, `TELECOMMUTE`, `Télétravail`. */
+export function readWorkplace(value: unknown): Workplace | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.replaceAll('_', ' ').slice(0, 200);
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+}

@@ -1,0 +1,121 @@
+import { loadPart } from '../../errors/load-part.js';
+import { createPosting } from '../../posting/model/create-posting.js';
+import { checkPosting } from '../../posting/model/check-posting.js';
+import type { Posting, Question } from '../../posting/model/posting.js';
+import { readIdentifier } from '../../posting/read/identifier.js';
+import { readEmployer } from '../../posting/read/employer.js';
+import { safeUrl } from '../../posting/read/safe-url.js';
+import { timeOf } from '../../posting/model/time.js';
+import { isWordlessId } from '../../posting/model/wordless-question.js';
+import { isObject, own, type JsonObject } from '../../posting/read/json.js';
+import { isLeftover } from '../mapping/is-leftover.js';
+import type { ReadingContext } from '../mapping/read-postings.js';
+import type { Source } from '../source.js';
+
+const expected =
+  'An Open Roles feed is { "version": "1", "postings": [{ "id": …, "title": … }, …] }.';
+/** Texts that state nothing: empty ones, and what programs write for nothing. */
+const nothingStated = /[:[,]\s*"\s*(?:(?:undefined|null|NaN|\[object Object\]|Invalid Date)\s*)?"/i;
+/** Not what programs write for "none", such as the years 0001 and 9999, or the first day of 1970. */
+const isoDate = /^(?!190[01]|1970-01-01)(?:19|20|21)\d\d-\d\d(?:$|-\d\d(?:$|T))/;
+
+/** Whether it is a day, month or instant that there is. */
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10);
+  return isoDate.test(text) && new Date(timeOf(day)).toISOString().startsWith(day);
+}
+
+/**
+ * A posting that is written as the model wants it, at most with lists left out. `undefined` for
+ * one that needs more reading, which is loaded only then: people write these feeds by hand.
+ */
+function readExact(item: unknown, base: URL | undefined): Posting | undefined {
+  const id = readIdentifier(own(item, 'id'));
+  const title = own(item, 'title');
+  if (!isObject(item) || id === undefined || typeof title !== 'string' || title.trim() === '')
+    return undefined;
+  const stated = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  const posting = checkPosting({ ...createPosting({ id, title }), ...stated, id });
+  if (!posting || !isExact(posting, item)) return undefined;
+  const url = safeUrl(posting.url, base);
+  const applyUrl = safeUrl(posting.applyUrl, base);
+  if ((posting.url && !url) || (posting.applyUrl && !applyUrl)) return undefined;
+  return {
+    ...posting,
+    title: title.trim(),
+    ...(url ? { url } : {}),
+    ...(applyUrl ? { applyUrl } : {}),
+  };
+}
+
+/** What a shape cannot say: dates and countries in their codes, addresses that are safe, pay that is some, no text in the place of HTML. */
+function isExact(posting: Posting, item: JsonObject): boolean {
+  const { datePosted, dateModified, validThrough, hiringOrganization, description } = posting;
+  const dates = [datePosted, dateModified, validThrough].filter((date) => date !== undefined);
+  const areas = [...posting.locations, ...posting.applicantLocationRequirements];
+  const addresses = [hiringOrganization?.url, hiringOrganization?.logo].filter(
+    (url) => url !== undefined,
+  );
+  const questions = posting.questions?.map(withoutOwnWords);
+  return (
+    dates.every(isDate) &&
+    areas.every(
+      ({ name, country }) => name.trim() !== '' && /^(?:[A-Z]{2})?$/.test(country ?? ''),
+    ) &&
+    addresses.every((url) => safeUrl(url) !== undefined) &&
+    posting.salaries.every(({ min = 1, max = 1 }) => min > 0 && max > 0) &&
+    !nothingStated.test(JSON.stringify({ ...posting, description: 0, sections: 0, questions })) &&
+    (posting.sections ?? []).every(
+      ({ heading, html }) => !isLeftover(heading) && !isLeftover(html),
+    ) &&
+    (description.includes('<') || !/\n|&lt;/.test(description)) &&
+    !['location', 'salary', 'employmentType', 'organization'].some((key) =>
+      Object.hasOwn(item, key),
+    )
+  );
+}
+
+/** A question without the empty label of those that the form words. */
+function withoutOwnWords(question: Question): object {
+  const { label, ...rest } = question;
+  return label === '' && isWordlessId(question.id) ? rest : question;
+}
+
+async function readItems(items: readonly unknown[], context: ReadingContext): Promise<Posting[]> {
+  const exact = items.map((item) => readExact(item, context.base));
+  if (!exact.includes(undefined)) return exact.filter((posting) => posting !== undefined);
+  const { repairPostings } = await loadPart(import('../mapping/repair-postings.js'));
+  return repairPostings(items, exact, context);
+}
+
+/** The library's own format: the posting model as JSON, whole or as a bare list of postings. */
+export const openRoles: Source = {
+  id: 'open-roles',
+  async read(document, { report }) {
+    const { data, url } = document;
+    const items = Array.isArray(data) ? data : own(data, 'postings');
+    if (!Array.isArray(items)) {
+      const { answerError } = await loadPart(import('../answer-error.js'));
+      throw answerError(document, expected);
+    }
+    const version = own(data, 'version');
+    if (version !== undefined && version !== '1' && version !== 1) {
+      report.add(
+        'warning',
+        'feed-version',
+        'This feed is of another version than "1"; what could be read is shown.',
+      );
+    }
+    const postings = await readItems(items, { report, base: url });
+    const organization = readEmployer(own(data, 'organization'));
+    const language = own(data, 'language');
+    const updated = own(data, 'updated');
+    return {
+      version: '1',
+      ...(organization ? { organization } : {}),
+      ...(typeof language === 'string' ? { language } : {}),
+      ...(typeof updated === 'string' ? { updated } : {}),
+      postings,
+    };
+  },
+};
