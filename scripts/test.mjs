@@ -59,7 +59,7 @@ for (const name of ['build', 'types', 'lint', 'format:check']) {
   step(name, 'npm', ['run', '--silent', name]);
 }
 for (const engine of engines) {
-  step(`tests in ${engine}`, 'npx', ['wtr'], {
+  step(`tests in ${engine}`, 'npm', ['run', '--silent', 'test:browser'], {
     ENGINE: engine,
     COVERAGE: engine === 'chromium' ? '1' : '',
   });
