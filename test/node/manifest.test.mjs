@@ -217,7 +217,7 @@ describe('the custom elements manifest', () => {
     assert.match(carried, /\| `jobs-load` .*`feed`: `Feed`.*`report`: `FeedReport`/);
     const named = [...carried.matchAll(/`\w+`: `(?:readonly )?(\w+)/g)].map(([, type]) => type);
     const index = readFileSync(join(root, 'dist/components/index.d.ts'), 'utf8');
-    const posting = readFileSync(join(root, 'dist/src/posting/posting.d.ts'), 'utf8');
+    const posting = readFileSync(join(root, 'dist/src/posting/model/posting.d.ts'), 'utf8');
     for (const type of named.filter((name) => /^[A-Z]/.test(name))) {
       assert.match(index + posting, new RegExp(`\\b${type}\\b`), `${type} can be imported`);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { repairEncoding } from '../../cli/dist/postings/repair-encoding.js';
+import { repairEncoding } from '../../cli/dist/authoring/encoding/repair-encoding.js';
 import {
   issueOf,
   kindsOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { otherTables, westernTable } from '../../cli/dist/postings/byte-tables.js';
-import { repairEncoding } from '../../cli/dist/postings/repair-encoding.js';
+import { otherTables, westernTable } from '../../cli/dist/authoring/encoding/byte-tables.js';
+import { repairEncoding } from '../../cli/dist/authoring/encoding/repair-encoding.js';
 
 const [centralEuropean, cyrillic, latin2, mac, console437] = otherTables;
 

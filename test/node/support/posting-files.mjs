@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPartials } from '../../../cli/dist/postings/read-partials.js';
-import { readPostingFile } from '../../../cli/dist/postings/read-posting-file.js';
+import { readPartials } from '../../../cli/dist/authoring/includes/read-partials.js';
+import { readPostingFile } from '../../../cli/dist/authoring/read-posting-file.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
