@@ -57,14 +57,14 @@ export class ApplicationForms {
   }
 
   /** The form for a posting, made when there is none yet. */
-  open(id: string, settings: FormOptions): HTMLElement {
+  open(id: string, options: FormOptions): HTMLElement {
     const known = this.has(id) ? this.#forms.get(id) : undefined;
     const form = known ?? this.#create();
     this.#forms.set(id, form);
     if (!known) form.addEventListener('apply-success', ({ posting }) => this.#sent.add(posting.id));
     if (form.getAttribute('job-id') !== id) form.setAttribute('job-id', id);
-    Object.assign(form, { feed: settings.store });
-    this.follow(settings);
+    Object.assign(form, { feed: options.store });
+    this.follow(options);
     if (!form.isConnected) this.#board.append(form);
     return form;
   }

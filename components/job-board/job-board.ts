@@ -128,7 +128,7 @@ export class JobBoardElement extends ApplyingElement {
   protected override updated(): void {
     const posting = this.openPosting;
     this.#forms.adopt(this.store);
-    this.#forms.follow(this.#formSettings);
+    this.#forms.follow(this.#formOptions);
     this.#forms.show(this.#showsForm ? this.#routing.openId : undefined);
     this.#title.show(this.updateTitle ? posting?.title : undefined);
     this.#markup.show(posting && !this.noStructuredData ? this.#marked(posting) : undefined);
@@ -256,7 +256,7 @@ export class JobBoardElement extends ApplyingElement {
   };
 
   async #showForm(posting: Posting): Promise<void> {
-    const form = this.#forms.open(posting.id, this.#formSettings);
+    const form = this.#forms.open(posting.id, this.#formOptions);
     this.requestUpdate();
     await this.#form.load();
     await this.updateComplete;
@@ -317,7 +317,7 @@ export class JobBoardElement extends ApplyingElement {
     return this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode;
   }
 
-  get #formSettings(): FormOptions {
+  get #formOptions(): FormOptions {
     const { store, applyAction, organization, fallbackHref, messages } = this;
     return { store, action: applyAction, organization, fallbackHref, messages };
   }

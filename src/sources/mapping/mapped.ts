@@ -71,9 +71,7 @@ function assertTitles(items: readonly unknown[], mapping: Mapping): void {
 async function withMarkdown(items: readonly unknown[], fields: FieldMap): Promise<FieldMap> {
   const source = fields.get('description');
   if (source === undefined || !isMarkdown(source)) return fields;
-  const [{ markdownToHtml }] = await loadPart(
-    Promise.all([import('../../posting/read/markdown.js'), import('marked')]),
-  );
+  const { markdownToHtml } = await loadPart(import('../../posting/read/markdown.js'));
   const converted = new Map<JsonObject, string>();
   const objects = items.filter(isObject);
   for (const item of objects) {
