@@ -75,7 +75,10 @@ export default defineConfig(({ mode }) => {
                 priority: 2,
               },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
-              { name: 'search', test: /\/job-filters\/|\/(?:posting-search|preset-check)\./ },
+              {
+                name: 'search',
+                test: /\/job-filters\/|\/(?:posting-search|no-match|job-list.filters)\./,
+              },
               { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
             ],
           },

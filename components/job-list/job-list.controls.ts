@@ -1,20 +1,15 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Query } from '../../src/search/query.js';
-import type { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/ui/load-failure.js';
-import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { Controls } from '../job-filters/read-controls.js';
-
-/** The part names of the controls that pages style through the list. */
-const controlParts = 'search, facet, option, option-count';
-const chosenParts = 'chip, clear';
+import type { ListResults } from './list-results.js';
 
 /** What the controls of a list show, and whom they tell. */
 export interface ControlsView {
   /** What the controls are loaded with. */
-  search: LazyModule;
+  search: ListResults;
   filters: string;
   /** The same, read. */
   controls: Controls;
@@ -35,40 +30,10 @@ export interface ControlsView {
 /** The search field and the facets; what holds their room until they are loaded. */
 export function renderControls(view: ControlsView): unknown {
   const { search, isLocalized, leave } = view;
-  if (search.status === 'ready' && isLocalized) return renderFilters(view);
+  if (search.module && isLocalized) return search.module.renderFilters(view);
   if (search.status !== 'failed') return renderAwaited(view);
   // Results that need the search say so in their own place.
   return view.isListed ? renderLoadFailure(search, view, leave, 'searchFailed') : nothing;
-}
-
-/**
- * The chosen filters. They stand beside the results, so that choosing moves none of the choices, and
- * come with them: before, they would push what holds the room of the cards.
- */
-export function renderChosen(controls: ControlsView): unknown {
-  const { search, messages, view, change, leave } = controls;
-  if (search.status !== 'ready' || !controls.isLocalized || !controls.isListed) return nothing;
-  return html`<job-filters
-    class="chosen"
-    exportparts=${chosenParts}
-    .shows=${'chosen'}
-    .view=${view}
-    .messages=${messages}
-    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
-    @job-filters-leave=${leave}
-  ></job-filters>`;
-}
-
-function renderFilters({ filters, messages, view, change }: ControlsView): unknown {
-  return html`<job-filters
-    part="filters"
-    exportparts=${controlParts}
-    filters=${filters}
-    .shows=${'controls'}
-    .view=${view}
-    .messages=${messages}
-    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
-  ></job-filters>`;
 }
 
 /** Holds the room of the controls and looks like them. */

@@ -50,32 +50,10 @@ export function renderWarning(state: FeedState, actions: ErrorActions): unknown 
   </div>`;
 }
 
-/** Why nothing is listed, by the message that says so: no open postings, none that fits the reader's query, or the preset. */
-export type NothingListed = 'empty' | 'noMatch' | 'noMatchPreset';
-
-/** Says why nothing is listed, and offers to lift what the reader can lift. */
-export function renderNothing(
-  reason: NothingListed,
-  localizer: Localizer,
-  clear: () => void,
-): unknown {
-  const title = html`<p class="notice-title">${localizer.text(reason)}</p>`;
-  if (reason === 'empty') {
-    return html`<div class="notice" part="empty"><slot name="empty">${title}</slot></div>`;
-  }
-  if (reason === 'noMatchPreset') {
-    return html`<div class="notice" part="no-match"><slot name="no-match">${title}</slot></div>`;
-  }
-  return html`<div class="notice" part="no-match">
-    <slot name="no-match">
-      ${title}
-      <p>${localizer.text('noMatchHint')}</p>
-    </slot>
-    <p class="actions">
-      <button class="button" part="clear" type="button" @click=${clear}>
-        <span>${localizer.text('clearFilters')}</span>
-      </button>
-    </p>
+/** Says that the feed has no open postings. */
+export function renderEmpty(localizer: Localizer): unknown {
+  return html`<div class="notice" part="empty">
+    <slot name="empty"><p class="notice-title">${localizer.text('empty')}</p></slot>
   </div>`;
 }
 

@@ -22,16 +22,10 @@ import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { readControls } from '../job-filters/read-controls.js';
 import { renderBar } from './job-list.bar.js';
-import { type ControlsView, renderChosen, renderControls } from './job-list.controls.js';
+import { type ControlsView, renderControls } from './job-list.controls.js';
 import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
-import {
-  type NothingListed,
-  renderFailed,
-  renderLoading,
-  renderNothing,
-  renderWarning,
-} from './job-list.states.js';
+import { renderEmpty, renderFailed, renderLoading, renderWarning } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
 import { ListAnnouncer } from './list-announcer.js';
@@ -43,7 +37,7 @@ import {
   readRouting,
   warnOfUnknown,
 } from './list-settings.js';
-import { hasOpenPostings, type ListState, listState } from './list-state.js';
+import { hasOpenPostings, type ListState, listState, type NothingListed } from './list-state.js';
 import { ListingElement } from './listing-element.js';
 import { OutsideFilters } from './outside-filters.js';
 import { ownCardTemplate } from './own-card-template.js';
@@ -210,10 +204,16 @@ export class JobListElement extends ListingElement implements FilteredList {
         ${shows ? renderControls(this.#controlsView) : nothing}
         <div class="results" tabindex="-1">
           ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
-          ${shows ? renderChosen(this.#controlsView) : nothing} ${this.#renderState()}
+          ${shows ? this.#renderChosen() : nothing} ${this.#renderState()}
         </div>
       </div>
     </div>`;
+  }
+
+  #renderChosen(): unknown {
+    const { module } = this.#search;
+    const isReady = this.isLocalized && this.#result !== undefined;
+    return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
   }
 
   #renderBar(): unknown {
@@ -239,7 +239,10 @@ export class JobListElement extends ListingElement implements FilteredList {
         : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     }
     const reason = this.#nothing;
-    if (reason) return renderNothing(reason, localizer, () => void this.#clear());
+    if (reason === 'empty') return renderEmpty(localizer);
+    // Nothing matches but what a search looked for.
+    if (reason)
+      return this.#search.module?.renderNoMatch(reason, localizer, () => void this.#clear());
     return renderResults({
       result,
       limit: this.#limit,

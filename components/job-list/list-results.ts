@@ -6,10 +6,8 @@ import { hasFilters } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { LazyModule } from '../internal/lazy-module.js';
-import type * as postingSearch from '../internal/feed/posting-search.js';
 import type { PostingSearch, PostingSearchInputs } from '../internal/feed/posting-search.js';
-import type * as presetCheck from './preset-check.js';
-import type { PresetCheck } from './preset-check.js';
+import type { PresetCheck } from './no-match.js';
 
 /** What a list shows; without facets and groups while the search is not there. */
 export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
@@ -21,17 +19,20 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  * wait for it. Imported here rather than by a module of its own, which bundlers would look through
  * without a look at what it registers.
  */
-async function loadSearch(): Promise<typeof postingSearch & typeof presetCheck> {
-  const [search, preset] = await Promise.all([
+async function loadSearch() {
+  const [filters, noMatch, search] = await Promise.all([
+    import('./job-list.filters.js'),
+    import('./no-match.js'),
     import('../internal/feed/posting-search.js'),
-    import('./preset-check.js'),
     import('../job-filters/define.js'), // rendered inside <job-list>
   ]);
-  return { ...search, ...preset };
+  return { ...filters, ...noMatch, ...search };
 }
 
+type SearchModule = Awaited<ReturnType<typeof loadSearch>>;
+
 /** Finds what a list shows: all its postings at once, anything else when the search is there. */
-export class ListResults extends LazyModule<typeof postingSearch & typeof presetCheck> {
+export class ListResults extends LazyModule<SearchModule> {
   #search: PostingSearch | undefined;
   #presetCheck: PresetCheck | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;

@@ -5,6 +5,9 @@ import type { Posting } from '../../src/posting/model/posting.js';
 /** What a list is able to show at the moment. */
 export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
 
+/** Why nothing is listed, by the message that says so: no open postings, none that fits the reader's query, or the preset. */
+export type NothingListed = 'empty' | 'noMatch' | 'noMatchPreset';
+
 /** Whether anything is there to be listed. */
 export function hasOpenPostings(postings: readonly Posting[]): boolean {
   return postings.some((posting) => currentStatus(posting) !== 'closed');

@@ -1,7 +1,33 @@
+import { html } from 'lit';
+import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { warn } from '../internal/warn.js';
+import type { NothingListed } from './list-state.js';
+
+/** Says that the reader's query finds nothing, and lifts it on request; of a preset, only that it finds nothing. */
+export function renderNoMatch(
+  reason: Exclude<NothingListed, 'empty'>,
+  localizer: Localizer,
+  clear: () => void,
+): unknown {
+  const title = html`<p class="notice-title">${localizer.text(reason)}</p>`;
+  if (reason === 'noMatchPreset') {
+    return html`<div class="notice" part="no-match"><slot name="no-match">${title}</slot></div>`;
+  }
+  return html`<div class="notice" part="no-match">
+    <slot name="no-match">
+      ${title}
+      <p>${localizer.text('noMatchHint')}</p>
+    </slot>
+    <p class="actions">
+      <button class="button" part="clear" type="button" @click=${clear}>
+        <span>${localizer.text('clearFilters')}</span>
+      </button>
+    </p>
+  </div>`;
+}
 
 /** More values than this are no help on one line. */
 const maxKnown = 10;
