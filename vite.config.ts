@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { cdnManifest } from './scripts/cdn-manifest.js';
 import { minifyTwice } from './scripts/minify-twice.js';
 import { escapeBeyondAscii, shortenTemplates } from './scripts/shorten-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 
 /**
  * Gives Lit's Trusted Types policy a name of our own: a page with a copy of Lit may allow `lit-html`
@@ -49,7 +53,13 @@ export default defineConfig(({ mode }) => {
     ? { 'open-roles.single': here('components/define.ts') }
     : { 'open-roles': here('components/script-tag.ts') };
   return {
-    plugins: [ownLitPolicy(), shortenTemplates(), minifyTwice(), asciiMaps()],
+    plugins: [
+      ownLitPolicy(),
+      shortenTemplates(),
+      minifyTwice(),
+      asciiMaps(),
+      cdnManifest(version, single),
+    ],
     build: {
       target: 'es2022',
       outDir: here('dist/cdn'),

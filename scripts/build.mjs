@@ -1,5 +1,5 @@
 // Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
-// files (dist/cdn/), the elements' manifest with what editors and JSX read of it (custom-elements.json,
+// files and what is known of them (dist/cdn/), the elements' manifest with what editors and JSX read of it (custom-elements.json,
 // dist/editors/) and the command line (cli/dist/).
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

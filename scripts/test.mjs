@@ -55,7 +55,7 @@ for (const engine of required.filter((name) => !engines.includes(name))) {
   failures.push(`${engine} is required and not installed`);
 }
 // The build comes first: the command line is checked and linted against the types of the core.
-for (const name of ['build', 'types', 'lint', 'format:check']) {
+for (const name of ['build', 'types', 'lint', 'format:check', 'sizes']) {
   step(name, 'npm', ['run', '--silent', name]);
 }
 for (const engine of engines) {

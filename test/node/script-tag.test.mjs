@@ -1,12 +1,13 @@
 // The script tag's files in a real browser: alone, twice, beside another copy and beside other code.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build, loadConfigFromFile } from 'vite';
-import { integrityBlock, readIntegrityBlock } from '../../scripts/integrity.mjs';
 import { askAgain, launchBrowser, listTotal, openPage } from './support/browser.mjs';
 import { filesBelow, root } from './support/package.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
@@ -14,7 +15,7 @@ import { serveFolder } from './support/serve-folder.mjs';
 const built = join(root, 'dist/cdn');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const tags = ['apply-form', 'job-board', 'job-card', 'job-detail', 'job-filters', 'job-list'];
-const mend = 'Run "npm run build && npm run generate" and commit what that writes.';
+const mend = 'Run "npm run build".';
 
 /** What libraries that pages still load have done to the platform: Prototype.js, Promise libraries. */
 const olderLibraries = `<script>
@@ -491,8 +492,32 @@ describe('the script tag', () => {
     }
   });
 
-  it('is pinned in the README by the hash of the single file', () => {
-    const bytes = readFileSync(join(built, 'open-roles.single.js'));
-    assert.equal(readIntegrityBlock(), integrityBlock(bytes), mend);
+  it('is stated in its manifest, file by file', () => {
+    const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
+    const scriptFiles = filesBelow(built).filter((file) => file.endsWith('.js'));
+    assert.equal(manifest.version, version);
+    assert.deepEqual(Object.keys(manifest.files).sort(), scriptFiles.sort());
+    for (const [name, { bytes, integrity, imports }] of Object.entries(manifest.files)) {
+      const content = readFileSync(join(built, name));
+      const hash = createHash('sha384').update(content).digest('base64');
+      assert.deepEqual(
+        { bytes, integrity },
+        { bytes: content.length, integrity: `sha384-${hash}` },
+      );
+      for (const file of imports) assert.ok(scriptFiles.includes(file), `${name} imports ${file}`);
+    }
+    const { imports } = manifest.files['open-roles.js'];
+    assert.ok(imports.length > 0, 'the entry states what it loads');
+    assert.deepEqual(manifest.files['open-roles.single.js'].imports, []);
+  });
+
+  it('is pinned as the README says, by the hash that its command prints', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, command] = /```sh\n(node -p "[^\n]*integrity")\n```/.exec(readme);
+    const printed = execFileSync(command, { cwd: root, shell: true, encoding: 'utf8' }).trim();
+    const [, pinned] = /```html\n(<script[^`]*integrity="[^`]*)```/.exec(readme);
+    const html = pinned.replace(/integrity="[^"]*"/, `integrity="${printed}"`);
+    writePage('pinned', html.replace('/open-roles/', '/first/'));
+    assert.deepEqual(await use('pinned'), []);
   });
 });
