@@ -52,7 +52,7 @@ const preview: Preview = {
           'Job card',
           'Job detail',
           'Apply form',
-          ['Overview', 'States', 'Dark', 'Right to left', 'Right to left, dark'],
+          ['Overview', 'States'],
         ],
       },
     },

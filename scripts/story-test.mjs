@@ -1,7 +1,7 @@
-// Opens every story and every page of the built Storybook in Chromium. A story passes when it renders,
-// its interactions and its accessibility check pass, the console stays empty and nothing outside is
-// asked for. A screenshot of each is kept in artifacts/stories/. An argument narrows the run to the
-// stories whose id contains it.
+// Opens every story of the built Storybook in Chromium, light and dark, from left to right and from right
+// to left, and every page of documentation. A story passes when it renders, its interactions and its
+// accessibility check pass, the console stays empty and nothing outside is asked for. A screenshot of
+// each is kept in artifacts/stories/. An argument narrows the run to the stories whose id contains it.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -19,7 +19,19 @@ if (!existsSync(`${built}/index.json`)) {
   process.exit(1);
 }
 const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8'));
-const queue = Object.values(entries).filter(({ id }) => id.includes(wanted));
+const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+/** What the toolbar sets for every story; pages of documentation are opened once. */
+const globals = [
+  'theme:light;direction:ltr',
+  'theme:dark;direction:ltr',
+  'theme:light;direction:rtl',
+  'theme:dark;direction:rtl',
+];
+const queue = globals.flatMap((setting, round) =>
+  chosen
+    .filter(({ type }) => round === 0 || type !== 'docs')
+    .map((entry) => ({ ...entry, setting })),
+);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
 rmSync(screenshots, { recursive: true, force: true });
@@ -51,7 +63,9 @@ async function work() {
     const troubles = await check(page, entry).catch((error) => [`error: ${error.message}`]);
     counts[troubles.length === 0 ? 'passed' : 'failed'] += 1;
     if (troubles.length === 0) continue;
-    console.log(`FAILED ${entry.id}\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`);
+    console.log(
+      `FAILED ${entry.id} (${entry.setting})\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`,
+    );
     // Whatever went wrong must not fail the next one as well.
     await page.browserContext().close();
     page = undefined;
@@ -86,11 +100,13 @@ async function openPage() {
   return page;
 }
 
-async function check(page, { id, type, tags }) {
+async function check(page, { id, type, tags, setting }) {
   page.troubles.length = 0;
   const isOverview = tags.includes('autodocs');
-  const found = type === 'docs' ? await openDocs(page, id, isOverview) : await openStory(page, id);
-  await page.screenshot({ path: `${screenshots}/${id}.png` });
+  const found =
+    type === 'docs' ? await openDocs(page, id, isOverview) : await openStory(page, id, setting);
+  const name = [id, ...setting.matchAll(/dark|rtl/g)].join('-');
+  await page.screenshot({ path: `${screenshots}/${name}.png` });
   return [...found.map(brief), ...page.troubles];
 }
 
@@ -100,10 +116,12 @@ function brief(text) {
 }
 
 /** Shows a story in the page that stands open, or opens one, and resolves to what went wrong. */
-async function openStory(page, id) {
-  const isOpen = page.url().startsWith(`${server.address}/iframe.html?`) && page.shows === 'story';
-  if (!isOpen) await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story`);
-  page.shows = 'story';
+async function openStory(page, id, setting) {
+  const isOpen = page.shows === setting && page.url().startsWith(`${server.address}/iframe.html?`);
+  if (!isOpen) {
+    await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story&globals=${setting}`);
+  }
+  page.shows = setting;
   return page.evaluate(runStory, { id, isOpen, patience });
 }
 
