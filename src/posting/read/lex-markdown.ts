@@ -26,7 +26,7 @@ export function lexMarkdown(markdown: string, { Lexer, Tokenizer }: Marked): Tok
   class BoundedLexer extends Lexer {
     override inlineTokens(source: string, tokens: Token[] = []): Token[] {
       let rest = source;
-      if (source.split(/[`*_[<~!&\\]/, mostSigns).length === mostSigns) {
+      if (source.split(/[`*_[<~!&@\\]/, mostSigns).length === mostSigns) {
         while (rest.length > shortReach) {
           const end = endOfWords(rest, shortReach);
           super.inlineTokens(rest.slice(0, end), tokens);

@@ -25,6 +25,9 @@ const placeholderMax = 999_999;
 /** Texts longer than this are prose: amounts in different places of it need not be one range. */
 const proseLength = 160;
 
+/** No amount is longer, with its currency and unit: what is, is prose in the wrong field. */
+const longestAmount = 100;
+
 /** Where even the largest amount is below this, only an hour can be meant; for the currencies that this is true of. */
 const hourlyLimit = 50;
 const hardCurrencies = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'NZD']);
@@ -67,6 +70,7 @@ function readAmount(value: unknown, cents = false): number | undefined {
 /** A machine's decimal, or an amount as people write it, with its sign: "50.000" is fifty thousand. */
 function readNumeral(text: string): number | undefined {
   const trimmed = text.trim();
+  if (trimmed.length > longestAmount) return undefined;
   if (/^\d+(?:\.\d+)?$/.test(trimmed) && !/^[1-9]\d{0,2}\.\d{3}$/.test(trimmed))
     return Number(trimmed);
   const found = findMoney(normaliseMoney(trimmed), 'USD');
