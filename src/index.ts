@@ -33,12 +33,12 @@ export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/read/pay/salary.js';
 export { RowRoom } from './html/row-room.js';
 export { safeUrl } from './posting/read/safe-url.js';
-export { decodeEntities, readText, textOfBytes } from './posting/read/text.js';
+export { repairMojibake } from './posting/read/repair-mojibake.js';
+export { decodeEntities, readText } from './posting/read/text.js';
 export { readWorkplace } from './posting/read/workplace.js';
 
 export { combineFeeds } from './feed/combine-feeds.js';
 export { decodeBody } from './http/decode-body.js';
-export { replaceControls, windows1252 } from './http/windows-1252.js';
 export {
   ReportCollector,
   type FeedIssue,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { repairEncoding } from '../../cli/dist/authoring/encoding/repair-encoding.js';
+import { repairMojibake } from 'open-roles/core';
 import {
   issueOf,
   kindsOf,
@@ -263,12 +263,12 @@ describe('odd texts', { skip }, () => {
     const cases = records('text/ftfy-mojibake.json');
     const isNegative = ({ set, label }) => set === 'negative' || /negative/i.test(label);
     for (const { input } of cases.filter(isNegative)) {
-      assert.equal(repairEncoding(input).text, input);
+      assert.equal(repairMojibake(input).text, input);
     }
     const damaged = cases.filter((each) => !isNegative(each));
     const repaired = damaged.filter(
       ({ input, fixed_encoding: fixed, expected_fixed: wanted }) =>
-        repairEncoding(input).text === (fixed ?? wanted),
+        repairMojibake(input).text === (fixed ?? wanted),
     );
     context.diagnostic(`${repaired.length} of ${damaged.length} damaged texts repaired whole`);
     assert.ok(repaired.length >= 55);

@@ -1,4 +1,4 @@
-import { decodeBody, type FeedIssue, type Posting } from 'open-roles/core';
+import { decodeBody, type FeedIssue, type Posting, repairMojibake } from 'open-roles/core';
 import { composePosting, type PostingFileOptions } from './compose-posting.js';
 import { FactSheet } from './prose/fact-sheet.js';
 import { FrontMatterEntries } from './front-matter/entries.js';
@@ -6,7 +6,6 @@ import { FrontMatterError, splitFrontMatter } from './front-matter/front-matter.
 import { readFrontMatterFacts } from './front-matter/facts.js';
 import { readFileName } from './file-name.js';
 import { PostingIssues } from './posting-issues.js';
-import { repairEncoding } from './encoding/repair-encoding.js';
 
 /** A posting file: its path, and what is in it. */
 export interface PostingFile {
@@ -33,7 +32,7 @@ export function readPostingFile(
     return failure(path, 'file-not-text', message);
   }
   const damaged = decoded.replace(/\r\n?|\u2028|\u2029/g, '\n');
-  const { text, repaired, firstAt = 0 } = repairEncoding(damaged);
+  const { text, repaired, firstAt = 0 } = repairMojibake(damaged);
   const issues = new PostingIssues(path, text);
   if (repaired > 0) {
     const line = damaged.slice(0, firstAt).split('\n').length;

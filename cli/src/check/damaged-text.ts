@@ -1,5 +1,4 @@
-import { htmlToText } from 'open-roles/core';
-import { repairEncoding } from '../authoring/encoding/repair-encoding.js';
+import { htmlToText, repairMojibake } from 'open-roles/core';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** What no text has on purpose: lost characters, control characters, and remains of a wrong decoding. */
@@ -13,7 +12,7 @@ export function findDamagedText({ posting, text }: CheckedPosting): Finding[] {
     ['title', title],
     ['description', htmlToText(description)],
   ] as const) {
-    const at = damage.exec(words)?.index ?? repairEncoding(words).firstAt;
+    const at = damage.exec(words)?.index ?? repairMojibake(words).firstAt;
     if (at !== undefined) {
       return [{ ...finding({ words: words.slice(Math.max(0, at - 20), at + 20) }), field }];
     }

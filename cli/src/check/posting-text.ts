@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { decodeBody, type Posting } from 'open-roles/core';
+import { decodeBody, type Posting, repairMojibake } from 'open-roles/core';
 import { FrontMatterEntries } from '../authoring/front-matter/entries.js';
 import type { FrontMatterField } from '../authoring/front-matter/keys.js';
 import { splitFrontMatter, type SplitFile } from '../authoring/front-matter/front-matter.js';
 import { type Place, type PostingIssue, PostingIssues } from '../authoring/posting-issues.js';
-import { repairEncoding } from '../authoring/encoding/repair-encoding.js';
 
 type FactField = keyof Posting;
 
@@ -105,6 +104,6 @@ export async function readPostingText(
   issues: readonly PostingIssue[],
 ): Promise<PostingText> {
   const decoded = decodeBody(await readFile(file), null).replace(/^\uFEFF/, '');
-  const { text } = repairEncoding(decoded.replace(/\r\n?|\u2028|\u2029/g, '\n'));
+  const { text } = repairMojibake(decoded.replace(/\r\n?|\u2028|\u2029/g, '\n'));
   return new PostingText(file, text, issues);
 }

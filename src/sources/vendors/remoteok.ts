@@ -10,10 +10,16 @@ import type { Source } from '../source.js';
 const expected =
   'A Remote OK feed is a list that begins with a legal notice, at https://remoteok.com/api.';
 
+/** A field of a posting; many postings were read as Latin-1 on their way to Remote OK. */
+function readRepaired(item: JsonObject, key: string): unknown {
+  const value = own(item, key);
+  return typeof value === 'string' ? repairMojibake(value).text : value;
+}
+
 const repaired =
   (key: string) =>
   (item: JsonObject): unknown =>
-    repairMojibake(own(item, key));
+    readRepaired(item, key);
 
 /** Its terms want Remote OK named and linked: `custom.source` and `custom.attribution` carry that along. */
 const reader: PostingReader = {
@@ -37,7 +43,7 @@ const reader: PostingReader = {
   }),
   // The posting is remote: its location says where applicants live.
   compute: (item) => {
-    const location = repairMojibake(own(item, 'location'));
+    const location = readRepaired(item, 'location');
     return { applicantLocationRequirements: isPresent(location) ? readAreas([location]) : [] };
   },
 };

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { decodeBody } from 'open-roles/core';
+import { decodeBody, repairMojibake } from 'open-roles/core';
 import { messageOf, UsageError } from '../../usage-error.js';
 import type { Partials } from './expand-includes.js';
-import { repairEncoding } from '../encoding/repair-encoding.js';
 
 const text = /\.(?:mdx?|markdown|html?|txt)$/i;
 
@@ -20,7 +19,7 @@ export async function readPartials(folder: string): Promise<Partials> {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path).split(sep).join('/').replace(text, '').toLowerCase();
       const content = decodeBody(await readFile(path), null).replace(/\r\n?/g, '\n');
-      partials.set(name, repairEncoding(content.replace(/^\uFEFF/, '')).text);
+      partials.set(name, repairMojibake(content.replace(/^\uFEFF/, '')).text);
     }
     return partials;
   } catch (error) {
