@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   type Mapping,
   parseFileSize,
@@ -6,7 +5,7 @@ import {
   type SourceId,
   sourceIds,
 } from 'open-roles/core';
-import { jsonErrorPosition } from './inputs/json-error-position.js';
+import { readJsonFile } from './json.js';
 import type { Partials } from './authoring/includes/expand-includes.js';
 import { readPartials } from './authoring/includes/read-partials.js';
 import { messageOf, UsageError } from './usage-error.js';
@@ -75,18 +74,11 @@ function readFormat(format: string, hasMapping: boolean): 'auto' | SourceId {
 }
 
 async function readMappingFile(file: string): Promise<Mapping> {
-  let text: string;
+  const value = await readJsonFile('--mapping', file);
   try {
-    text = await readFile(file, 'utf8');
+    return readMapping(value);
   } catch (error) {
-    throw new UsageError(`--mapping: ${file} cannot be read (${messageOf(error)}).`);
-  }
-  try {
-    return readMapping(JSON.parse(text));
-  } catch (error) {
-    const position = error instanceof SyntaxError ? jsonErrorPosition(text) : undefined;
-    const where = position ? `${file}:${position.line}:${position.column}` : file;
-    throw new UsageError(`--mapping: ${where}: ${position?.message ?? messageOf(error)}`);
+    throw new UsageError(`--mapping: ${file}: ${messageOf(error)}`);
   }
 }
 

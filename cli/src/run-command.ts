@@ -37,7 +37,7 @@ async function version(): Promise<string> {
 }
 
 /** `parseArgs` marks what the caller typed wrong by the error's code. */
-function isWrongUse(error: unknown): boolean {
+function isUsageError(error: unknown): boolean {
   if (error instanceof UsageError) return true;
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
@@ -69,7 +69,7 @@ export async function runCommand(args: string[], terminal: Terminal): Promise<nu
   try {
     return await command.run(rest, terminal);
   } catch (error) {
-    if (!isWrongUse(error)) throw error;
+    if (!isUsageError(error)) throw error;
     terminal.error(`open-roles ${name}: ${messageOf(error)}\nSee: open-roles ${name} --help\n`);
     return 2;
   }

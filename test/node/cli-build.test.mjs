@@ -205,11 +205,11 @@ describe('open-roles build', () => {
     const result = await openRoles('build', 'broken.json', 'lever.json', '--report', 'report.json');
     assert.equal(result.status, 1);
     assert.deepEqual(idsOf(feedOf(result)), ['lever-1', 'lever-2']);
-    assert.match(result.stderr, /broken\.json: error: line 4, column 5: .*\[feed-not-json\]/);
+    assert.match(result.stderr, /broken\.json:4:5: error: Not JSON: .*\[feed-not-json\]/);
     const report = JSON.parse(read('report.json'));
     assert.equal(report.postings, 2);
     const [issue] = report.issues;
-    assert.equal(issue.file, 'broken.json');
+    assert.deepEqual([issue.file, issue.line, issue.column], ['broken.json', 4, 5]);
     assert.equal(issue.code, 'feed-not-json');
     assert.equal(issue.severity, 'error');
   });

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { countriesOfRegion, countryCode, hasRegionCodes, regionCode } from 'open-roles/core';
-import { jsonErrorPosition } from '../inputs/json-error-position.js';
+import { readJsonFile } from '../json.js';
 import { messageOf, UsageError } from '../usage-error.js';
 
 /** What a rule can require a posting to state. */
@@ -24,18 +23,7 @@ const example = '{ "place": "US-CO", "requires": ["range", "benefits"] }';
 
 /** Reads the file of `--rules`. @throws UsageError */
 export async function readPayRules(file: string): Promise<PayRule[]> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--rules: ${file} cannot be read (${messageOf(error)}).`);
-  }
-  const position = jsonErrorPosition(text);
-  if (position) {
-    const { line, column, message } = position;
-    throw new UsageError(`--rules: ${file}:${line}:${column}: ${message}`);
-  }
-  const rules: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  const rules = await readJsonFile('--rules', file);
   if (!Array.isArray(rules)) {
     throw new UsageError(`--rules: ${file}: this is no list of rules. Write [${example}].`);
   }

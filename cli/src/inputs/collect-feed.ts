@@ -10,7 +10,7 @@ import {
 import type { CommonSettings } from '../common-options.js';
 import type { Input } from './find-inputs.js';
 import type { Progress } from '../progress.js';
-import { readFileFeed } from './read-file-feed.js';
+import { BrokenJsonError, readFileFeed } from './read-file-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
 import { messageOf, UsageError } from '../usage-error.js';
 
@@ -35,6 +35,7 @@ function failureOf(file: string, error: unknown): Failure {
   const message = messageOf(error);
   const issue: FeedIssue = {
     file,
+    ...(error instanceof BrokenJsonError && error.position),
     code: error instanceof FeedError ? error.code : 'input-unreadable',
     severity: 'error',
     message: message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message,

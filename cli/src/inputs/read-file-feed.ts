@@ -9,7 +9,8 @@ import {
   type SourceFeed,
 } from 'open-roles/core';
 import { type CommonSettings, defaultMaxFeedSize } from '../common-options.js';
-import { jsonErrorPosition } from './json-error-position.js';
+import { findJsonFault, type JsonFault } from '../json.js';
+import type { Position } from '../position.js';
 import { readPostingFeed } from './read-posting-feed.js';
 
 /** What only feeds are written in. */
@@ -24,16 +25,21 @@ export function isPosting(path: string, text: string): boolean {
   return !/^\uFEFF?\s*(?:\[|\{|<\?xml|<rss|<feed)/i.test(text);
 }
 
-/** Adds where in the file the JSON is broken: a program wrote the feed, but a person repairs it. */
+/** A feed file whose JSON is broken at a place: a program wrote the feed, but a person repairs it. */
+export class BrokenJsonError extends FeedError {
+  readonly position: Position;
+
+  constructor({ line, column, message }: JsonFault, options: ErrorOptions) {
+    super('feed-not-json', `Not JSON: ${message}. Correct it, or record the feed again.`, options);
+    this.position = { line, column };
+  }
+}
+
 function withPosition(error: unknown, text: string): unknown {
   if (!(error instanceof FeedError) || error.code !== 'feed-not-json') return error;
-  const position = /^\s*</.test(text) || !text.trim() ? undefined : jsonErrorPosition(text);
-  if (!position) return error;
-  const { line, column, message } = position;
-  const where = `line ${line}, column ${column}: not JSON: ${message}.`;
-  return new FeedError(error.code, `${where} Correct it, or record the feed again.`, {
-    cause: error,
-  });
+  const isEmptyOrMarkup = /^\s*(?:<|$)/.test(text);
+  const fault = isEmptyOrMarkup ? undefined : findJsonFault(text);
+  return fault ? new BrokenJsonError(fault, { cause: error }) : error;
 }
 
 /** Holds a file to what is read of a feed at an address. @throws FeedError */

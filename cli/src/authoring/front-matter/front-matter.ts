@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { type Document, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
-import { jsonErrorPosition } from '../../inputs/json-error-position.js';
+import { findJsonFault } from '../../json.js';
 import { messageOf } from '../../usage-error.js';
 import { isGroup, toFrontMatterValue, type FrontMatterValue } from './value.js';
 
@@ -96,7 +96,7 @@ function findJson(text: string, lines: readonly string[], start: number): Fence 
   for (const [index, line] of lines.entries()) {
     if (index < start || !line.trimEnd().endsWith('}')) continue;
     const json = lines.slice(start, index + 1).join('\n');
-    if (jsonErrorPosition(json) && index + 1 < lines.length && !/^\}\s*$/.test(line)) continue;
+    if (findJsonFault(json) && index + 1 < lines.length && !/^\}\s*$/.test(line)) continue;
     return {
       notation: 'JSON',
       text: json,
@@ -163,9 +163,9 @@ function readToml({ text, line }: Fence): unknown {
 
 /** JSON is YAML too, and read as such its numbers keep all their digits. */
 function readJson(fence: Fence): unknown {
-  const position = jsonErrorPosition(fence.text);
-  if (!position) return readYaml(fence);
-  const { message, line, column } = position;
+  const fault = findJsonFault(fence.text);
+  if (!fault) return readYaml(fence);
+  const { message, line, column } = fault;
   throw invalid('JSON', message, fence.line + line - 1, column);
 }
 
