@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { check, codesOf, nextYear, posting } from './support/check.mjs';
-import { root } from './support/command-line.mjs';
+import { check, codesOf, nextYear, posting, reportOf } from './support/check.mjs';
+import { openRoles, root } from './support/command-line.mjs';
 
 /**
  * What each change to a posting without faults brings up: the code, the line where it is told, and
@@ -197,6 +198,65 @@ describe('open-roles check', () => {
     assert.deepEqual(codesOf(result, 'two.md'), ['title-contradicts']);
     assert.deepEqual(codesOf(result, 'same.md'), []);
     assert.deepEqual(codesOf(result, 'about.md'), []);
+  });
+
+  it('compares front matter with a text whatever it begins with', async () => {
+    const beginnings = {
+      'shortcode.md': '{{< figure src="oven.png" >}}',
+      'braces.md': '{.lead}',
+      'rule.md': '---',
+      'plus.md': '+++',
+      'plain.md': 'We bake.',
+    };
+    const files = Object.fromEntries(
+      Object.entries(beginnings).map(([name, start]) => [
+        name,
+        posting(name).replace(
+          'In our bakery',
+          `${start}\n\nDate posted: 2026-02-02\n\nIn our bakery`,
+        ),
+      ]),
+    );
+    const { issues } = await check(files);
+    for (const file of Object.keys(files)) {
+      const found = issues.filter((issue) => issue.file === file && /contradict/.test(issue.code));
+      assert.deepEqual(
+        found.map(({ code, line, column }) => [code, line, column]),
+        [['facts-contradict', 13, 14]],
+        file,
+      );
+      assert.match(found[0].message, /datePosted as "2026-01-12", the text as "2026-02-02"/);
+    }
+  });
+
+  it('finds the place of a key in its group, of two with one name', async () => {
+    const contact = '\n  url: ignored\n  name: Ann';
+    const { issues } = await check({
+      'a.md': posting('a', { contact, url: '"http://"' }),
+      'b.md': posting('b', { date: undefined, extra: '\n  date: soon' }),
+    });
+    const places = issues
+      .filter(({ code }) => /-unreadable$/.test(code))
+      .map(({ file, line, column }) => [file, line, column]);
+    assert.deepEqual(places, [
+      ['a.md', 12, 1],
+      ['b.md', 9, 3],
+    ]);
+  });
+
+  it('checks a posting that a server has as its file', async () => {
+    const text = posting('served', { title: 'NIGHT BAKER' });
+    const server = createServer((_, response) => response.end(text));
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const address = `http://127.0.0.1:${server.address().port}/served.md`;
+      const result = await openRoles(['check', address, '--json']);
+      const { issues } = reportOf(result);
+      const found = issues.find(({ code }) => code === 'title-capitals');
+      assert.deepEqual([found.file, found.line, found.column], [address, 2, 1]);
+    } finally {
+      server.close();
+    }
   });
 
   it('finds one description in two postings', async () => {

@@ -5,23 +5,23 @@ import {
   type Posting,
   type Section,
 } from 'open-roles/core';
-import type { Block } from './prose/blocks.js';
-import { bodyFormat } from './text/body-format.js';
+import type { Position } from '../position.js';
 import { detectLanguage } from './detect-language.js';
-import { expandIncludes, type Partials } from './includes/expand-includes.js';
-import type { FactSheet } from './prose/fact-sheet.js';
+import { FactSheet, type Origin } from './fact-sheet.js';
 import type { FileName } from './file-name.js';
-import { findSections } from './prose/find-sections.js';
 import { readOwnEntries } from './front-matter/content.js';
 import type { FrontMatterEntries } from './front-matter/entries.js';
 import type { FrontMatterReading } from './front-matter/facts.js';
-import type { SplitFile } from './front-matter/front-matter.js';
+import type { SplitFile } from './front-matter/split.js';
+import { expandIncludes, type Partials } from './includes/expand-includes.js';
+import { type IssueCollector, shortened } from './issue-collector.js';
+import type { Block } from './prose/blocks.js';
+import { findSections } from './prose/find-sections.js';
 import { findTitleHeading, readHeader, readTitle } from './prose/header-facts.js';
 import { readLabelledFacts } from './prose/labelled-facts.js';
-import type { PostingIssues } from './posting-issues.js';
-import { readProseFacts } from './prose/prose-facts.js';
-import { type Body, readBody } from './text/read-body.js';
-import { reportRepeatedLines } from './prose/repeated-lines.js';
+import { type ProseContext, readProseFacts } from './prose/prose-facts.js';
+import type { SourceText } from './source-text.js';
+import { type Body, bodyFormat, readBody, type RelativeLink } from './text/read-body.js';
 
 /** What is known besides the file. */
 export interface PostingFileOptions {
@@ -40,16 +40,40 @@ export interface PostingFileOptions {
 /** A posting file whose front matter was read. */
 export interface PostingSource {
   name: FileName;
+  source: SourceText;
   split: SplitFile;
   entries: FrontMatterEntries;
   matter: FrontMatterReading;
-  sheet: FactSheet;
-  issues: PostingIssues;
+  /** What front matter states. */
+  stated: FactSheet;
+  issues: IssueCollector;
   options: PostingFileOptions;
+}
+
+/** What one source says of a posting, and where it says so. */
+type SourceFacts = Pick<FactSheet, 'facts' | 'origins'>;
+
+/** A posting, and what its author wrote where. */
+export interface PostingReading {
+  posting: Posting;
+  /** Where the facts of the posting stand. Those that the file does not hold are absent. */
+  origins: ReadonlyMap<keyof Posting, Position>;
+  /** What front matter states. */
+  stated: SourceFacts;
+  /** What the text tells, also where front matter states something else. */
+  told: SourceFacts;
+  /** The relative links in the text. */
+  links: readonly RelativeLink[];
+  /** Whether lines stand in the text twice, which is reported already. */
+  hasRepeatedLines: boolean;
+  source: SourceText;
+  /** The line that the text begins on. */
+  bodyLine: number;
 }
 
 interface Title {
   title: string;
+  at: Position;
   /** The blocks without the title heading, for the description. */
   content: readonly Block[];
   /** How many of them belong to the title: the employer, badges. */
@@ -57,65 +81,116 @@ interface Title {
 }
 
 /** The posting that front matter and text make together; `undefined`, and reported, where it has no title. */
-export function composePosting(source: PostingSource): Posting | undefined {
-  const { name, matter, sheet, issues, options } = source;
-  const body = readText(source);
-  const title = titleOf(source, body);
-  if (name.isRetired) retire(sheet, issues);
-  readFacts(source, title);
-  if (sheet.fields.status === 'closed') {
-    sheet.remove('applyUrl');
-    sheet.remove('applyEmail');
-  }
+export function composePosting(file: PostingSource): PostingReading | undefined {
+  const { name, source, split, entries, matter, stated, issues, options } = file;
+  if (name.isRetired) stateRetired(stated, issues);
+  const body = readText(file);
+  const hasRepeatedLines = reportRepeatedLines(split, issues);
+  const told = new FactSheet(stated);
+  const title = tellFacts(file, body, told);
+  const facts = mergeFacts(stated, told, issues);
   if (options.organization !== undefined) {
-    sheet.set('hiringOrganization', { name: options.organization });
+    facts.hiringOrganization ??= { name: options.organization };
   }
-  reportMissing(title.title, sheet, issues);
+  reportMissing(title.title, facts, issues);
   if (title.title === '') return undefined;
-  const own = readOwnEntries(source.entries, sheet, issues);
-  const sections = findSections(title.content.slice(title.header));
-  const added = own.filter(({ heading }) => !sections.some((each) => isSame(each, heading)));
-  const all = [...sections, ...added];
-  const description = [
-    ...title.content.map(({ html }) => html),
-    ...added.map(({ heading, html }) => `<h2>${heading}</h2>\n${html}`),
-  ].join('\n');
+  const { description, sections } = compose(title, readOwnEntries(entries, stated, issues));
   if (htmlToText(description) === '') {
     issues.add('warning', 'posting-empty', 'The posting has no text: nothing below its title.');
   }
-  readLanguageOf(source, body, description);
-  return createPosting({
-    ...sheet.fields,
-    id: matter.id ?? name.id,
-    title: title.title,
-    description,
-    sections: all.length > 0 ? all : undefined,
-    custom: Object.fromEntries(sheet.custom),
-  });
+  setLanguage(facts, file, body, description);
+  const firstLine = split.body.split('\n').findIndex((line) => line.trim() !== '');
+  return {
+    posting: createPosting({
+      ...facts,
+      id: matter.id ?? name.id,
+      title: title.title,
+      description,
+      sections: sections.length > 0 ? sections : undefined,
+      // Those of the text come last, and rule out none of the author's own.
+      custom: Object.fromEntries([...stated.custom, ...told.custom, ...stated.custom]),
+    }),
+    origins: new Map<keyof Posting, Position>([
+      ['title', title.at],
+      ['description', { line: split.bodyLine + Math.max(0, firstLine), column: 1 }],
+      ...told.origins,
+      ...stated.origins,
+    ]),
+    stated,
+    told,
+    links: body.links,
+    hasRepeatedLines,
+    source,
+    bodyLine: split.bodyLine,
+  };
 }
 
-function readText({ name, split, sheet, issues, options }: PostingSource): Body {
+function stateRetired(stated: FactSheet, issues: IssueCollector): void {
+  const message = 'The file was renamed to retire it, so the posting counts as closed.';
+  const advice = 'State "status:" in front matter to overrule this.';
+  issues.add('warning', 'file-retired', `${message} ${advice}`, { line: 1, column: 1 });
+  stated.set('status', 'closed');
+}
+
+function readText({ name, source, split, stated, issues, options }: PostingSource): Body {
   const { body, bodyLine, values } = split;
   const { partials, baseUrl } = options;
-  const language = sheet.fields.language ?? name.language ?? options.language;
+  const language = stated.facts.language ?? name.language ?? options.language;
   const isModule = name.extension === 'mdx';
-  const text = expandIncludes(body, bodyLine, { partials, language, issues, isModule });
-  reportRepeatedLines(body, bodyLine, issues);
-  return readBody(text, bodyFormat(name.extension, body, values.size > 0), issues, baseUrl);
+  const setting = { partials, language, source, issues, isModule };
+  const text = expandIncludes(body, bodyLine, setting);
+  const format = bodyFormat(name.extension, body, values.size > 0);
+  return readBody(text, format, { source, issues, base: baseUrl });
+}
+
+/** Shorter lines repeat for good reasons: "Experience with Git". */
+const leastLine = 24;
+
+/** Reports lines that stand in a text twice: lists that were pasted together. They stay in the posting. */
+function reportRepeatedLines({ body, bodyLine }: SplitFile, issues: IssueCollector): boolean {
+  const seen = new Map<string, number>();
+  let hasRepeated = false;
+  for (const [index, line] of body.split('\n').entries()) {
+    const content = line.replace(/^[\s>*+•●▪–—-]+|(?<![\s.;,])[\s.;,]+$/g, '').toLowerCase();
+    const isSentence = content.length >= leastLine && content.split(' ').length >= 3;
+    if (!isSentence || /^<[^>]*>$/.test(content)) continue;
+    const first = seen.get(content);
+    const number = bodyLine + index;
+    if (first === undefined) seen.set(content, number);
+    else {
+      const message = `This line repeats line ${first}. Remove one of them if that is a mistake.`;
+      const column = line.length - line.trimStart().length + 1;
+      issues.add('warning', 'line-repeated', message, { line: number, column });
+      hasRepeated = true;
+    }
+  }
+  return hasRepeated;
+}
+
+/** Reads what the text tells, from its title down. */
+function tellFacts(file: PostingSource, body: Body, told: FactSheet): Title {
+  const context = { sheet: told, source: file.source, base: file.options.baseUrl };
+  const title = readTitleOf(file, body, context);
+  readLabelledFacts(title.content, context);
+  readProseFacts(title.content, title.title, context);
+  return title;
 }
 
 /** The title by what is surest: the option, front matter, the first heading, the page's, the file's name. */
-function titleOf({ name, matter, sheet, issues, options }: PostingSource, body: Body): Title {
-  const { blocks, pageTitle } = body;
+function readTitleOf(
+  { name, matter, source, issues, options }: PostingSource,
+  { blocks, pageTitle }: Body,
+  context: ProseContext,
+): Title {
+  const { sheet } = context;
   const stated = options.title ?? matter.title;
   const heading = findTitleHeading(blocks, matter.title);
   const isNamed = stated === undefined && heading === undefined && pageTitle === undefined;
   const words = stated ?? heading?.title ?? pageTitle ?? name.title ?? '';
   const { title, date, isClosed } = readTitle(words);
   const line = heading === undefined ? 1 : (blocks[heading.index]?.line ?? 1);
-  if (date !== undefined) {
-    sheet.set('datePosted', date, { ...issues.locate(date, line), text: date });
-  }
+  const at = source.locate(title, line);
+  if (date !== undefined) sheet.set('datePosted', date, source.originOf(date, line));
   if (isClosed || (heading && readTitle(heading.title).isClosed)) {
     sheet.set('status', 'closed', { line, column: 1, text: heading?.title ?? words });
   }
@@ -123,60 +198,94 @@ function titleOf({ name, matter, sheet, issues, options }: PostingSource, body: 
     const message = `The title "${title}" was taken from the file's name. Give it with --title TEXT, "title:" in front matter or a heading.`;
     issues.add('warning', 'title-from-file-name', message);
   }
-  if (!heading) return { title, content: blocks, header: 0 };
+  if (!heading) return { title, at, content: blocks, header: 0 };
   const content = blocks.filter((_, index) => index !== heading.index);
-  const header = readHeader(blocks.slice(heading.index), sheet, issues, options.baseUrl);
-  return { title, content, header: heading.index + header - 1 };
+  const header = readHeader(blocks.slice(heading.index), context);
+  return { title, at, content, header: heading.index + header - 1 };
 }
 
-function readFacts({ sheet, issues, options }: PostingSource, { title, content }: Title): void {
-  readLabelledFacts(content, sheet, issues, options.baseUrl);
-  readProseFacts(content, { sheet, issues, base: options.baseUrl, title });
+/** The facts of front matter and, where it states none, those of the text, which are reported. */
+function mergeFacts(stated: FactSheet, told: FactSheet, issues: IssueCollector): Partial<Posting> {
+  const facts = { ...told.known };
+  if (facts.status === 'closed') {
+    delete facts.applyUrl;
+    delete facts.applyEmail;
+  }
+  for (const [field, origin] of told.origins) {
+    const isUsed = stated.facts[field] === undefined && facts[field] !== undefined;
+    if (isUsed) reportTold(field, origin, issues);
+  }
+  for (const { field, origin } of told.doubtfulDates) {
+    if (facts[field] !== undefined) continue;
+    const message = `${field}: "${origin.text}" in the text is no certain date and was left out. Write it like 2026-11-30.`;
+    const { line, column } = origin;
+    issues.add('warning', 'date-unreadable', message, { line, column });
+  }
+  return facts;
 }
 
-function retire(sheet: FactSheet, issues: PostingIssues): void {
-  const message = 'The file was renamed to retire it, so the posting counts as closed.';
-  issues.add(
-    'warning',
-    'file-retired',
-    `${message} State "status:" in front matter to overrule this.`,
-    { line: 1, column: 1 },
-  );
-  sheet.set('status', 'closed');
+/** Reports that a fact stands in the text and not in front matter, so that the author can overrule it. */
+function reportTold(field: string, { text, line, column }: Origin, issues: IssueCollector): void {
+  const advice = 'State it in front matter to overrule this.';
+  const message = `${field}: "${shortened(text)}" was found in the text. ${advice}`;
+  issues.add('info', 'fact-from-text', message, { line, column });
 }
 
-function reportMissing(title: string, sheet: FactSheet, issues: PostingIssues): void {
+function reportMissing(
+  title: string,
+  { hiringOrganization }: Partial<Posting>,
+  issues: IssueCollector,
+): void {
   if (title === '') {
     const message =
       'The posting has no title. Give it with --title TEXT, with "title:" in front matter, with a heading at the top ("# Baker"), or with a file name that says it ("night-shift-baker.md" for a baker).';
     issues.add('error', 'title-missing', message, { line: 1, column: 1 });
   }
-  if (!sheet.has('hiringOrganization')) {
+  if (!hiringOrganization) {
     const message =
       'No employer is named. Give it with --organization NAME, or with "company:" in front matter.';
     issues.add('warning', 'employer-missing', message, { line: 1, column: 1 });
   }
 }
 
-function isSame(section: Section, heading: string): boolean {
-  return section.heading.toLowerCase() === heading.toLowerCase();
+/** The description and sections of the text, with those of front matter that it does not have. */
+function compose(
+  { content, header }: Title,
+  own: readonly Section[],
+): { description: string; sections: Section[] } {
+  const sections = findSections(content.slice(header));
+  const isNew = ({ heading }: Section): boolean =>
+    !sections.some((each) => each.heading.toLowerCase() === heading.toLowerCase());
+  const added = own.filter(isNew);
+  const description = [
+    ...content.map(({ html }) => html),
+    ...added.map(({ heading, html }) => `<h2>${heading}</h2>\n${html}`),
+  ].join('\n');
+  return { description, sections: [...sections, ...added] };
 }
 
 /** A summary is short; its words are few. */
 const leastSummaryHits = 4;
 
-/** The language by front matter, file name, page or option; else by the text where it is clear. */
-function readLanguageOf(source: PostingSource, { pageLanguage }: Body, description: string): void {
-  const { name, sheet, issues, options } = source;
+/** Sets the language by front matter, file name, page or option, else by the text where it is clear. A summary in another is left out. */
+function setLanguage(
+  facts: Partial<Posting>,
+  { name, split, entries, issues, options }: PostingSource,
+  { pageLanguage }: Body,
+  description: string,
+): void {
   const detected = detectLanguage(htmlToText(description));
-  const summary = detectLanguage(sheet.fields.summary ?? '', leastSummaryHits);
-  if (summary !== undefined && detected !== undefined && summary !== detected) {
-    const message = `The summary is in "${summary}" and the text in "${detected}"; the summary was left out.`;
-    const keys = source.entries.of('summary').map(({ key }) => key);
-    issues.add('warning', 'language-mixed', message, issues.locateKey(keys[0] ?? ''));
-    sheet.remove('summary');
+  const ofSummary = detectLanguage(facts.summary ?? '', leastSummaryHits);
+  if (ofSummary !== undefined && detected !== undefined && ofSummary !== detected) {
+    const message = `The summary is in "${ofSummary}" and the text in "${detected}"; the summary was left out.`;
+    issues.add('warning', 'language-mixed', message, entries.of('summary')[0]?.at);
+    delete facts.summary;
   }
-  sheet.set('language', name.language ?? readLanguage(pageLanguage) ?? options.language);
-  if (detected === undefined) return;
-  sheet.set('language', detected, { line: source.split.bodyLine, column: 1, text: detected });
+  const given = name.language ?? readLanguage(pageLanguage) ?? options.language;
+  const language = facts.language ?? given ?? detected;
+  if (language === undefined) return;
+  if (facts.language === undefined && given === undefined) {
+    reportTold('language', { line: split.bodyLine, column: 1, text: language }, issues);
+  }
+  facts.language = language;
 }

@@ -1,11 +1,13 @@
-import { decodeBody, type FeedIssue, type Posting, repairMojibake } from 'open-roles/core';
-import { composePosting, type PostingFileOptions } from './compose-posting.js';
-import { FactSheet } from './prose/fact-sheet.js';
-import { FrontMatterEntries } from './front-matter/entries.js';
-import { FrontMatterError, splitFrontMatter } from './front-matter/front-matter.js';
-import { readFrontMatterFacts } from './front-matter/facts.js';
+import { decodeBody, type FeedIssue, repairMojibake } from 'open-roles/core';
+import { positionAt } from '../position.js';
+import { composePosting, type PostingFileOptions, type PostingReading } from './compose-posting.js';
+import { FactSheet } from './fact-sheet.js';
 import { readFileName } from './file-name.js';
-import { PostingIssues } from './posting-issues.js';
+import { FrontMatterEntries, type FrontMatterEntry, oneText } from './front-matter/entries.js';
+import { readFrontMatterFacts } from './front-matter/facts.js';
+import { FrontMatterError, splitFrontMatter } from './front-matter/split.js';
+import { IssueCollector } from './issue-collector.js';
+import { SourceText } from './source-text.js';
 
 /** A posting file: its path, and what is in it. */
 export interface PostingFile {
@@ -13,9 +15,10 @@ export interface PostingFile {
   bytes: Uint8Array;
 }
 
-/** What a posting file gave: one posting, or none where it is a draft or no posting. */
+/** What a posting file gave. */
 export interface PostingFileReading {
-  postings: Posting[];
+  /** Absent where the file is a draft or no posting. */
+  reading?: PostingReading;
   issues: FeedIssue[];
   /** How many postings could not be read. */
   skipped: number;
@@ -33,11 +36,11 @@ export function readPostingFile(
   }
   const damaged = decoded.replace(/\r\n?|\u2028|\u2029/g, '\n');
   const { text, repaired, firstAt = 0 } = repairMojibake(damaged);
-  const issues = new PostingIssues(path, text);
+  const issues = new IssueCollector(path);
   if (repaired > 0) {
-    const line = damaged.slice(0, firstAt).split('\n').length;
     const characters = repaired === 1 ? 'One character was' : `${repaired} characters were`;
     const message = `${characters} damaged by a wrong encoding and repaired. Save the file as UTF-8.`;
+    const { line } = positionAt(damaged, firstAt);
     issues.add('warning', 'encoding-repaired', message, { line, column: 1 });
   }
   try {
@@ -52,7 +55,7 @@ export function readPostingFile(
     const { message, line, column } = error;
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
     issues.add('error', 'front-matter-invalid', sentence, { line, column });
-    return { postings: [], issues: issues.issues, skipped: 1 };
+    return { issues: issues.issues, skipped: 1 };
   }
 }
 
@@ -64,33 +67,35 @@ function isReadable(text: string): boolean {
 }
 
 function failure(file: string, code: string, message: string): PostingFileReading {
-  return { postings: [], issues: [{ file, code, severity: 'error', message }], skipped: 1 };
+  return { issues: [{ file, code, severity: 'error', message }], skipped: 1 };
 }
 
 function readText(
   text: string,
   path: string,
-  issues: PostingIssues,
+  collector: IssueCollector,
   options: PostingFileOptions,
 ): PostingFileReading {
   const split = splitFrontMatter(text);
-  const entries = new FrontMatterEntries(split.values);
-  const sheet = new FactSheet(issues);
-  const matter = readFrontMatterFacts(entries, sheet, issues, options.baseUrl);
-  const { issues: found } = issues;
-  if (matter.hiddenBy !== undefined) {
-    const message = `Left out: the front matter says "${matter.hiddenBy}".`;
-    issues.add(
-      'info',
-      'draft-left-out',
-      message,
-      issues.locateKey(matter.hiddenBy.split(':')[0] ?? ''),
-    );
-    return { postings: [], issues: found, skipped: 0 };
+  const entries = new FrontMatterEntries(split.values, split.locate);
+  const stated = new FactSheet();
+  const matter = readFrontMatterFacts(entries, stated, collector, options.baseUrl);
+  const { issues } = collector;
+  if (matter.hiddenBy) {
+    reportHidden(matter.hiddenBy, collector);
+    return { issues, skipped: 0 };
   }
+  const source = new SourceText(text);
   const name = readFileName(path);
-  const posting = composePosting({ name, split, entries, matter, sheet, issues, options });
-  if (!posting) return { postings: [], issues: found, skipped: 1 };
-  for (const issue of found) issue.posting = posting.id;
-  return { postings: [posting], issues: found, skipped: 0 };
+  const file = { name, source, split, entries, matter, stated, issues: collector, options };
+  const reading = composePosting(file);
+  if (!reading) return { issues, skipped: 1 };
+  for (const issue of issues) issue.posting = reading.posting.id;
+  return { reading, issues, skipped: 0 };
+}
+
+function reportHidden({ name, value, at }: FrontMatterEntry, issues: IssueCollector): void {
+  const shown = typeof value === 'object' ? (oneText(value) ?? '') : String(value);
+  const message = `Left out: the front matter says "${name}: ${shown}".`;
+  issues.add('info', 'draft-left-out', message, at);
 }

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { decodeBody, nameEmployer, type SourceFeed } from 'open-roles/core';
-import type { CommonSettings } from '../common-options.js';
-import type { PostingIssue } from '../authoring/posting-issues.js';
+import { type FeedIssue, nameEmployer } from 'open-roles/core';
+import type { InputFeed } from '../inputs/read-posting-feed.js';
 import type { Progress } from '../progress.js';
-import { isPosting } from '../inputs/read-file-feed.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { findContradictions } from './contradictions.js';
 import { findDamagedText } from './damaged-text.js';
@@ -14,14 +11,14 @@ import { findGoogleFaults } from './google-rules.js';
 import { findMissingFacts } from './missing-facts.js';
 import { findPayFaults } from './pay-rules.js';
 import { findUntoldPay } from './pay-transparency.js';
-import { type PostingText, readPostingText } from './posting-text.js';
 import type { PayRule } from './read-pay-rules.js';
 import { findRepeatedBlocks, RepeatedDescriptions } from './repeated-text.js';
 import { findTitleFaults } from './title-rules.js';
 
 /** What postings are checked against beside the rules for all. */
 export interface CheckOptions {
-  settings: CommonSettings;
+  /** The employer of all postings. */
+  organization?: string;
   rules: readonly PayRule[];
   now: Date;
   progress: Progress;
@@ -29,14 +26,14 @@ export interface CheckOptions {
 
 /** Everything that is to be said about the postings of all inputs, beside what reading them found. */
 export async function checkPostings(
-  parts: readonly SourceFeed[],
+  parts: readonly InputFeed[],
   options: CheckOptions,
-): Promise<PostingIssue[]> {
+): Promise<FeedIssue[]> {
   const descriptions = new RepeatedDescriptions();
-  const issues: PostingIssue[] = [];
+  const issues: FeedIssue[] = [];
   for (const [index, part] of parts.entries()) {
     options.progress(index, parts.length);
-    for (const checked of await postingsOf(part, options.settings)) {
+    for (const checked of postingsOf(part, options)) {
       const findings = [...(await findAll(checked, options)), ...descriptions.find(checked)];
       issues.push(...findings.map((finding) => issueOf(finding, checked)));
     }
@@ -44,31 +41,21 @@ export async function checkPostings(
   return issues;
 }
 
-async function postingsOf(part: SourceFeed, settings: CommonSettings): Promise<CheckedPosting[]> {
-  const { report, url } = part;
-  const file = report.file ?? url?.href ?? '';
-  const { organization, postings } = nameEmployer(part.feed, settings.organization);
-  const text = await textOf(part, file);
+function postingsOf(
+  { feed, report, url, reading }: InputFeed,
+  options: CheckOptions,
+): CheckedPosting[] {
+  const { organization, postings } = nameEmployer(feed, options.organization);
   return postings.map((posting) => ({
     posting,
-    file,
+    file: report.file ?? url?.href ?? '',
     ...(organization && { organization }),
-    ...(text && { text }),
+    ...(reading && { reading }),
   }));
 }
 
-/** The file of a posting that a person wrote; `undefined` for feeds, whose lines nobody wrote. */
-async function textOf(
-  { feed, report }: SourceFeed,
-  file: string,
-): Promise<PostingText | undefined> {
-  if (feed.postings.length === 0 || /^https?:\/\//i.test(file)) return undefined;
-  if (!isPosting(file, decodeBody(await readFile(file), null))) return undefined;
-  return readPostingText(file, report.issues);
-}
-
 async function findAll(checked: CheckedPosting, options: CheckOptions): Promise<Finding[]> {
-  const { settings, rules, now } = options;
+  const { rules, now } = options;
   return [
     ...findGoogleFaults(checked, now),
     ...findMissingFacts(checked),
@@ -77,15 +64,19 @@ async function findAll(checked: CheckedPosting, options: CheckOptions): Promise<
     ...findPayFaults(checked),
     ...findUntoldPay(checked, rules),
     ...findContradictions(checked),
-    ...findFrontMatterContradictions(checked, settings),
+    ...findFrontMatterContradictions(checked),
     ...findDamagedText(checked),
     ...findRepeatedBlocks(checked),
     ...(await findDeadLinks(checked)),
   ];
 }
 
-function issueOf(finding: Finding, { posting, file, text }: CheckedPosting): PostingIssue {
+/** Where nothing in a posting's file is to blame, what is missing can be put at its beginning. */
+const beginning = { line: 1, column: 1 };
+
+function issueOf(finding: Finding, { posting, file, reading }: CheckedPosting): FeedIssue {
   const { severity, code, message, field = 'title', at } = finding;
-  const place = at ?? text?.placeOf(field, posting);
+  const origin = at ?? (reading && (reading.origins.get(field) ?? beginning));
+  const place = origin && { line: origin.line, column: origin.column };
   return { file, ...place, posting: posting.id, code, severity, message };
 }

@@ -1,10 +1,9 @@
-import type { FeedReport } from 'open-roles/core';
-import type { PostingIssue } from '../authoring/posting-issues.js';
+import type { FeedIssue, FeedReport } from 'open-roles/core';
 import { printable } from '../report-text.js';
 
 /** Everything that was found, as `--json` prints it. */
 export interface CheckReport extends FeedReport {
-  issues: PostingIssue[];
+  issues: FeedIssue[];
 }
 
 /** Findings without a line that are printed of one kind before the rest is only counted. */
@@ -20,9 +19,9 @@ const toldAgain: ReadonlyMap<string, string> = new Map([
 /** One report of what reading and checking found: by file, line and column, and else as it was found. */
 export function checkReport(
   { postings, skipped, issues: read }: FeedReport,
-  checked: readonly PostingIssue[],
+  checked: readonly FeedIssue[],
 ): CheckReport {
-  const subject = ({ file, posting, code }: PostingIssue, name = code): string =>
+  const subject = ({ file, posting, code }: FeedIssue, name = code): string =>
     JSON.stringify([file, posting, name]);
   const told = new Set(checked.map((issue) => subject(issue)));
   const kept = read.filter((issue) => {
@@ -32,14 +31,14 @@ export function checkReport(
   return { postings, skipped, issues: [...kept, ...checked].sort(byPlace) };
 }
 
-function byPlace(one: PostingIssue, other: PostingIssue): number {
+function byPlace(one: FeedIssue, other: FeedIssue): number {
   const [first = '', second = ''] = [one.file, other.file];
   if (first !== second) return first < second ? -1 : 1;
   const lines = (one.line ?? 0) - (other.line ?? 0);
   return lines === 0 ? (one.column ?? 0) - (other.column ?? 0) : lines;
 }
 
-function lineOf({ file, line, column, posting, severity, code, message }: PostingIssue): string {
+function lineOf({ file, line, column, posting, severity, code, message }: FeedIssue): string {
   const place = [file, line, line === undefined ? undefined : (column ?? 1)];
   const where = place.filter((part) => part !== undefined).join(':');
   const subject = line === undefined && posting !== undefined ? ` posting ${posting}:` : '';
@@ -47,8 +46,8 @@ function lineOf({ file, line, column, posting, severity, code, message }: Postin
 }
 
 /** The findings as compilers print them, a line each. What feeds repeat over and over is shortened. */
-export function findingLines(issues: readonly PostingIssue[]): string {
-  const counts = new Map<string, { issue: PostingIssue; count: number }>();
+export function findingLines(issues: readonly FeedIssue[]): string {
+  const counts = new Map<string, { issue: FeedIssue; count: number }>();
   const lines: string[] = [];
   for (const issue of issues) {
     const kind = JSON.stringify([issue.file, issue.code, issue.severity]);

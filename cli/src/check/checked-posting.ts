@@ -1,6 +1,6 @@
 import type { HiringOrganization, Posting, Severity } from 'open-roles/core';
-import type { Place } from '../authoring/posting-issues.js';
-import type { PostingText } from './posting-text.js';
+import type { PostingReading } from '../authoring/compose-posting.js';
+import type { Position } from '../position.js';
 
 /** A posting that is checked, and where it came from. */
 export interface CheckedPosting {
@@ -9,8 +9,8 @@ export interface CheckedPosting {
   file: string;
   /** The employer of the whole feed. */
   organization?: HiringOrganization;
-  /** The posting's own file; absent for postings of feeds. */
-  text?: PostingText;
+  /** What its author wrote where; absent for postings of feeds. */
+  reading?: PostingReading;
 }
 
 /** What a check found. */
@@ -21,7 +21,7 @@ export interface Finding {
   /** The fact that it is about, which tells the place in the file. */
   field?: keyof Posting;
   /** The place itself, where it is known. */
-  at?: Place;
+  at?: Position;
 }
 
 /** A text of a posting as a finding quotes it. */

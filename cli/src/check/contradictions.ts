@@ -3,6 +3,8 @@ import { factName } from '../authoring/prose/fact-words.js';
 import { readTitle } from '../authoring/prose/header-facts.js';
 import { applyText, workplaceStatements } from '../authoring/prose/prose-words.js';
 import { sectionKind } from '../authoring/prose/section-words.js';
+import type { PostingReading } from '../authoring/compose-posting.js';
+import type { Position } from '../position.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Wording beyond what the reader takes facts from: it rules remote work out, or asks for days at the office. */
@@ -26,7 +28,7 @@ export function findContradictions(checked: CheckedPosting): Finding[] {
   return [...workplaceFindings(checked), ...applyFindings(checked), ...titleFindings(checked)];
 }
 
-function workplaceFindings({ posting, text }: CheckedPosting): Finding[] {
+function workplaceFindings({ posting, reading }: CheckedPosting): Finding[] {
   const words = htmlToText(posting.description).replace(/\s+/g, ' ');
   const stated = new Map<Workplace, string>();
   for (const [workplace, pattern] of [...workplaceStatements, ...officeStatements]) {
@@ -44,30 +46,30 @@ function workplaceFindings({ posting, text }: CheckedPosting): Finding[] {
     message = `The workplace is "${posting.workplace}", but the text says ${quoted(first[1])}. Correct one of them.`;
   }
   if (message === undefined) return [];
-  const at = text && statement !== undefined ? text.placeOfText(statement) : undefined;
+  const at = statement === undefined ? undefined : placeOf(statement, reading);
   return [warning('workplace-contradicts', `${message} (JP-15)`, 'workplace', at)];
 }
 
 /** Whoever follows it finds a closed door. */
-function applyFindings({ posting, text }: CheckedPosting): Finding[] {
+function applyFindings({ posting, reading }: CheckedPosting): Finding[] {
   if (posting.status !== 'closed') return [];
   const { applyUrl, applyEmail, description } = posting;
   const valid = description.replace(/<(del|s|strike)\b[\s\S]*?<\/\1>/gi, '');
   const link = [...valid.matchAll(/<a\b[^>]*\bhref[^>]*>([\s\S]*?)<\/a>/gi)]
     .map(([, label = '']) => htmlToText(label).trim())
     .find((label) => label.length <= 60 && applyText.test(label));
-  const key = text?.keyOf('applyUrl');
-  const isStated = [applyUrl, applyEmail, link, key].some((each) => each !== undefined);
+  const stated = reading?.stated.origins.get('applyUrl');
+  const isStated = [applyUrl, applyEmail, link, stated].some((each) => each !== undefined);
   if (!isStated) return [];
   const message =
     'The posting is closed and still says how to apply. Remove that, or open the posting. (JP-32)';
-  const at = text && (key === undefined ? link && text.placeOfText(link) : text.placeOfKey(key));
-  return [warning('closed-with-apply', message, 'applyUrl', at || undefined)];
+  const at = stated ?? (link === undefined ? undefined : placeOf(link, reading));
+  return [warning('closed-with-apply', message, 'applyUrl', at)];
 }
 
 /** A heading at the top of a text names the job; the reader removes it where it is the title. */
-function titleFindings({ posting, organization, text }: CheckedPosting): Finding[] {
-  if (!text) return [];
+function titleFindings({ posting, organization, reading }: CheckedPosting): Finding[] {
+  if (!reading) return [];
   const first = /^\s*<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(posting.description)?.[1] ?? '';
   const { title: heading } = readTitle(htmlToText(first));
   if (heading === '' || !couldBeTitle(heading)) return [];
@@ -76,7 +78,7 @@ function titleFindings({ posting, organization, text }: CheckedPosting): Finding
   if (one.includes(other) || other.includes(one)) return [];
   if (employer !== undefined && one.includes(key(employer))) return [];
   const message = `The title is ${quoted(posting.title)}, but the text is headed ${quoted(heading)}. Make them one.`;
-  return [warning('title-contradicts', message, 'title', text.placeOfText(heading))];
+  return [warning('title-contradicts', message, 'title', placeOf(heading, reading))];
 }
 
 function couldBeTitle(heading: string): boolean {
@@ -88,6 +90,11 @@ function couldBeTitle(heading: string): boolean {
       heading,
     )
   );
+}
+
+/** Where words stand in the text of a posting's file. */
+function placeOf(words: string, reading: PostingReading | undefined): Position | undefined {
+  return reading?.source.locate(words, reading.bodyLine);
 }
 
 function key(text: string): string {

@@ -5,8 +5,8 @@ import { type CheckedPosting, type Finding, quoted } from './checked-posting.js'
 const damage = /\uFFFD|ï¿½|[\u0080-\u009f]|â€(?!\p{L})/u;
 
 /** Characters that a wrong encoding destroyed. What a file's reader could repair, it has told of. */
-export function findDamagedText({ posting, text }: CheckedPosting): Finding[] {
-  if (text) return damagedLines(text.text).map((damaged) => finding(damaged));
+export function findDamagedText({ posting, reading }: CheckedPosting): Finding[] {
+  if (reading) return damagedLines(reading.source.lines).map((damaged) => finding(damaged));
   const { title, description } = posting;
   for (const [field, words] of [
     ['title', title],
@@ -30,8 +30,8 @@ function finding({ words, at }: DamagedWords): Finding {
   return { severity: 'warning', code: 'text-damaged', message, ...(at && { at }) };
 }
 
-function damagedLines(text: string): DamagedWords[] {
-  return text.split('\n').flatMap((line, index) => {
+function damagedLines(lines: readonly string[]): DamagedWords[] {
+  return lines.flatMap((line, index) => {
     const at = damage.exec(line)?.index;
     if (at === undefined) return [];
     const words = line.slice(Math.max(0, at - 20), at + 20);

@@ -1,40 +1,27 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { CheckedPosting, Finding } from './checked-posting.js';
-import { quoted } from './checked-posting.js';
-
-/** The target of a Markdown link or picture, of a link definition, and of HTML. */
-const target =
-  /\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gm;
-
-const code = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|`[^`\n]+`|<!--[\s\S]*?-->/gm;
+import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** What a page may be called that a link names without an extension. */
 const endings = ['', '.md', '.mdx', '.markdown', '.html', '.txt'];
 
 /** Relative links of a posting file to files that are not there. */
-export async function findDeadLinks({ text }: CheckedPosting): Promise<Finding[]> {
-  if (!text) return [];
-  const body = text.split.body.replace(code, (block) => block.replace(/[^\n]/g, ' '));
+export async function findDeadLinks({ file, reading }: CheckedPosting): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const match of body.matchAll(target)) {
-    const href = match.slice(1).find(Boolean) ?? '';
-    const start = match.index + match[0].lastIndexOf(href);
-    if (!isRelative(href) || (await exists(text.file, href))) continue;
+  // What is beside an address, only its server knows.
+  if (!reading || /^https?:/i.test(file)) return findings;
+  for (const { href, at } of reading.links) {
+    if (isOfSite(href) || (await exists(file, href))) continue;
     const advice = 'Correct it; if it is a web address, begin it with https://.';
-    findings.push({
-      severity: 'warning',
-      code: 'link-dead',
-      message: `The link ${quoted(href)} leads to no file beside the posting. ${advice}`,
-      at: text.placeInBody(start),
-    });
+    const message = `The link ${quoted(href)} leads to no file beside the posting. ${advice}`;
+    findings.push({ severity: 'warning', code: 'link-dead', message, at });
   }
   return findings;
 }
 
 /** From the root of a site, of this page, or filled in by a site generator: nothing that a file shows. */
-function isRelative(href: string): boolean {
-  return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[/#?{\\])/i.test(href) && !href.includes('{{');
+function isOfSite(href: string): boolean {
+  return /^[/?{\\]/.test(href) || href.includes('{{');
 }
 
 async function exists(file: string, href: string): Promise<boolean> {

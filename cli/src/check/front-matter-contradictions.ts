@@ -1,15 +1,15 @@
 import type { Posting, Salary } from 'open-roles/core';
-import type { CommonSettings } from '../common-options.js';
-import { readPostingFile } from '../authoring/read-posting-file.js';
+import type { FactField } from '../authoring/fact-sheet.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
-import { factPlace } from './posting-text.js';
+
+type Facts = Partial<Posting>;
 
 /** A fact as a person would say it; `undefined` where it is not stated. */
 interface ComparedFact {
-  field: keyof Posting;
-  say: (posting: Posting) => string | undefined;
-  /** Whether both can be true. */
-  agree: (one: Posting, other: Posting) => boolean;
+  field: FactField;
+  say: (facts: Facts) => string | undefined;
+  /** Whether what front matter states and what the text tells can both be true. */
+  agree: (stated: Facts, told: Facts) => boolean;
 }
 
 const key = (text = ''): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -30,62 +30,50 @@ const isSamePay = (one?: Salary, other?: Salary): boolean =>
 const facts: readonly ComparedFact[] = [
   ...(['datePosted', 'validThrough'] as const).map((field) => ({
     field,
-    say: (posting: Posting) => posting[field]?.slice(0, 10),
-    agree: (one: Posting, other: Posting) => isSameDay(one[field], other[field]),
+    say: (each: Facts) => each[field]?.slice(0, 10),
+    agree: (stated: Facts, told: Facts) => isSameDay(stated[field], told[field]),
   })),
   {
     field: 'status',
-    // Only what ends a posting is said in its text.
     say: ({ status }) => status,
-    agree: (one, other) => other.status === 'open' || one.status === other.status,
+    agree: (stated, told) => stated.status === told.status,
   },
   {
     field: 'employmentTypes',
-    say: ({ employmentTypes }) => employmentTypes.join(', ') || undefined,
-    agree: (one, other) => one.employmentTypes.some((type) => other.employmentTypes.includes(type)),
+    say: ({ employmentTypes }) => employmentTypes?.join(', '),
+    agree: (stated, { employmentTypes = [] }) =>
+      employmentTypes.some((type) => stated.employmentTypes?.includes(type)),
   },
   {
     field: 'workplace',
     say: ({ workplace }) => workplace,
-    agree: (one, other) => one.workplace === other.workplace,
+    agree: (stated, told) => stated.workplace === told.workplace,
   },
   {
     field: 'salaries',
-    say: ({ salaries: [salary] }) => salary?.text ?? [salary?.min, salary?.max].join(' – '),
-    agree: (one, other) => isSamePay(one.salaries[0], other.salaries[0]),
+    say: ({ salaries: [salary] = [] }) =>
+      salary && (salary.text ?? [salary.min, salary.max].join(' – ')),
+    agree: (stated, told) => isSamePay(stated.salaries?.[0], told.salaries?.[0]),
   },
   {
     field: 'hiringOrganization',
     say: ({ hiringOrganization }) => hiringOrganization?.name,
-    agree: (one, other) => {
-      const [first, second] = [
-        key(one.hiringOrganization?.name),
-        key(other.hiringOrganization?.name),
-      ];
-      return first.includes(second) || second.includes(first);
+    agree: (stated, told) => {
+      const [one, other] = [stated, told].map((each) => key(each.hiringOrganization?.name));
+      return one === undefined || other === undefined || one.includes(other) || other.includes(one);
     },
   },
 ];
 
 /** Facts that front matter and text state differently. Front matter wins, but people read the text. */
-export function findFrontMatterContradictions(
-  { posting, text }: CheckedPosting,
-  { baseUrl, partials }: CommonSettings,
-): Finding[] {
-  if (!text || text.split.values.size === 0) return [];
-  const { body, bodyLine } = text.split;
-  // A fence at the top would be taken for front matter.
-  if (/^\s*(?:---|\+\+\+|\{)/.test(body)) return [];
-  const reading = readPostingFile(
-    { path: text.file, bytes: new TextEncoder().encode('\n'.repeat(bodyLine - 1) + body) },
-    { title: posting.title, ...(baseUrl && { baseUrl }), ...(partials && { partials }) },
-  );
-  const [told] = reading.postings;
-  if (!told) return [];
+export function findFrontMatterContradictions({ reading }: CheckedPosting): Finding[] {
+  if (!reading) return [];
+  const { stated, told } = reading;
   return facts.flatMap(({ field, say, agree }) => {
-    const [one, other] = [say(posting), say(told)];
-    const at = factPlace(reading.issues, field);
-    if (one === undefined || other === undefined || !at || agree(posting, told)) return [];
+    const [one, other] = [say(stated.facts), say(told.facts)];
+    const at = told.origins.get(field);
+    if (one === undefined || other === undefined || !at) return [];
+    if (agree(stated.facts, told.facts)) return [];
     const message = `Front matter gives ${field} as ${quoted(one)}, the text as ${quoted(other)}. Make them agree.`;
     return [{ severity: 'warning', code: 'facts-contradict', message, field, at }];
   });

@@ -12,8 +12,8 @@ function normal(text: string): string {
 }
 
 /** Paragraphs that stand in one description twice. In files the reader has told of each line. */
-export function findRepeatedBlocks({ posting, text }: CheckedPosting): Finding[] {
-  if (text?.has('line-repeated')) return [];
+export function findRepeatedBlocks({ posting, reading }: CheckedPosting): Finding[] {
+  if (reading?.hasRepeatedLines) return [];
   const seen = new Set<string>();
   const repeated: string[] = [];
   for (const html of posting.description.split(blockEnd)) {
@@ -31,7 +31,7 @@ export function findRepeatedBlocks({ posting, text }: CheckedPosting): Finding[]
       severity: 'warning',
       code: 'text-repeated',
       message: `${what} in the text twice: ${quoted(first)}. Remove what is too much.`,
-      ...(text ? { at: text.placeOfText(first) } : {}),
+      ...(reading && { at: reading.source.locate(first, reading.bodyLine) }),
       field: 'description',
     },
   ];

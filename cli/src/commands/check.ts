@@ -46,7 +46,7 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     progressOn(terminal, 'read'),
   );
   const progress = progressOn(terminal, 'checked');
-  const found = await checkPostings(parts, { settings, rules, now: new Date(), progress });
+  const found = await checkPostings(parts, { ...settings, rules, now: new Date(), progress });
   endProgress(terminal);
   const report = checkReport(reading, found);
   terminal.out(values.json ? jsonText(report) : findingLines(report.issues));

@@ -5,12 +5,12 @@ import {
   type FeedIssue,
   type FeedReport,
   nameEmployer,
-  type SourceFeed,
 } from 'open-roles/core';
 import type { CommonSettings } from '../common-options.js';
 import type { Input } from './find-inputs.js';
 import type { Progress } from '../progress.js';
 import { BrokenJsonError, readFileFeed } from './read-file-feed.js';
+import type { InputFeed } from './read-posting-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
 import { messageOf, UsageError } from '../usage-error.js';
 
@@ -19,7 +19,7 @@ export interface CollectedFeed {
   feed?: Feed;
   report: FeedReport;
   /** What each input gave that could be read, in order. */
-  parts: readonly SourceFeed[];
+  parts: readonly InputFeed[];
   /** How many inputs could not be read, or not to their end: their postings may still be there. */
   unread: number;
 }
@@ -45,7 +45,7 @@ function failureOf(file: string, error: unknown): Failure {
 }
 
 /** A feed of which a later page failed. */
-function isIncomplete({ report }: SourceFeed): boolean {
+function isIncomplete({ report }: InputFeed): boolean {
   return report.issues.some(({ code }) => code === 'feed-pages-incomplete');
 }
 
@@ -75,7 +75,7 @@ export async function collectFeed(
   if (settings.title !== undefined && inputs.length > 1) {
     throw new UsageError(`--title is for a single file, not for ${inputs.length}.`);
   }
-  const parts: SourceFeed[] = [];
+  const parts: InputFeed[] = [];
   const failures: Failure[] = [];
   for (const [index, input] of inputs.entries()) {
     progress(index, inputs.length);

@@ -6,19 +6,18 @@ import {
   FeedError,
   readDocument,
   ReportCollector,
-  type SourceFeed,
 } from 'open-roles/core';
 import { type CommonSettings, defaultMaxFeedSize } from '../common-options.js';
 import { findJsonFault, type JsonFault } from '../json.js';
 import type { Position } from '../position.js';
-import { readPostingFeed } from './read-posting-feed.js';
+import { type InputFeed, readPostingFeed } from './read-posting-feed.js';
 
 /** What only feeds are written in. */
 const feedExtensions = new Set(['.json', '.jsonld', '.xml', '.rss', '.atom']);
 const postingExtension = /\.(?:mdx?|markdown|txt|astro)\b[^/\\]*$/i;
 
 /** Whether a file is a posting that a person wrote: by its name, else by how it begins. */
-export function isPosting(path: string, text: string): boolean {
+function isPosting(path: string, text: string): boolean {
   if (feedExtensions.has(extname(path).toLowerCase())) return false;
   if (postingExtension.test(path)) return true;
   if (/\.html?$/i.test(path)) return !/application\/ld\+json[^]*?JobPosting/i.test(text);
@@ -53,7 +52,7 @@ function assertSize(size: number, limit: number): void {
  * The feed in a file, or its posting. Without a network, so what its list leaves out stays out.
  * @throws FeedError where the file is neither.
  */
-export async function readFileFeed(path: string, settings: CommonSettings): Promise<SourceFeed> {
+export async function readFileFeed(path: string, settings: CommonSettings): Promise<InputFeed> {
   const bytes = await readFile(path);
   const text = decodeBody(bytes, null);
   if (isPosting(path, text)) return readPostingFeed({ path, bytes }, settings);

@@ -11,7 +11,7 @@ import {
 } from 'open-roles/core';
 import { type CommonSettings, defaultMaxFeedSize } from '../common-options.js';
 import { explainNetwork } from './explain-network.js';
-import { readPostingFeed } from './read-posting-feed.js';
+import { type InputFeed, readPostingFeed } from './read-posting-feed.js';
 import { messageOf } from '../usage-error.js';
 
 /** Nobody looks at a spinner here: whole boards may come, slowly. */
@@ -52,7 +52,7 @@ async function complete(
 const postingPath = /\.(?:mdx?|markdown|txt)$/i;
 
 /** A posting that a server has as a file; its links are relative to where it is. */
-async function readUrlPosting(url: URL, settings: CommonSettings): Promise<SourceFeed> {
+async function readUrlPosting(url: URL, settings: CommonSettings): Promise<InputFeed> {
   const { text } = await requestDocument(url, requestOptions(loadOptions(settings)));
   if (/^\s*<!doctype html/i.test(text)) {
     const advice = 'Give the address of the file itself: repositories have one for its raw text.';
@@ -67,7 +67,7 @@ async function readUrlPosting(url: URL, settings: CommonSettings): Promise<Sourc
  * The feed at an address, all its pages and, where the list has none, the descriptions; or the posting there.
  * @throws FeedError where it cannot be had.
  */
-export async function readUrlFeed(url: string, settings: CommonSettings): Promise<SourceFeed> {
+export async function readUrlFeed(url: string, settings: CommonSettings): Promise<InputFeed> {
   const { format, mapping, language } = settings;
   const address = new URL(url);
   if (format === 'auto' && postingPath.test(address.pathname)) {

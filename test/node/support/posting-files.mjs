@@ -18,9 +18,8 @@ export const skip = samples ? false : 'set SAMPLES_DIR to the folder of recorded
 /** What a text gives as a posting file. */
 export function readText(text, options = {}, path = 'posting.md') {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const reading = readPostingFile({ path, bytes }, options);
-  const [posting] = reading.postings;
-  return { ...reading, posting, codes: reading.issues.map(({ code }) => code) };
+  const { reading, issues, skipped } = readPostingFile({ path, bytes }, options);
+  return { issues, skipped, posting: reading?.posting, codes: issues.map(({ code }) => code) };
 }
 
 /** What a posting with these lines of front matter gives. */

@@ -1,10 +1,15 @@
 import { readText, type Section } from 'open-roles/core';
 import { Parser, Lexer } from 'marked';
-import type { FactSheet } from '../prose/fact-sheet.js';
-import { type FrontMatterEntries, type FrontMatterEntry, nameOf } from './entries.js';
+import type { FactSheet } from '../fact-sheet.js';
+import type { IssueCollector } from '../issue-collector.js';
+import {
+  type FrontMatterEntries,
+  type FrontMatterEntry,
+  nameOf,
+  reportUnreadable,
+} from './entries.js';
 import { foldKey } from './keys.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
-import type { PostingIssues } from '../posting-issues.js';
 import { sectionKind, type SectionKind } from '../prose/section-words.js';
 
 /** Keys that hold a part of the text, where their name alone does not say what it is for. */
@@ -20,6 +25,8 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map([
 ]);
 const foldedKinds = new Map([...kinds].map(([key, kind]) => [foldKey(key), kind]));
 
+const ownAdvice = 'A field of your own holds a text, a number, yes or no, or a list of texts.';
+
 /** Shorter texts are facts, longer ones are content. */
 const longestFact = 60;
 
@@ -30,7 +37,7 @@ const longestFact = 60;
 export function readOwnEntries(
   entries: FrontMatterEntries,
   sheet: FactSheet,
-  issues: PostingIssues,
+  issues: IssueCollector,
 ): Section[] {
   const sections: Section[] = [];
   for (const entry of entries.all) {
@@ -38,11 +45,7 @@ export function readOwnEntries(
     const items = toList(entry.value);
     const texts = items.map(itemText).filter((text) => text !== undefined);
     const isRead = typeof entry.value !== 'object' || texts.length === items.length;
-    if (isGroup(entry.value) || !isRead)
-      issues.addUnread(
-        entry,
-        'A field of your own holds a text, a number, yes or no, or a list of texts.',
-      );
+    if (isGroup(entry.value) || !isRead) reportUnreadable(entry, ownAdvice, issues);
     if (isGroup(entry.value)) continue;
     const section = readSection(entry, texts);
     if (section) sections.push(section);

@@ -1,22 +1,32 @@
 import { readText } from 'open-roles/core';
+import type { Position } from '../../position.js';
+import { type IssueCollector, shortened } from '../issue-collector.js';
 import { type FrontMatterField, fieldOfKey, isOpenedGroup } from './keys.js';
 import { type FrontMatterValue, isBlank, isGroup, isList, toList } from './value.js';
 
-/** One value of front matter. */
-export interface FrontMatterEntry {
-  /** As it is written; with its group in front where it stood in one. */
+/** A value of front matter, and where its key stands. */
+export interface PlacedValue {
+  /** The key as it is written; with its group in front where it stands in one. */
   name: string;
+  value: FrontMatterValue;
+  at: Position;
+}
+
+/** One entry of front matter. */
+export interface FrontMatterEntry extends PlacedValue {
   key: string;
   field: FrontMatterField | undefined;
-  value: FrontMatterValue;
 }
+
+/** Where a key stands, by the keys that lead to it. */
+export type KeyLocator = (path: readonly string[]) => Position;
 
 /** The values of front matter, groups opened. */
 export class FrontMatterEntries {
   readonly all: readonly FrontMatterEntry[];
 
-  constructor(values: ReadonlyMap<string, FrontMatterValue>) {
-    this.all = flatten(values, '');
+  constructor(values: ReadonlyMap<string, FrontMatterValue>, locate: KeyLocator) {
+    this.all = flatten(values, locate, []);
   }
 
   /** The entries that state a field, in the file's order. */
@@ -40,10 +50,38 @@ export class FrontMatterEntries {
       .filter((text) => text !== undefined);
   }
 
-  /** The key that states a yes or no of a field; of several keys, one suffices. */
-  keyOfFlag(field: FrontMatterField, flag: boolean): string | undefined {
-    return this.of(field).find(({ value }) => readFlag(value) === flag)?.name;
+  /** The entry that says yes or no to a field; of several, one suffices. */
+  flag(field: FrontMatterField, flag: boolean): FrontMatterEntry | undefined {
+    return this.of(field).find(({ value }) => readFlag(value) === flag);
   }
+}
+
+/** Reports a value that says nothing that can be read, with what to write instead. */
+export function reportUnreadable(
+  { name, value, at }: PlacedValue,
+  advice: string,
+  issues: IssueCollector,
+): void {
+  issues.add('warning', 'value-unreadable', unreadable(name, value, advice), at);
+}
+
+/** The same of an address. */
+export function reportAddress(
+  { name, value, at }: PlacedValue,
+  advice: string,
+  issues: IssueCollector,
+): void {
+  issues.add('warning', 'address-unreadable', unreadable(name, value, advice), at);
+}
+
+function unreadable(name: string, value: FrontMatterValue, advice: string): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
+  return `${name}: "${shortened(text)}" was not understood and was left out. ${advice}`;
+}
+
+/** JSON knows no maps. */
+function plain(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 /** YAML 1.1, which many generators read, has more words for yes and no than YAML 1.2. */
@@ -88,12 +126,14 @@ export function groupName(group: ReadonlyMap<string, FrontMatterValue>): string 
 
 function flatten(
   values: ReadonlyMap<string, FrontMatterValue>,
-  prefix: string,
+  locate: KeyLocator,
+  group: readonly string[],
 ): FrontMatterEntry[] {
   return [...values].flatMap(([key, value]) => {
     if (isBlank(value)) return [];
-    const name = `${prefix}${key}`;
-    if (isGroup(value) && prefix === '' && isOpenedGroup(key)) return flatten(value, `${key}.`);
-    return [{ name, key, field: fieldOfKey(key), value }];
+    const path = [...group, key];
+    const isOpened = group.length === 0 && isOpenedGroup(key);
+    if (isGroup(value) && isOpened) return flatten(value, locate, path);
+    return [{ name: path.join('.'), key, field: fieldOfKey(key), value, at: locate(path) }];
   });
 }

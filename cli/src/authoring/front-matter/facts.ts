@@ -1,14 +1,15 @@
 import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/core';
-import type { FactSheet } from '../prose/fact-sheet.js';
+import type { FactField, FactSheet } from '../fact-sheet.js';
+import type { IssueCollector } from '../issue-collector.js';
 import { readAddresses, readEmployer } from './addresses.js';
-import { type FrontMatterEntries, nameOf, readNumber } from './entries.js';
+import { type FrontMatterEntries, type FrontMatterEntry, nameOf, readNumber } from './entries.js';
+import type { FrontMatterField } from './keys.js';
 import { readFrontMatterPay } from './pay.js';
 import { readWhere } from './places.js';
-import { hidingKey, readStatus } from './status.js';
+import { hidingEntry, readStatus } from './status.js';
 import { reportRepeated } from './repeated.js';
 import { reportUnread } from './unread.js';
 import { isGroup, toList } from './value.js';
-import type { PostingIssues } from '../posting-issues.js';
 import { stateWorkplace } from '../prose/read-fact.js';
 import { readWrittenDate } from '../prose/written-date.js';
 
@@ -16,17 +17,32 @@ import { readWrittenDate } from '../prose/written-date.js';
 export interface FrontMatterReading {
   id?: string;
   title?: string;
-  /** Why the author keeps the posting to himself: the key and its value. */
-  hiddenBy?: string;
+  /** Why the author keeps the posting to himself. */
+  hiddenBy?: FrontMatterEntry;
 }
 
 /** What front matter is read with. */
 export interface FrontMatterContext {
   entries: FrontMatterEntries;
   sheet: FactSheet;
-  issues: PostingIssues;
+  issues: IssueCollector;
   base: URL | undefined;
 }
+
+/** The fields whose entries state a fact: of several, the first that is there says where it stands. */
+const statedBy: readonly (readonly [FactField, readonly FrontMatterField[]])[] = [
+  ['title', ['title', 'titleOrOrder']],
+  ['status', ['status', 'closed', 'open']],
+  ['hiringOrganization', ['company']],
+  ['locations', ['location', 'locality', 'region', 'country']],
+  ['applicantLocationRequirements', ['areas', 'location', 'country']],
+  ['workplace', ['workplace', 'location']],
+  ['employmentTypes', ['employmentType']],
+  ['salaries', ['salary', 'salaryMin', 'salaryMax']],
+  ['datePosted', ['datePosted', 'shown']],
+  ['validThrough', ['validThrough', 'closed']],
+  ['applyUrl', ['applyUrl', 'applyEmail']],
+];
 
 /** "80%", "60–80 %". */
 const percentage = /\d{1,3} ?%?\s*(?:[–-]\s*\d{1,3} ?)?%/;
@@ -35,7 +51,7 @@ const percentage = /\d{1,3} ?%?\s*(?:[–-]\s*\d{1,3} ?)?%/;
 export function readFrontMatterFacts(
   entries: FrontMatterEntries,
   sheet: FactSheet,
-  issues: PostingIssues,
+  issues: IssueCollector,
   base: URL | undefined,
 ): FrontMatterReading {
   const context = { entries, sheet, issues, base };
@@ -50,14 +66,18 @@ export function readFrontMatterFacts(
   const numbers = [...entries.of('order'), ...entries.of('titleOrOrder')];
   const order = numbers.map(({ value }) => readNumber(value)).find((each) => each !== undefined);
   sheet.set('order', order);
-  const isKnown = (flag: boolean): boolean => entries.keyOfFlag('featured', flag) !== undefined;
+  const isKnown = (flag: boolean): boolean => entries.flag('featured', flag) !== undefined;
   sheet.set('featured', [true, false].find(isKnown));
   sheet.set('summary', entries.text('summary'));
   sheet.set('language', readLanguage(entries.text('language')));
   const id = readIdentifier(entries.text('id'));
   const position = entries.texts('titleOrOrder').find((text) => /\p{L}{3}/u.test(text));
   const title = entries.text('title') ?? position;
-  const hiddenBy = hidingKey(entries);
+  const hiddenBy = hidingEntry(entries);
+  for (const [field, names] of statedBy) {
+    const [entry] = names.flatMap((name) => entries.of(name));
+    if (entry) sheet.origins.set(field, { ...entry.at, text: entry.name });
+  }
   reportUnread(entries, issues);
   reportRepeated(entries, issues);
   return { ...(id && { id }), ...(title && { title }), ...(hiddenBy && { hiddenBy }) };
@@ -65,13 +85,13 @@ export function readFrontMatterFacts(
 
 function readDates({ entries, sheet, issues }: FrontMatterContext): void {
   for (const field of ['datePosted', 'dateModified', 'validThrough'] as const) {
-    for (const { name, key, value } of [...entries.of(field), ...datedFlags(entries, field)]) {
+    for (const { name, value, at } of [...entries.of(field), ...datedFlags(entries, field)]) {
       const [first] = isGroup(value) ? [] : toList(value);
-      const date = readWrittenDate(first, sheet.fields.datePosted);
+      const date = readWrittenDate(first, sheet.known.datePosted);
       if (date === undefined) {
         const shown = typeof first === 'string' || typeof first === 'number' ? first : '';
         const message = `${name}: "${shown}" is no date and was left out. Write it like 2026-11-30.`;
-        issues.add('warning', 'date-unreadable', message, issues.locateKey(key));
+        issues.add('warning', 'date-unreadable', message, at);
       }
       sheet.set(field, date);
     }

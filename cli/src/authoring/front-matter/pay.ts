@@ -1,19 +1,18 @@
 import { readText, salaryFromParts, type Salary } from 'open-roles/core';
+import type { IssueCollector } from '../issue-collector.js';
 import { type FrontMatterEntries, oneText } from './entries.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
-import type { PostingIssues } from '../posting-issues.js';
 import { readPay } from '../prose/read-fact.js';
 
 type Group = ReadonlyMap<string, FrontMatterValue>;
 
 /** The pay that front matter states. One whose least is more than its most is kept, and reported. */
-export function readFrontMatterPay(entries: FrontMatterEntries, issues: PostingIssues): Salary[] {
+export function readFrontMatterPay(entries: FrontMatterEntries, issues: IssueCollector): Salary[] {
   const salaries = statedPay(entries);
   const [entry] = [...entries.of('salaryMin'), ...entries.of('salary')];
   for (const { min = 0, max = min } of salaries) {
     const message = `The least pay, ${min}, is more than the most, ${max}. Correct one of them.`;
-    if (min > max)
-      issues.add('warning', 'salary-reversed', message, issues.locateKey(entry?.key ?? ''));
+    if (min > max) issues.add('warning', 'salary-reversed', message, entry?.at);
   }
   return salaries;
 }

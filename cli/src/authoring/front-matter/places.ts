@@ -1,6 +1,5 @@
 import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
-import { nameOf, readFlag } from './entries.js';
-import type { FactSheet } from '../prose/fact-sheet.js';
+import { nameOf, readFlag, reportUnreadable } from './entries.js';
 import type { FrontMatterContext } from './facts.js';
 import { stateName } from './status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
@@ -9,7 +8,8 @@ import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../pr
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
 
 /** States where the work is done: places, areas of remote work, and the workplace. */
-export function readWhere({ entries, sheet, issues }: FrontMatterContext): void {
+export function readWhere(context: FrontMatterContext): void {
+  const { entries, sheet, issues } = context;
   const locality = entries.text('locality');
   const region = entries.text('region') ?? stateName(entries);
   const [country, ...countries] = entries.texts('country');
@@ -20,12 +20,12 @@ export function readWhere({ entries, sheet, issues }: FrontMatterContext): void 
     const isRemote = /remote|t[eé]l[eé]travail/i.test(entry.key);
     const texts = toList(entry.value).map((value) => nameOf(value) ?? '');
     if (!texts.every((text) => stateWorkplace(sheet, text, isRemote)))
-      issues.addUnread(entry, workplaceAdvice);
+      reportUnreadable(entry, workplaceAdvice, issues);
   }
   const parts = { locality, region, country: countries.length === 0 ? country : undefined };
   const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
   stateReadings(sheet, completed(readings, parts));
-  reportOtherTown(entries, sheet, issues);
+  reportOtherTown(context);
   const place = placeFromParts({ locality, region, country });
   if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
   else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
@@ -57,17 +57,14 @@ function completed(
 }
 
 /** "city: Linz" below "location: Graz": which one holds, nobody can tell. */
-function reportOtherTown(
-  entries: FrontMatterContext['entries'],
-  { fields: { locations } }: FactSheet,
-  issues: FrontMatterContext['issues'],
-): void {
+function reportOtherTown({ entries, sheet, issues }: FrontMatterContext): void {
+  const { locations } = sheet.known;
   const [entry] = entries.of('locality');
   const town = entries.text('locality');
   if (!entry || !town || !locations || locations.some(({ locality }) => locality === town)) return;
   const places = locations.map(({ name }) => name).join(', ');
   const message = `${entry.name}: "${town}" was left out, because location says "${places}". Keep one of them.`;
-  issues.add('warning', 'facts-contradict', message, issues.locateKey(entry.key));
+  issues.add('warning', 'facts-contradict', message, entry.at);
 }
 
 /** The place that a group names. */

@@ -1,7 +1,7 @@
+import type { IssueCollector } from '../issue-collector.js';
 import { type FrontMatterEntries, type FrontMatterEntry, nameOf } from './entries.js';
 import type { FrontMatterField } from './keys.js';
 import { isGroup, isList } from './value.js';
-import type { PostingIssues } from '../posting-issues.js';
 import { readWrittenDate } from '../prose/written-date.js';
 
 /** Fields that hold one fact. Those of others are all read, or rule one another out where they are read. */
@@ -29,7 +29,7 @@ const fields: readonly FrontMatterField[] = [
 ];
 
 /** Reports the keys whose fact another key above them states differently: it was left out. */
-export function reportRepeated(entries: FrontMatterEntries, issues: PostingIssues): void {
+export function reportRepeated(entries: FrontMatterEntries, issues: IssueCollector): void {
   for (const field of fields) {
     const more = field === 'title' ? entries.of('titleOrOrder').filter(isNamed) : [];
     const stated = [...entries.of(field), ...more].filter((entry) => compared(entry) !== '');
@@ -38,7 +38,7 @@ export function reportRepeated(entries: FrontMatterEntries, issues: PostingIssue
       if (!first || compared(other) === compared(first)) continue;
       const [kept, lost] = [first, other].map(({ value }) => nameOf(value) ?? '');
       const message = `${other.name}: "${lost}" was left out, because ${first.name} says "${kept}". Keep one of them.`;
-      issues.add('warning', 'facts-contradict', message, issues.locateKey(other.key));
+      issues.add('warning', 'facts-contradict', message, other.at);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { isPast, type PostingStatus } from 'open-roles/core';
-import { type FrontMatterEntries, nameOf, oneText } from './entries.js';
+import { type FrontMatterEntries, type FrontMatterEntry, nameOf, oneText } from './entries.js';
 import { foldKey } from './keys.js';
 import { closedStatement, closedWords } from '../prose/prose-words.js';
 import { readWrittenDate } from '../prose/written-date.js';
@@ -13,14 +13,13 @@ const closed = new RegExp(
 const open = /^(?:open|opened|active|live|published?|hiring|offen|aktiv|ouverte?|abiert[oa])$/i;
 const pool = /talent|pool|speculative|initiativ|spontan/i;
 
-/** The key and value by which an author keeps a posting to himself; `undefined` where it is to be shown. */
-export function hidingKey(entries: FrontMatterEntries): string | undefined {
-  const draft = entries.keyOfFlag('hidden', true);
-  if (draft !== undefined) return `${draft}: true`;
-  const shown = entries.keyOfFlag('shown', false);
-  if (shown !== undefined) return `${shown}: false`;
-  const entry = entries.of('status').find(({ value }) => hidden.test(oneText(value) ?? ''));
-  return entry && `${entry.name}: ${oneText(entry.value) ?? ''}`;
+/** The entry by which an author keeps a posting to himself; `undefined` where it is to be shown. */
+export function hidingEntry(entries: FrontMatterEntries): FrontMatterEntry | undefined {
+  return (
+    entries.flag('hidden', true) ??
+    entries.flag('shown', false) ??
+    entries.of('status').find(({ value }) => hidden.test(oneText(value) ?? ''))
+  );
 }
 
 /** Whether a text is a word for the status of a posting, or for none that is shown. */
@@ -51,10 +50,10 @@ export function readStatus(entries: FrontMatterEntries): PostingStatus | undefin
     .map((text) => readWrittenDate(text))
     .some((date) => date !== undefined && isPast(date, new Date()));
   const isClosed =
-    entries.keyOfFlag('closed', true) !== undefined ||
-    entries.keyOfFlag('open', false) !== undefined ||
+    entries.flag('closed', true) !== undefined ||
+    entries.flag('open', false) !== undefined ||
     stated.includes('closed');
   if (isClosed || isOver) return 'closed';
   const status = stated.find((each) => each !== undefined);
-  return status ?? (entries.keyOfFlag('open', true) === undefined ? undefined : 'open');
+  return status ?? (entries.flag('open', true) === undefined ? undefined : 'open');
 }

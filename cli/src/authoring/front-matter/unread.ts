@@ -1,4 +1,5 @@
 import { readLanguage, salaryFromParts, salaryUnit } from 'open-roles/core';
+import type { IssueCollector } from '../issue-collector.js';
 import {
   type FrontMatterEntries,
   type FrontMatterEntry,
@@ -6,13 +7,13 @@ import {
   oneText,
   readFlag,
   readNumber,
+  reportUnreadable,
 } from './entries.js';
 import type { FrontMatterField } from './keys.js';
 import { payOfGroup, payParts } from './pay.js';
 import { placeOfGroup } from './places.js';
 import { isStatus, stateName } from './status.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
-import type { PostingIssues } from '../posting-issues.js';
 import { readWrittenDate } from '../prose/written-date.js';
 
 /** Whether a value can be read, and what to write where it cannot. */
@@ -108,26 +109,30 @@ const payFields = {
 } as const;
 
 /** Reports the values of known keys that say nothing, so that nothing an author wrote is lost silently. */
-export function reportUnread(entries: FrontMatterEntries, issues: PostingIssues): void {
+export function reportUnread(entries: FrontMatterEntries, issues: IssueCollector): void {
   const state = stateName(entries);
   for (const entry of entries.all) {
     const reading = entry.field && readings[entry.field];
     const isState = state !== undefined && entry.value === state;
     if (reading && !isState && !reading.isRead(entry.value))
-      issues.addUnread(entry, reading.advice);
+      reportUnreadable(entry, reading.advice, issues);
     else if (entry.field === 'salary') reportPayParts(entry, issues);
   }
 }
 
 /** Of a group that states pay, one part can say nothing. */
-function reportPayParts({ name, key, value }: FrontMatterEntry, issues: PostingIssues): void {
-  for (const group of toList(value).filter(isGroup)) {
+function reportPayParts(entry: FrontMatterEntry, issues: IssueCollector): void {
+  for (const group of toList(entry.value).filter(isGroup)) {
     const parts = payParts(group);
     for (const part of ['min', 'max', 'currency', 'unit'] as const) {
       const given = parts[part];
       const reading = readings[payFields[part]];
       if (given !== undefined && reading && !reading.isRead(given))
-        issues.addUnread({ name: `${name}.${part}`, key, value: given }, reading.advice);
+        reportUnreadable(
+          { ...entry, name: `${entry.name}.${part}`, value: given },
+          reading.advice,
+          issues,
+        );
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
-import type { PostingIssues } from '../posting-issues.js';
+import type { IssueCollector } from '../issue-collector.js';
+import type { SourceText } from '../source-text.js';
 
 /** The texts that postings include, by name: the path below their folder without extension, in lower case. */
 export type Partials = ReadonlyMap<string, string>;
@@ -7,7 +8,8 @@ export type Partials = ReadonlyMap<string, string>;
 interface Setting {
   partials: Partials | undefined;
   language: string | undefined;
-  issues: PostingIssues;
+  source: SourceText;
+  issues: IssueCollector;
 }
 
 const maxDepth = 8;
@@ -180,18 +182,18 @@ function findPartial(name: string, { partials, language }: Setting): string | un
 }
 
 function reportMissing(tagText: string, name: string, line: number, setting: Setting): void {
-  const { issues, partials } = setting;
+  const { source, issues, partials } = setting;
   const file = extension.test(name) ? name : `${name}.md`;
   const advice = partials
     ? `The folder of --partials has no file "${file}".`
     : `Give the folder that holds "${file}" with --partials DIR.`;
   const message = `The include "${name}" was left out. ${advice}`;
-  issues.add('warning', 'include-missing', message, issues.locate(tagText, line));
+  issues.add('warning', 'include-missing', message, source.locate(tagText, line));
 }
 
-function reportLeftOut(text: string, line: number, { issues }: Setting): void {
+function reportLeftOut(text: string, line: number, { source, issues }: Setting): void {
   const message = `"${text.slice(0, 60)}" is for a site generator and was left out; the text around it stays.`;
-  issues.add('warning', 'shortcode-left-out', message, issues.locate(text, line));
+  issues.add('warning', 'shortcode-left-out', message, source.locate(text, line));
 }
 
 function dashed(name: string): string {

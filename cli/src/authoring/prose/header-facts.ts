@@ -1,8 +1,7 @@
 import { safeUrl } from 'open-roles/core';
 import type { Block } from './blocks.js';
-import type { FactSheet } from './fact-sheet.js';
 import { factName } from './fact-words.js';
-import type { PostingIssues } from '../posting-issues.js';
+import type { ProseContext } from './prose-facts.js';
 import { closedMark } from './prose-words.js';
 import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
 import { sectionKind } from './section-words.js';
@@ -75,24 +74,20 @@ function isSame(first: string, second: string): boolean {
  * The facts around a title: its link, the employer in the heading below it, and badges. `blocks`
  * begin with the title. Gives back how many of them are this header.
  */
-export function readHeader(
-  blocks: readonly Block[],
-  sheet: FactSheet,
-  issues: PostingIssues,
-  base: URL | undefined,
-): number {
+export function readHeader(blocks: readonly Block[], context: ProseContext): number {
+  const { sheet, source, base } = context;
   const [title, ...below] = blocks;
   const [link] = title?.links ?? [];
   if (title && link) {
     const url = safeUrl(link.href, base);
-    const at = issues.locate(link.href, title.line);
+    const at = source.locate(link.href, title.line);
     if (url && /^http/.test(url)) sheet.set('applyUrl', url, { ...at, text: url });
   }
   let length = 1;
   for (const block of below) {
     if (block.kind !== 'heading' && !isBadges(block)) break;
-    if (isBadges(block)) readBadges(block, sheet, issues);
-    else if (!readEmployer(block, title, sheet, issues)) break;
+    if (isBadges(block)) readBadges(block, context);
+    else if (!readEmployer(block, title, context)) break;
     length += 1;
   }
   return length;
@@ -103,10 +98,10 @@ function isBadges({ codes, text }: Block): boolean {
   return codes.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
-function readBadges(block: Block, sheet: FactSheet, issues: PostingIssues): void {
+function readBadges(block: Block, { sheet, source }: ProseContext): void {
   for (const code of block.codes) {
     const text = code.replace(/^[^\p{L}\p{N}\p{Sc}~]+/u, '');
-    const origin = { ...issues.locate(code, block.line), text: code };
+    const origin = source.originOf(code, block.line);
     const salary = /\p{Sc}|\d\s*k\b/iu.test(text) ? readPay(text) : undefined;
     const amount = salary?.min ?? salary?.max;
     if (salary && amount !== undefined) sheet.set('salaries', [salary], origin);
@@ -119,8 +114,7 @@ function readBadges(block: Block, sheet: FactSheet, issues: PostingIssues): void
 function readEmployer(
   block: Block,
   title: Block | undefined,
-  sheet: FactSheet,
-  issues: PostingIssues,
+  { sheet, source }: ProseContext,
 ): boolean {
   const isName =
     title !== undefined &&
@@ -131,7 +125,7 @@ function readEmployer(
     sectionKind(block.text) === undefined &&
     factName(block.text) === undefined;
   if (!isName || sheet.has('hiringOrganization')) return false;
-  const origin = { ...issues.locate(block.text, block.line), text: block.text };
+  const origin = source.originOf(block.text, block.line);
   sheet.set('hiringOrganization', { name: block.text }, origin);
   return true;
 }

@@ -1,7 +1,6 @@
 import type { Block } from './blocks.js';
-import type { FactSheet } from './fact-sheet.js';
 import { factName } from './fact-words.js';
-import type { PostingIssues } from '../posting-issues.js';
+import type { ProseContext } from './prose-facts.js';
 import { readEmail, stateFact } from './read-fact.js';
 
 interface Labelled {
@@ -33,9 +32,7 @@ function pairsOf(block: Block, following: Block | undefined, after: Block | unde
 /** Reads "label: value" in lines, lists, tables and under headings. */
 export function readLabelledFacts(
   blocks: readonly Block[],
-  sheet: FactSheet,
-  issues: PostingIssues,
-  base: URL | undefined,
+  { sheet, source, base }: ProseContext,
 ): void {
   const facts = blocks.flatMap((block, index) =>
     pairsOf(block, blocks[index + 1], blocks[index + 2]).map((pair) => ({
@@ -48,7 +45,7 @@ export function readLabelledFacts(
   for (const isPosted of [true, false]) {
     for (const { label, value, block, name } of facts) {
       if (!name || (name === 'datePosted') !== isPosted) continue;
-      const place = issues.locate(value.length > 6 ? value : label, block.line);
+      const place = source.locate(value.length > 6 ? value : label, block.line);
       // "Contact: jobs@example.com" names no person.
       const fact = name === 'contact' && readEmail(value) ? 'applyEmail' : name;
       stateFact(sheet, fact, value, { ...place, text: value }, base);

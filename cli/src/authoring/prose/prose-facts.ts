@@ -6,8 +6,8 @@ import {
   type Workplace,
 } from 'open-roles/core';
 import type { Block } from './blocks.js';
-import type { FactSheet } from './fact-sheet.js';
-import type { PostingIssues } from '../posting-issues.js';
+import type { FactSheet } from '../fact-sheet.js';
+import type { SourceText } from '../source-text.js';
 import {
   applyText,
   closingDay,
@@ -23,12 +23,12 @@ import {
 } from './prose-words.js';
 import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';
 
-/** What the prose of a posting is read with. */
+/** What the text of a posting is read with. */
 export interface ProseContext {
+  /** What the text says, below what front matter states. */
   sheet: FactSheet;
-  issues: PostingIssues;
+  source: SourceText;
   base: URL | undefined;
-  title: string;
 }
 
 /** Longer paragraphs talk of many things: what they say of closing is not about this posting. */
@@ -43,22 +43,30 @@ const sentenceEnd = /\n|(?<=[.!?]) /;
 const proseOf = ({ text }: Block): string => text.replaceAll('\n', ' ');
 
 /** Reads what the wording of the text leaves no doubt about. */
-export function readProseFacts(blocks: readonly Block[], context: ProseContext): void {
-  readStatus(blocks, context);
+export function readProseFacts(
+  blocks: readonly Block[],
+  title: string,
+  context: ProseContext,
+): void {
+  readStatus(blocks, title, context);
   readClosingDay(blocks, context);
-  readBrackets(blocks, context);
+  readBrackets(blocks, title, context);
   readWorkplaceStatements(blocks, context);
   readOffices(blocks, context);
   readSalaryStatements(blocks, context);
-  if (context.sheet.fields.status !== 'closed') readApplication(blocks, context);
+  if (context.sheet.known.status !== 'closed') readApplication(blocks, context);
 }
 
-function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+function readStatus(
+  blocks: readonly Block[],
+  title: string,
+  { sheet, source }: ProseContext,
+): void {
   for (const block of blocks) {
     const text = proseOf(block);
     if (block.kind === 'table' || text.length > longestStatement) continue;
     const closed = closedStatement(text);
-    const origin = { ...issues.locate(text, block.line), text };
+    const origin = source.originOf(text, block.line);
     if (closed) {
       const sentence = /^[^.!?]*/.exec(text.slice(closed.index))?.[0] ?? '';
       if (!sheet.has('status')) sheet.set('validThrough', monthOrDay.exec(sentence)?.[1]);
@@ -68,12 +76,12 @@ function readStatus(blocks: readonly Block[], { sheet, issues, title }: ProseCon
     }
   }
   if (poolTitle.test(title)) {
-    sheet.set('status', 'talent-pool', { ...issues.locate(title, 1), text: title });
+    sheet.set('status', 'talent-pool', source.originOf(title, 1));
   }
 }
 
 /** "Closes 19th February": one day in all of the text. */
-function readClosingDay(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+function readClosingDay(blocks: readonly Block[], { sheet, source }: ProseContext): void {
   const found = new Map<string, Block>();
   for (const block of blocks) {
     const text = proseOf(block);
@@ -83,11 +91,15 @@ function readClosingDay(blocks: readonly Block[], { sheet, issues }: ProseContex
   const [only, other] = [...found];
   if (!only || other) return;
   const [text, { line }] = only;
-  stateDate(sheet, 'validThrough', text, { ...issues.locate(text, line), text });
+  stateDate(sheet, 'validThrough', text, source.originOf(text, line));
 }
 
 /** "The team (remote US and Canada)": places in brackets, in the title and in headings. */
-function readBrackets(blocks: readonly Block[], { sheet, issues, title }: ProseContext): void {
+function readBrackets(
+  blocks: readonly Block[],
+  title: string,
+  { sheet, source }: ProseContext,
+): void {
   const texts = [
     ...blocks
       .filter(({ kind }) => kind === 'heading')
@@ -101,12 +113,12 @@ function readBrackets(blocks: readonly Block[], { sheet, issues, title }: ProseC
     const parts = words
       .split(',')
       .filter((part) => !otherBracket.test(part) && !readEmploymentTypes(part).length);
-    statePlaces(sheet, [parts.join(',')], { ...issues.locate(words, line), text: words });
+    statePlaces(sheet, [parts.join(',')], source.originOf(words, line));
   }
 }
 
 /** What all statements agree on; where they contradict each other, nothing is certain. */
-function readWorkplaceStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+function readWorkplaceStatements(blocks: readonly Block[], { sheet, source }: ProseContext): void {
   const found = new Map<Workplace, { block: Block; text: string }>();
   for (const block of blocks) {
     for (const [workplace, pattern] of workplaceStatements) {
@@ -117,23 +129,23 @@ function readWorkplaceStatements(blocks: readonly Block[], { sheet, issues }: Pr
   const [only, other] = [...found];
   if (!only || other) return;
   const [workplace, { block, text }] = only;
-  sheet.set('workplace', workplace, { ...issues.locate(text, block.line), text });
+  sheet.set('workplace', workplace, source.originOf(text, block.line));
 }
 
-function readOffices(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+function readOffices(blocks: readonly Block[], { sheet, source }: ProseContext): void {
   for (const block of blocks) {
     for (const pattern of officeStatements) {
       const match = pattern.exec(proseOf(block));
       const [place] = readPlaces(match?.[1] ?? '').places;
       if (!match || place?.country === undefined) continue;
-      const origin = { ...issues.locate(match[0], block.line), text: match[0] };
+      const origin = source.originOf(match[0], block.line);
       sheet.set('locations', [place], origin);
     }
   }
 }
 
 /** "The salary is €60,000 a year": one sentence with the word, the currency and the period. */
-function readSalaryStatements(blocks: readonly Block[], { sheet, issues }: ProseContext): void {
+function readSalaryStatements(blocks: readonly Block[], { sheet, source }: ProseContext): void {
   const word = /\b(?:salary|base pay|gehalt|salaire|salario|sueldo)\b/i;
   for (const block of blocks) {
     if (block.kind === 'table') continue;
@@ -141,13 +153,13 @@ function readSalaryStatements(blocks: readonly Block[], { sheet, issues }: Prose
       if (!word.test(line) || line.length > longestStatement) continue;
       const salary = readPay(line);
       if (salary?.currency === undefined || salary.unit === undefined) continue;
-      sheet.set('salaries', [salary], { ...issues.locate(line, block.line), text: line });
+      sheet.set('salaries', [salary], source.originOf(line, block.line));
     }
   }
 }
 
 /** A link that says "apply", and an e-mail address where there is only one. */
-function readApplication(blocks: readonly Block[], { sheet, issues, base }: ProseContext): void {
+function readApplication(blocks: readonly Block[], { sheet, source, base }: ProseContext): void {
   const addresses = new Map<string, Block>();
   const pages = new Map<string, Block>();
   for (const block of blocks) {
@@ -165,12 +177,12 @@ function readApplication(blocks: readonly Block[], { sheet, issues, base }: Pros
   }
   const [page, otherPage] = pages;
   if (page && !otherPage) {
-    sheet.set('applyUrl', page[0], { ...issues.locate(page[0], page[1].line), text: page[0] });
+    sheet.set('applyUrl', page[0], source.originOf(page[0], page[1].line));
   }
   const [mailbox, otherMail] = addresses;
   if (mailbox && !otherMail) {
     const [address, block] = mailbox;
-    sheet.set('applyEmail', address, { ...issues.locate(address, block.line), text: address });
+    sheet.set('applyEmail', address, source.originOf(address, block.line));
   }
 }
 

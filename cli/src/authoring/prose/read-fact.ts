@@ -9,7 +9,7 @@ import {
   type Salary,
 } from 'open-roles/core';
 import type { FactName } from './fact-words.js';
-import type { FactSheet, Origin } from './fact-sheet.js';
+import type { FactSheet, Origin } from '../fact-sheet.js';
 import { readFlag } from '../front-matter/entries.js';
 import { statusOf } from '../front-matter/status.js';
 import { namesDay, readWrittenDate } from './written-date.js';
@@ -176,8 +176,8 @@ export function stateDate(
   text: string,
   origin: Origin,
 ): void {
-  const date = readWrittenDate(text, sheet.fields.datePosted);
-  if (date === undefined && namesDay(text)) sheet.doubtDate(field, origin);
+  const date = readWrittenDate(text, sheet.known.datePosted);
+  if (date === undefined && namesDay(text)) sheet.doubtfulDates.push({ field, origin });
   sheet.set(field, date, origin);
 }
 

@@ -82,22 +82,24 @@ function linesOf(paragraph: HtmlElement): HtmlNode[][] {
   return lines.filter((nodes) => nodes.length > 0);
 }
 
-/** A link that leads nowhere outside its site. */
-export interface RelativeLink {
+/** A relative link or picture, as it is written. */
+interface WrittenLink {
   href: string;
   element: HtmlElement;
+  /** Whether it is absolute from now on. */
+  isResolved: boolean;
 }
 
-/** Makes links and pictures absolute. What stays relative, for want of a base, comes back. */
-export function resolveLinks(parent: HtmlParent, base: URL | undefined): RelativeLink[] {
-  const relative: RelativeLink[] = [];
+/** Makes links and pictures absolute where a base is known. The relative ones come back. */
+export function resolveLinks(parent: HtmlParent, base: URL | undefined): WrittenLink[] {
+  const relative: WrittenLink[] = [];
   for (const element of elementsOf(parent)) {
     const name = isElement(element, 'a') ? 'href' : isElement(element, 'img') ? 'src' : undefined;
     const href = name && attribute(element, name)?.trim();
     if (!name || !href || href.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(href)) continue;
     const absolute = safeUrl(href, base ?? (href.startsWith('//') ? 'https:' : undefined));
-    if (absolute === undefined) relative.push({ href, element });
-    else setAttribute(element, name, absolute);
+    relative.push({ href, element, isResolved: absolute !== undefined });
+    if (absolute !== undefined) setAttribute(element, name, absolute);
   }
   return relative;
 }

@@ -1,12 +1,24 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { type Document, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type ScalarTag,
+  visit,
+} from 'yaml';
 import { findJsonFault } from '../../json.js';
+import type { Position } from '../../position.js';
 import { messageOf } from '../../usage-error.js';
+import type { KeyLocator } from './entries.js';
 import { isGroup, toFrontMatterValue, type FrontMatterValue } from './value.js';
 
 /** A file in two: the facts before its text, and the text. */
 export interface SplitFile {
   values: ReadonlyMap<string, FrontMatterValue>;
+  locate: KeyLocator;
   body: string;
   /** The line of the file, from 1, that the body begins on. */
   bodyLine: number;
@@ -49,15 +61,17 @@ const timestamp: ScalarTag = {
  */
 export function splitFrontMatter(text: string): SplitFile {
   const fence = findFence(text);
-  if (!fence) return { values: new Map(), body: text, bodyLine: 1 };
+  if (!fence) {
+    return { values: new Map(), locate: () => ({ line: 1, column: 1 }), body: text, bodyLine: 1 };
+  }
   const { notation, body, bodyLine } = fence;
-  const data = { YAML: readYaml, TOML: readToml, JSON: readJson }[notation](fence);
+  const { data, locate } = { YAML: readYaml, TOML: readToml, JSON: readJson }[notation](fence);
   const values = toFrontMatterValue(data);
   if (values !== undefined && !isGroup(values)) {
     const advice = `write one "name: value" a line between the ${notation} fences`;
     throw new FrontMatterError(`the front matter holds no named values; ${advice}`, fence.line, 1);
   }
-  return { values: values ?? new Map<string, FrontMatterValue>(), body, bodyLine };
+  return { values: values ?? new Map<string, FrontMatterValue>(), locate, body, bodyLine };
 }
 
 function findFence(text: string): Fence | undefined {
@@ -117,7 +131,13 @@ const yamlAdvice: ReadonlyMap<string, string> = new Map([
   ['BAD_INDENT', 'close the bracket'],
 ]);
 
-function readYaml({ text, line }: Fence): unknown {
+/** What a fence holds, and where its keys stand. */
+interface Parsed {
+  data: unknown;
+  locate: KeyLocator;
+}
+
+function readYaml({ text, line }: Fence): Parsed {
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, customTags: [timestamp] };
   const document = parseDocument(text, options);
@@ -128,11 +148,30 @@ function readYaml({ text, line }: Fence): unknown {
     throw invalid('YAML', reason, line + position.line - 1, position.col);
   }
   keepNumerals(document);
+  const locate: KeyLocator = (path) => {
+    const [offset = 0] = keyOf(document.contents, path)?.range ?? [];
+    const position = lineCounter.linePos(offset);
+    return { line: line + position.line - 1, column: position.col };
+  };
   try {
-    return document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+    return { data: document.toJS({ mapAsMap: true, maxAliasCount: 100 }), locate };
   } catch (caught) {
     throw invalid('YAML', messageOf(caught), line, 1);
   }
+}
+
+/** The node of the key that a path leads to; where it leads nowhere, of the last key on the way. */
+function keyOf(root: Node | null, path: readonly string[]): Node | undefined {
+  let node: unknown = root;
+  let found: Node | undefined;
+  for (const name of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (!isScalar(pair?.key)) break;
+    found = pair.key;
+    node = pair.value;
+  }
+  return found;
 }
 
 /** A number that would read differently stays as it is written: `007` and `1.10` are names, `50.000` is pay. */
@@ -145,9 +184,12 @@ function keepNumerals(document: Document.Parsed): void {
   });
 }
 
-function readToml({ text, line }: Fence): unknown {
+function readToml({ text, line }: Fence): Parsed {
   try {
-    return parseToml(text, { integersAsBigInt: 'asNeeded' });
+    return {
+      data: parseToml(text, { integersAsBigInt: 'asNeeded' }),
+      locate: (path) => locateToml(text, line, path.at(-1) ?? ''),
+    };
   } catch (caught) {
     const isPlaced = caught instanceof TomlError;
     const [message = ''] = messageOf(caught).split('\n');
@@ -161,8 +203,15 @@ function readToml({ text, line }: Fence): unknown {
   }
 }
 
+/** The line that begins with a key: the parser does not tell where it found one. */
+function locateToml(text: string, line: number, key: string): Position {
+  const pattern = new RegExp(`^\\s*["']?${key.replace(/[^\w-]/g, '.')}["']?\\s*=`);
+  const index = text.split('\n').findIndex((each) => pattern.test(each));
+  return { line: line + Math.max(0, index), column: 1 };
+}
+
 /** JSON is YAML too, and read as such its numbers keep all their digits. */
-function readJson(fence: Fence): unknown {
+function readJson(fence: Fence): Parsed {
   const fault = findJsonFault(fence.text);
   if (!fault) return readYaml(fence);
   const { message, line, column } = fault;
