@@ -314,4 +314,33 @@ describe('docs/checks.md', () => {
     assert.deepEqual([...documented].sort(), [...codes].sort());
     assert.equal(new Set(documented).size, documented.length);
   });
+
+  it('lists every rule that a finding names, and no other', () => {
+    const read = (path) => readFileSync(join(root, path), 'utf8');
+    const named = ['cli/src/check', 'src/structured-data']
+      .flatMap((folder) => readdirSync(join(root, folder)).map((name) => read(join(folder, name))))
+      // What a message or a finding says, and no comment.
+      .flatMap(
+        (text) => text.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').match(/\b(?:JP|PT)-\d{2}\b/g) ?? [],
+      );
+    const guide = read('docs/checks.md');
+    const listed = [...guide.matchAll(/^\| ((?:JP|PT)-\d{2}) \| [^|]+ \| [^|]+ \|$/gm)].map(
+      ([, id]) => id,
+    );
+    assert.ok(listed.length > 10);
+    assert.deepEqual(listed, [...new Set(named)].sort());
+    for (const [id] of guide.matchAll(/\b(?:JP|PT)-\d{2}\b/g)) assert.ok(listed.includes(id), id);
+  });
+
+  it('gives each code the one severity that it is told with', () => {
+    const read = (path) => readFileSync(join(root, path), 'utf8');
+    const rows = [...read('docs/checks.md').matchAll(/^\| `([a-z-]+)` +\| (\w+) +\|/gm)];
+    const documented = new Map(rows.map(([, code, severity]) => [code, severity]));
+    for (const name of readdirSync(join(root, 'cli/src/check'))) {
+      const text = read(join('cli/src/check', name));
+      for (const [, severity, code] of text.matchAll(/\b(error|warning|info)\(\s*'([a-z-]+)'/g)) {
+        assert.equal(severity, documented.get(code), code);
+      }
+    }
+  });
 });

@@ -9,7 +9,7 @@ const tolerance = 2 * day;
 /** No employer knows so long before when a vacancy ends. */
 const longest = 730 * day;
 
-/** Dates that cannot be, or that nobody can know (JP-05, JP-11, JP-12). */
+/** Dates that cannot be, or that nobody can know: Google's `datePosted` and `validThrough` are never guessed. */
 export function findDateFaults({ posting }: CheckedPosting, now: Date): Finding[] {
   const { datePosted, validThrough, status } = posting;
   const findings: Finding[] = [];

@@ -51,7 +51,7 @@ function explain({ rule }: RuleFinding, posting: Posting): Explanation {
         ? error('place-missing', 'locations', 'State where the work is: town and country.')
         : error('country-missing', 'locations', 'Add the country to the place.');
     case 'JP-09':
-      return warning('country-missing', 'locations', 'Add the country to each place.');
+      return warning('place-without-country', 'locations', 'Add the country to each place.');
     case 'JP-17':
       return error(
         'remote-without-country',

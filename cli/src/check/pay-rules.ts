@@ -11,7 +11,7 @@ const range = new RegExp(
   'iu',
 );
 
-/** Pay that contradicts itself, or that the employer does not vouch for (JP-19). */
+/** Pay that contradicts itself, or that the employer does not vouch for: Google's `baseSalary` is no estimate. */
 export function findPayFaults({ posting }: CheckedPosting): Finding[] {
   const findings: Finding[] = [];
   const reversed = posting.salaries

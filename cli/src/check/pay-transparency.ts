@@ -58,7 +58,7 @@ const requirements: Readonly<Record<PayRequirement, Requirement>> = {
   },
 };
 
-/** What the user's rules require of a posting and it does not state (PT-06). Closed postings need no more. */
+/** What the user's rules require of a posting and it does not state. Closed postings need no more. */
 export function findUntoldPay({ posting }: CheckedPosting, rules: readonly PayRule[]): Finding[] {
   if (posting.status !== 'open') return [];
   const places = new Map<PayRequirement, string[]>();
@@ -84,7 +84,8 @@ function holdsFor(rule: PayRule, posting: Posting): boolean {
   if (locations.some((place) => isInside(place, rule))) return true;
   if (workplace !== 'remote') return false;
   if (areas.length > 0) return areas.some((area) => overlaps(area, rule));
-  // Without areas, the country of the office is where people may live (JP-16); without any, the world is.
+  // Google's `applicantLocationRequirements`: without areas, people may live in the country of the office.
+  // Without an office either, they may live anywhere.
   const countries = locations.flatMap(({ country }) => country ?? []);
   return countries.length === 0 || countries.some((country) => rule.countries.has(country));
 }

@@ -47,7 +47,7 @@ const rules: readonly TitleRule[] = [
   },
 ];
 
-/** What a title holds beside the job's name (JP-02). */
+/** What a title holds beside the job's name: Google's `title` is that of the job, not of the advert. */
 export function findTitleFaults({ posting, organization }: CheckedPosting): Finding[] {
   const { title, locations } = posting;
   const findings = rules

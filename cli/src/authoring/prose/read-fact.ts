@@ -52,7 +52,7 @@ function normalisePlace(text: string): string {
   return /^[a-z]{2,3}$/.test(text) ? text.toUpperCase() : text;
 }
 
-/** "Lyon (remote optional)": a place of work where remote work is a matter to agree on, so no remote job (JP-15). */
+/** "Lyon (remote optional)": a place of work where remote work is a matter to agree on, so no remote job: Google's `jobLocationType` wants work that is remote altogether. */
 export const remoteOption =
   /(?<![\s,;–—-])[\s,;–—-]*[([]?\s*\b(?:remote(?: work)?[ -](?:is )?(?:optional|possible|ok|okay|friendly|welcome|negotiable)|(?:optional(?:ly)?|partly|partially|some) remote)\b\s*[)\]]?/i;
 
@@ -67,7 +67,7 @@ export function readPlaceText(text: string): PlaceReading {
     : { ...reading, places: [{ ...place, name: text }] };
 }
 
-/** "2 days a week" from home are not all of them (JP-15). */
+/** "2 days a week" from home are not all of them. */
 const partly =
   /^(?:partial(?:ly)?|partly|teilweise|partiel(?:lement)?|parcial(?:mente)?)$|\b[1-4] (?:days?|tage?|jours?|días?)\b/i;
 
