@@ -2,25 +2,29 @@ import type { Mapping, SourceId } from 'open-roles/core';
 
 /** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
 export interface OpenRolesOptions {
-  /** Postings, feed files, folders or web addresses; relative to the root of the build. */
+  /** Postings, feed files, folders, patterns or web addresses; relative to the root of the build. */
   input: string | readonly string[];
-  /** The address where the list will be. The part of its path below Vite's `base` becomes the folder. */
+  /** The address that the list will have, for example https://acme.example/careers/. The part of its path below Vite's `base` becomes the folder. */
   site: string;
-  /** Where applications are posted to; without it, pages link to the posting's own. */
+  /** Where applications are posted to; without it, pages link to where people apply. */
   applyAction?: string;
-  /** What counts as success where scripts run: what the protocol says (default), or `any` 2xx or redirect. */
+  /** Where scripts run, any 2xx or redirect of the endpoint counts as success, not only what the application protocol says ("json"). */
   receipt?: 'json' | 'any';
   /** The script of the elements, instead of a copy beside the pages. */
   script?: string;
+  /** The format of all inputs, where it is not to be found out. */
   format?: 'auto' | SourceId;
-  mapping?: Mapping;
-  /** The address that files were taken from. */
+  /** A JSON file that says where any other JSON has its facts, relative to the root of the build; or what it holds. */
+  mapping?: string | Mapping;
+  /** The address that files were taken from; relative links are completed with it. */
   baseUrl?: string;
+  /** The employer, where the postings name none. */
   organization?: string;
+  /** The language to read where a feed has several, and to declare where it declares none, for example "de" or "pt-BR". */
   language?: string;
-  /** The folder of the texts that postings include; relative to the root of the build. */
+  /** The folder of the texts that postings include, one file each; relative to the root of the build. */
   partials?: string;
-  /** The most to read of each feed, uncompressed, for example `100 MB`; `200 MB` where absent. */
+  /** The most to read of each feed, uncompressed, for example "100 MB"; "200 MB" without it. */
   maxFeedSize?: string;
 }
 

@@ -54,19 +54,20 @@ export function findJsonFault(text: string): JsonFault | undefined {
   return { ...positionAt(json, offset), message };
 }
 
-/** The value in a JSON file that an option names. @throws UsageError */
-export async function readJsonFile(option: string, file: string): Promise<unknown> {
+/** The value in a JSON file; `label` says who names it. @throws UsageError */
+export async function readJsonFile(file: string, label?: string): Promise<unknown> {
+  const prefix = label === undefined ? '' : `${label}: `;
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${option}: ${file} cannot be read (${messageOf(error)}).`);
+    throw new UsageError(`${prefix}${file} cannot be read (${messageOf(error)}).`);
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const fault = findJsonFault(text);
     const where = fault ? `${file}:${fault.line}:${fault.column}` : file;
-    throw new UsageError(`${option}: ${where}: ${fault?.message ?? messageOf(error)}.`);
+    throw new UsageError(`${prefix}${where}: ${fault?.message ?? messageOf(error)}.`);
   }
 }

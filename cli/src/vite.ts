@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { FeedIssue } from 'open-roles/core';
+import { inputOptions } from './options/common-options.js';
 import { collectFeed } from './inputs/collect-feed.js';
-import { type CommonSettings, readMaxFeedSize } from './common-options.js';
 import { findInputs } from './inputs/find-inputs.js';
+import { readOptions } from './options/option.js';
 import type { SiteFile } from './pages/script-files.js';
-import { readApplyAction, readReceipt, readScript, readSite } from './pages/site-address.js';
 import { siteFiles } from './pages/site-files.js';
-import type { SiteSettings } from './pages/site-plan.js';
-import { readPartials } from './authoring/includes/read-partials.js';
-import { reportText } from './report-text.js';
+import { reportText } from './output/report.js';
+import { siteOptions } from './options/site-options.js';
 import type { OpenRolesOptions } from '../vite.js'; // the declarations that users get
 
 /** The part of Vite's plugin interface that is used; Vite itself is no dependency. */
@@ -76,10 +75,10 @@ const types: Readonly<Record<string, string>> = {
  * developed.
  */
 export function openRoles(options: OpenRolesOptions): OpenRolesPlugin {
-  const site = readSite(options.site);
+  const site = siteOptions.site.read(options.site, 'open-roles: site');
   let root = process.cwd();
   let folder = '';
-  const build = (): Promise<BuiltSite> => buildSite(options, site, root);
+  const build = (): Promise<BuiltSite> => buildSite(options, root);
   return {
     name: 'open-roles',
     configResolved(config) {
@@ -129,9 +128,8 @@ function inputsOf({ input }: OpenRolesOptions, root: string): string[] {
 
 /** What the pages change with: files and folders. */
 function watchedPaths(options: OpenRolesOptions, root: string): string[] {
-  const { partials } = options;
-  const folders = partials === undefined ? [] : [resolve(root, partials)];
-  return [...inputsOf(options, root).filter((input) => !isAddress(input)), ...folders];
+  const inputs = inputsOf(options, root).filter((input) => !isAddress(input));
+  return [...inputs, ...Object.values(pathsOf(options, root))];
 }
 
 /**
@@ -154,38 +152,33 @@ function takenMessage(fileName: string, site: URL): string {
   return `${fileName}: the build has another file there, where the pages of "${site.href}" belong. ${advice}`;
 }
 
-function settingsOf(options: OpenRolesOptions, site: URL): SiteSettings {
-  const { applyAction, receipt, script, baseUrl } = options;
-  return {
-    site,
-    ...(applyAction !== undefined && { applyAction: readApplyAction(applyAction, site) }),
-    ...(receipt !== undefined && { receipt: readReceipt(receipt) }),
-    ...(script !== undefined && { script: readScript(script, site) }),
-    ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
-    now: new Date(),
-  };
+/** What is read below the root of the build. */
+function pathsOf({ mapping, partials }: OpenRolesOptions, root: string): Record<string, string> {
+  const paths = Object.entries({ mapping, partials });
+  return Object.fromEntries(
+    paths.flatMap(([name, path]) =>
+      typeof path === 'string' ? [[name, resolve(root, path)]] : [],
+    ),
+  );
 }
 
-async function buildSite(options: OpenRolesOptions, site: URL, root: string): Promise<BuiltSite> {
-  const { format = 'auto', mapping, baseUrl, organization, language, maxFeedSize } = options;
-  const partials = options.partials === undefined ? undefined : resolve(root, options.partials);
-  const common: CommonSettings = {
-    format: mapping && format === 'auto' ? 'mapping' : format,
-    ...(mapping && { mapping }),
-    ...(baseUrl !== undefined && { baseUrl: new URL(baseUrl) }),
-    ...(organization !== undefined && { organization }),
-    ...(language !== undefined && { language }),
-    ...(partials !== undefined && { partials: await readPartials(partials) }),
-    ...(maxFeedSize !== undefined && { maxFeedSize: readMaxFeedSize(maxFeedSize) }),
-  };
-  const inputs = await findInputs(inputsOf(options, root), [partials]);
-  const { feed, report, parts, unread } = await collectFeed(inputs, common);
+async function buildSite(options: OpenRolesOptions, root: string): Promise<BuiltSite> {
+  const paths = pathsOf(options, root);
+  const given = Object.entries<unknown>({ ...options, ...paths }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const settings = await readOptions(
+    { ...siteOptions, ...inputOptions },
+    new Map(given.map(([name, value]) => [name, { value, label: `open-roles: ${name}` }])),
+  );
+  const names = inputsOf(options, root);
+  const inputs = await findInputs({ names, settings: Object.values(paths), outputs: [] });
+  const { feed, report, parts, unread } = await collectFeed(inputs, settings);
   const issues: FeedIssue[] = [...report.issues];
   const files: SiteFile[] = [];
   if (feed) {
-    for await (const file of siteFiles(feed, settingsOf(options, site), (issue) => {
-      issues.push(issue);
-    })) {
+    const siteSettings = { ...settings, now: new Date() };
+    for await (const file of siteFiles(feed, siteSettings, (issue) => issues.push(issue))) {
       files.push(file);
     }
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -41,6 +42,19 @@ describe('output that cannot be written', () => {
     await assertRefused(['build', 'baker.md', '--out', 'taken/x.json'], inTheWay);
     const args = ['build', 'baker.md', '--out', 'out.json', '--report', 'taken/x.json'];
     await assertRefused(args, inTheWay);
+  });
+
+  it('is told before the inputs are read, and at once where nothing can be made', async () => {
+    write('taken', 'mine');
+    mkdirSync(at('folder'));
+    for (const [out, why] of [
+      ['taken/x.json', /\(taken is a file and no folder\)/],
+      ['taken/deep/er/x.json', /\(taken is a file and no folder\)/],
+      ['folder', /\(it is a folder\)/],
+      ...(existsSync('/proc/self') ? [['/proc/nowhere/deep/x.json', /cannot be written/]] : []),
+    ]) {
+      await assertRefused(['build', 'http://127.0.0.1:9/never.json', '--out', out], why);
+    }
   });
 
   it('is named in one line, a page as well as the list of pages', async () => {

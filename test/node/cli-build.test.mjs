@@ -46,6 +46,7 @@ describe('open-roles', () => {
     assert.match(overview.stdout, /build/);
     const build = await openRoles('build', '--help');
     assert.equal(build.status, 0);
+    assert.deepEqual(await openRoles('help', 'build'), build);
     for (const option of [
       '--out',
       '--report',
@@ -61,19 +62,22 @@ describe('open-roles', () => {
 
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'cli/package.json'), 'utf8'));
-    assert.deepEqual(await openRoles('--version'), {
-      status: 0,
-      stdout: `${version}\n`,
-      stderr: '',
-    });
+    for (const flag of ['--version', '-V']) {
+      assert.deepEqual(await openRoles(flag), {
+        status: 0,
+        stdout: `${version}\n`,
+        stderr: '',
+      });
+    }
   });
 
   it('refuses wrong use with status 2, an explanation and nothing on standard output', async () => {
     const cases = [
       [[], /Usage/],
-      [['bild'], /no command "bild"/],
+      [['bild'], /unknown command 'bild' \(Did you mean build\?\)/],
       [['build'], /at least one/],
-      [['build', 'lever.json', '--outt', 'x'], /--outt/],
+      [['build', 'lever.json', '--outt', 'x'], /'--outt' \(Did you mean --out\?\)/],
+      [['build', 'lever.json', '--out', 'x', '--out', 'y'], /--out is given twice: "x" and "y"/],
       [['build', 'missing.json'], /missing\.json/],
       [['build', 'lever.json', '--format', 'leaver'], /"leaver" is no format/],
       [['build', 'lever.json', '--format', 'mapping'], /needs --mapping/],

@@ -1,6 +1,6 @@
 import { type FeedIssue, nameEmployer } from 'open-roles/core';
-import type { InputFeed } from '../inputs/read-posting-feed.js';
-import type { Progress } from '../progress.js';
+import type { InputFeed } from '../inputs/read-file-feed.js';
+import type { Progress } from '../output/terminal.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { findContradictions } from './contradictions.js';
 import { findDamagedText } from './damaged-text.js';

@@ -21,17 +21,19 @@ export interface PayRule {
 
 const example = '{ "place": "US-CO", "requires": ["range", "benefits"] }';
 
-/** Reads the file of `--rules`. @throws UsageError */
-export async function readPayRules(file: string): Promise<PayRule[]> {
-  const rules = await readJsonFile('--rules', file);
+/** Reads rules, or the file that holds them. @throws UsageError */
+export async function readPayRules(value: unknown, label: string): Promise<PayRule[]> {
+  const isFile = typeof value === 'string';
+  const rules = isFile ? await readJsonFile(value, label) : value;
+  const where = isFile ? `${label}: ${value}` : label;
   if (!Array.isArray(rules)) {
-    throw new UsageError(`--rules: ${file}: this is no list of rules. Write [${example}].`);
+    throw new UsageError(`${where}: this is no list of rules. Write [${example}].`);
   }
   return rules.map((rule, index) => {
     try {
       return readRule(rule);
     } catch (error) {
-      throw new UsageError(`--rules: ${file}: rule ${index + 1}: ${messageOf(error)}`);
+      throw new UsageError(`${where}: rule ${index + 1}: ${messageOf(error)}`);
     }
   });
 }

@@ -6,13 +6,17 @@ import {
   type FeedReport,
   nameEmployer,
 } from 'open-roles/core';
-import type { CommonSettings } from '../common-options.js';
-import type { Input } from './find-inputs.js';
-import type { Progress } from '../progress.js';
-import { BrokenJsonError, readFileFeed } from './read-file-feed.js';
-import type { InputFeed } from './read-posting-feed.js';
-import { readUrlFeed } from './read-url-feed.js';
+import type { InputSettings } from '../options/common-options.js';
+import type { Progress } from '../output/terminal.js';
 import { messageOf, UsageError } from '../usage-error.js';
+import { type Input, nameOf } from './find-inputs.js';
+import {
+  BrokenJsonError,
+  type InputFeed,
+  readFileFeed,
+  readStandardInput,
+} from './read-file-feed.js';
+import { readUrlFeed } from './read-url-feed.js';
 
 /** All inputs as one feed; `feed` is absent where none could be read. */
 export interface CollectedFeed {
@@ -22,6 +26,13 @@ export interface CollectedFeed {
   parts: readonly InputFeed[];
   /** How many inputs could not be read, or not to their end: their postings may still be there. */
   unread: number;
+}
+
+function readInput(input: Input, settings: InputSettings): Promise<InputFeed> {
+  if (input.kind === 'url') return readUrlFeed(input.url, settings);
+  return input.kind === 'file'
+    ? readFileFeed(input.path, settings)
+    : readStandardInput(nameOf(input), settings);
 }
 
 /** An input that could not be read: what is to be said of it, and how many postings it is known to state. */
@@ -50,7 +61,7 @@ function isIncomplete({ report }: InputFeed): boolean {
 }
 
 /** What the caller states about the whole: the employer and the language, where the feed names none. */
-function withSettings(feed: Feed, settings: CommonSettings): Feed {
+function withSettings(feed: Feed, settings: InputSettings): Feed {
   const named = nameEmployer(feed, settings.organization);
   const { version, organization, language: declared, updated, postings } = named;
   const tag = declared ?? settings.language;
@@ -65,13 +76,16 @@ function withSettings(feed: Feed, settings: CommonSettings): Feed {
 
 /**
  * Reads and merges all inputs, in order. One that fails is reported and hides no other.
- * @throws UsageError for one title of several inputs.
+ * @throws UsageError for settings that do not fit together, or not to these inputs.
  */
 export async function collectFeed(
   inputs: readonly Input[],
-  settings: CommonSettings,
+  settings: InputSettings,
   progress: Progress = () => undefined,
 ): Promise<CollectedFeed> {
+  if (settings.format === 'mapping' && !settings.mapping) {
+    throw new UsageError('--format mapping needs --mapping FILE.');
+  }
   if (settings.title !== undefined && inputs.length > 1) {
     throw new UsageError(`--title is for a single file, not for ${inputs.length}.`);
   }
@@ -80,13 +94,9 @@ export async function collectFeed(
   for (const [index, input] of inputs.entries()) {
     progress(index, inputs.length);
     try {
-      parts.push(
-        await (input.kind === 'url'
-          ? readUrlFeed(input.url, settings)
-          : readFileFeed(input.path, settings)),
-      );
+      parts.push(await readInput(input, settings));
     } catch (error) {
-      failures.push(failureOf(input.kind === 'url' ? input.url : input.path, error));
+      failures.push(failureOf(nameOf(input), error));
     }
   }
   const { feed, report } = combineFeeds(parts);

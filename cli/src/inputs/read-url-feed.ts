@@ -9,15 +9,42 @@ import {
   type Posting,
   type SourceFeed,
 } from 'open-roles/core';
-import { type CommonSettings, defaultMaxFeedSize } from '../common-options.js';
-import { explainNetwork } from './explain-network.js';
-import { type InputFeed, readPostingFeed } from './read-posting-feed.js';
+import { defaultMaxFeedSize, type InputSettings } from '../options/common-options.js';
+import { type InputFeed, readPostingFeed } from './read-file-feed.js';
 import { messageOf } from '../usage-error.js';
 
+/** What the codes of Node's failures mean, and what to do. */
+const meanings: readonly [RegExp, string][] = [
+  [
+    /^ECONNREFUSED$/,
+    'no server answers there. Check the address and its port, and that the server runs.',
+  ],
+  [
+    /^(?:ENOTFOUND|EAI_AGAIN)$/,
+    'no address is known for this name. Check how it is written, and the network.',
+  ],
+  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the connection broke off. Try again later.'],
+  [/TIMEDOUT|TIMEOUT|UNREACH/, 'no connection comes about. Check the address and the network.'],
+  [
+    /CERT|TLS|SIGNATURE/,
+    'the certificate of the server is not valid for this address. Check the address, or have the certificate renewed.',
+  ],
+];
+
+/** What made a request fail, and what to do: unlike browsers, Node tells. */
+function explain(failure: unknown): string {
+  const cause = failure instanceof Error ? (failure.cause ?? failure) : failure;
+  const code =
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const known = meanings.find(([pattern]) => pattern.test(code))?.[1];
+  return known === undefined
+    ? `the request failed: ${messageOf(cause)}. Check the address.`
+    : `${known} (${code})`;
+}
+
 /** Nobody looks at a spinner here: whole boards may come, slowly. */
-function loadOptions({ maxFeedSize: bytes = defaultMaxFeedSize }: CommonSettings): FeedOptions {
-  const limits = { bytes, answerTime: 60_000, totalTime: 600_000, pages: 500 };
-  return { limits, explain: explainNetwork };
+function loadOptions({ maxFeedSize: bytes = defaultMaxFeedSize }: InputSettings): FeedOptions {
+  return { limits: { bytes, answerTime: 60_000, totalTime: 600_000, pages: 500 }, explain };
 }
 
 /** Requests of details at a time: enough to be quick, few enough to be welcome. */
@@ -52,7 +79,7 @@ async function complete(
 const postingPath = /\.(?:mdx?|markdown|txt)$/i;
 
 /** A posting that a server has as a file; its links are relative to where it is. */
-async function readUrlPosting(url: URL, settings: CommonSettings): Promise<InputFeed> {
+async function readUrlPosting(url: URL, settings: InputSettings): Promise<InputFeed> {
   const { text } = await requestDocument(url, requestOptions(loadOptions(settings)));
   if (/^\s*<!doctype html/i.test(text)) {
     const advice = 'Give the address of the file itself: repositories have one for its raw text.';
@@ -67,8 +94,8 @@ async function readUrlPosting(url: URL, settings: CommonSettings): Promise<Input
  * The feed at an address, all its pages and, where the list has none, the descriptions; or the posting there.
  * @throws FeedError where it cannot be had.
  */
-export async function readUrlFeed(url: string, settings: CommonSettings): Promise<InputFeed> {
-  const { format, mapping, language } = settings;
+export async function readUrlFeed(url: string, settings: InputSettings): Promise<InputFeed> {
+  const { format = 'auto', mapping, language } = settings;
   const address = new URL(url);
   if (format === 'auto' && postingPath.test(address.pathname)) {
     return readUrlPosting(address, settings);

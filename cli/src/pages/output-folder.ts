@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { appendFile, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { notWritten, replaceFile } from '../write-output.js';
+import { makeFolder, replaceFile, writeError } from '../output/write-output.js';
 import { messageOf, UsageError } from '../usage-error.js';
 import type { SiteFile } from './script-files.js';
 
@@ -35,7 +35,7 @@ export class OutputFolder {
   /** Opens a folder, and makes it where it is not there. @throws UsageError where it cannot be written. */
   static async open(folder: string): Promise<OutputFolder> {
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       const real = await realpath(folder);
       return new OutputFolder(real, new Set(await readManifest(real)));
     } catch (error) {
@@ -97,7 +97,7 @@ export class OutputFolder {
     try {
       await appendFile(manifest, `${path}\n`);
     } catch (error) {
-      throw notWritten(manifest, error);
+      throw writeError(manifest, error);
     }
   }
 

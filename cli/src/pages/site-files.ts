@@ -1,6 +1,6 @@
 import type { Feed, FeedIssue, Posting, RuleFinding } from 'open-roles/core';
 import { flattened } from '../check/missing-facts.js';
-import { feedText, jsonText, sizeIssues } from '../feed-text.js';
+import { feedText, jsonText, sizeIssues } from '../output/feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
 import { listPage } from './list-page.js';
 import { PageLanguages } from './page-texts.js';

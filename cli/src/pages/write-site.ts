@@ -1,5 +1,5 @@
 import type { Feed, FeedIssue } from 'open-roles/core';
-import type { Progress } from '../progress.js';
+import type { Progress } from '../output/terminal.js';
 import { type OutputCounts, OutputFolder } from './output-folder.js';
 import { siteFiles } from './site-files.js';
 import type { SiteFile } from './script-files.js';

@@ -13,8 +13,8 @@ export function makeFolder() {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Runs the command line. */
-export function openRoles(args, { cwd, nodeOptions = [] } = {}) {
+/** Runs the command line; `input` is what it is piped. */
+export function openRoles(args, { cwd, nodeOptions = [], input = '' } = {}) {
   return new Promise((resolve, reject) => {
     const bin = join(root, 'cli/bin/open-roles.js');
     const child = spawn(process.execPath, [...nodeOptions, bin, ...args], { cwd });
@@ -23,6 +23,7 @@ export function openRoles(args, { cwd, nodeOptions = [] } = {}) {
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     child.on('error', reject);
+    child.stdin.end(input);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });
 }

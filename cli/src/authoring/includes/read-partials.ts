@@ -10,7 +10,7 @@ const text = /\.(?:mdx?|markdown|html?|txt)$/i;
  * The texts that postings include, by their path below a folder without extension.
  * @throws UsageError where the folder cannot be read.
  */
-export async function readPartials(folder: string): Promise<Partials> {
+export async function readPartials(folder: string, label: string): Promise<Partials> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const partials = new Map<string, string>();
@@ -23,6 +23,6 @@ export async function readPartials(folder: string): Promise<Partials> {
     }
     return partials;
   } catch (error) {
-    throw new UsageError(`--partials: ${folder} cannot be read (${messageOf(error)}).`);
+    throw new UsageError(`${label}: ${folder} cannot be read (${messageOf(error)}).`);
   }
 }

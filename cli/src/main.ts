@@ -1,5 +1,0 @@
-import { processTerminal } from './terminal.js';
-import { runCommand } from './run-command.js';
-
-// `exitCode` instead of `exit()`: what is still being written to a pipe arrives.
-process.exitCode = await runCommand(process.argv.slice(2), processTerminal());
