@@ -126,7 +126,8 @@ describe('payloads in the built bundle', { timeout: 600_000 }, () => {
         await attack.until(() => attack.inBoard('job-detail'), 'the open posting');
         await attack.frame();
         attack.inspect(attack.board());
-        attack.poke(attack.board());
+        // Its cards have their turn below.
+        attack.poke(attack.board(), attack.inBoard('job-list'));
         // The others are shown at once, each in elements of its own.
         globalThis.payloadToken = 'details';
         const box = document.body.appendChild(document.createElement('div'));
@@ -150,7 +151,7 @@ describe('payloads in the built bundle', { timeout: 600_000 }, () => {
             'a description',
           );
         }
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        await attack.settle();
         const shown = [...attack.inBoard('job-list').shadowRoot.children, ...box.children];
         for (const [index, element] of shown.entries()) {
           globalThis.payloadToken = `poke ${element.posting?.id ?? element.localName}`;
@@ -161,7 +162,7 @@ describe('payloads in the built bundle', { timeout: 600_000 }, () => {
           JSON.parse(data.textContent);
         }
         globalThis.payloadToken = 'after';
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        await attack.settle();
       },
       postings.length,
       withForms,
@@ -205,15 +206,20 @@ describe('payloads in the built bundle', { timeout: 600_000 }, () => {
     await trap.page.evaluate(async (html) => {
       globalThis.payloadToken = 'self-test';
       document.body.innerHTML = `${html}<a href="javascript:alert(2)">x</a>`;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      globalThis.attack.inspect(document.body);
-      globalThis.attack.poke(document.body);
+      const { attack } = globalThis;
+      document.body.firstElementChild.addEventListener('wheel', () => confirm());
+      document.body.addEventListener('paste', () => prompt(), { capture: true });
+      await attack.settle();
+      attack.inspect(document.body);
+      attack.poke(document.body);
+      await attack.settle();
     }, raw);
-    await new Promise((resolve) => setTimeout(resolve, 100));
     const found = trap.signals.join('\n');
     for (const expected of [
       'self-test: alert',
       'self-test: print',
+      'self-test: confirm',
+      'self-test: prompt',
       'request to https://evil.example',
       'onerror on <img>',
       'href="javascript:alert(2)"',

@@ -35,6 +35,20 @@ export function installDetector() {
       signal('document.cookie =');
     },
   });
+  // Who listens for what, so that nobody is poked with what nobody hears.
+  const listeners = new WeakMap();
+  const captured = new Set();
+  const ownAddEventListener = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function addEventListener(type, listener, options) {
+    const target = this ?? globalThis;
+    if (options === true || options?.capture) captured.add(type);
+    if (!listeners.has(target)) listeners.set(target, new Set());
+    listeners.get(target).add(type);
+    return ownAddEventListener.call(target, type, listener, options);
+  };
+  /** Whether an event that does not bubble is heard at a node, or on its way there. */
+  globalThis.isHeard = (node, type) =>
+    captured.has(type) || listeners.get(node)?.has(type) || Boolean(node[`on${type}`]);
   // Nothing that is clicked may lead away from the page; where links lead is looked at, not followed.
   globalThis.addEventListener('click', (event) => event.preventDefault());
   globalThis.addEventListener('submit', (event) => event.preventDefault());
@@ -57,11 +71,12 @@ export function installAttack() {
   const forbiddenNames = new Set(forbidden.toLowerCase().split(' '));
   const ours = /^(?:job-(?:board|list|filters|card|detail)|apply-form)$/;
 
-  function* nodesOf(root) {
+  /** All elements below a node and in its shadow trees, but for what is inside of `except`. */
+  function* nodesOf(root, except) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
       if (node instanceof Element) yield node;
-      if (node.shadowRoot) yield* nodesOf(node.shadowRoot);
+      if (node.shadowRoot && node !== except) yield* nodesOf(node.shadowRoot, except);
     }
   }
 
@@ -86,10 +101,12 @@ export function installAttack() {
     }
   }
 
-  function poke(root) {
-    for (const node of nodesOf(root)) {
-      for (const type of names)
+  function poke(root, except) {
+    for (const node of nodesOf(root, except)) {
+      for (const type of names) {
+        if (!globalThis.isHeard(node, type)) continue;
         node.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }));
+      }
       // Elements of ours react to real clicks by changing the page; payloads do not live in buttons.
       if (/^(?:a|button|summary|input|select|label)$/.test(node.localName)) continue;
       if (typeof node.focus === 'function') node.focus();
@@ -110,6 +127,15 @@ export function installAttack() {
     throw new Error(`${globalThis.payloadToken}: waited in vain for ${what}`);
   }
 
+  /** Gives what was put into the page its turn: to ask for something, be refused, and show in a frame. */
+  async function settle() {
+    const last = new Image();
+    const refused = new Promise((resolve) => last.addEventListener('error', resolve));
+    last.src = '/trap/last.png';
+    await refused;
+    for (let count = 0; count < 2; count += 1) await frame();
+  }
+
   /** The cards of the board's list, once it has loaded. */
   async function cards() {
     const list = await until(() => inBoard('job-list'), 'a list');
@@ -118,5 +144,5 @@ export function installAttack() {
     return [...list.shadowRoot.querySelectorAll('job-card')];
   }
 
-  globalThis.attack = { inspect, poke, until, cards, frame, inBoard, board, complain };
+  globalThis.attack = { inspect, poke, until, settle, cards, frame, inBoard, board, complain };
 }
