@@ -20,7 +20,7 @@ const manifestConfig = 'custom-elements-manifest.config.mjs';
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 rmSync(join(root, 'cli/dist'), { recursive: true, force: true });
-run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json');
+run('typescript', 'bin/tsc', '-b', 'tsconfig.components.json', 'cli');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'warn');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'error', '--mode', 'single');
 run(
@@ -31,5 +31,4 @@ run(
   '--config',
   manifestConfig,
 );
-run('typescript', 'bin/tsc', '-p', 'cli/tsconfig.json');
 await import('./page-styles.mjs');

@@ -92,7 +92,7 @@ export class JobFiltersElement extends FeedElement {
   @state() private _folded: ReadonlySet<FacetName> = new Set();
   @state() private _complete: ReadonlySet<FacetName> = new Set();
 
-  #list: FilteredList | undefined;
+  #list: FilteredList<this> | undefined;
   #controls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
   #postings = new PostingSearch();

@@ -90,7 +90,7 @@ export type { ListState };
  * @csspart tags - The tags.
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
-export class JobListElement extends ListingElement implements FilteredList {
+export class JobListElement extends ListingElement implements FilteredList<JobFiltersElement> {
   static override styles = [tokens, ownWidth, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */

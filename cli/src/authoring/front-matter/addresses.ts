@@ -1,6 +1,6 @@
 import { readText, safeUrl } from 'open-roles/core';
 import { groupName, type PlacedValue, reportAddress } from './entries.js';
-import type { FrontMatterContext } from './facts.js';
+import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
 import { readEmail } from '../prose/read-fact.js';
 

@@ -3,6 +3,7 @@ import type { FactField, FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';
 import { readAddresses, readEmployer } from './addresses.js';
 import { type FrontMatterEntries, type FrontMatterEntry, nameOf, readNumber } from './entries.js';
+import type { FrontMatterContext } from './context.js';
 import type { FrontMatterField } from './keys.js';
 import { readFrontMatterPay } from './pay.js';
 import { readWhere } from './places.js';
@@ -19,14 +20,6 @@ export interface FrontMatterReading {
   title?: string;
   /** Why the author keeps the posting to himself. */
   hiddenBy?: FrontMatterEntry;
-}
-
-/** What front matter is read with. */
-export interface FrontMatterContext {
-  entries: FrontMatterEntries;
-  sheet: FactSheet;
-  issues: IssueCollector;
-  base: URL | undefined;
 }
 
 /** The fields whose entries state a fact: of several, the first that is there says where it stands. */

@@ -1,6 +1,6 @@
 import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
 import { nameOf, readFlag, reportUnreadable } from './entries.js';
-import type { FrontMatterContext } from './facts.js';
+import type { FrontMatterContext } from './context.js';
 import { stateName } from './status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
 import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../prose/read-fact.js';
