@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserResults } from './scripts/browser-results.mjs';
 import { chromiumArgs, chromiumPath, firefoxPath } from './scripts/browser.mjs';
-import { countReporter } from './scripts/count-reporter.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
 const samples = process.env.SAMPLES_DIR;
@@ -89,7 +89,7 @@ export default {
   testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
-    countReporter(),
+    browserResults(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverage: process.env.COVERAGE === '1',

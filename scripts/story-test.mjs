@@ -2,11 +2,12 @@
 // to left, and every page of documentation. A story passes when it renders, its interactions and its
 // accessibility check pass, the console stays empty and nothing outside is asked for. A screenshot of
 // each is kept in artifacts/stories/. An argument narrows the run to the stories whose id contains it.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './browser.mjs';
 import { serveFolder } from './static-server.mjs';
+import { addFailure, newResults, reportResults } from './test-results.mjs';
 
 const built = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const screenshots = fileURLToPath(new URL('../artifacts/stories', import.meta.url));
@@ -32,7 +33,7 @@ const queue = globals.flatMap((setting, round) =>
     .filter(({ type }) => round === 0 || type !== 'docs')
     .map((entry) => ({ ...entry, setting })),
 );
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const results = newResults();
 const started = Date.now();
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
@@ -49,11 +50,8 @@ server.close();
 
 const seconds = Math.round((Date.now() - started) / 1000);
 console.log(`\n${queue.length === 0 ? `all opened in ${seconds} s` : 'not all opened'}`);
-console.log(`stories: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-if (process.env.TEST_COUNTS_FILE) {
-  appendFileSync(process.env.TEST_COUNTS_FILE, `${JSON.stringify(counts)}\n`);
-}
-process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+reportResults(results, 'stories');
+process.exitCode = results.failed > 0 || results.passed === 0 ? 1 : 0;
 
 /** Takes entries from the queue until it is empty. Stories share a page, as they do for a reader. */
 async function work() {
@@ -61,11 +59,13 @@ async function work() {
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
     page ??= await openPage();
     const troubles = await check(page, entry).catch((error) => [`error: ${error.message}`]);
-    counts[troubles.length === 0 ? 'passed' : 'failed'] += 1;
-    if (troubles.length === 0) continue;
-    console.log(
-      `FAILED ${entry.id} (${entry.setting})\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`,
-    );
+    if (troubles.length === 0) {
+      results.passed += 1;
+      continue;
+    }
+    const name = `${entry.id} (${entry.setting})`;
+    addFailure(results, name, troubles[0]);
+    console.log(`FAILED ${name}\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`);
     // Whatever went wrong must not fail the next one as well.
     await page.browserContext().close();
     page = undefined;

@@ -1,78 +1,115 @@
-// The one test command: build, types, lint, format, every test in every engine that is installed, and
-// one closing line that counts them. REQUIRED_ENGINES names engines whose absence is a failure.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// The one test command. Alone: build, types, lint, format, sizes, every test in every engine that is
+// installed, and at the end one list of what failed and one line that counts. REQUIRED_ENGINES names
+// engines whose absence is a failure. With files: only these, browser tests in one engine (ENGINE), tests
+// for Node after a build where that is older than its sources.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installedEngines } from './browser.mjs';
+import { buildWhereStale } from './build-where-stale.mjs';
+import { readResults } from './test-results.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-roles-test-'));
-const countsFile = join(folder, 'counts.jsonl');
-const totals = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
+const files = process.argv.slice(2);
+if (files.length > 0) runFiles();
+else await runAll();
 
-const allEngines = ['chromium', 'firefox', 'webkit'];
-const engines = installedEngines();
-const missing = allEngines.filter((engine) => !engines.includes(engine));
-const required = (process.env.REQUIRED_ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
-
-/** Runs one step, shows its output, and remembers whether it failed. */
-function step(name, command, args, environment = {}) {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const { status, stdout } = spawnSync(command, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    shell: process.platform === 'win32',
-    env: { ...process.env, CI: '1', TEST_COUNTS_FILE: countsFile, ...environment },
-  });
-  process.stdout.write(stdout);
-  console.log(
-    `   ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
-  if (status !== 0) failures.push(name);
-  return stdout;
-}
-
-/** Adds up what the browser runs wrote down. */
-function addBrowserCounts() {
-  for (const line of readFileSync(countsFile, 'utf8').split('\n').filter(Boolean)) {
-    const counts = JSON.parse(line);
-    for (const key of Object.keys(totals)) totals[key] += counts[key];
+/** Runs single test files in the runner of each. */
+function runFiles() {
+  const paths = files.map((file) => relative(process.cwd(), file).replaceAll('\\', '/'));
+  const wrong = paths.find((path) => !/\.test\.(ts|mjs)$/.test(path) || !existsSync(path));
+  if (wrong !== undefined) {
+    console.error(`${wrong} is no test file: name files such as test/feed/load-feed.test.ts.`);
+    process.exitCode = 2;
+    return;
+  }
+  const forNode = paths.filter((path) => path.startsWith('test/node/'));
+  const forBrowsers = paths.filter((path) => !forNode.includes(path));
+  const run = (script, ...options) => {
+    const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...options], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) process.exitCode = 1;
+  };
+  if (forBrowsers.length > 0) {
+    run('test:browser', ...forBrowsers.flatMap((path) => ['--files', path]));
+  }
+  if (forNode.length > 0) {
+    buildWhereStale();
+    run('test:node', ...forNode);
   }
 }
 
-/** Adds up node:test's closing lines (`# pass 12` or `ℹ pass 12`). */
-function addNodeCounts(output) {
-  const count = (word) => Number(output.match(new RegExp(`^[#ℹ] ${word} (\\d+)`, 'm'))?.[1] ?? 0);
-  totals.passed += count('pass');
-  totals.failed += count('fail') + count('cancelled');
-  totals.skipped += count('skipped');
-}
+async function runAll() {
+  const folder = mkdtempSync(join(tmpdir(), 'open-roles-test-'));
+  const resultsFile = join(folder, 'results.jsonl');
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  /** What failed in which step, each as the lines that tell it. */
+  const failures = [];
 
-for (const engine of required.filter((name) => !engines.includes(name))) {
-  failures.push(`${engine} is required and not installed`);
-}
-// The build comes first: the command line is checked and linted against the types of the core.
-for (const name of ['build', 'types', 'lint', 'format:check', 'sizes']) {
-  step(name, 'npm', ['run', '--silent', name]);
-}
-for (const engine of engines) {
-  step(`tests in ${engine}`, 'npm', ['run', '--silent', 'test:browser'], {
-    ENGINE: engine,
-    COVERAGE: engine === 'chromium' ? '1' : '',
-  });
-}
-step('build-storybook', 'npm', ['run', '--silent', 'build-storybook']);
-step('stories', 'npm', ['run', '--silent', 'test:stories']);
-addBrowserCounts();
-addNodeCounts(step('tests in node', 'npm', ['run', '--silent', 'test:node']));
-rmSync(folder, { recursive: true, force: true });
+  const engines = installedEngines();
+  const missing = ['chromium', 'firefox', 'webkit'].filter((engine) => !engines.includes(engine));
+  const required = (process.env.REQUIRED_ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
 
-console.log(`\nengines that ran: ${engines.join(', ')}`);
-if (missing.length > 0) console.log(`engines not installed here: ${missing.join(', ')}`);
-if (failures.length > 0) console.log(`failed: ${failures.join('; ')}`);
-const failed = Math.max(totals.failed, failures.length);
-console.log(`tests: ${totals.passed} passed, ${failed} failed, ${totals.skipped} skipped`);
-process.exitCode = failed > 0 || totals.passed === 0 ? 1 : 0;
+  /** Runs one step, shows its output, and remembers what failed in it. */
+  async function step(name, script, environment = {}) {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    writeFileSync(resultsFile, '');
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, CI: '1', TEST_RESULTS_FILE: resultsFile, ...environment },
+    });
+    let output = '';
+    for (const [stream, shown] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        shown.write(text);
+        output = (output + text).slice(-20_000);
+      });
+    }
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`   ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+    const told = [];
+    for (const results of readResults(resultsFile)) {
+      for (const key of Object.keys(totals)) totals[key] += results[key];
+      for (const failure of results.failures) told.push(`${failure.name}: ${failure.message}`);
+    }
+    if (told.length === 0 && status !== 0) {
+      totals.failed += 1;
+      told.push(...output.trimEnd().split('\n').slice(-15));
+    }
+    if (told.length > 0) failures.push([name, told]);
+  }
+
+  for (const engine of required.filter((name) => !engines.includes(name))) {
+    totals.failed += 1;
+    failures.push([engine, ['is required and not installed']]);
+  }
+  // The build comes first: the command line is checked and linted against the types of the core.
+  for (const name of ['build', 'types', 'lint', 'format:check', 'sizes']) await step(name, name);
+  for (const engine of engines) {
+    await step(`tests in ${engine}`, 'test:browser', {
+      ENGINE: engine,
+      COVERAGE: engine === 'chromium' ? '1' : '',
+    });
+  }
+  await step('build-storybook', 'build-storybook');
+  await step('stories', 'test:stories');
+  await step('tests in node', 'test:node');
+  rmSync(folder, { recursive: true, force: true });
+
+  console.log(`\nengines that ran: ${engines.join(', ')}`);
+  if (missing.length > 0) console.log(`engines not installed here: ${missing.join(', ')}`);
+  for (const [name, told] of failures) {
+    console.log(`failed: ${name}\n${told.map((line) => `  ${line}`).join('\n')}`);
+  }
+  const { passed, failed, skipped } = totals;
+  console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}

@@ -113,7 +113,7 @@ async function use(name) {
     await page.waitForSelector('>>> job-detail >>> h2', { visible: true });
     await page.waitForFunction(
       (names) => names.every((tagName) => customElements.get(tagName)),
-      { timeout: 15_000 },
+      {},
       tags,
     );
     return page.troubles;

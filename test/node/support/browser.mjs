@@ -2,9 +2,17 @@
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../../scripts/browser.mjs';
 
+/** How long a page may take for one thing, in milliseconds: what a busy machine needs, and then some. */
+const patience = 120_000;
+
 /** Starts the browser that the other tests use as well. */
 export async function launchBrowser() {
-  return puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
+  return puppeteer.launch({
+    executablePath: await chromiumPath(),
+    args: chromiumArgs,
+    timeout: patience,
+    protocolTimeout: 5 * patience,
+  });
 }
 
 /**
@@ -22,6 +30,7 @@ export async function openPage(browser, url, options = {}) {
   } = options;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.troubles = [];
   page.closeAll = () => context.close();
   page.on('console', (message) => page.troubles.push(`console: ${message.text()}`));

@@ -1,0 +1,20 @@
+// `npm run test:node`: the tests that run in Node, two files at a time: on a machine of two cores node:test
+// would run one. Arguments narrow the run to these files.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const named = process.argv.slice(2);
+const all = () => readdirSync('test/node').filter((name) => name.endsWith('.test.mjs'));
+const files = named.length > 0 ? named : all().map((name) => `test/node/${name}`);
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--test',
+    '--test-concurrency=2',
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/node-results.mjs', '--test-reporter-destination=stderr'],
+    ...files,
+  ],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
