@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Query } from '../../src/search/query.js';
+import type { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/ui/load-failure.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { Controls } from '../job-filters/read-controls.js';
-import type { ListResults } from './list-results.js';
 
 /** What the controls of a list show, and whom they tell. */
 export interface ControlsView {
   /** What the controls are loaded with. */
-  search: ListResults;
+  search: LazyModule<{ renderFilters: (view: ControlsView) => unknown }>;
   filters: string;
   /** The same, read. */
   controls: Controls;
