@@ -4,7 +4,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one room, or one of them holds what belongs in a third.',
+      comment:
+        'Two files that need each other are one room, or one of them holds what belongs in a third.',
       severity: 'error',
       from: {},
       to: { circular: true },

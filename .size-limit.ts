@@ -52,7 +52,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the first postings',
     path: loaded(...list),
-    limit: '28.5 kB',
+    limit: '28.7 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
@@ -76,7 +76,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '146.5 kB',
+    limit: '148 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
@@ -85,7 +85,7 @@ const config: SizeLimitConfig = [
   bundled('components/job-detail/define.js', '29 kB'),
   bundled('components/apply-form/define.js', '37.7 kB'),
   bundled('components/job-board/define.js', '34 kB'),
-  bundled('src/index.js', '54.5 kB'),
+  bundled('src/index.js', '56.5 kB'),
 ];
 
 export default config;

@@ -46,8 +46,8 @@ describe('the options', () => {
     ].map(([, text, name]) => [name, text]);
     const properties = new Map(declared);
     assert.ok(properties.delete('input'));
-    const { title: _, ...inputs } = inputOptions;
-    const options = { ...siteOptions, ...inputs };
+    const options = { ...siteOptions, ...inputOptions };
+    delete options.title;
     assert.deepEqual([...properties.keys()].sort(), Object.keys(options).sort());
     for (const [name, { help }] of Object.entries(options)) {
       const text = properties.get(name);
