@@ -9,7 +9,7 @@ export {
   ApplySuccessEvent,
 } from './apply-form/apply-form.events.js';
 export { ApplyFormElement } from './apply-form/apply-form.js';
-export { JobsErrorEvent, JobsLoadEvent } from './internal/feed/feed-events.js';
+export { JobsErrorEvent, JobsLoadEvent, JobsQueryEvent } from './internal/feed/feed-events.js';
 export { JobCloseEvent, JobOpenEvent } from './job-board/job-board.events.js';
 export { JobBoardElement } from './job-board/job-board.js';
 export { JobSelectEvent } from './job-card/job-card.events.js';
@@ -17,7 +17,6 @@ export { JobCardElement } from './job-card/job-card.js';
 export { ApplyStartEvent } from './job-detail/job-detail.events.js';
 export { JobDetailElement, type DetailState } from './job-detail/job-detail.js';
 export { JobFiltersElement } from './job-filters/job-filters.js';
-export { JobsQueryEvent } from './job-list/job-list.events.js';
 export { JobListElement, type ListState } from './job-list/job-list.js';
 
 export type { ApplyErrorCode, Receipt } from '../src/apply/submit-outcome.js';

@@ -9,7 +9,7 @@ import { tokens } from '../internal/ui/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { renderFailed } from '../job-list/job-list.states.js';
-import { ownCardTemplate } from '../job-list/own-card-template.js';
+import { ownCardTemplate } from '../job-list/list-settings.js';
 import { ApplicationForms, type FormOptions } from './application-forms.js';
 import { ApplyingElement } from './applying-element.js';
 import { type ApplyMode, readApplyMode } from './apply-mode.js';

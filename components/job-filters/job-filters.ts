@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type ReactiveElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,6 +13,7 @@ import {
 import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
 import { controls } from '../internal/ui/controls.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import { PostingSearch } from '../internal/feed/posting-search.js';
 import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
@@ -20,21 +21,30 @@ import { memoize } from '../internal/memoize.js';
 import { tokens } from '../internal/ui/tokens.js';
 import { warn } from '../internal/warn.js';
 import { controlsBar } from './controls-bar.styles.js';
-import { type FilteredList, findFilteredList } from './filtered-list.js';
 import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
-import { FiltersChangeEvent, FiltersLeaveEvent, JobsQueryEvent } from './job-filters.events.js';
 import { renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
 
-/** What a list tells its controls: what the reader asks, and the choices there are; none while the feed loads. */
+/**
+ * What a list gives its controls, whether it renders them itself or they stand elsewhere in the page: what
+ * they show, and how they act on the list. There are no facets while the feed loads.
+ */
 export interface FiltersView {
   readonly query: Query;
   readonly facets: readonly FacetResult[] | undefined;
   /** Remote postings that can be taken in beside the chosen places. */
   readonly remote?: RemoteOffer | undefined;
+  /** The reader asks for something else; `typing` where this is one of many changes. */
+  change(query: Query, typing: boolean): void;
+  /** The last chosen filter was lifted and its button is gone: the list has a place for the focus. */
+  leave(): void;
+  /** The controls show something else now, or no longer drive the list. */
+  release(): void;
 }
+
+type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote'>;
 
 /**
  * The controls of a list: a search field, facets with counts, and the chosen filters.
@@ -92,7 +102,6 @@ export class JobFiltersElement extends FeedElement {
   @state() private _folded: ReadonlySet<FacetName> = new Set();
   @state() private _complete: ReadonlySet<FacetName> = new Set();
 
-  #list: FilteredList<this> | undefined;
   #controls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
   #postings = new PostingSearch();
@@ -110,25 +119,12 @@ export class JobFiltersElement extends FeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this._heading = headingAbove(this);
-    this.findList();
+    this.#callList();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaveList();
-  }
-
-  /**
-   * Connects to the list that `for` names; the list calls it when it comes later than its controls.
-   *
-   * @internal
-   */
-  findList(): void {
-    const found = findFilteredList(this, this.htmlFor);
-    if (found === this.#list) return;
-    this.#leaveList();
-    this.#list = found;
-    found?.outsideFilters.attach(this);
   }
 
   /** Puts the focus on the first control. */
@@ -143,8 +139,8 @@ export class JobFiltersElement extends FeedElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('htmlFor')) this.findList();
-    if (changed.has('filters')) this.#list?.outsideFilters.attach(this);
+    if (changed.has('htmlFor') && this.hasUpdated) this.#leaveList();
+    if (changed.has('htmlFor') || changed.has('filters')) this.#callList();
     for (const word of this.#controls(this.filters).unknown) {
       warn('filters-unknown', `has no control "${word}" for its filters.`, this);
     }
@@ -203,7 +199,7 @@ export class JobFiltersElement extends FeedElement {
     </div>`;
   }
 
-  #renderFacets({ query, facets, remote }: FiltersView): unknown {
+  #renderFacets({ query, facets, remote }: ShownFilters): unknown {
     const { facets: wanted } = this.#controls(this.filters);
     const shown = wanted.flatMap((name) =>
       (facets ?? []).filter((facet) => facet.name === name && facet.options.length > 0),
@@ -290,8 +286,7 @@ export class JobFiltersElement extends FeedElement {
 
   /** The first control takes the focus; a list has it elsewhere. */
   #leaveChips(): void {
-    const leave = new FiltersLeaveEvent();
-    if (this.shows === 'chosen') this.dispatchEvent(leave);
+    if (this.shows === 'chosen') this.view?.leave();
     else this.focus();
   }
 
@@ -305,8 +300,7 @@ export class JobFiltersElement extends FeedElement {
   /** Tells the list, or, standing alone, the page. */
   #change(query: Query, typing = false): void {
     if (!this.needsFeed) {
-      const change = new FiltersChangeEvent(query, typing);
-      this.dispatchEvent(change);
+      this.view?.change(query, typing);
       return;
     }
     this._query = query;
@@ -316,7 +310,7 @@ export class JobFiltersElement extends FeedElement {
   }
 
   /** What the list gave, or, standing alone, what the own feed has. */
-  get #shown(): FiltersView {
+  get #shown(): ShownFilters {
     if (this.view) return this.view;
     const result = this.#search();
     return { query: this._query, facets: result?.facets, remote: result?.remote };
@@ -335,11 +329,18 @@ export class JobFiltersElement extends FeedElement {
     });
   }
 
+  /** The list that `for` names, in the same document or shadow root, looks for its controls when it updates. */
+  #callList(): void {
+    const root = this.getRootNode();
+    if (this.htmlFor === '' || !(root instanceof Document || root instanceof ShadowRoot)) return;
+    const list = root.getElementById(this.htmlFor);
+    if (list && 'requestUpdate' in list) (list as ReactiveElement).requestUpdate();
+  }
+
   #leaveList(): void {
-    const list = this.#list;
-    this.#list = undefined;
+    const { view } = this;
     this.view = undefined;
-    list?.outsideFilters.detach(this);
+    view?.release();
   }
 
   get #searchField(): HTMLInputElement | null | undefined {

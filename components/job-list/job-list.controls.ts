@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { Query } from '../../src/search/query.js';
 import type { LazyModule } from '../internal/lazy-module.js';
 import { renderLoadFailure } from '../internal/ui/load-failure.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { Controls } from '../job-filters/read-controls.js';
 
-/** What the controls of a list show, and whom they tell. */
+/** The controls of a list, or what stands in for them. */
 export interface ControlsView {
   /** What the controls are loaded with. */
   search: LazyModule<{ renderFilters: (view: ControlsView) => unknown }>;
@@ -22,18 +21,15 @@ export interface ControlsView {
   view: FiltersView;
   /** Whether there are results beside the controls. */
   isListed: boolean;
-  change: (query: Query, typing: boolean) => void;
-  /** The control with the focus goes. */
-  leave: () => void;
 }
 
 /** The search field and the facets; what holds their room until they are loaded. */
 export function renderControls(view: ControlsView): unknown {
-  const { search, isLocalized, leave } = view;
+  const { search, isLocalized } = view;
   if (search.module && isLocalized) return search.module.renderFilters(view);
   if (search.status !== 'failed') return renderAwaited(view);
   // Results that need the search say so in their own place.
-  return view.isListed ? renderLoadFailure(search, view, leave, 'searchFailed') : nothing;
+  return view.isListed ? renderLoadFailure(search, view, view.view.leave, 'searchFailed') : nothing;
 }
 
 /** Holds the room of the controls and looks like them. */

@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import type { FiltersChangeEvent } from '../job-filters/job-filters.events.js';
 import type { ControlsView } from './job-list.controls.js';
 
 /** The search field and the facets. Pages style their parts through the list. */
-export function renderFilters({ filters, messages, view, change }: ControlsView): unknown {
+export function renderFilters({ filters, messages, view }: ControlsView): unknown {
   return html`<job-filters
     part="filters"
     exportparts="search, facet, option, option-count"
@@ -11,7 +10,6 @@ export function renderFilters({ filters, messages, view, change }: ControlsView)
     .shows=${'controls'}
     .view=${view}
     .messages=${messages}
-    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
   ></job-filters>`;
 }
 
@@ -19,14 +17,12 @@ export function renderFilters({ filters, messages, view, change }: ControlsView)
  * The chosen filters. They stand beside the results, so that choosing moves none of the choices, and
  * come with them: before, they would push what holds the room of the cards.
  */
-export function renderChosen({ messages, view, change, leave }: ControlsView): unknown {
+export function renderChosen({ messages, view }: ControlsView): unknown {
   return html`<job-filters
     class="chosen"
     exportparts="chip, clear"
     .shows=${'chosen'}
     .view=${view}
     .messages=${messages}
-    @job-filters-change=${({ query, typing }: FiltersChangeEvent) => change(query, typing)}
-    @job-filters-leave=${leave}
   ></job-filters>`;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/search/query.js';
 import { controls } from '../internal/ui/controls.js';
 import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
@@ -18,29 +19,32 @@ import type { ErrorActions } from '../internal/ui/error-actions.js';
 import { memoize } from '../internal/memoize.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
-import type { FilteredList } from '../job-filters/filtered-list.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { readControls } from '../job-filters/read-controls.js';
 import { renderBar } from './job-list.bar.js';
 import { type ControlsView, renderControls } from './job-list.controls.js';
-import { JobsQueryEvent } from './job-list.events.js';
 import { renderResults } from './job-list.results.js';
 import { renderEmpty, renderFailed, renderLoading, renderWarning } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
 import { ListAnnouncer } from './list-announcer.js';
 import { ListQuery } from './list-query.js';
-import { type ListResult, ListResults } from './list-results.js';
+import {
+  hasOpenPostings,
+  type ListResult,
+  ListResults,
+  type ListState,
+  listState,
+  type NothingListed,
+} from './list-results.js';
 import {
   type ListSettings,
+  ownCardTemplate,
   readListSettings,
   readRouting,
   warnOfUnknown,
 } from './list-settings.js';
-import { hasOpenPostings, type ListState, listState, type NothingListed } from './list-state.js';
 import { ListingElement } from './listing-element.js';
-import { OutsideFilters } from './outside-filters.js';
-import { ownCardTemplate } from './own-card-template.js';
 
 export type { ListState };
 
@@ -90,7 +94,7 @@ export type { ListState };
  * @csspart tags - The tags.
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
-export class JobListElement extends ListingElement implements FilteredList<JobFiltersElement> {
+export class JobListElement extends ListingElement {
   static override styles = [tokens, ownWidth, controls, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
@@ -110,16 +114,6 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
    */
   @property({ attribute: false, useDefault: true }) awaitsFeed = false;
 
-  /**
-   * The controls elsewhere in the page that drive this list, which hides its own.
-   *
-   * @internal
-   */
-  readonly outsideFilters = new OutsideFilters(this, {
-    view: () => this.#view,
-    change: ({ query, typing }) => this.#change(query, typing),
-  });
-
   #query = new ListQuery();
   #address = new ListAddress(this, {
     where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
@@ -132,6 +126,11 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
   #preset = memoize((text) => parseQuery(text));
   #settings: ListSettings = readListSettings(this);
   #announcer = new ListAnnouncer((text) => this.announce(text));
+  /** The controls elsewhere in the page that drive this list, which hides its own. */
+  #outside: readonly JobFiltersElement[] = [];
+  /** What matches; absent while there is no feed, or no search for what is asked. */
+  #result: ListResult | undefined;
+  #view: FiltersView = this.#createView();
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -147,6 +146,11 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
     return this.feed !== undefined || !this.awaitsFeed;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const filters of this.#outside) filters.view = undefined;
+  }
+
   protected override willUpdate(): void {
     this.#settings = readListSettings(this);
     this.#query.sortBy(this.#settings.sort);
@@ -156,7 +160,9 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
       preset: this.#preset(this.preset).unknown,
       query: this.#query.unknown,
     });
-    this.#search.prepare(this.#hasControls || this.outsideFilters.isUsed, this.#demand);
+    this.#outside = this.#findOutside();
+    this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
+    this.#find();
   }
 
   protected override updated(): void {
@@ -164,6 +170,7 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
     this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
     if (inputs && nothing && nothing !== 'empty') this.#search.checkPreset(this, inputs);
+    for (const filters of this.#outside) filters.view = this.#view;
   }
 
   /** How many postings match. */
@@ -279,6 +286,7 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
 
   #change(query: Query, typing = false): void {
     this.#query.change(query);
+    this.#find();
     this.requestUpdate();
     this.#announcer.isCountDue = true;
     this.#address.write(this.#query.addressText, typing);
@@ -286,18 +294,47 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
     this.dispatchEvent(event);
   }
 
-  /** What matches; absent while there is no feed, or no search for what is asked. */
-  get #result(): ListResult | undefined {
+  /** Brings what matches up to date, and what the controls show of it. */
+  #find(): void {
     const inputs = this.#inputs;
-    return inputs && this.#search.run(inputs, this.#hasControls && !this.outsideFilters.isUsed);
+    const result = inputs && this.#search.run(inputs, this.#hasControls && !this.#isDriven);
+    const isKnown = result === this.#result && this.#query.value === this.#view.query;
+    this.#result = result;
+    if (!isKnown) this.#view = this.#createView();
+  }
+
+  #createView(): FiltersView {
+    const { facets, remote } = this.#result ?? {};
+    return {
+      query: this.#query.value,
+      facets,
+      remote,
+      change: (query, typing) => this.#change(query, typing),
+      leave: () => this.focus(),
+      release: () => {
+        if (this.isConnected) this.requestUpdate();
+      },
+    };
+  }
+
+  #findOutside(): JobFiltersElement[] {
+    if (!this.id) return [];
+    const root = this.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+    return [...root.querySelectorAll('job-filters')].filter(({ htmlFor }) => htmlFor === this.id);
+  }
+
+  /** Whether the list leaves its controls to others. */
+  get #isDriven(): boolean {
+    return this.#outside.length > 0;
   }
 
   get #inputs(): PostingSearchInputs | undefined {
     const state = this.feedState;
     if (!('feed' in state) || !this.#address.isRead) return undefined;
     const { postings } = state.feed;
-    const { isUsed, controls } = this.outsideFilters;
-    const { facets } = isUsed ? this.#outsideControls(controls) : this.#controls(this.filters);
+    const words = this.#outside.map(({ filters }) => filters).join(' ');
+    const { facets } = this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters);
     return { ...this.#demand, postings, facets, localizer: this.localizer };
   }
 
@@ -330,14 +367,7 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
       isLocalized,
       view: this.#view,
       isListed: this.#result !== undefined,
-      change: this.#change.bind(this),
-      leave: () => this.focus(),
     };
-  }
-
-  get #view(): FiltersView {
-    const { facets, remote } = this.#result ?? {};
-    return { query: this.#query.value, facets, remote };
   }
 
   get #limit(): number {
@@ -350,7 +380,7 @@ export class JobListElement extends ListingElement implements FilteredList<JobFi
 
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
-    if (!this.#hasControls || this.outsideFilters.isUsed) return false;
+    if (!this.#hasControls || this.#isDriven) return false;
     return this.feedState.status !== 'failed' && !this.#isBare;
   }
 

@@ -1,7 +1,7 @@
 import type { FeedState } from '../../src/feed/feed-store.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { countText, failedText } from './job-list.states.js';
-import type { NothingListed } from './list-state.js';
+import type { NothingListed } from './list-results.js';
 
 /** Tells screen readers what became of a list: once about a failure, and a count when it is due. */
 export class ListAnnouncer {

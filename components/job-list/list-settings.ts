@@ -72,3 +72,9 @@ function isGroupBy(name: string): name is FacetName | '' {
 function isPageSize(size: number): size is number {
   return Number.isInteger(size) && size >= 1 && size <= 10_000;
 }
+
+/** The template for cards that a page put into a list or a board. */
+export function ownCardTemplate(element: HTMLElement): HTMLTemplateElement | undefined {
+  const template = element.querySelector(':scope > template[slot="card"]');
+  return template instanceof HTMLTemplateElement ? template : undefined;
+}

@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
-import { JobsQueryEvent } from '../../../components/job-list/job-list.events.js';
+import { JobsQueryEvent } from '../../../components/internal/feed/feed-events.js';
 import {
   inlineFeedScript,
   manyPostings,
@@ -341,6 +341,25 @@ describe('<job-list>', () => {
       await settled(list);
       expect(parts(list, 'filters')).to.have.lengthOf(1);
       expect(list.total).to.equal(1);
+    });
+
+    it('is found again by its controls after either has left the page and come back', async () => {
+      const filters = document.createElement('job-filters');
+      filters.htmlFor = 'driven';
+      const list = await addList(samplePostings, { id: 'driven' });
+      document.body.append(filters);
+      await patiently(() => parts(filters, 'option').length > 0);
+      list.remove();
+      await patiently(() => parts(filters, 'option').length === 0);
+      document.body.append(list);
+      await patiently(() => parts(filters, 'option').length > 0);
+      filters.remove();
+      await patiently(() => parts(list, 'filters').length === 1);
+      document.body.append(filters);
+      await patiently(() => parts(filters, 'option').length > 0);
+      expect(parts(list, 'filters')).to.have.lengthOf(0);
+      filters.htmlFor = 'another';
+      await patiently(() => parts(list, 'filters').length === 1);
     });
 
     it('counts what controls elsewhere show, whatever controls it would have itself', async () => {
