@@ -5,17 +5,9 @@ import { launchBrowser } from '../test/node/support/browser.mjs';
 import { serveFolder } from '../test/node/support/serve-folder.mjs';
 
 buildWhereStale();
-const {
-  createDocument,
-  createPosting,
-  Localizer,
-  markdownToHtml,
-  parseQuery,
-  postingTexts,
-  readDocument,
-  ReportCollector,
-  searchPostings,
-} = await import('../dist/src/index.js');
+const { Localizer, parseQuery, postingTexts, searchPostings } = await import('open-roles/core');
+const { createDocument, createPosting, markdownToHtml, readDocument, ReportCollector } =
+  await import('open-roles/internal');
 
 const rounds = 9;
 const median = (times) => times.sort((one, other) => one - other)[times.length >> 1];

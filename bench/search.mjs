@@ -3,15 +3,8 @@
 import { buildWhereStale } from '../scripts/build-where-stale.mjs';
 
 buildWhereStale();
-const {
-  createDocument,
-  Localizer,
-  parseQuery,
-  postingTexts,
-  readDocument,
-  ReportCollector,
-  searchPostings,
-} = await import('../dist/src/index.js');
+const { Localizer, parseQuery, postingTexts, searchPostings } = await import('open-roles/core');
+const { createDocument, readDocument, ReportCollector } = await import('open-roles/internal');
 const { fold } = await import('../dist/src/search/fold.js');
 const { searchText } = await import('../dist/src/search/search-index.js');
 

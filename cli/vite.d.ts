@@ -1,4 +1,5 @@
-import type { Mapping, SourceId } from 'open-roles/core';
+import type { Mapping } from 'open-roles/core';
+import type { SourceId } from 'open-roles/internal';
 
 /** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
 export interface OpenRolesOptions {

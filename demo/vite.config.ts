@@ -50,7 +50,8 @@ export default defineConfig({
     alias: {
       '/open-roles/open-roles.js': here('../components/script-tag.ts'),
       '/open-roles/open-roles.single.js': here('../components/define.ts'),
-      'open-roles/core': here('../src/index.ts'),
+      'open-roles/core': here('../src/core.ts'),
+      'open-roles/internal': here('../src/internal.ts'),
     },
   },
   cacheDir: here('../node_modules/.vite/demo'),

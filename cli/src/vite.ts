@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import type { FeedIssue } from 'open-roles/core';
+import type { FeedIssue } from 'open-roles/internal';
 import { inputOptions } from './options/common-options.js';
 import { collectFeed } from './inputs/collect-feed.js';
 import { findInputs } from './inputs/find-inputs.js';

@@ -1,6 +1,7 @@
 // Judges an application as a real employer's endpoint would: everything is checked again, since a
 // browser's checks can be skipped.
-import { answerName, requiredGroup } from 'open-roles/core';
+import { answerName } from 'open-roles/core';
+import { requiredGroup } from 'open-roles/internal';
 import { acceptedKinds, hasContentOf } from './file-type.mjs';
 import { Problem } from './problem.mjs';
 

@@ -1,7 +1,7 @@
 import { requiredGroup, type ApplicationField } from './application.js';
 import { isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
 import { isPlausibleEmail } from './email.js';
-import { fileError, type FileErrorCode, type FileLimits } from './file-rules.js';
+import { defaultFileLimits, fileError, type FileErrorCode, type FileLimits } from './file-rules.js';
 
 /** What is wrong with an answer. The element turns codes into words. */
 export type FieldErrorCode =
@@ -31,24 +31,30 @@ export interface FieldError {
 
 /** What the check needs beyond fields and answers. */
 export interface ValidationOptions {
-  limits: FileLimits;
+  /** How large files may be, and of what kind; the form's own limits where absent. */
+  limits?: FileLimits;
   /** Ids of controls that hold something the browser cannot turn into a value, such as half a date. */
   unreadable?: ReadonlySet<string>;
 }
 
-/** Checks a whole application: at most one error for a field, in the order of the form. */
+/**
+ * Checks a whole application: at most one error for a field, in the order of the form; none where it can be
+ * sent. `fields` are those of `applicationFields`, `answers` are by question id. Words for the codes are
+ * the caller's.
+ */
 export function validateApplication(
   fields: readonly ApplicationField[],
   answers: Answers,
-  options: ValidationOptions,
+  options: ValidationOptions = {},
 ): FieldError[] {
+  const { limits = defaultFileLimits } = options;
   const tidy = tidyAnswers(fields, answers);
   const reported = new Set<string>();
   const errors: FieldError[] = [];
   for (const field of fields) {
     const error = options.unreadable?.has(field.id)
       ? { field: field.id, code: 'date-format' as const }
-      : fieldError(field, fields, tidy, options.limits);
+      : fieldError(field, fields, tidy, limits);
     if (!error || reported.has(field.id)) continue;
     errors.push(error);
     // One of several is missing: say so once, at the first of them.
@@ -56,7 +62,7 @@ export function validateApplication(
       requiredGroup(field, fields).forEach(({ id }) => reported.add(id));
     }
   }
-  return [...errors, ...totalError(fields, tidy, errors, options.limits)];
+  return [...errors, ...totalError(fields, tidy, errors, limits)];
 }
 
 /** Checks one file when it is chosen, which is early enough to choose another. */

@@ -86,11 +86,12 @@ describe('the package on npm', () => {
 
   it('offers each element, alone and registered, the core, the languages and the data', () => {
     const elements = tags.flatMap((tag) => [`open-roles/${tag}`, `open-roles/${tag}/define`]);
-    const others = ['open-roles', 'open-roles/core', 'open-roles/define', 'open-roles/locales/de'];
+    const others = ['core', 'define', 'internal', 'locales/de'].map((name) => `open-roles/${name}`);
     const types = ['open-roles/jsx', 'open-roles/react'];
     const data = ['custom-elements.json', 'feed.schema.json', 'package.json'];
     const expected = [
       ...elements,
+      'open-roles',
       ...others,
       ...types,
       ...data.map((file) => `open-roles/${file}`),

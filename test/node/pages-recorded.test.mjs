@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { htmlToText } from 'open-roles/core';
+import { htmlToText } from 'open-roles/internal';
 import { makeFolder, openRoles } from './support/command-line.mjs';
 import { squeezed, textIn } from './support/html-tree.mjs';
 import { faultsOf } from './support/html-faults.mjs';

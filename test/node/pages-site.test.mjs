@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { htmlToText, jobPostingJsonLd } from 'open-roles/core';
+import { jobPostingJsonLd } from 'open-roles/core';
+import { htmlToText } from 'open-roles/internal';
 import { makeFolder, openRoles, root } from './support/command-line.mjs';
 import { elementsIn, squeezed, textIn, valueOf } from './support/html-tree.mjs';
 import { faultsOf } from './support/html-faults.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { repairMojibake } from 'open-roles/core';
+import { repairMojibake } from 'open-roles/internal';
 import {
   issueOf,
   kindsOf,

@@ -1,10 +1,5 @@
-import {
-  createPosting,
-  htmlToText,
-  readLanguage,
-  type Posting,
-  type Section,
-} from 'open-roles/core';
+import { type Posting, type Section } from 'open-roles/core';
+import { createPosting, htmlToText, readLanguage } from 'open-roles/internal';
 import type { Position } from '../position.js';
 import { detectLanguage } from './detect-language.js';
 import { FactSheet, type Origin } from './fact-sheet.js';

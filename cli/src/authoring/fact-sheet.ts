@@ -1,4 +1,5 @@
-import type { CustomValue, Posting } from 'open-roles/core';
+import type { Posting } from 'open-roles/core';
+import type { CustomValue } from 'open-roles/internal';
 import type { Position } from '../position.js';
 
 /** A fact that one source can state alone. */

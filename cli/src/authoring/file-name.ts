@@ -1,4 +1,4 @@
-import { readLanguage } from 'open-roles/core';
+import { readLanguage } from 'open-roles/internal';
 
 /** What the name of a posting file says. */
 export interface FileName {

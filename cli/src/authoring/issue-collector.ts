@@ -1,4 +1,4 @@
-import type { FeedIssue, Severity } from 'open-roles/core';
+import type { FeedIssue, Severity } from 'open-roles/internal';
 import type { Position } from '../position.js';
 
 /** Collects the findings about one posting file. */

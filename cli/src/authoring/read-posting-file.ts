@@ -1,4 +1,4 @@
-import { decodeBody, type FeedIssue, repairMojibake } from 'open-roles/core';
+import { decodeBody, type FeedIssue, repairMojibake } from 'open-roles/internal';
 import { positionAt } from '../position.js';
 import { composePosting, type PostingFileOptions, type PostingReading } from './compose-posting.js';
 import { FactSheet } from './fact-sheet.js';

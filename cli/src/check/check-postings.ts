@@ -1,4 +1,4 @@
-import { type FeedIssue, nameEmployer } from 'open-roles/core';
+import { type FeedIssue, nameEmployer } from 'open-roles/internal';
 import type { InputFeed } from '../inputs/read-file-feed.js';
 import type { Progress } from '../output/terminal.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';

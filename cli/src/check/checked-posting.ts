@@ -1,4 +1,5 @@
-import type { HiringOrganization, Posting, Severity } from 'open-roles/core';
+import type { Posting } from 'open-roles/core';
+import type { HiringOrganization, Severity } from 'open-roles/internal';
 import type { PostingReading } from '../authoring/compose-posting.js';
 import type { Position } from '../position.js';
 

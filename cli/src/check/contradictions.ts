@@ -1,4 +1,5 @@
-import { htmlToText, type Posting, type Workplace } from 'open-roles/core';
+import type { Posting } from 'open-roles/core';
+import { htmlToText, type Workplace } from 'open-roles/internal';
 import { factName } from '../authoring/prose/fact-words.js';
 import { readTitle } from '../authoring/prose/header-facts.js';
 import { applyText, workplaceStatements } from '../authoring/prose/prose-words.js';

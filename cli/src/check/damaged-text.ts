@@ -1,4 +1,4 @@
-import { htmlToText, repairMojibake } from 'open-roles/core';
+import { htmlToText, repairMojibake } from 'open-roles/internal';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** What no text has on purpose: lost characters, control characters, and remains of a wrong decoding. */

@@ -1,4 +1,4 @@
-import { timeOf } from 'open-roles/core';
+import { timeOf } from 'open-roles/internal';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,10 +1,5 @@
-import {
-  descriptionFault,
-  jobPostingJsonLd,
-  type Posting,
-  type RuleFinding,
-  type Severity,
-} from 'open-roles/core';
+import { jobPostingJsonLd, type Posting } from 'open-roles/core';
+import { descriptionFault, type RuleFinding, type Severity } from 'open-roles/internal';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 
 interface Explanation {

@@ -1,4 +1,5 @@
-import type { FeedIssue, FeedReport } from 'open-roles/core';
+import type { FeedReport } from 'open-roles/core';
+import type { FeedIssue } from 'open-roles/internal';
 
 /** What checking a posting tells more exactly than reading it, and under which code. */
 const toldAgain: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
-import { htmlToText, type Posting } from 'open-roles/core';
+import type { Posting } from 'open-roles/core';
+import { htmlToText } from 'open-roles/internal';
 import { sanitizeDescription } from '../pages/sanitize-description.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 

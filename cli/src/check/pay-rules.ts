@@ -1,4 +1,4 @@
-import { salaryFromParts } from 'open-roles/core';
+import { salaryFromParts } from 'open-roles/internal';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import { quoted } from './checked-posting.js';
 

@@ -1,11 +1,5 @@
-import {
-  type Area,
-  countriesOfRegion,
-  htmlToText,
-  type Place,
-  type Posting,
-  regionCode,
-} from 'open-roles/core';
+import type { Place, Posting } from 'open-roles/core';
+import { type Area, countriesOfRegion, htmlToText, regionCode } from 'open-roles/internal';
 import type { CheckedPosting, Finding } from './checked-posting.js';
 import type { PayRequirement, PayRule } from './read-pay-rules.js';
 

@@ -1,4 +1,4 @@
-import { countriesOfRegion, countryCode, hasRegionCodes, regionCode } from 'open-roles/core';
+import { countriesOfRegion, countryCode, hasRegionCodes, regionCode } from 'open-roles/internal';
 import { readJsonFile } from '../json.js';
 import { messageOf, UsageError } from '../usage-error.js';
 

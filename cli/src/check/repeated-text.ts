@@ -1,4 +1,4 @@
-import { htmlToText } from 'open-roles/core';
+import { htmlToText } from 'open-roles/internal';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Shorter texts repeat for good reasons. */

@@ -1,11 +1,5 @@
-import {
-  combineFeeds,
-  type Feed,
-  FeedError,
-  type FeedIssue,
-  type FeedReport,
-  nameEmployer,
-} from 'open-roles/core';
+import { type Feed, FeedError, type FeedReport } from 'open-roles/core';
+import { combineFeeds, type FeedIssue, nameEmployer } from 'open-roles/internal';
 import type { InputSettings } from '../options/common-options.js';
 import type { Progress } from '../output/terminal.js';
 import { messageOf, UsageError } from '../usage-error.js';

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import {
-  boundPosting,
-  createDocument,
-  decodeBody,
-  FeedError,
-  loadSource,
-  readDocument,
-  ReportCollector,
-  type SourceFeed,
-} from 'open-roles/core';
+import { FeedError } from 'open-roles/core';
+import { boundPosting, createDocument, decodeBody, loadSource, readDocument, ReportCollector, type SourceFeed } from 'open-roles/internal';
 import type { PostingReading } from '../authoring/compose-posting.js';
 import { type PostingFile, readPostingFile } from '../authoring/read-posting-file.js';
 import { defaultMaxFeedSize, type InputSettings } from '../options/common-options.js';

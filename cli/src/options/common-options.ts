@@ -1,10 +1,5 @@
-import {
-  type Mapping,
-  parseFileSize,
-  readMapping,
-  type SourceId,
-  sourceIds,
-} from 'open-roles/core';
+import { type Mapping, readMapping } from 'open-roles/core';
+import { parseFileSize, type SourceId, sourceIds } from 'open-roles/internal';
 import { readPartials } from '../authoring/includes/read-partials.js';
 import { readJsonFile } from '../json.js';
 import { type OptionDefinition, readFlag, readWords, type Settings } from './option.js';

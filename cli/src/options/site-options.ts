@@ -1,4 +1,4 @@
-import { readEndpoint, safeUrl } from 'open-roles/core';
+import { readEndpoint, safeUrl } from 'open-roles/internal';
 import { readWords } from './option.js';
 import { UsageError } from '../usage-error.js';
 

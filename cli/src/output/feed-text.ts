@@ -1,6 +1,6 @@
+import type { Feed } from 'open-roles/core';
 import {
   defaultLimits,
-  type Feed,
   type FeedIssue,
   formatFileSize,
   hiringOrganizationSchema,
@@ -9,7 +9,7 @@ import {
   questionSchema,
   salarySchema,
   sectionSchema,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 
 /** The fields of the model in its order; a name that several parts share has one place. */
 const fieldOrder = [

@@ -1,4 +1,5 @@
-import type { FeedIssue, FeedReport } from 'open-roles/core';
+import type { FeedReport } from 'open-roles/core';
+import type { FeedIssue } from 'open-roles/internal';
 import { jsonText } from './feed-text.js';
 import type { Paint, Terminal } from './terminal.js';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from 'open-roles/core';
+import type { Severity } from 'open-roles/internal';
 
 /** Is told how much is done, of how much where that is known. */
 export type Progress = (done: number, all?: number) => void;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fullDescription, timeOf } from 'open-roles/core';
+import { fullDescription, timeOf } from 'open-roles/internal';
 import { attributes, type Markup, markup } from './markup.js';
 import type { PageTexts } from './page-texts.js';
 import { sanitizeDescription } from './sanitize-description.js';

@@ -1,11 +1,5 @@
-import {
-  FeedError,
-  parseQuery,
-  type Posting,
-  postingTexts,
-  type PostingTexts,
-  searchPostings,
-} from 'open-roles/core';
+import { FeedError, parseQuery, type Posting, postingTexts, searchPostings } from 'open-roles/core';
+import type { PostingTexts } from 'open-roles/internal';
 import { attributes, type Markup, markup } from './markup.js';
 import { pageFrame, shorten } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';

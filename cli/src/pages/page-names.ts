@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Posting, writeUrlState } from 'open-roles/core';
+import type { Posting } from 'open-roles/core';
+import { writeUrlState } from 'open-roles/internal';
 
 /** Ids longer than this are addresses or hashes that nobody reads. */
 const longestId = 48;

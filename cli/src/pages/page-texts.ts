@@ -1,10 +1,5 @@
-import {
-  applyMessages,
-  detailMessages,
-  loadMessages,
-  Localizer,
-  type Posting,
-} from 'open-roles/core';
+import { loadMessages, Localizer, type Posting } from 'open-roles/core';
+import { applyMessages, detailMessages } from 'open-roles/internal';
 
 /** Words that only whole pages need. */
 const pageWords = {

@@ -1,15 +1,13 @@
+import { jobPostingJsonLd, type Posting, serializeJsonLd } from 'open-roles/core';
 import {
   type BoundHtml,
   descriptionRoom,
   fullDescription,
   htmlToText,
-  jobPostingJsonLd,
-  type Posting,
   postingFacts,
   type RuleFinding,
   sectionHeading,
-  serializeJsonLd,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import { renderApplication, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
 import { renderTags } from './list-page.js';

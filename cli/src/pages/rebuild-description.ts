@@ -9,7 +9,7 @@ import {
   plainCharacters,
   RowRoom,
   safeUrl,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { type OutlineElement, outlineElement, outlineText, place } from './outline-tree.js';
 

@@ -6,7 +6,7 @@ import {
   droppedElements,
   globalAttributes,
   htmlToText,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import sanitizeHtml from 'sanitize-html';
 import { Markup, markup } from './markup.js';
 import { outlineText, writeOutline } from './outline-tree.js';

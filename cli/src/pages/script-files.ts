@@ -21,7 +21,7 @@ export async function* scriptFiles(withElements: boolean): AsyncGenerator<SiteFi
     yield { path: `${assetFolder}/${name}`, content: await readFile(file) };
   }
   if (!withElements) return;
-  // `open-roles/core` is `dist/src/index.js` of the installed package; the script tag's files lie beside.
+  // `open-roles/core` is `dist/src/core.js` of the installed package; the script tag's files lie beside.
   const bundle = new URL('../cdn/', import.meta.resolve('open-roles/core'));
   const main = 'open-roles.js';
   try {

@@ -1,4 +1,5 @@
-import type { Feed, FeedIssue, Posting, RuleFinding } from 'open-roles/core';
+import type { Feed, Posting } from 'open-roles/core';
+import type { FeedIssue, RuleFinding } from 'open-roles/internal';
 import { flattened } from '../check/missing-facts.js';
 import { feedText, jsonText, sizeIssues } from '../output/feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';

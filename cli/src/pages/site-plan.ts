@@ -1,12 +1,11 @@
+import type { Feed, Posting } from 'open-roles/core';
 import {
   applyTarget,
   type ApplyTarget,
   currentStatus,
-  type Feed,
   type HiringOrganization,
-  type Posting,
   safeUrl,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import { escapeText } from './markup.js';
 import { pageNames } from './page-names.js';
 

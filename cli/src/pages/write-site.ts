@@ -1,4 +1,5 @@
-import type { Feed, FeedIssue } from 'open-roles/core';
+import type { Feed } from 'open-roles/core';
+import type { FeedIssue } from 'open-roles/internal';
 import type { Progress } from '../output/terminal.js';
 import { type OutputCounts, OutputFolder } from './output-folder.js';
 import { siteFiles } from './site-files.js';

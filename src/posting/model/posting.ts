@@ -35,6 +35,7 @@ export const placeSchema = z.object({
   latitude: z.optional(z.number()),
   longitude: z.optional(z.number()),
 });
+/** A place of work. `name` is the place as stated; `country` is ISO 3166-1 alpha-2; coordinates are in degrees. */
 export type Place = z.infer<typeof placeSchema>;
 
 /**
@@ -61,6 +62,7 @@ export const salarySchema = z.object({
   label: z.optional(z.string()),
   text: z.optional(z.string()),
 });
+/** A range of pay in whole units of `currency` (ISO 4217) for each `unit` of time; `text` is the pay as stated. */
 export type Salary = z.infer<typeof salarySchema>;
 
 /** A part of the description with a known purpose. `html` is not sanitised. */
@@ -80,6 +82,7 @@ export const sectionSchema = z.object({
   heading: z.string(),
   html: z.string(),
 });
+/** A part of the description with a known purpose. `html` is not sanitised. */
 export type Section = z.infer<typeof sectionSchema>;
 
 /** A choice of a `single` or `multi` question. */
@@ -115,6 +118,7 @@ export const questionSchema = z.object({
   group: z.optional(z.enum(['application', 'self-identification'])),
   retentionDays: z.optional(z.number()),
 });
+/** A question of the application form; `id` names its answer, `options` are the choices of `single` and `multi`. */
 export type Question = z.infer<typeof questionSchema>;
 
 /** The employer (JP-06). */
@@ -165,6 +169,7 @@ export const postingSchema = z.object({
   tags: z.array(z.string()),
   custom: z.record(z.string(), customValueSchema),
 });
+/** One job posting. Dates are ISO 8601; `description` is HTML as received, decoded once and not sanitised. An absent fact is not stated. */
 export type Posting = z.infer<typeof postingSchema>;
 
 /** A whole feed in the `open-roles` format. */
@@ -175,4 +180,5 @@ export const feedSchema = z.object({
   updated: z.optional(z.string()),
   postings: z.array(postingSchema),
 });
+/** A whole feed: what its postings have in common, and the postings in their order. */
 export type Feed = z.infer<typeof feedSchema>;

@@ -37,6 +37,7 @@ export type MappingValue = z.infer<typeof mappingValueSchema>;
 
 /** Describes any JSON as a feed: `postings` is the path of the list, every other key a field of the model and where it is found. */
 export const mappingSchema = z.record(z.string(), mappingValueSchema);
+/** A mapping as `readMapping` gives it: for each field of the model where the feed has it. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** Every key that a mapping may have, beside `custom.<name>`. */

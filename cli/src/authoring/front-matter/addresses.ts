@@ -1,4 +1,4 @@
-import { readText, safeUrl } from 'open-roles/core';
+import { readText, safeUrl } from 'open-roles/internal';
 import { groupName, type PlacedValue, reportAddress } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';

@@ -1,4 +1,5 @@
-import { readText, type Section } from 'open-roles/core';
+import type { Section } from 'open-roles/core';
+import { readText } from 'open-roles/internal';
 import { Parser, Lexer } from 'marked';
 import type { FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';

@@ -1,4 +1,4 @@
-import { readText } from 'open-roles/core';
+import { readText } from 'open-roles/internal';
 import type { Position } from '../../position.js';
 import { type IssueCollector, shortened } from '../issue-collector.js';
 import { type FrontMatterField, fieldOfKey, isOpenedGroup } from './keys.js';

@@ -1,4 +1,4 @@
-import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/core';
+import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/internal';
 import type { FactField, FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';
 import { readAddresses, readEmployer } from './addresses.js';

@@ -1,4 +1,5 @@
-import { readText, salaryFromParts, type Salary } from 'open-roles/core';
+import { type Salary } from 'open-roles/core';
+import { readText, salaryFromParts } from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
 import { type FrontMatterEntries, oneText } from './entries.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';

@@ -1,4 +1,5 @@
-import { placeFromParts, type PlaceReading, type Place } from 'open-roles/core';
+import { type Place } from 'open-roles/core';
+import { placeFromParts, type PlaceReading } from 'open-roles/internal';
 import { nameOf, readFlag, reportUnreadable } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { stateName } from './status.js';

@@ -1,4 +1,4 @@
-import { isPast, type PostingStatus } from 'open-roles/core';
+import { isPast, type PostingStatus } from 'open-roles/internal';
 import { type FrontMatterEntries, type FrontMatterEntry, nameOf, oneText } from './entries.js';
 import { foldKey } from './keys.js';
 import { closedStatement, closedWords } from '../prose/prose-words.js';

@@ -1,4 +1,4 @@
-import { readLanguage, salaryFromParts, salaryUnit } from 'open-roles/core';
+import { readLanguage, salaryFromParts, salaryUnit } from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
 import {
   type FrontMatterEntries,

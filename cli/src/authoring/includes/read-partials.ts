@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { decodeBody, repairMojibake } from 'open-roles/core';
+import { decodeBody, repairMojibake } from 'open-roles/internal';
 import { messageOf, UsageError } from '../../usage-error.js';
 import type { Partials } from './expand-includes.js';
 

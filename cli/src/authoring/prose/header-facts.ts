@@ -1,4 +1,4 @@
-import { safeUrl } from 'open-roles/core';
+import { safeUrl } from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import { factName } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';

@@ -4,7 +4,7 @@ import {
   readWorkplace,
   safeUrl,
   type Workplace,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import type { FactSheet } from '../fact-sheet.js';
 import type { SourceText } from '../source-text.js';

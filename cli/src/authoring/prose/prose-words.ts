@@ -1,4 +1,4 @@
-import type { Workplace } from 'open-roles/core';
+import type { Workplace } from 'open-roles/internal';
 import { dayPattern } from './written-date.js';
 
 /** Statements about how this job is done. "Remote work options" and "experience with remote teams" are none. */

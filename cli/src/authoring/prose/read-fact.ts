@@ -1,3 +1,4 @@
+import type { Salary } from 'open-roles/core';
 import {
   readEmploymentTypes,
   readPlaces,
@@ -6,8 +7,7 @@ import {
   readWorkplace,
   type PlaceReading,
   safeUrl,
-  type Salary,
-} from 'open-roles/core';
+} from 'open-roles/internal';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from '../fact-sheet.js';
 import { readFlag } from '../front-matter/entries.js';

@@ -1,4 +1,4 @@
-import { readDate, timeOf } from 'open-roles/core';
+import { readDate, timeOf } from 'open-roles/internal';
 
 const day = 86_400_000;
 

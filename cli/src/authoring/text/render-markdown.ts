@@ -1,5 +1,5 @@
 import { Lexer, Parser, type Token, Tokenizer } from 'marked';
-import { lexMarkdown } from 'open-roles/core';
+import { lexMarkdown } from 'open-roles/internal';
 import { lineCounter, type LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 

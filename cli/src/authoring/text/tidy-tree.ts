@@ -1,4 +1,4 @@
-import { safeUrl } from 'open-roles/core';
+import { safeUrl } from 'open-roles/internal';
 import {
   attribute,
   createElement,

@@ -1,0 +1,77 @@
+/**
+ * What the command line and the server need beside `core.ts`. No version promises cover it: what pages and
+ * tools may rely on stands there.
+ */
+export { requiredGroup, type ApplicationField } from './apply/application.js';
+export { readEndpoint } from './apply/endpoint.js';
+export { acceptedNames, defaultFileLimits } from './apply/file-rules.js';
+export { formatFileSize, parseFileSize } from './apply/file-size.js';
+export { combineFeeds } from './feed/combine-feeds.js';
+export { loadDetails } from './feed/load-details.js';
+export { requestOptions } from './feed/load-feed.js';
+export type { SourceFeed } from './feed/loaded-feed.js';
+export { nameEmployer } from './feed/name-employer.js';
+export { readDocument } from './feed/read-document.js';
+export {
+  allowedElements,
+  allowedValue,
+  droppedElements,
+  globalAttributes,
+  plainCharacters,
+} from './html/allowed-html.js';
+export { boundHtml, type BoundHtml } from './html/bound-html.js';
+export { descriptionRoom, type DescriptionRoom } from './html/description-room.js';
+export { HeadingOutline } from './html/heading-outline.js';
+export { RowRoom } from './html/row-room.js';
+export { decodeBody } from './http/decode-body.js';
+export { createDocument } from './http/document.js';
+export { defaultLimits } from './http/platform.js';
+export { requestDocument } from './http/request.js';
+export { applyMessages } from './i18n/apply-messages.js';
+export { detailMessages } from './i18n/detail-messages.js';
+export { postingFacts } from './i18n/posting-facts.js';
+export { currentStatus } from './i18n/posting-status.js';
+export type { PostingTexts } from './i18n/posting-texts.js';
+export { sectionHeading } from './i18n/section-heading.js';
+export { wordQuestions } from './i18n/word-questions.js';
+export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
+export { boundPosting } from './posting/model/bound-posting.js';
+export { deepestNesting, mostElements } from './posting/model/bounds.js';
+export { createPosting } from './posting/model/create-posting.js';
+export { fullDescription } from './posting/model/description.js';
+export {
+  postingSchema,
+  type Area,
+  type CustomValue,
+  type HiringOrganization,
+  type PostingStatus,
+  type Workplace,
+  hiringOrganizationSchema,
+  placeSchema,
+  questionSchema,
+  salarySchema,
+  sectionSchema,
+} from './posting/model/posting.js';
+export { isPast, timeOf } from './posting/model/time.js';
+export { readDate } from './posting/read/date.js';
+export { readEmploymentTypes } from './posting/read/employment-type.js';
+export { htmlToText } from './posting/read/html.js';
+export { readIdentifier } from './posting/read/identifier.js';
+export { readLanguage } from './posting/read/language.js';
+export { lexMarkdown } from './posting/read/lex-markdown.js';
+export { markdownToHtml } from './posting/read/markdown.js';
+export { readSalaryText, salaryFromParts, salaryUnit } from './posting/read/pay/salary.js';
+export { countryCode } from './posting/read/places/country.js';
+export { placeFromParts, readPlaces, type PlaceReading } from './posting/read/places/place.js';
+export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js';
+export { safeUrl } from './posting/read/safe-url.js';
+export { repairMojibake } from './posting/read/repair-mojibake.js';
+export { readText } from './posting/read/text.js';
+export { readWorkplace } from './posting/read/workplace.js';
+export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
+export { countriesOfRegion } from './search/regions.js';
+export { writeUrlState } from './search/url-state.js';
+export { loadSource } from './sources/registry.js';
+export { sourceIds, type SourceId } from './sources/source.js';
+export { descriptionFault } from './structured-data/description-fault.js';
+export type { RuleFinding } from './structured-data/job-posting.js';
