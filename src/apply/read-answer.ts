@@ -1,3 +1,4 @@
+import { readBody } from '../http/attempts.js';
 import {
   failure,
   type ApplyErrorCode,
@@ -166,23 +167,8 @@ function text(value: unknown): string | undefined {
   return value.replace(/\s+/gu, ' ').trim().slice(0, 1000) || undefined;
 }
 
-/** The first bytes of the body as UTF-8, and whether they are all of it. */
+/** The first bytes of the body as UTF-8, and whether they are all of it. Where it breaks off, the status still says enough of a failure. */
 async function readStart(response: Response): Promise<{ text: string; isWhole: boolean }> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let read = '';
-  let bytes = 0;
-  try {
-    while (reader && bytes < maxAnswerBytes) {
-      const { done, value } = await reader.read();
-      if (done) return { text: read, isWhole: true };
-      bytes += value.byteLength;
-      read += decoder.decode(value, { stream: true });
-    }
-    void reader?.cancel();
-  } catch {
-    // The connection broke. The status has arrived, and says enough of a failure.
-    return { text: read, isWhole: false };
-  }
-  return { text: read, isWhole: !reader };
+  const { bytes, isWhole } = await readBody(response, maxAnswerBytes);
+  return { text: new TextDecoder().decode(bytes), isWhole };
 }

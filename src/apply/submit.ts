@@ -1,3 +1,6 @@
+import { type Attempt, limitTime, pause, repeat, TimeOver } from '../http/attempts.js';
+import { defaultPlatform, type Platform } from '../http/platform.js';
+import { readRetryAfter } from '../http/retry-after.js';
 import {
   applicationBody,
   applicationFingerprint,
@@ -8,13 +11,6 @@ import type { Encoding } from './application.js';
 import { createKey } from './idempotency-key.js';
 import { readAnswer, type EndpointAnswer } from './read-answer.js';
 import {
-  backoff,
-  defaultRetryPolicy,
-  isRepeatable,
-  readRetryAfter,
-  type RetryPolicy,
-} from './retry.js';
-import {
   canRepeat,
   failure,
   type RequiredReceipt,
@@ -22,17 +18,41 @@ import {
   type SubmitOutcome,
 } from './submit-outcome.js';
 
+/** When a failed try is repeated: an application that is not tried again is lost. */
+export interface RetryPolicy {
+  /** Tries in all, the first included. */
+  maxTries: number;
+  /** Milliseconds after the first try within which a further one may begin. */
+  budget: number;
+  /** Milliseconds that the endpoint may ask to wait; beyond that the reader is told instead. */
+  longestWait: number;
+  /** Milliseconds that one try may take, besides the time that its upload needs on a slow line. */
+  answerTime: number;
+}
+
+/** At most four tries within two minutes; a wait of more than a minute is left to the reader. */
+export const defaultRetryPolicy: RetryPolicy = {
+  maxTries: 4,
+  budget: 120_000,
+  longestWait: 60_000,
+  answerTime: 60_000,
+};
+
+/** Statuses that mean that the same request can succeed later. */
+const repeatable: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+const pauses = { firstPause: 1000, longestPause: 30_000 };
+
 /** What a submission is doing now. A `waiting` one tries again at `until`. */
 export type SubmitProgress =
   | { phase: 'sending'; attempt: number }
   | { phase: 'waiting'; attempt: number; until: Date; failure: SubmitFailure };
 
-/** Where to, and the platform that sends: every part has the real one as its default. */
-export interface SubmitterOptions {
+/** The platform that sends, and its patience: every part has the real one as its default. */
+export interface SubmitterOptions extends Partial<
+  Pick<Platform, 'fetch' | 'now' | 'random' | 'after'>
+> {
   policy?: RetryPolicy;
-  fetch?: typeof fetch;
-  now?: () => number;
-  random?: () => number;
   isOnline?: () => boolean;
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -56,7 +76,10 @@ interface Intent {
   body: ApplicationBody;
 }
 
-type Try = { answer: EndpointAnswer; retryAfter?: number | undefined; isRepeatable: boolean };
+/** `retry`: whether the same request, made again, can succeed. */
+interface Try extends Attempt {
+  answer: EndpointAnswer;
+}
 
 /**
  * Sends the applications of one form. A second `send` while one is under way returns the first one's
@@ -122,34 +145,31 @@ export class Submitter {
     intent: Intent,
     signal: AbortSignal,
   ): Promise<SubmitOutcome> {
-    const { policy, now, random, wait } = this.#options;
-    const began = now();
+    const { policy, now, isOnline, wait } = this.#options;
+    const limits = { attempts: policy.maxTries, ...pauses, deadline: now() + policy.budget };
     let isUncertain = false;
-    for (let attempt = 1; ; attempt += 1) {
-      request.onProgress?.({ phase: 'sending', attempt });
-      const tried = await this.#try(request, intent, signal);
-      const { answer, retryAfter } = tried;
-      if (answer.status === 'sent') return answer;
-      if (isAborted(signal)) return { status: 'cancelled' };
+    const attempt = async (count: number): Promise<Try> => {
+      request.onProgress?.({ phase: 'sending', attempt: count });
+      const { answer, retry, wait: asked } = await this.#try(request, intent, signal);
+      if (answer.status === 'sent') return { answer, retry: false };
       isUncertain ||= answer.failure.isUncertain;
       // An answer about the content says what became of the earlier tries too.
       const { code } = answer.failure;
       const failed = { ...answer.failure, isUncertain: isUncertain && canRepeat(code) };
-      const delay = retryAfter ?? backoff(attempt, random);
-      const isOver = attempt >= policy.maxTries || now() + delay - began > policy.budget;
-      const isLong = (retryAfter ?? 0) > policy.longestWait;
-      if (!tried.isRepeatable || isOver || isLong || !this.#options.isOnline()) {
-        return { status: 'failed', failure: withRetryAt(failed, retryAfter, now()) };
-      }
-      request.onProgress?.({
-        phase: 'waiting',
-        attempt,
-        until: new Date(now() + delay),
-        failure: failed,
-      });
+      const isSoon = (asked ?? 0) <= policy.longestWait;
+      const canHelp = retry && isSoon && isOnline() && !isAborted(signal);
+      return { answer: { status: 'failed', failure: failed }, retry: canHelp, wait: asked };
+    };
+    const waitFor = async (delay: number, { answer }: Try, count: number): Promise<void> => {
+      if (answer.status === 'sent') return;
+      const until = new Date(now() + delay);
+      request.onProgress?.({ phase: 'waiting', attempt: count, until, failure: answer.failure });
       await wait(delay, signal);
-      if (isAborted(signal)) return { status: 'cancelled' };
-    }
+    };
+    const { answer, wait: asked } = await repeat(attempt, limits, this.#options, waitFor, signal);
+    if (answer.status === 'sent') return answer;
+    if (isAborted(signal)) return { status: 'cancelled' };
+    return { status: 'failed', failure: withRetryAt(answer.failure, asked, now()) };
   }
 
   async #try(
@@ -158,8 +178,7 @@ export class Submitter {
     signal: AbortSignal,
   ): Promise<Try> {
     const { fetch: send, now, isOnline, policy } = this.#options;
-    const limit = timeLimit(signal, policy.answerTime + uploadTime(body.body));
-    try {
+    const work = async (own: AbortSignal): Promise<Try> => {
       const response = await send(endpoint, {
         method: 'POST',
         headers: requestHeaders(key, body.contentType),
@@ -168,26 +187,28 @@ export class Submitter {
         redirect: 'manual',
         credentials: 'same-origin',
         cache: 'no-store',
-        signal: limit.signal,
+        signal: own,
       });
       const answer = await readAnswer(response, receipt);
       const isPending = answer.status === 'failed' && answer.isPending === true;
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'), now());
-      return { answer, retryAfter, isRepeatable: isPending || isRepeatable(response.status) };
-    } catch {
+      const wait = readRetryAfter(response.headers.get('retry-after'), now());
+      return { answer, wait, retry: isPending || repeatable.has(response.status) };
+    };
+    try {
+      const silence = policy.answerTime + uploadTime(body.body);
+      return await limitTime(work, { silence }, this.#options, signal);
+    } catch (error) {
       if (await isBlocked?.()) {
-        const blocked = failure('apply-blocked');
-        return { answer: { status: 'failed', failure: blocked }, isRepeatable: false };
+        return { answer: { status: 'failed', failure: failure('apply-blocked') }, retry: false };
       }
-      const code = limit.isOver()
-        ? 'apply-timeout'
-        : isOnline()
-          ? 'apply-network'
-          : 'apply-offline';
+      const code =
+        error instanceof TimeOver
+          ? 'apply-timeout'
+          : isOnline()
+            ? 'apply-network'
+            : 'apply-offline';
       const failed = failure(code, { isUncertain: true });
-      return { answer: { status: 'failed', failure: failed }, isRepeatable: true };
-    } finally {
-      limit.clear();
+      return { answer: { status: 'failed', failure: failed }, retry: true };
     }
   }
 }
@@ -224,25 +245,6 @@ function uploadTime(body: FormData | string): number {
   return bytes / 25;
 }
 
-/** A signal that follows another one and also aborts after a time. */
-function timeLimit(
-  signal: AbortSignal,
-  milliseconds: number,
-): { signal: AbortSignal; isOver: () => boolean; clear: () => void } {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const timer = setTimeout(abort, milliseconds);
-  signal.addEventListener('abort', abort);
-  return {
-    signal: controller.signal,
-    isOver: () => controller.signal.aborted && !signal.aborted,
-    clear: () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    },
-  };
-}
-
 /** Files can vanish or change between choosing and sending; `fetch` would only report "network error". */
 async function unreadableFiles({ answers }: Application): Promise<string[]> {
   const unreadable: string[] = [];
@@ -258,17 +260,8 @@ async function unreadableFiles({ answers }: Application): Promise<string[]> {
 }
 
 const platform = {
+  ...defaultPlatform,
   policy: defaultRetryPolicy,
-  fetch: (input: URL | RequestInfo, init?: RequestInit) => fetch(input, init),
-  now: () => Date.now(),
-  random: () => Math.random(),
   isOnline: () => navigator.onLine,
-  wait: (milliseconds: number, signal: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
+  wait: (milliseconds: number, signal: AbortSignal) => pause(milliseconds, defaultPlatform, signal),
 };

@@ -1,7 +1,7 @@
 import type { Feed, HiringOrganization } from '../posting/model/posting.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import type { Source, SourceId } from '../sources/source.js';
-import type { FeedLimits, FeedPlatform } from '../http/platform.js';
+import type { FeedLimits, Platform } from '../http/platform.js';
 import type { FeedReport, ReportCollector } from '../report/report.js';
 import type { FeedError } from '../errors/base-error.js';
 
@@ -18,7 +18,7 @@ export interface FeedRequest {
 }
 
 /** How a feed is loaded; everything has a default. */
-export interface FeedOptions extends Partial<FeedPlatform> {
+export interface FeedOptions extends Partial<Platform> {
   signal?: AbortSignal;
   limits?: Partial<FeedLimits>;
   /** The employer, where the feeds name none: a name, or more about it. */

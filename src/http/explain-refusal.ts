@@ -1,19 +1,11 @@
 import type { FeedError } from '../errors/base-error.js';
+import type { Attempt } from './attempts.js';
 import { requestError } from './request-error.js';
+import { readRetryAfter } from './retry-after.js';
 
-/** An answer that is no feed; `wait` is what the server asks for in milliseconds, absent the usual pause. */
-export interface Refusal {
+/** An answer that is no feed. */
+export interface Refusal extends Attempt {
   error: FeedError;
-  /** Whether another attempt may be answered otherwise. */
-  retry: boolean;
-  wait?: number;
-}
-
-/** The pause that `Retry-After` asks for: seconds or a date. */
-function retryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return wait >= 0 ? wait : undefined;
 }
 
 /** What may be the matter where no answer came: browsers do not tell scripts which of these it was. */
@@ -41,7 +33,7 @@ export function explainRefusal(url: URL, response: Response, now: number): Refus
     const text = `there is no feed at this address (${status}). Check the address and that the board is public.`;
     return { error: requestError(url, 'feed-not-found', text, { status }), retry: false };
   }
-  const wait = retryAfter(response.headers.get('retry-after'), now);
+  const wait = readRetryAfter(response.headers.get('retry-after'), now);
   const retry = status === 429 || status >= 500;
   const advice =
     status === 429
@@ -50,5 +42,5 @@ export function explainRefusal(url: URL, response: Response, now: number): Refus
         ? 'the server has a problem. Try again later.'
         : 'the server refuses the request. The feed must be readable without signing in.';
   const error = requestError(url, 'feed-http', `${advice} (HTTP ${status})`, { status });
-  return { error, retry, ...(wait === undefined ? {} : { wait }) };
+  return { error, retry, wait };
 }

@@ -1,5 +1,5 @@
-/** What reading a feed needs from the platform. Tests and other hosts pass their own. */
-export interface FeedPlatform {
+/** What requests need from the platform. Tests and other hosts pass their own. */
+export interface Platform {
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now(): number;
@@ -14,7 +14,7 @@ export interface FeedPlatform {
 }
 
 /** The browser's, worker's or Node's own. Looked up when used, for pages that replace `fetch` late. */
-export const defaultPlatform: FeedPlatform = {
+export const defaultPlatform: Platform = {
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => Date.now(),
   random: () => Math.random(),

@@ -1,14 +1,15 @@
 import type { SourceDocument } from './document.js';
-import type { FeedLimits, FeedPlatform } from './platform.js';
+import type { FeedLimits, Platform } from './platform.js';
 import type { Refusal } from './explain-refusal.js';
 import { FeedError } from '../errors/base-error.js';
 import { loadPart } from '../errors/load-part.js';
+import { limitTime, pause, readBody, repeat, TimeOver } from './attempts.js';
 import { createDocument } from './document.js';
 import { requestError } from './request-error.js';
 
 /** How one document is requested. */
 export interface RequestOptions {
-  platform: FeedPlatform;
+  platform: Platform;
   limits: FeedLimits;
   /** The platform's time at which all attempts end. */
   deadline: number;
@@ -19,16 +20,12 @@ export interface RequestOptions {
   revalidate?: boolean;
 }
 
-type Attempt = { document: SourceDocument } | Refusal;
+type Outcome = { document: SourceDocument; retry: false } | Refusal;
 
-const longestPause = 8_000;
+const pauses = { firstPause: 500, longestPause: 8_000 };
 
 /** The words for a request without an answer; a device that is offline does not get them either. */
-async function unreachable(
-  url: URL,
-  cause: unknown,
-  { explain }: FeedPlatform,
-): Promise<FeedError> {
+async function unreachable(url: URL, cause: unknown, { explain }: Platform): Promise<FeedError> {
   const text =
     explain?.(cause) ??
     (await import('./explain-refusal.js').then(
@@ -38,41 +35,21 @@ async function unreachable(
   return requestError(url, 'feed-network', text, { cause });
 }
 
-/** Counts what comes, uncompressed, whatever length the server states: that is often of what is compressed. */
+/** The body, within what the feed may have with all its pages. */
 async function readBytes(
   response: Response,
   url: URL,
   { limits, received = { bytes: 0 } }: RequestOptions,
   heard: () => void,
 ): Promise<Uint8Array> {
-  const count = async (size: number): Promise<void> => {
-    if (received.bytes + size <= limits.bytes) return;
+  const body = await readBody(response, limits.bytes - received.bytes, heard);
+  if (body.failure) throw body.failure;
+  if (!body.isWhole) {
     const { explainTooLarge } = await loadPart(import('./explain-refusal.js'));
     throw explainTooLarge(url, limits.bytes, received.bytes > 0);
-  };
-  const reader = response.body?.getReader();
-  if (!reader) {
-    const whole = new Uint8Array(await response.arrayBuffer());
-    await count(whole.length);
-    received.bytes += whole.length;
-    return whole;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); part.value; part = await reader.read()) {
-    heard();
-    chunks.push(part.value);
-    size += part.value.length;
-    await count(size);
-  }
-  received.bytes += size;
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  received.bytes += body.bytes.length;
+  return body.bytes;
 }
 
 /** Nearly every feed is JSON in UTF-8: only the others load what knows all charsets. */
@@ -94,7 +71,7 @@ async function receive(
   signal: AbortSignal,
   heard: (isOver?: boolean) => void,
   options: RequestOptions,
-): Promise<Attempt> {
+): Promise<Outcome> {
   const { platform, revalidate } = options;
   const response = await platform.fetch(url.href, {
     signal,
@@ -112,61 +89,26 @@ async function receive(
   const bytes = await readBytes(response, url, options, heard);
   heard(true);
   const text = await decode(bytes, response.headers.get('content-type'));
-  return { document: createDocument(text, response.url ? new URL(response.url) : url) };
+  const document = createDocument(text, response.url ? new URL(response.url) : url);
+  return { document, retry: false };
 }
 
-async function attempt(url: URL, options: RequestOptions): Promise<Attempt> {
+async function attempt(url: URL, options: RequestOptions): Promise<Outcome> {
   const { platform, limits, deadline, signal } = options;
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  // A fetch that a page has replaced may not know signals: waiting ends without it.
-  const stopped = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
-  const timer = { expired: false };
-  const expire = (): void => {
-    timer.expired = true;
-    stop();
-  };
-  const cancelTotal = platform.after(Math.max(0, deadline - platform.now()), expire);
-  let cancelSilence = (): void => {};
-  // Servers also fall silent in the middle of an answer.
-  const heard = (isOver = false): void => {
-    cancelSilence();
-    if (!isOver && !controller.signal.aborted)
-      cancelSilence = platform.after(limits.answerTime, expire);
-  };
-  heard();
-  signal?.addEventListener('abort', stop);
+  const time = { silence: limits.answerTime, total: deadline - platform.now() };
+  const work = (own: AbortSignal, heard: () => void): Promise<Outcome> =>
+    receive(url, own, heard, options);
   try {
-    return await Promise.race([receive(url, controller.signal, heard, options), stopped]);
+    return await limitTime(work, time, platform, signal);
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof FeedError) return { error: cause, retry: false };
-    if (timer.expired)
-      return {
-        error: requestError(url, 'feed-timeout', 'the server takes too long. Try again later.'),
-        retry: false,
-      };
+    if (cause instanceof TimeOver) {
+      const text = 'the server takes too long. Try again later.';
+      return { error: requestError(url, 'feed-timeout', text), retry: false };
+    }
     return { error: await unreachable(url, cause, platform), retry: true };
-  } finally {
-    cancelTotal();
-    cancelSilence();
-    stop(); // lets go of a body that was refused or is too large
-    signal?.removeEventListener('abort', stop);
   }
-}
-
-async function pause(milliseconds: number, { platform, signal }: RequestOptions): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const cancel = platform.after(milliseconds, resolve);
-    const stop = (): void => {
-      cancel();
-      resolve();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  signal?.throwIfAborted();
 }
 
 /**
@@ -177,12 +119,15 @@ async function pause(milliseconds: number, { platform, signal }: RequestOptions)
 export async function requestDocument(url: URL, options: RequestOptions): Promise<SourceDocument> {
   const { platform, limits, deadline, signal } = options;
   signal?.throwIfAborted();
-  for (let count = 1; ; count += 1) {
-    const result = await attempt(url, options);
-    if ('document' in result) return result.document;
-    const wait = result.wait ?? platform.random() * Math.min(longestPause, 250 * 2 ** count);
-    if (!result.retry || count >= limits.attempts || platform.now() + wait >= deadline)
-      throw result.error;
-    await pause(wait, options);
-  }
+  const policy = { attempts: limits.attempts, ...pauses, deadline };
+  const outcome = await repeat(
+    () => attempt(url, options),
+    policy,
+    platform,
+    (wait) => pause(wait, platform, signal),
+    signal,
+  );
+  signal?.throwIfAborted();
+  if ('document' in outcome) return outcome.document;
+  throw outcome.error;
 }

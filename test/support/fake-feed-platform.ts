@@ -1,4 +1,4 @@
-import type { FeedPlatform } from '../../src/http/platform.js';
+import type { Platform } from '../../src/http/platform.js';
 import '../../src/feed/combine-feeds.js';
 import '../../src/http/decode-body.js';
 import '../../src/http/explain-refusal.js';
@@ -62,7 +62,7 @@ export async function flush(): Promise<void> {
 const bodies = new WeakMap<Response, Promise<ArrayBuffer>>();
 
 /** A server that answers from a script and a clock that moves only when told; nothing really waits. */
-export class FakeFeedPlatform implements FeedPlatform {
+export class FakeFeedPlatform implements Platform {
   readonly requests: FakeRequest[] = [];
   #answers = new Map<string, Answer[]>();
   #busy = 0;
