@@ -1,9 +1,8 @@
-import type { Localizer } from '../../src/i18n/localizer.js';
-import type { BaseKey } from '../../src/i18n/messages.js';
+import type { FilterLocalizer } from '../../src/i18n/filter-messages.js';
 import type { FacetName } from '../../src/search/query.js';
 import type { RemoteOffer } from '../../src/search/search-postings.js';
 
-const keys: ReadonlyMap<string, BaseKey> = new Map([
+const keys: ReadonlyMap<string, Parameters<FilterLocalizer['text']>[0]> = new Map([
   ['department', 'facetDepartment'],
   ['team', 'facetTeam'],
   ['location', 'facetLocation'],
@@ -13,7 +12,7 @@ const keys: ReadonlyMap<string, BaseKey> = new Map([
 ]);
 
 /** The heading of a facet; a custom field is named as the feed names it: `start_date` becomes “Start date”. */
-export function facetText(name: FacetName, localizer: Localizer): string {
+export function facetText(name: FacetName, localizer: FilterLocalizer): string {
   const key = keys.get(name);
   if (key) return localizer.text(key);
   const words = name
@@ -24,6 +23,6 @@ export function facetText(name: FacetName, localizer: Localizer): string {
 }
 
 /** The countries that offered remote postings are open to. */
-export function countriesText({ countries }: RemoteOffer, localizer: Localizer): string {
+export function countriesText({ countries }: RemoteOffer, localizer: FilterLocalizer): string {
   return localizer.list(countries, 'disjunction');
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
+import type { FilterLocalizer } from '../../src/i18n/filter-messages.js';
 import { toggleFacet, withRemote } from '../../src/search/change-filters.js';
 import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
@@ -21,7 +21,7 @@ export interface ChipsView {
   query: Query;
   facets: readonly FacetResult[];
   remote: RemoteOffer | undefined;
-  localizer: Localizer;
+  localizer: FilterLocalizer;
   direction: 'ltr' | 'rtl' | undefined;
   lift: (without: Query, chip: EventTarget | null) => void;
   clear: () => void;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
+import type { FilterLocalizer } from '../../src/i18n/filter-messages.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
 import { countriesText, facetText } from './facet-texts.js';
 import { visibleOptions } from './visible-options.js';
@@ -15,7 +15,7 @@ export interface FacetView {
   showsAll: boolean;
   /** Remote postings that can be taken in beside the chosen places. */
   remote: RemoteOffer | undefined;
-  localizer: Localizer;
+  localizer: FilterLocalizer;
   toggleOpen: () => void;
   toggleAll: () => void;
   choose: (option: FacetOption) => void;

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toggleFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
+import { type FilterLocalizer, filterMessages } from '../../src/i18n/filter-messages.js';
 import {
   clearFilters,
   type FacetName,
@@ -142,7 +143,7 @@ export class JobFiltersElement extends FeedElement {
     if (changed.has('htmlFor') && this.hasUpdated) this.#leaveList();
     if (changed.has('htmlFor') || changed.has('filters')) this.#callList();
     for (const word of this.#controls(this.filters).unknown) {
-      warn('filters-unknown', `has no control "${word}" for its filters.`, this);
+      warn('filters-unknown', `cannot read "${word}" in its filters.`, this);
     }
     // The field keeps the spaces that the reader is about to type after.
     const hasNews = changed.has('view') || changed.has('_query');
@@ -173,7 +174,7 @@ export class JobFiltersElement extends FeedElement {
       query,
       facets,
       remote,
-      localizer: this.localizer,
+      localizer: this.#texts,
       direction: this.direction,
       lift: (without, chip) => void this.#liftChip(without, chip),
       clear: () => void this.#clear(),
@@ -227,7 +228,7 @@ export class JobFiltersElement extends FeedElement {
   }
 
   #renderBadge(count: number): unknown {
-    const { localizer } = this;
+    const localizer = this.#texts;
     return html`<span
         class="badge"
         aria-hidden="true"
@@ -248,7 +249,7 @@ export class JobFiltersElement extends FeedElement {
       isOpen: !this._folded.has(name),
       showsAll: this._complete.has(name),
       remote: name === 'location' ? remote : undefined,
-      localizer: this.localizer,
+      localizer: this.#texts,
       toggleOpen: () => (this._folded = toggled(this._folded, name)),
       toggleAll: () => (this._complete = toggled(this._complete, name)),
       choose: ({ value, spellings = [value] }) =>
@@ -341,6 +342,10 @@ export class JobFiltersElement extends FeedElement {
     const { view } = this;
     this.view = undefined;
     view?.release();
+  }
+
+  get #texts(): FilterLocalizer {
+    return this.localizer.extend(filterMessages);
   }
 
   get #searchField(): HTMLInputElement | null | undefined {

@@ -54,14 +54,10 @@ export function warnOfUnknown(
   list: { readonly localName: string },
   unknown: Readonly<Record<'filters' | 'preset' | 'query', readonly string[]>>,
 ): void {
-  for (const word of unknown.filters) {
-    warn('filters-unknown', `has no control "${word}" for its filters.`, list);
-  }
-  for (const key of unknown.preset) {
-    warn('preset-unknown', `cannot read "${key}" in its preset.`, list);
-  }
-  for (const key of unknown.query) {
-    warn('query-unknown', `cannot read "${key}" in its query.`, list);
+  for (const [attribute, words] of Object.entries(unknown)) {
+    for (const word of words) {
+      warn(`${attribute}-unknown`, `cannot read "${word}" in its ${attribute}.`, list);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { filterMessages } from '../../src/i18n/filter-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
@@ -16,14 +17,15 @@ export function renderNoMatch(
   if (reason === 'noMatchPreset') {
     return html`<div class="notice" part="no-match"><slot name="no-match">${title}</slot></div>`;
   }
+  const texts = localizer.extend(filterMessages);
   return html`<div class="notice" part="no-match">
     <slot name="no-match">
       ${title}
-      <p>${localizer.text('noMatchHint')}</p>
+      <p>${texts.text('noMatchHint')}</p>
     </slot>
     <p class="actions">
       <button class="button" part="clear" type="button" @click=${clear}>
-        <span>${localizer.text('clearFilters')}</span>
+        <span>${texts.text('clearFilters')}</span>
       </button>
     </p>
   </div>`;

@@ -1,4 +1,4 @@
-import { readBody } from '../http/attempts.js';
+import { readParts } from '../http/attempts.js';
 import {
   failure,
   type ApplyErrorCode,
@@ -167,8 +167,21 @@ function text(value: unknown): string | undefined {
   return value.replace(/\s+/gu, ' ').trim().slice(0, 1000) || undefined;
 }
 
-/** The first bytes of the body as UTF-8, and whether they are all of it. Where it breaks off, the status still says enough of a failure. */
+/** The first bytes of the body as UTF-8, and whether they are all of it. */
 async function readStart(response: Response): Promise<{ text: string; isWhole: boolean }> {
-  const { bytes, isWhole } = await readBody(response, maxAnswerBytes);
-  return { text: new TextDecoder().decode(bytes), isWhole };
+  const decoder = new TextDecoder();
+  let read = '';
+  let bytes = 0;
+  const take = (part: Uint8Array): boolean => {
+    bytes += part.length;
+    read += decoder.decode(part, { stream: true });
+    return bytes < maxAnswerBytes;
+  };
+  try {
+    const isWhole = await readParts(response, take);
+    return { text: read, isWhole };
+  } catch {
+    // The connection broke. The status has arrived, and says enough of a failure.
+    return { text: read, isWhole: false };
+  }
 }

@@ -106,46 +106,20 @@ export async function limitTime<Result>(
   }
 }
 
-/** What came of a body: `isWhole` where it is all of it, else the `failure` that broke it off, or it is longer than wanted. */
-export interface BodyReading {
-  bytes: Uint8Array;
-  isWhole: boolean;
-  failure?: Error | undefined;
-}
-
 /**
- * The bytes of a body, of one that has more than `limit` some of them. They are counted as they come,
- * uncompressed, whatever length the server states: that is often of what is compressed.
+ * Hands on the parts of a body as they come, uncompressed, whatever length the server states: that is often
+ * of what is compressed. Ends where `take` wants no more; `true` where that was all of it.
  */
-export async function readBody(
+export async function readParts(
   response: Response,
-  limit: number,
-  heard: () => void = () => {},
-): Promise<BodyReading> {
+  take: (part: Uint8Array) => boolean,
+): Promise<boolean> {
   const reader = response.body?.getReader();
-  if (!reader) {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { bytes, isWhole: bytes.length <= limit };
+  if (!reader) return take(new Uint8Array(await response.arrayBuffer()));
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) {
+    if (take(value)) continue;
+    void reader.cancel();
+    return false;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let failure: Error | undefined;
-  try {
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
-      heard();
-      chunks.push(part.value);
-      size += part.value.length;
-      if (size > limit) break;
-    }
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
-  }
-  if (size > limit) void reader.cancel();
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return { bytes, isWhole: !failure && size <= limit, failure };
+  return true;
 }

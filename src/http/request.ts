@@ -3,7 +3,7 @@ import type { FeedLimits, Platform } from './platform.js';
 import type { Refusal } from './explain-refusal.js';
 import { FeedError } from '../errors/base-error.js';
 import { loadPart } from '../errors/load-part.js';
-import { limitTime, pause, readBody, repeat, TimeOver } from './attempts.js';
+import { limitTime, pause, readParts, repeat, TimeOver } from './attempts.js';
 import { createDocument } from './document.js';
 import { requestError } from './request-error.js';
 
@@ -42,14 +42,26 @@ async function readBytes(
   { limits, received = { bytes: 0 } }: RequestOptions,
   heard: () => void,
 ): Promise<Uint8Array> {
-  const body = await readBody(response, limits.bytes - received.bytes, heard);
-  if (body.failure) throw body.failure;
-  if (!body.isWhole) {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const isWithin = await readParts(response, (part) => {
+    heard();
+    parts.push(part);
+    size += part.length;
+    return received.bytes + size <= limits.bytes;
+  });
+  if (!isWithin) {
     const { explainTooLarge } = await loadPart(import('./explain-refusal.js'));
     throw explainTooLarge(url, limits.bytes, received.bytes > 0);
   }
-  received.bytes += body.bytes.length;
-  return body.bytes;
+  received.bytes += size;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
 }
 
 /** Nearly every feed is JSON in UTF-8: only the others load what knows all charsets. */

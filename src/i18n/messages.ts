@@ -1,11 +1,12 @@
 import type { applyMessages } from './apply-messages.js';
 import type { detailMessages } from './detail-messages.js';
+import type { filterMessages } from './filter-messages.js';
 import type { Catalogue, Message } from './message.js';
 
 /**
- * English texts of the list, its filters and cards: the only catalogue in the first load.
- * `detail-messages.ts` and `apply-messages.ts` hold the texts of the elements that load later.
- * The keys of all three are the keys that other languages and page authors may give.
+ * English texts of the list and its cards: the only catalogue in the first load. `filter-messages.ts`,
+ * `detail-messages.ts` and `apply-messages.ts` hold the texts of what loads later.
+ * The keys of all four are the keys that other languages and page authors may give.
  */
 export const messages = {
   // A posting in short, as cards show it and search looks in it.
@@ -41,22 +42,12 @@ export const messages = {
   searchLabel: 'Search jobs',
   filtersLabel: 'Filters',
   facetDepartment: 'Department',
-  facetTeam: 'Team',
   facetLocation: 'Location',
   facetWorkplace: 'Workplace',
   facetEmploymentType: 'Employment type',
   facetOrganization: 'Company',
   areaUnstated: 'Remote, area not stated',
   regionLabel: '{name} (region)',
-  remoteOpenTo: 'Remote jobs open to {countries}',
-  includeRemote: 'Include remote jobs open to {countries} ({count})',
-  clearFilters: 'Clear all filters',
-  removeFilter: 'Remove filter: {label}',
-  excludedFilter: 'Not: {label}',
-  chosenFilters: 'Chosen filters',
-  chosenCount: { one: '{count} chosen', other: '{count} chosen' },
-  showAllOptions: 'Show all {count}',
-  showFewerOptions: 'Show fewer',
   yes: 'Yes',
   no: 'No',
   other: 'Other',
@@ -72,7 +63,6 @@ export const messages = {
   showMore: 'Show more jobs',
   shownOf: 'Showing {shown} of {total} jobs',
   noMatch: 'No jobs match your search',
-  noMatchHint: 'Try fewer or different words, or clear the filters.',
   noMatchPreset: 'No jobs match at the moment.',
 
   // States that every element with a feed can be in.
@@ -93,7 +83,8 @@ export const messages = {
 export type BaseKey = keyof typeof messages;
 
 /** The keys of every catalogue. */
-export type MessageKey = BaseKey | keyof typeof detailMessages | keyof typeof applyMessages;
+export type MessageKey =
+  BaseKey | keyof typeof filterMessages | keyof typeof detailMessages | keyof typeof applyMessages;
 
 /** Every reader-visible text of the elements. Languages and page authors give a part of it. */
 export type Messages = Record<MessageKey, Message>;

@@ -2,11 +2,17 @@ import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
+import { filterMessages } from '../../src/i18n/filter-messages.js';
 import { loadMessages } from '../../src/i18n/load-messages.js';
 import type { Catalogue, Message } from '../../src/i18n/message.js';
 import { messages } from '../../src/i18n/messages.js';
 
-const english: Catalogue = { ...messages, ...detailMessages, ...applyMessages };
+const english: Catalogue = {
+  ...messages,
+  ...filterMessages,
+  ...detailMessages,
+  ...applyMessages,
+};
 
 const sentences = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values<string>({ ...message });

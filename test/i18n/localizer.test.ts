@@ -2,6 +2,7 @@ import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
+import { filterMessages } from '../../src/i18n/filter-messages.js';
 import { loadMessages } from '../../src/i18n/load-messages.js';
 import { Localizer } from '../../src/i18n/localizer.js';
 
@@ -13,7 +14,9 @@ const english = new Localizer('en');
 describe('Localizer', () => {
   describe('texts', () => {
     it('fills placeholders in and writes numbers in the language', () => {
-      expect(english.text('removeFilter', { label: 'Berlin' })).to.equal('Remove filter: Berlin');
+      expect(english.extend(filterMessages).text('removeFilter', { label: 'Berlin' })).to.equal(
+        'Remove filter: Berlin',
+      );
       expect(english.text('shownOf', { shown: 20, total: 1234 })).to.equal(
         'Showing 20 of 1,234 jobs',
       );
@@ -21,10 +24,12 @@ describe('Localizer', () => {
     });
 
     it('keeps a placeholder that has no value, and fills none of the inserted text', () => {
-      expect(english.text('removeFilter')).to.equal('Remove filter: {label}');
-      expect(english.text('removeFilter', { label: '{count} $& $1', count: 3 })).to.equal(
-        'Remove filter: {count} $& $1',
+      expect(english.extend(filterMessages).text('removeFilter')).to.equal(
+        'Remove filter: {label}',
       );
+      expect(
+        english.extend(filterMessages).text('removeFilter', { label: '{count} $& $1', count: 3 }),
+      ).to.equal('Remove filter: {count} $& $1');
     });
 
     it('chooses the plural by count', () => {

@@ -1,0 +1,20 @@
+import type { Localizer } from './localizer.js';
+import type { Catalogue } from './message.js';
+
+/** English texts of the controls of a list, and of a list where nothing matches, loaded with them. */
+export const filterMessages = {
+  facetTeam: 'Team',
+  remoteOpenTo: 'Remote jobs open to {countries}',
+  includeRemote: 'Include remote jobs open to {countries} ({count})',
+  clearFilters: 'Clear all filters',
+  removeFilter: 'Remove filter: {label}',
+  excludedFilter: 'Not: {label}',
+  chosenFilters: 'Chosen filters',
+  chosenCount: { one: '{count} chosen', other: '{count} chosen' },
+  showAllOptions: 'Show all {count}',
+  showFewerOptions: 'Show fewer',
+  noMatchHint: 'Try fewer or different words, or clear the filters.',
+} as const satisfies Catalogue;
+
+/** Words the controls of a list. */
+export type FilterLocalizer = Localizer<keyof typeof filterMessages>;
