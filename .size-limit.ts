@@ -76,7 +76,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '148 kB',
+    limit: '158 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
@@ -85,7 +85,7 @@ const config: SizeLimitConfig = [
   bundled('components/job-detail/define.js', '29 kB'),
   bundled('components/apply-form/define.js', '37.7 kB'),
   bundled('components/job-board/define.js', '34 kB'),
-  bundled('src/core.js', '56.5 kB'),
+  bundled('src/core.js', '66 kB'),
 ];
 
 export default config;

@@ -67,7 +67,7 @@ export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js
 export { safeUrl } from './posting/read/safe-url.js';
 export { repairMojibake } from './posting/read/repair-mojibake.js';
 export { readText } from './posting/read/text.js';
-export { readWorkplace } from './posting/read/workplace.js';
+export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
 export { countriesOfRegion } from './search/regions.js';
 export { writeUrlState } from './search/url-state.js';

@@ -152,6 +152,8 @@ function placeMarkup(place: Place): Record<string, unknown> {
     '@type': 'Place',
     address: withoutAbsent({
       '@type': 'PostalAddress',
+      streetAddress: place.street,
+      postalCode: place.postalCode,
       addressLocality: place.locality,
       addressRegion: place.region,
       addressCountry: place.country,

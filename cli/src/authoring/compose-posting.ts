@@ -1,5 +1,5 @@
 import { type Posting, type Section } from 'open-roles/core';
-import { createPosting, htmlToText, readLanguage } from 'open-roles/internal';
+import { createPosting, htmlToText, readLanguage, workplaceOfTitle } from 'open-roles/internal';
 import type { Position } from '../position.js';
 import { detectLanguage } from './detect-language.js';
 import { FactSheet, type Origin } from './fact-sheet.js';
@@ -168,6 +168,7 @@ function tellFacts(file: PostingSource, body: Body, told: FactSheet): Title {
   const title = readTitleOf(file, body, context);
   readLabelledFacts(title.content, context);
   readProseFacts(title.content, title.title, context);
+  if (!told.has('workplace')) told.set('workplace', workplaceOfTitle(title.title));
   return title;
 }
 

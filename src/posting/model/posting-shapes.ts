@@ -11,6 +11,8 @@ export const postingShape: Shape = {
       list: {
         required: { name: 'string' },
         optional: {
+          street: 'string',
+          postalCode: 'string',
           locality: 'string',
           region: 'string',
           country: 'string',

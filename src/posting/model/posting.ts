@@ -26,9 +26,14 @@ export type Workplace = z.infer<typeof workplaceSchema>;
 export const statusSchema = z.enum(['open', 'closed', 'talent-pool']);
 export type PostingStatus = z.infer<typeof statusSchema>;
 
-/** One place of work. `name` is the place as the feed words it; `country` is ISO 3166-1 alpha-2. */
+/**
+ * One place of work. `name` is the place as the feed words it; `locality`, `region` and `country` (ISO 3166-1
+ * alpha-2) only what the words surely name, `street` and `postalCode` as an address states them.
+ */
 export const placeSchema = z.object({
   name: z.string(),
+  street: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
   locality: z.optional(z.string()),
   region: z.optional(z.string()),
   country: z.optional(z.string()),

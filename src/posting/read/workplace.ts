@@ -4,7 +4,15 @@ const fromHome =
   '(?:remote(?: work(?:ing)?)?|home[ -]?office|t[ée]l[ée]travail|teletrabajo|teletrabalho|mobiles arbeiten)';
 const someDays =
   "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?)";
-const eachWeek = '(?: (?:pro|die|in der|a|per|each|par|por|a la) (?:woche|week|semaine|semana))?';
+const eachWeek =
+  '(?:(?: ?/ ?| (?:pro|die|in der|a|per|each|par|por|a la) )(?:woche|week|semaine|semana))';
+const homeDays = `${someDays}${eachWeek} (?:(?:im|in|of|de|en|at|from) )?${fromHome}|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}?|${fromHome},? \\(?${someDays}${eachWeek}?\\)?`;
+const homeDaysPattern = new RegExp(homeDays, 'iu');
+
+/** Whether a text counts the days of remote work, which is hybrid: "2 Tage Homeoffice pro Woche". */
+export function countsHomeDays(text: string): boolean {
+  return homeDaysPattern.test(text);
+}
 
 const agreeable =
   '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
@@ -27,7 +35,7 @@ export const workplaceWords: readonly (readonly [Workplace, string])[] = [
     'hybrid[ae]?s?|h[ií]brid[oa]|ibrid[oa]|hybrydow[aoy]|ハイブリッド' +
       `|(?:teilweise|zeitweise|gelegentlich|partly|partially|occasional(?:ly)?|some) ${fromHome}` +
       `|${fromHome} (?:partiel(?:lement)?|occasionnel|parcial(?:mente)?|ocasional)` +
-      `|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}|${fromHome},? \\(?${someDays}${eachWeek}\\)?`,
+      `|${homeDays}`,
   ],
   [
     'remote',
@@ -50,4 +58,33 @@ export function readWorkplace(value: unknown): Workplace | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replaceAll('_', ' ').slice(0, 200);
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const remote = workplaceWords.flatMap(([workplace, source]) =>
+  workplace === 'remote' ? [source] : [],
+)[0];
+/** Trades whose name begins with the word: a remote-sensing engineer works wherever. */
+const trades =
+  'access|assist|banking|care|clos|command|control|desktop|diagnos|hands|infrastructure|learning|management|monitor|operat|patient|pilot|piloting|proctor|sens|service|site|start|support|surg|system|teams?|technolog|train|vehicle|viewing|work';
+const beginsRemote = new RegExp(
+  `^(?:(?:100 ?%|fully) )?remote(?:[ :–—-]+)(?!(?:${trades}))\\p{L}`,
+  'iu',
+);
+const endsRemote = new RegExp(
+  `(?:^|\\s[–—|-]\\s*|[,|:]\\s*)(?:${remote ?? ''})\\s*(?:\\([^()]*\\))?$`,
+  'iu',
+);
+const inBrackets = /[([]([^()[\]]{1,80})[)\]]/g;
+
+/** The workplace that a title states: "Nurse (Remote)", "Remote nurse", "Nurse – hybrid"; not "Remote Sensing Engineer". */
+export function workplaceOfTitle(title: string): Workplace | undefined {
+  const text = title.slice(0, 300).trim();
+  const asides = [...text.matchAll(inBrackets)].map(([, aside = '']) => aside);
+  const stated = asides.flatMap((aside) =>
+    isNegotiable(aside) ? [] : (readWorkplace(aside) ?? []),
+  );
+  if (stated.length > 0) return new Set(stated).size === 1 ? stated[0] : undefined;
+  if (isNegotiable(text)) return undefined;
+  if (beginsRemote.test(text) || endsRemote.test(text)) return 'remote';
+  return /\s[–—|-]\s*hybrid$|,\s*hybrid$/i.test(text) ? 'hybrid' : undefined;
 }

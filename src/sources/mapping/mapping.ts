@@ -62,6 +62,8 @@ export const mappingKeys: ReadonlySet<string> = new Set([
   'departments',
   'locations',
   'locations.name',
+  'locations.street',
+  'locations.postalCode',
   'locations.locality',
   'locations.region',
   'locations.country',

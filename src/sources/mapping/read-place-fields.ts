@@ -13,6 +13,8 @@ import { readLabel } from './read-label.js';
 /** The parts of an address, however well the feed fills them. */
 export interface PlaceParts {
   name?: unknown;
+  street?: unknown;
+  postalCode?: unknown;
   locality?: unknown;
   region?: unknown;
   country?: unknown;
@@ -21,7 +23,16 @@ export interface PlaceParts {
 }
 
 const nothing: PlaceReading = { places: [], areas: [] };
-const columns = ['name', 'locality', 'region', 'country', 'latitude', 'longitude'] as const;
+const columns = [
+  'name',
+  'street',
+  'postalCode',
+  'locality',
+  'region',
+  'country',
+  'latitude',
+  'longitude',
+] as const;
 
 /** Several readings as one: each place and area once, the first workplace that is stated. */
 export function joinReadings(readings: readonly PlaceReading[]): PlaceReading {
@@ -103,6 +114,8 @@ function stated(parts: PlaceParts): PlaceParts {
 export function readPlaceEntry(value: unknown): PlaceReading | undefined {
   const reading = isObject(value)
     ? readPlace(firstOwn(value, 'name', 'label', 'text', 'location'), {
+        street: firstOwn(value, 'street', 'streetAddress', 'address_line_1'),
+        postalCode: firstOwn(value, 'postalCode', 'postal_code', 'zip', 'postcode'),
         locality: firstOwn(value, 'locality', 'city', 'town', 'addressLocality'),
         region: firstOwn(value, 'region', 'state', 'province', 'addressRegion'),
         country: firstOwn(value, 'country', 'countryCode', 'country_code', 'addressCountry'),
@@ -144,6 +157,8 @@ function zippedPlaces(item: JsonObject, fields: ReadonlyMap<string, FieldSource>
       return values.length === 1 ? values[0] : values[row];
     };
     return readPlace(cell('name'), {
+      street: cell('street'),
+      postalCode: cell('postalCode'),
       locality: cell('locality'),
       region: cell('region'),
       country: cell('country'),

@@ -5,6 +5,7 @@ import { isObject, kindOf, type JsonObject } from '../../posting/read/json.js';
 import { readFields, type FieldMap, type FieldReading } from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
+import { workplaceOfTitle } from '../../posting/read/workplace.js';
 
 /** Takes note of a value that stands in a field and cannot be read. */
 export type TellUnreadable = (field: string, value: unknown) => void;
@@ -81,6 +82,7 @@ function readPosting(
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
+    workplace: fields.workplace ?? workplaceOfTitle(fields.title),
     id,
     title: fields.title,
   });

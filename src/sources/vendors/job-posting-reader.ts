@@ -71,6 +71,8 @@ function readJobLocation(location: unknown): PlaceReading {
   const region = readLabel(nameOf(own(address, 'addressRegion')));
   const geo = own(location, 'geo');
   return readAddress({
+    street: own(address, 'streetAddress'),
+    postalCode: own(address, 'postalCode'),
     locality: nameOf(own(address, 'addressLocality')) ?? own(location, 'name'),
     region: region !== undefined && continent.test(region) ? undefined : region,
     country: countryOf(own(address, 'addressCountry')),

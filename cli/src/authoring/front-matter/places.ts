@@ -74,6 +74,8 @@ export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Plac
   const parts = isGroup(address) ? new Map([...group, ...address]) : group;
   return placeFromParts({
     name: firstOf(parts, 'name', 'label'),
+    street: firstOf(parts, 'street', 'streetAddress'),
+    postalCode: firstOf(parts, 'postalCode', 'zip', 'postcode', 'plz'),
     locality: firstOf(parts, 'city', 'locality', 'addressLocality', 'town'),
     region: firstOf(parts, 'region', 'state', 'addressRegion'),
     country: firstOf(parts, 'country', 'addressCountry', 'countryCode'),

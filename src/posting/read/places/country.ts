@@ -58,8 +58,16 @@ export function countryFromName(text: string): string | undefined {
   const name = foldName(text);
   if (name === '') return undefined;
   names ??= collectNames();
-  return names.get(name) ?? names.get(name.replace(/^(?:the|die|la|le|les|el|los) /, ''));
+  return (
+    names.get(name) ??
+    names.get(name.replace(/^(?:the|die|la|le|les|el|los) /, '')) ??
+    names.get(name.replace(official, ''))
+  );
 }
+
+/** What follows the name in ISO 3166-1: "Moldova, Republic of". */
+const official =
+  / (?:the )?(?:(?:united|islamic|plurinational|bolivarian|federated|former|yugoslav|democratic) )*(?:(?:republic|states?|kingdom) of(?: the)?|province of china)$/;
 
 /** Whether a name alone leaves open whether a country, a state or a city is meant. */
 export function isAmbiguousName(text: string): boolean {

@@ -1,4 +1,5 @@
-import { countryFromIso, isAmbiguousName } from './country.js';
+import { codeCities } from './code-city-data.js';
+import { countryFromIso, foldName, isAmbiguousName } from './country.js';
 import type { Segment } from './place-segment.js';
 
 /**
@@ -27,8 +28,8 @@ export function isSameCountry(first: string, second: string): boolean {
   return first === second || partOf[first] === second;
 }
 
-/** The country of a place whose name has these parts, where they leave no doubt. */
-export function countryOf(segments: readonly Segment[]): string | undefined {
+/** The country of a place whose name has these parts, where they leave no doubt; `hint` is that of its neighbours. */
+export function countryOf(segments: readonly Segment[], hint?: string): string | undefined {
   const named = segments.filter(({ country, regions }) => country && !regions);
   const region = segments.findLast(({ regions }) => regions);
   if (named[0]?.country && !isTownOf(segments, region)) return named[0].country;
@@ -39,7 +40,7 @@ export function countryOf(segments: readonly Segment[]): string | undefined {
   const others = segments.filter((segment) => segment !== region);
   const known = others.flatMap(({ city }) => city ?? []).find((city) => candidates.includes(city));
   if (known) return known;
-  return decide(region, candidates, others);
+  return decide(region, candidates, others) ?? candidates.find((one) => one === hint);
 }
 
 /** Whether a country's name is a town's here: "Lebanon, NH", but not "USA, NH". */
@@ -54,6 +55,7 @@ function decide(
   candidates: readonly string[],
   others: readonly Segment[],
 ): string | undefined {
+  if (region.isCode && others.some(({ text }) => isCityOf(region.text, text))) return region.text;
   // "Springfield, Washington" is in the state, but Georgia may still be either.
   if (region.country && isAmbiguousName(region.text)) return undefined;
   const inOther = others.flatMap(({ regions, isCode }) => (isCode ? [] : (regions ?? [])));
@@ -70,6 +72,18 @@ function decide(
   if (inOther.some((country) => country !== 'US' && candidates.includes(country))) return undefined;
   if (candidates[0] === 'US') return 'US';
   return region.isCode ? (countryFromIso(region.text) ?? candidates[0]) : candidates[0];
+}
+
+let cities: Map<string, ReadonlySet<string>> | undefined;
+
+/** Whether a country whose code a state has, too, has a large city of this name: "Tandil, AR". */
+function isCityOf(code: string, name: string): boolean {
+  cities ??= new Map(
+    codeCities
+      .split(';')
+      .map((group) => [group.slice(0, 2), new Set(group.slice(3).split(','))] as const),
+  );
+  return cities.get(code)?.has(foldName(name)) ?? false;
 }
 
 function countryOfOne(segment: Segment): string | undefined {

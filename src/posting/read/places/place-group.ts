@@ -3,7 +3,9 @@ import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
 import type { Area, Place } from '../../model/posting.js';
-import { regionCode } from './region-code.js';
+import { countryOfStateCode, readPostalCode } from './postal-code.js';
+import { isStateCode, regionCode } from './region-code.js';
+import { splitStreet } from './street.js';
 
 /** The parts of one entry that commas, dashes and parentheses separate. */
 export function splitSegments(text: string): Segment[] {
@@ -11,38 +13,63 @@ export function splitSegments(text: string): Segment[] {
   const [town = ''] = /^[^(),]+\([^(),]+\)/.exec(text) ?? [];
   const { city } = readSegment(town);
   if (city) return [{ text: town, city }, ...splitParts(text.slice(town.length))];
+  const asides = (text.match(/\([^()]*\)/g) ?? []).join('');
+  const main = text.replace(/\([^()]*\)/g, '');
   return splitParts(text).map((part) =>
-    text.includes(`(${part.text})`) ? { ...part, isAside: true } : part,
+    asides.includes(part.text) && !main.includes(part.text) ? { ...part, isAside: true } : part,
   );
 }
 
 function splitParts(text: string): Segment[] {
   return text
-    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=^[A-Z]{2}(?:-[A-Z]{2})?)-|\s*[/;|]\s*/)
+    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[/;|]\s*/)
     .flatMap((part) => splitWords(part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .flatMap((part) => splitCountry(readSegment(part.trim())));
+    .flatMap((part) => splitAddress(part.trim()));
+}
+
+/** A street in front of a town and a postal code beside it, each apart. */
+function splitAddress(text: string): Segment[] {
+  const [street, town] = splitStreet(text) ?? [];
+  if (street !== undefined && town !== undefined)
+    return [{ text: street, street, isDetail: true }, ...splitAddress(town)];
+  const postal = readPostalCode(text);
+  if (!postal) return splitCountry(readSegment(text));
+  const { code, rest } = postal;
+  if (rest === '') return [code];
+  const country = countryOfStateCode(code.text);
+  const parts = splitCountry(readSegment(rest));
+  const last = parts.at(-1);
+  // "IL 62701" is Illinois, whatever else the letters may mean.
+  const isState = country !== undefined && last?.isCode && last.regions?.includes(country);
+  if (isState) parts.splice(-1, 1, { text: last.text, regions: [country] });
+  return [...parts, code];
 }
 
 /** Countries that are written behind a town without a comma often enough, in words that mean nothing else. */
 const trailing =
   /^(?:USA?|UK|United States|United Kingdom|Canada|Germany|France|Spain|Italy|Poland|Netherlands|Australia)$/;
 
-/** "Bangkok Thailand", "Austin TX" and "East Coast Canada", without a comma. */
+/** "Bangkok Thailand", "Flint MI" and "East Coast Canada", without a comma. */
 function splitCountry(segment: Segment): Segment[] {
-  if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea) return [segment];
-  const rest = segment.text.replace(/^(?:[A-Z]{1,2}-)?\d{4,5} (?=\p{L})/u, '');
-  const parts = rest.split(' ');
+  if (segment.country ?? segment.city ?? segment.regions ?? segment.isArea ?? segment.street)
+    return [segment];
+  const parts = segment.text.split(' ');
   for (let length = 1; length < Math.min(parts.length, 4); length += 1) {
     // "Port of Spain" is no Spanish port.
     if (/^(?:of|de|the)$/i.test(parts.at(-length - 1) ?? '')) break;
     const last = readSegment(parts.slice(-length).join(' '));
     const first = readSegment(parts.slice(0, -length).join(' '));
-    if (last.isCode && first.city && last.regions?.includes(first.city)) return [first, last];
+    const isTown = first.city !== undefined || !(first.isDetail ?? first.country ?? first.regions);
+    if (last.isCode && isTown) {
+      const isState = isStateCode(last.text) && /\p{Ll}/u.test(first.text);
+      if (first.city ? last.regions?.includes(first.city) : isState) return [first, last];
+    }
     if (last.country === undefined || last.regions) continue;
-    if (first.city ? first.city === last.country : trailing.test(last.text)) return [first, last];
+    if (first.city ? first.city === last.country : trailing.test(last.text))
+      return [...splitCountry(first), last];
   }
-  return rest === segment.text ? [segment] : [readSegment(rest)];
+  return [segment];
 }
 
 /** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
@@ -79,13 +106,14 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
 }
 
 /** The place that one group of parts names; `name` is how the feed words it. */
-export function placeOf(group: readonly Segment[], name: string): Place {
-  const country = countryOf(group);
+export function placeOf(group: readonly Segment[], name: string, hint?: string): Place {
+  const country = countryOf(group, hint);
   const [first = { text: '' }] = group;
   // Of "Berlin, DE" and "San Jose, CA" only the first ends with its country: it is no region too (JP-09).
   // Of "Neustadt, DE", nobody knows whether it is a state or the country.
   const isNamed = (part: Segment) => {
-    if (!part.regions) return part.country !== undefined;
+    const isCountry = part.country !== undefined && part.country === country;
+    if (!part.regions || isCountry) return part.country !== undefined;
     const coded = part.isCode && countryFromIso(part.text);
     return coded !== undefined && coded === (country ?? coded);
   };
@@ -96,13 +124,19 @@ export function placeOf(group: readonly Segment[], name: string): Place {
     (part, index) => !part.isDetail && (!isNamed(part) || (index === 0 && (isTown || isCity))),
   );
   const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
-  const [locality, second] = parts.filter((part) => part !== region);
+  const others = parts.filter((part) => part !== region);
+  const locality = others.find(({ isRegional }) => !isRegional);
+  const second = others.find((part) => part !== locality);
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
   // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
   const isRegion = group.some(isNamed) && !second?.isAside;
   const regionName = (region ?? (isRegion ? second : undefined))?.text;
+  const street = group.find((part) => part.street)?.street;
+  const postalCode = group.find((part) => part.postalCode)?.postalCode;
   return {
     name,
+    ...(street && { street }),
+    ...(postalCode && { postalCode }),
     ...(isLocal && { locality: capitalise(locality.text) }),
     ...(regionName && { region: regionName }),
     ...(country && { country }),

@@ -7,9 +7,12 @@ export interface PlaceEntry {
   isJoined: boolean;
 }
 
-const conjunction = /\s+(?:and|und|et|y|e|i|og|och|en)\s+|\s*&\s*/iu;
+const conjunction =
+  /\s+(?:and ?\/ ?or|und ?\/ ?oder|et ?\/ ?ou|and|und|et|y|e|i|og|och|en)\s+|\s*&\s*/iu;
 const nextSign = new RegExp(`,|${conjunction.source}`, 'iu');
-const alternative = /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})/u;
+/** "London OR Dublin" are two; "Portland OR USA" is in Oregon. */
+const alternative =
+  /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
 
 /**
  * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.
@@ -47,9 +50,11 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)];
 }
 
-/** "w/ travel" and "24/7" are no lists. */
+/** "w/ travel", "24/7", "and/or" and "+/-" are no lists. */
 function isAbbreviated(text: string, index: number): boolean {
-  return /(?:^|\s)[wcn]$|\d$/i.test(text.slice(Math.max(0, index - 2), index));
+  return /(?:^|\s)[wcn]$|\d$|\+ ?$|(?:^|\s)(?:and|und|et|y|e)$/i.test(
+    text.slice(Math.max(0, index - 4), index),
+  );
 }
 
 /** The entries of a list with words: `A or B`, `A & B`. */

@@ -2,6 +2,9 @@ import { cities } from './city-data.js';
 import { countryFromIso, countryFromName, foldName } from './country.js';
 import { regions } from './region-data.js';
 import { isNegotiable } from '../workplace.js';
+import { isStreet } from './street.js';
+import { namesTimeZone } from './time-zone.js';
+import { isTownName } from './town-name.js';
 
 /** What one part of a place's name can be. A part can be several things: New York is a city and a state. */
 export interface Segment {
@@ -16,27 +19,42 @@ export interface Segment {
   isCode?: boolean;
   /** An area of several countries, a time zone, or the world. */
   isArea?: boolean;
-  /** A street, a postal code or an office's name: nothing that places are told apart by. */
+  /** Nothing that places are told apart by: a street, an office's name, words that name no town. */
   isDetail?: boolean;
+  /** A county, a province or the like, and no town. */
+  isRegional?: boolean;
+  street?: string;
+  postalCode?: string;
   /** Whether it stands in parentheses. */
   isAside?: boolean;
 }
 
 const area =
-  /^(?:(?:(?:north|south|latin|central|northern|southern) )?americas?|(?:(?:north|south|east|west|central|northern|southern|eastern|western|southeast|south east|sub saharan) )*(?:europe|asia|africa|australasia|oceania)(?: pacific)?|europa|emea|apac|apj|latam|noram|amer|nam|anz|mena|dach|cee|sea|gcc|uki|eu|eea|european union|middle east|nordics?|nordic countries|scandinavia|benelux|baltics|balkans|iberia|caribbean|cis|global|globally|worldwide|world|weltweit|monde entier|mundial|international)$/;
-
-const timeZone = /\b(?:utc|gmt|cet|est|pst) ?[+±−-] ?\d|\btime ?zones?\b/i;
+  /^(?:(?:(?:north|south|latin|central|northern|southern) )?americas?|(?:(?:north|south|east|west|central|northern|southern|eastern|western|southeast|south east|sub saharan) )*(?:europe|asia|africa|australasia|oceania)(?: pacific)?|europa|emea|apac|apj|latam|noram|amer|namer?|anz|mena|dach|cee|sea|gcc|uki|eu|eea|european union|middle east|nordics?|nordic countries|scandinavia|benelux|baltics|balkans|iberia|caribbean|cis|global|globally|worldwide|world|weltweit|monde entier|mundial|international)$/;
 
 const vague =
   /^(?:multiple|various|several|different|all|any|many|mehrere|verschiedene|plusieurs|varias|várias|diverse) (?:locations?|offices?|cities|sites|standorte|orte|lieux|sites?|ubicaciones|localidades)$|^(?:various|flexible|verschiedene|diverse|divers|hq|headquarters|head office|office|n\/?a|tbd|tba|none|unspecified|other|undefined|null|multiple)$/i;
 
-const detail =
-  /^\d.*\p{L}|(?:\b(?:hq|headquarters|office|offices|campus|building|tower|floor|suite|plant|warehouse|store|studio|street|road|avenue)|stra(?:ß|ss)e)\b|^\d[\d -]*$/iu;
+/** Parts of a country that are known by name and are no town; the country is the only one that has them. */
+const parts =
+  /^(?:the )?(?:(?:san francisco |sf )?bay area|silicon valley|lower 48|(?:us |u s )?(?:east|west) coast|midwest|pacific northwest|new england|tri state(?: area)?)$/;
+const partsOfNoDoubt = /bay area|silicon valley|lower 48|^us? /;
 
-const postcodes: readonly (readonly [string, RegExp])[] = [
-  ['GB', /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/],
-  ['CA', /^[A-Z]\d[A-Z] \d[A-Z]\d$/],
-];
+/** A wing of a country or state: "Northern California". */
+const wing =
+  /^(?:(?:north|south|east|west)(?:ern)?|north[- ]?(?:east|west)(?:ern)?|south[- ]?(?:east|west)(?:ern)?|central|upper|lower|mid|greater|mainland|continental|metropolitan)[ -](?=\S)/i;
+
+/** What names a county, a province or the like of whatever country, and no town. */
+const regional =
+  /^(?:(?:north|south|east|west)(?:ern|[- ]?(?:east|west)(?:ern)?) |county |province |provincia |region |département )[\p{Lu}][^\d,]*$|^\p{Lu}[^\d,]* (?:county|province|district|region|state|governorate|prefecture|voivodeship|oblast|canton)$/iu;
+
+/** Words in front of the name of a country or town that only say that it is meant: "anywhere in the US". */
+const leading =
+  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|aus|innerhalb|en|dans|the|entire|open to|only|must be)\s+)+(?=\S)/i;
+/** "Various locations in Norway" */
+const within = /^.*\s(?:in|within|across|throughout)\s+(?:the\s+)?(?=\S)/i;
+const trailing =
+  /(?:[ -](?:only|based|wide|nationwide|residents?|residency|citizens?|candidates?|applicants?|preferred|required|territory|states|locations?|offices?|nur))+$/i;
 
 interface Tables {
   cities: Map<string, string>;
@@ -52,29 +70,57 @@ export function isVague(text: string): boolean {
 }
 
 /** What a part of a place's name is known to be; only `text` where it is unknown. */
-export function readSegment(text: string): Segment {
+export function readSegment(given: string): Segment {
+  const text = /^(?:\p{Lu}\.){2,3}$/u.test(given)
+    ? given.replaceAll('.', '')
+    : given.replace(/(?<=[\p{L}\d]{2})\.$/u, '');
+  const known = readKnown(text);
+  if (known) return known;
+  if (isStreet(text)) return { text, isDetail: true, street: text };
+  const phrase = readPhrase(text);
+  if (phrase) return phrase;
+  // A code that no list knows may be a province's, which is no town's name at any rate.
+  if (regional.test(text) || /^\p{Lu}{2,3}$/u.test(text)) return { text, isRegional: true };
+  return { text, ...(!isTownName(text) && { isDetail: true }) };
+}
+
+/** What the lists know a text to be as it stands. */
+function readKnown(text: string): Segment | undefined {
   tables ??= buildTables();
   const name = foldName(text);
-  const withZip = /^([A-Z]{2}) \d{5}(?:-\d{4})?$/.exec(text);
-  if (withZip) return { text: withZip[1] ?? text, regions: ['US'] };
   const country = countryFromName(name);
-  if ((!country && area.test(name)) || timeZone.test(text)) return { text, isArea: true };
-  const postal = postcodes.find(([, pattern]) => pattern.test(text));
-  if (postal) return { text, country: postal[0], isDetail: true };
-  if (/^[A-Z]{2,3}$/.test(text)) return readCode(text, tables);
+  if ((!country && area.test(name)) || namesTimeZone(text)) return { text, isArea: true };
+  if (parts.test(name))
+    return { text, isDetail: true, ...(partsOfNoDoubt.test(name) && { country: 'US' }) };
+  if (/^[A-Z]{2,3}$/.test(text)) {
+    const code = readCode(text, tables);
+    return Object.keys(code).length > 1 ? code : undefined;
+  }
   const inRegions = tables.regions.get(name);
   const city = tables.cities.get(name);
-  const trimmed = city || country || inRegions ? undefined : trimCity(text);
-  const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
-  if (trimmed !== undefined && near) return { text: trimmed, city: near };
-  const isDetail = !country && !inRegions && !city && (detail.test(text) || isNegotiable(text));
+  if (!country && !inRegions && !city) {
+    if (isNegotiable(text)) return { text, isDetail: true };
+    const trimmed = trimCity(text);
+    const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
+    return trimmed !== undefined && near ? { text: trimmed, city: near } : undefined;
+  }
   return {
     text,
     ...(country && { country }),
     ...(inRegions && { regions: inRegions }),
     ...(city && { city }),
-    ...(isDetail && { isDetail }),
   };
+}
+
+/** What a known name is with words around it: "anywhere in the US", "US residents only", "Southern Germany". */
+function readPhrase(text: string): Segment | undefined {
+  const bare = text.replace(leading, '').replace(trailing, '').replace(within, '');
+  const named = bare === text ? undefined : readKnown(bare);
+  if (named) return named;
+  const whole = bare.replace(wing, '');
+  const { country, regions, isCode } = (whole !== bare && readKnown(whole)) || {};
+  if (regions && !isCode) return { text: whole, regions, ...(country && { country }) };
+  return country ? { text, country } : undefined;
 }
 
 function readCode(text: string, { codes, cities: known }: Tables): Segment {
@@ -94,7 +140,7 @@ function trimCity(text: string): string | undefined {
   const trimmed = text
     .replace(/^(?:greater|metro|central|downtown|city of|région|region) /i, '')
     .replace(
-      / (?:(?:bay|metro|metropolitan) area|area|metro|region|office|hq|headquarters|city)$|[市都]$/i,
+      / (?:(?:bay|metro|metropolitan) area|area|metro|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|and (?:the )?(?:surrounding|nearby) areas?)$|[市都]$/i,
       '',
     );
   return trimmed === text ? undefined : trimmed;

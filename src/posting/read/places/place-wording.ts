@@ -21,15 +21,26 @@ export function stripWorkplace(entry: string): { text: string; workplaces: Set<W
 /** Removes the punctuation and small words that stood around what was taken out. */
 function tidy(text: string): string {
   const isBalanced = text.split('(').length === text.split(')').length;
-  return (isBalanced ? text : text.replace(/\s*[()]\s*/g, ', '))
-    .replace(/(\(|,|^)[\s,:–—-]+/g, '$1 ')
-    .replace(/[\s,:–—-]+(?=\)|$)/g, '')
-    .replace(/\(\s*\)/g, '')
-    .replace(/\(\s+/g, '(')
-    .replace(/\s+,/g, ',')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,:–—-]*(?:based |located )?(?:in|aus|from|within)\s+/i, '')
-    .replace(/(?: only|[ -]based)(?=\)|,|$)/gi, '')
-    .replace(/^[\s,:–—-]+|(?:[\s,:–—-]|\s(?:or|oder|ou|o|and|und|et|y|e))+$/gi, '')
-    .replace(/^\(([^()]*)\)$/, '$1');
+  return (
+    (isBalanced ? text : text.replace(/\s*[()]\s*/g, ', '))
+      .replace(/\(\s*(?:(?:or|oder|ou|o|and|und|et|y|e|\/|&)\s*)*\)/g, '')
+      .replace(/(\(|,|^)[\s,:–—-]+/g, '$1 ')
+      .replace(/[\s,:–—-]+(?=\)|$)/g, '')
+      .replace(/\(\s*\)/g, '')
+      .replace(/\(\s+/g, '(')
+      .replace(/\s*[–—-]?\s+,|\s+,/g, ',')
+      .replace(/\s+/g, ' ')
+      .replace(/ [–—-](?: [–—-])+ /g, ' - ')
+      .replace(
+        /^[\s,:–—-]*(?:(?:[Bb]ased |[Ll]ocated )?(?:[Ii]n|[Aa]us|[Ff]rom|[Ww]ithin)\s+)?/,
+        '',
+      )
+      .replace(/(?: only|[ -]based)(?=\)|,|$)/gi, '')
+      // In capitals "OR" is Oregon and "ET" a time zone.
+      .replace(
+        /^(?:[\s,:–—-]|(?:or|oder|and|und)\s)+|(?:[\s,:–—-]|\s(?:or|oder|ou|o|and|und|et|y|e|and\/or))+$/g,
+        '',
+      )
+      .replace(/^\(([^()]*)\)$/, '$1')
+  );
 }

@@ -1,4 +1,4 @@
-import { countryCode, countryFromIso } from './country.js';
+import { countryCode, countryFromIso, countryFromName, foldName } from './country.js';
 import { countryOf } from './place-country.js';
 import {
   areasOf,
@@ -9,10 +9,12 @@ import {
   splitSegments,
 } from './place-group.js';
 import { splitPlaces } from './place-list.js';
+import { isAttendance, markRemarks, withoutRemarks } from './place-remarks.js';
 import { isVague, readSegment } from './place-segment.js';
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from '../../model/posting.js';
-import { regionCode } from './region-code.js';
+import { isStateCode, regionCode } from './region-code.js';
+import { isTimeZone } from './time-zone.js';
 import { decodeEntities, readText } from '../text.js';
 export { countryCode };
 
@@ -27,6 +29,8 @@ export interface PlaceReading {
 /** Parts of a place as a feed gives them, of any type. */
 export interface PlaceParts {
   name?: unknown;
+  street?: unknown;
+  postalCode?: unknown;
   locality?: unknown;
   region?: unknown;
   country?: unknown;
@@ -42,12 +46,23 @@ const maxLength = 4000;
  * the countries of a remote posting are areas.
  */
 export function readPlaces(text: string, known?: Workplace): PlaceReading {
+  const given = clean(text);
+  const reading = readList(given, known);
+  // "Dover, DE; Akron, OH": a code that may be a country's is a state where the others lie in states.
+  const countries = new Set(reading.places.map(({ country }) => country));
+  const isAmong = countries.size === 2 && countries.has(undefined) && countries.has('US');
+  const states = reading.places.filter(({ region }) => region !== undefined);
+  return isAmong && states.length > 0 ? readList(given, known, 'US') : reading;
+}
+
+function readList(given: string, known: Workplace | undefined, hint?: string): PlaceReading {
   const places: Place[] = [];
   const areas: Area[] = [];
   const workplaces = new Set<Workplace>(known ? [known] : []);
+  const remarks = markRemarks(given);
   let wasRemote = false;
-  const isByTimeZone = /\btime ?zones?\b/i.test(text);
-  for (const entry of splitPlaces(clean(text))) {
+  const isByTimeZone = /\btime ?zones?\b/i.test(given);
+  for (const entry of splitPlaces(tellCodesApart(remarks.text))) {
     const point = readPoint(entry.text);
     if (point) places.push({ name: entry.text, ...point });
     const stripped = stripWorkplace(point ? '' : entry.text);
@@ -56,20 +71,53 @@ export function readPlaces(text: string, known?: Workplace): PlaceReading {
       known === 'remote' ||
       isByTimeZone ||
       stripped.workplaces.has('remote') ||
-      (entry.isJoined && wasRemote);
+      ((entry.isJoined || withoutRemarks(entry.text) === '') && wasRemote);
     wasRemote = isRemote;
-    const reading = readEntry(stripped.text, isRemote);
+    const reading = readEntry(stripped.text, isRemote, remarks.restore, hint);
     places.push(...reading.places);
     areas.push(...reading.areas);
   }
   if (areas.some(({ name }) => /\b(?:UTC|GMT)\b|time ?zone/i.test(name))) workplaces.add('remote');
   const order: readonly Workplace[] = ['remote', 'hybrid', 'on-site'];
-  const workplace = known ?? order.find((candidate) => workplaces.has(candidate));
+  const workplace =
+    known ?? remarks.workplace ?? order.find((candidate) => workplaces.has(candidate));
   return {
-    places: distinct(places),
+    places: distinctPlaces(places),
     areas: distinct(areas.map((area) => completeState(area, areas))),
     ...(workplace && { workplace }),
   };
+}
+
+const codes = /(?<![\p{L}\d-])([A-Z]{2,3})[-._](?:([A-Z]{2,3})[-._])?(?=\p{Lu}\p{L})/gu;
+
+/**
+ * "US-CA-Menlo Park" and "GBR_London", as personnel systems write places, with dashes that stand free.
+ * Where several of a list begin so, the commas between them part the list.
+ */
+function tellCodesApart(text: string): string {
+  let count = 0;
+  const apart = text.replace(codes, (whole, first: string, second: string | undefined) => {
+    if (
+      countryFromName(first) === undefined &&
+      countryFromIso(first) === undefined &&
+      !isStateCode(first)
+    )
+      return whole;
+    count += 1;
+    return second === undefined ? `${first} - ` : `${first} - ${second} - `;
+  });
+  const listed = count < 2 ? apart : apart.replace(/,\s*(?=[A-Z]{2,3} - )/g, '; ');
+  return listed.replace(/(?<=^|[;,\n] ?)\p{Lu}[\p{L} ]+-(?=\p{Lu})[^,;|\n()]+/gu, tellNamesApart);
+}
+
+/** "Germany-Berlin" and "United States-Texas-Austin" begin with a country's name; "Guinea-Bissau" is one. */
+function tellNamesApart(name: string): string {
+  const [first = '', second = '', ...others] = name.split('-');
+  if (countryFromName(first) === undefined || countryFromName(name) !== undefined) return name;
+  const isRegion = others.length > 0 && readSegment(second).regions !== undefined;
+  return isRegion
+    ? [first, second, others.join('-')].join(' - ')
+    : [first, [second, ...others].join('-')].join(' - ');
 }
 
 /** "Georgia" and "CA" say nothing alone, but are states in a list of states of one country. */
@@ -89,17 +137,39 @@ function clean(text: string): string {
     .join('\n');
 }
 
-function readEntry(text: string, isRemote: boolean): PlaceReading {
+/** "Korea, Republic of": the comma of an official name, in ISO 3166-1, parts no places. */
+const official =
+  /,? \(?((?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Plurinational|Bolivarian|Federated|Former|Yugoslav) )*(?:(?:Republic|States?|Kingdom) of(?: the)?|Province of China))(?:\)|(?=$|[,;]))/giu;
+
+function readEntry(
+  marked: string,
+  isRemote: boolean,
+  restore: (text: string) => string,
+  hint?: string,
+): PlaceReading {
+  const said = withoutRemarks(marked);
   // Single letters are those of "m/w/d".
-  if (/^[^\p{L}\p{N}]*(?:[a-z](?![\p{L}\p{N}])[^\p{L}\p{N}]*)*$/iu.test(text))
-    return { places: [], areas: [] };
-  if (isVague(text)) return { places: isRemote ? [] : [{ name: text }], areas: [] };
-  if (/\b(?:UTC|GMT) ?[+-±−]/i.test(text)) return { places: [], areas: [{ name: text }] };
-  const groups = groupSegments(splitSegments(text));
+  const isEmpty =
+    countryFromName(said) === undefined &&
+    /^[^\p{L}\p{N}]*(?:[a-z](?![\p{L}\p{N}])[^\p{L}\p{N}]*)*$/iu.test(said);
+  const stated = nameWithRemarks(marked, said, restore);
+  const rest = { name: stated };
+  if (isEmpty) {
+    if (!/\uE000/.test(marked)) return { places: [], areas: [] };
+    if (isAttendance(stated)) return { places: [], areas: [] };
+    return isRemote ? { places: [], areas: [rest] } : { places: [rest], areas: [] };
+  }
+  if (isVague(said)) return { places: isRemote ? [] : [{ name: stated }], areas: [] };
+  if (/\b(?:UTC|GMT) ?[+-±−]/i.test(said)) return { places: [], areas: [{ name: stated }] };
+  const all = splitSegments(said.replace(official, ' $1'));
+  const zones = new Set(all.filter((part) => isTimeZone(part, all)));
+  const segments = all.filter((part) => !zones.has(part));
+  if (segments.length === 0) return { places: [], areas: [{ name: stated }] };
+  const groups = groupSegments(segments);
   const reading: PlaceReading = { places: [], areas: [] };
   for (const group of groups) {
-    const name = groups.length === 1 ? text : group.map(({ text: part }) => part).join(', ');
-    const place = placeOf(group, capitalise(name));
+    const name = groups.length === 1 ? stated : group.map(({ text: part }) => part).join(', ');
+    const place = placeOf(group, capitalise(name), hint);
     if (isAreaGroup(group, isRemote)) {
       reading.areas.push(...areasOf(group, place));
     } else {
@@ -107,6 +177,18 @@ function readEntry(text: string, isRemote: boolean): PlaceReading {
     }
   }
   return reading;
+}
+
+/** The words of an entry with its remarks; one that led them follows in brackets. */
+function nameWithRemarks(marked: string, said: string, restore: (text: string) => string): string {
+  if (!/\uE000/.test(marked)) return said;
+  const isLeading = /^[\s(,–-]*\uE000/.test(marked) && said !== '';
+  if (!isLeading)
+    return restore(marked)
+      .replace(/\(\(([^()]*)\)\)/g, '($1)')
+      .trim();
+  const [remark = ''] = /\uE000\d+\uE001/.exec(marked) ?? [];
+  return `${restore(said)} (${restore(remark).replace(/^\(|\)$/g, '')})`;
 }
 
 /** "51.5074, -0.1278" */
@@ -121,11 +203,46 @@ function distinct<T extends { name: string }>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [item.name.toLowerCase(), item])).values()];
 }
 
+/** Each place once: of "London; London, UK" and of "Singapore; Singapore, Singapore" the one that says more. */
+function distinctPlaces(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of distinct(places)) {
+    const index = kept.findIndex((other) => isSamePlace(place, other) || isSamePlace(other, place));
+    const other = kept[index];
+    if (other) kept[index] = factsOf(place).length > factsOf(other).length ? place : other;
+    else kept.push(place);
+  }
+  return kept;
+}
+
+const factsOf = (place: Place): unknown[] =>
+  [place.street, place.postalCode, place.locality, place.region, place.country].filter(Boolean);
+
+/** Whether all that a place states is in the other: the town, and its region and country where stated. */
+function isSamePlace(place: Place, other: Place): boolean {
+  const keys = ['street', 'locality', 'region', 'country'] as const;
+  const isPart = keys.every((key) => {
+    const [one, two] = [place[key], other[key]];
+    return one === undefined || (two !== undefined && foldName(one) === foldName(two));
+  });
+  if (!isPart) return false;
+  if (place.locality !== undefined) return place.street === other.street;
+  // A country beside one of its towns is another place, unless the town is the country.
+  const isState = other.locality !== undefined && countryFromName(other.locality) === place.country;
+  return (
+    place.country !== undefined &&
+    place.region === other.region &&
+    (isState || (other.locality === undefined && other.name === place.name))
+  );
+}
+
 /**
  * A place from separate fields. `country` may be a code or a name; where it is missing, the other parts
  * give it if they leave no doubt. `undefined` where nothing names the place.
  */
 export function placeFromParts(parts: PlaceParts): Place | undefined {
+  const street = readPart(parts.street);
+  const postalCode = readPart(parts.postalCode);
   const locality = readPart(parts.locality);
   const region = readPart(parts.region);
   const country = readPart(parts.country);
@@ -142,6 +259,8 @@ export function placeFromParts(parts: PlaceParts): Place | undefined {
   const isSomewhere = latitude !== undefined && longitude !== undefined && (latitude || longitude);
   return {
     name,
+    ...(street && { street }),
+    ...(postalCode && { postalCode }),
     ...(locality && { locality }),
     // The country is not repeated (JP-09).
     ...(region && (!code || countryCode(region) !== code) && { region }),

@@ -24,7 +24,9 @@ describe('readPlaces, however a place is written', () => {
       locality: 'Oslo',
       country: 'NO',
     });
-    expect(readPlaces('SW1A 2AA').places).to.deep.equal([{ name: 'SW1A 2AA', country: 'GB' }]);
+    expect(readPlaces('SW1A 2AA').places).to.deep.equal([
+      { name: 'SW1A 2AA', postalCode: 'SW1A 2AA', country: 'GB' },
+    ]);
   });
 
   it('names a city that is a country', () => {

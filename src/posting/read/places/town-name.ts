@@ -1,0 +1,47 @@
+/** Small words inside the names of towns: "Newcastle upon Tyne", "Rio de Janeiro". */
+const particles =
+  /^(?:a|al|am|an|auf|bei|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|i|im|la|las|le|les|lès|los|na|nad|of|on|op|pod|sous|sul|sur|ter|ten|to|under|upon|van|vom|von|vor|y|zu|zum|zur|aan|het|ved|es|en|au|aux|unter|bij|pri|på|ob|an|\p{Ll}\.(?:\p{Ll}\.)?)$/u;
+
+/**
+ * Words that the names of towns do not have: joining words, words of time, of employment, of buildings, and
+ * of what is no town, as a coast or a county.
+ */
+const weekday = '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?';
+const otherWords = new RegExp(
+  `^(?:${[
+    'or|and|und|oder|ou|in|the|within|with|without|except|excluding|excluded|including|preferred|preferably|required|only|republic|across|throughout|anywhere|somewhere|everywhere|any|all|other|others|else|not|no|non|for|from|at|by|near|nearby|around|our|your|we|you|us-based|is|are|be|will|must|can|may|based|located',
+    'areas?|weeks?|days?|months?|hours?|times?|time ?zones?|zones?|january|february|seasonal|weekends?|nights?|shifts?',
+    'northern|southern|eastern|western|lower|midwest|mid-west|coast|coastal|nationwide|nationally|statewide|countrywide|bundesweit|europaweit|weltweit|global|globally|international|domestic|local|regional|county|counties|province|districts?|division|territory|territories|regions?|continental|contiguous|mainland|states?|countr(?:y|ies)|cities|areas?',
+    'multiple|various|several|different|many|mehrere|verschiedene|flexible|unspecified|tbd|tba|n/a|none|null|undefined|unknown|below|above',
+    'remote|hybrid|onsite|on-site|virtual|virtually|online|home|homeoffice|field|travel|traveling|travelling|commutable|commuting|relocation|visa|sponsorship',
+    'job|jobs|work|working|worker|workers|workplace|position|positions|role|roles|opportunity|opportunities|employment|employees?|employer|team|teams|company|companies|partners?|department|services?|solutions?|health|healthcare|group|inc|ltd|llc|gmbh|corp|client|clients|customers?|candidates?|applicants?|residents?|residency|citizens?|citizenship|eligible|eligibility|authori[sz]ed|contract|full-time|part-time|internship|talent|pool|corporate|operations|engineering|sales|support',
+    'locations?|sites?|offices?|hq|headquarters?|campus|buildings?|bldg|tower|floors?|suite|room|unit|block|gate|wing|ward|terminal|plant|factory|warehouse|stores?|shop|shopping|mall|restaurant|hotel|studio|labs?|laboratory|facility|facilities|hospital|clinic|school|university|college|depot|hub|branch|headquarter|standorte?|niederlassung|gebäude|werk|büro|bureau|bureaux|oficinas?|siège|sede|filiale',
+    `(?:${weekday})(?:[-–](?:${weekday}))?`,
+    'streets?|road|rd|avenue|ave|blvd|boulevard|lane|drive|highway|parkway|stra(?:ß|ss)e|\\p{L}+stra(?:ß|ss)e|rue|calle|allee|platz|\\p{L}+platz|postcode|zip',
+  ].join('|')})$`,
+  'iu',
+);
+
+const maxWords = 5;
+
+/**
+ * Whether a text that no list knows can be a town's name: a few words with capitals and no digit, none of
+ * which says something else. Where this fails nothing is taken for a town: the text is kept as it stands.
+ */
+export function isTownName(text: string): boolean {
+  if (/\d|[@#+*=<>_?!:%&\\"\uE000]/u.test(text)) return false;
+  // Two or three capitals are a code that nothing is known of.
+  if (/^\p{Lu}{2,3}$/u.test(text)) return false;
+  // "Neumarkt in der Oberpfalz"
+  const words = text.replace(/ (?:in|an|am|auf) (?=der |dem |den )/, ' ').split(/\s+/);
+  if (words.length > maxWords) return false;
+  const isPlain = text === text.toLowerCase() && words.length <= 2;
+  return words.every((word, index) => {
+    const bare = word.replace(/^[([]+|[)\].]+$/g, '');
+    // "College Station" and "The Woodlands" are towns.
+    const isLed = index === 0 && words.length > 1 && /^(?:College|The)$/.test(bare);
+    if (otherWords.test(bare) && !isLed) return false;
+    if (index > 0 && particles.test(bare)) return true;
+    return isPlain || !/^\p{Ll}/u.test(bare.replace(/^(?:d|l|s|t|'s|’s)(?=['’-])|^['’]/u, 'X'));
+  });
+}

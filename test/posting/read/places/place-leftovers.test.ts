@@ -1,0 +1,206 @@
+import '../../../support/setup.js';
+import { expect } from '@open-wc/testing';
+import { readPlaces } from '../../../../src/posting/read/places/place.js';
+
+const localities = (text: string): string[] =>
+  readPlaces(text).places.flatMap(({ locality }) => locality ?? []);
+
+/** The countries that a text names, places and areas alike. */
+function countries(text: string): string[] {
+  const { places, areas } = readPlaces(text);
+  return [...new Set([...places, ...areas].flatMap(({ country }) => country ?? []))].sort();
+}
+
+describe('readPlaces, with words that are no place', () => {
+  for (const [text, zones] of [
+    ['Remote (PT)', ['PT']],
+    ['Remote - PT', ['PT']],
+    ['Remote (EST or CST)', ['EST or CST']],
+    ['Remote, EST hours', ['EST hours']],
+    ['Remote (CET ±3)', ['CET ±3']],
+    ['Remote (Eastern Time)', ['Eastern Time']],
+  ] as const) {
+    it(`names no country for the time zone of "${text}"`, () => {
+      const { places, areas, workplace } = readPlaces(text);
+      expect(workplace).to.equal('remote');
+      expect(places).to.deep.equal([]);
+      expect(areas).to.deep.equal(zones.map((name) => ({ name })));
+    });
+  }
+
+  for (const [text, country] of [
+    ['Faro, PT', 'PT'],
+    ['Tallinn, EST', 'EE'],
+    ['New York, EST', 'US'],
+    ['Hartford, CT', 'US'],
+    ['Bristol, CT', 'US'],
+    ['Addis Ababa, ET', 'ET'],
+    ['Remote - Canada (ET)', 'CA'],
+    ['Remote US (Pacific Time)', 'US'],
+  ] as const) {
+    it(`tells the code of "${text}" from a time zone`, () => {
+      expect(countries(text)).to.deep.equal([country]);
+    });
+  }
+
+  for (const [text, stated] of [
+    ['Hybrid 3 days per week - Bergen', 'hybrid'],
+    ['Bergen (3x per week onsite)', 'hybrid'],
+    ['Bergen, at least two days a week in the office', 'hybrid'],
+    ['Bergen, 2 Tage pro Woche im Büro', 'hybrid'],
+    ['Bergen (2 jours par semaine de télétravail)', 'hybrid'],
+    ['Bergen (5 days a week in office)', 'on-site'],
+    ['Bergen (4 days/week)', undefined],
+  ] as const) {
+    it(`reads how often people come to the office in "${text}"`, () => {
+      expect(localities(text)).to.deep.equal(['Bergen']);
+      expect(readPlaces(text).workplace).to.equal(stated);
+    });
+  }
+
+  for (const [text, left, name] of [
+    ['Remote (US, excluding California)', ['US'], 'US, excluding California'],
+    ['Remote - US (except CO, NY)', ['US'], 'US (except CO, NY)'],
+    ['Remote - Canada; not available in Quebec', ['CA'], 'Canada'],
+    ['Anywhere except Quebec or Alberta', [], 'except Quebec or Alberta'],
+    ['Remote - Spain (Madrid preferred)', ['ES'], 'Spain (Madrid preferred)'],
+    ['Remote - Spain, ideally in Madrid', ['ES'], 'Spain, ideally in Madrid'],
+    ['Remote in Germany (Bavaria excluded)', ['DE'], 'Germany (Bavaria excluded)'],
+  ] as const) {
+    it(`takes nothing that "${text}" leaves out, or would like, for a place`, () => {
+      const { places, areas } = readPlaces(text);
+      expect(places).to.deep.equal([]);
+      expect(countries(text)).to.deep.equal(left);
+      expect(areas[0]?.name).to.equal(name);
+    });
+  }
+
+  for (const text of [
+    'Building 12',
+    'Store #204',
+    'Gate B',
+    'Northern',
+    'Harbour Campus',
+    'Client site',
+    'Any week day',
+    'Travel required',
+    'Nationwide',
+    'ZZZ',
+    'Two of our offices',
+  ]) {
+    it(`keeps "${text}" as a name and takes it for no town`, () => {
+      expect(readPlaces(text)).to.deep.equal({ places: [{ name: text }], areas: [] });
+    });
+  }
+
+  for (const [text, country] of [
+    ['Southern Norway', 'NO'],
+    ['Across Norway', 'NO'],
+    ['The whole of Norway, Norway', 'NO'],
+    ['Various locations in Norway', 'NO'],
+    ['Lower 48', 'US'],
+    ['US Nationwide', 'US'],
+    ['Bay Area', 'US'],
+  ] as const) {
+    it(`knows only the country of "${text}"`, () => {
+      expect(localities(text)).to.deep.equal([]);
+      expect(countries(text)).to.deep.equal([country]);
+    });
+  }
+
+  for (const text of [
+    'Neumarkt in der Oberpfalz',
+    'Newcastle upon Tyne',
+    'The Woodlands, TX',
+    'College Station, TX',
+    'Stow-on-the-Wold',
+    'Dar es Salaam, Tanzania',
+    "'s-Hertogenbosch, NL",
+    'San Ramón de la Vega',
+  ]) {
+    it(`knows the town of "${text}" for one`, () => {
+      expect(localities(text)).to.deep.equal([text.split(',')[0]]);
+    });
+  }
+
+  for (const [text, street, postalCode, locality] of [
+    ['40 Mill Lane St Albans, UK', '40 Mill Lane', undefined, 'St Albans'],
+    ['40 Mill Lane, Kettering NN16 8TQ', '40 Mill Lane', 'NN16 8TQ', 'Kettering'],
+    ['Mühlenstraße 5, 34117 Kassel', 'Mühlenstraße 5', '34117', 'Kassel'],
+    ['7 Water Street, Tulsa, OK 74103', '7 Water Street', '74103', 'Tulsa'],
+    ['1012 AB Amsterdam', undefined, '1012 AB', 'Amsterdam'],
+    ['Toronto, ON M5V 2T6', undefined, 'M5V 2T6', 'Toronto'],
+  ] as const) {
+    it(`keeps the street and the postal code of "${text}" apart`, () => {
+      const [place] = readPlaces(text).places;
+      expect([place?.street, place?.postalCode, place?.locality]).to.deep.equal([
+        street,
+        postalCode,
+        locality,
+      ]);
+    });
+  }
+
+  for (const [text, country] of [
+    ['Korea, Republic of', 'KR'],
+    ['Chisinau, Moldova, Republic of', 'MD'],
+    ['Tanzania, United Republic of', 'TZ'],
+    ['Bolivia (Plurinational State of)', 'BO'],
+    ['Congo, The Democratic Republic of the', 'CD'],
+    ['Taipei, Taiwan, Province of China', 'TW'],
+    ['Boston, United States', 'US'],
+  ] as const) {
+    it(`reads the official name of a country in "${text}"`, () => {
+      expect(countries(text)).to.deep.equal([country]);
+    });
+  }
+
+  for (const [text, locality, region, country] of [
+    ['USA-CA-Oakland', 'Oakland', 'CA', 'US'],
+    ['US_TX_Waco', 'Waco', 'TX', 'US'],
+    ['GBR.Hull', 'Hull', undefined, 'GB'],
+    ['USA, VA, McLean', 'McLean', 'VA', 'US'],
+    ['United States-Texas-Waco', 'Waco', 'Texas', 'US'],
+    ['Germany-Kassel', 'Kassel', undefined, 'DE'],
+    ['Waco TX USA', 'Waco', 'TX', 'US'],
+    ['Waco TX', 'Waco', 'TX', 'US'],
+    ['Tracy, CA.', 'Tracy', 'CA', 'US'],
+    ['Bend OR', 'Bend', 'OR', 'US'],
+    ['Tandil, AR', 'Tandil', undefined, 'AR'],
+    ['Conway, AR', 'Conway', 'AR', 'US'],
+    ['Moosburg, DE', 'Moosburg', undefined, undefined],
+    ['Witten, DE', 'Witten', undefined, 'DE'],
+    ['Tbilisi, Georgia', 'Tbilisi', undefined, 'GE'],
+  ] as const) {
+    it(`reads the parts of "${text}"`, () => {
+      const [place] = readPlaces(text).places;
+      expect([place?.locality, place?.region, place?.country]).to.deep.equal([
+        locality,
+        region,
+        country,
+      ]);
+    });
+  }
+
+  it('takes a code that may be a country’s for a state among states', () => {
+    const [first, second] = readPlaces('Smyrna, DE; Lima, OH').places;
+    expect(first).to.include({ region: 'DE', country: 'US' });
+    expect(second).to.include({ region: 'OH', country: 'US' });
+  });
+
+  for (const [text, names] of [
+    ['Oslo OR Bergen', ['Oslo', 'Bergen']],
+    ['Oslo and/or Bergen', ['Oslo', 'Bergen']],
+    ['US-Oakland, US-Waco', ['Oakland', 'Waco']],
+    ['Oslo; Oslo, Norway', ['Oslo']],
+    ['Luxembourg; Luxembourg, Luxembourg', ['Luxembourg']],
+  ] as const) {
+    it(`tells the towns of "${text}" apart, each once`, () => {
+      expect(localities(text)).to.deep.equal(names);
+    });
+  }
+
+  it('keeps a country beside one of its towns', () => {
+    expect(readPlaces('Norway; Oslo, Norway').places).to.have.length(2);
+  });
+});
