@@ -2,7 +2,7 @@
  * The elements as classes, their events and the types a host needs. Importing it registers nothing;
  * `open-roles/define` registers all elements, `open-roles/<tag>/define` one.
  */
-export { ApplyError } from './apply-form/apply-error.js';
+export { ApplyError } from './apply-form/apply-form.events.js';
 export {
   ApplyErrorEvent,
   ApplySubmitEvent,

@@ -5,8 +5,9 @@
  */
 import { nothing, render } from 'lit';
 import { localizerAt } from './internal/i18n/localize-controller.js';
-import { LazyModule } from './internal/lazy-module.js';
-import { renderLoadFailure } from './internal/ui/load-failure.js';
+import { loadPart } from '../src/errors/load-part.js';
+import { Loader } from './internal/loader.js';
+import { renderLoadFailure } from './internal/ui/error-actions.js';
 import './job-list/define.js';
 
 const parts = Object.entries({
@@ -19,7 +20,8 @@ const parts = Object.entries({
   const each = (act: (element: HTMLElement) => unknown): void =>
     document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`).forEach(act);
   const loadPresent = (): void => each(loadFor);
-  const part: LazyModule = new LazyModule({ addController() {}, requestUpdate: loadPresent }, load);
+  const host = { addController() {}, requestUpdate: loadPresent };
+  const part: Loader = new Loader<unknown>(host, () => loadPart<unknown>(load()));
 
   /** Where what defines it does not come, an element says so itself. */
   const loadFor = async (element: HTMLElement): Promise<void> => {
@@ -40,7 +42,7 @@ const additions = new MutationObserver(loadPresent);
 
 const loadRest = async (): Promise<void> => {
   await Promise.all(parts.map(({ part }) => part.load()));
-  if (parts.every(({ part }) => part.module)) additions.disconnect();
+  if (parts.every(({ part }) => part.value)) additions.disconnect();
 };
 
 const whenIdle = (): void => {

@@ -7,7 +7,7 @@ import { styles as card } from '../dist/components/job-card/job-card.styles.js';
 import { descriptionStyles } from '../dist/components/job-detail/description.styles.js';
 import { styles as detail } from '../dist/components/job-detail/job-detail.styles.js';
 import { styles as list } from '../dist/components/job-list/job-list.styles.js';
-import { controls } from '../dist/components/internal/ui/controls.js';
+import { baseStyles } from '../dist/components/internal/ui/base-styles.js';
 import { tokens } from '../dist/components/internal/ui/tokens.js';
 
 /** Nothing of a page waits to be filled, and frames of an animation cannot be nested. */
@@ -25,7 +25,7 @@ function below(selector, ...styles) {
 
 const own = readFileSync(new URL('../cli/assets/pages.css', import.meta.url), 'utf8');
 const sheet = [
-  below('body', tokens, controls),
+  below('body', tokens, baseStyles),
   below('.jobs', list),
   below('.posting-card', card),
   below('.posting', detail, descriptionStyles),

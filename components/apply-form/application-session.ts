@@ -14,8 +14,12 @@ import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { announce } from '../internal/a11y/announcer.js';
 import { warn } from '../internal/warn.js';
-import { ApplyError } from './apply-error.js';
-import { ApplyErrorEvent, ApplySubmitEvent, ApplySuccessEvent } from './apply-form.events.js';
+import {
+  ApplyError,
+  ApplyErrorEvent,
+  ApplySubmitEvent,
+  ApplySuccessEvent,
+} from './apply-form.events.js';
 import type { ApplyLocalizer } from './apply-form.texts.js';
 import { DraftController } from './draft-controller.js';
 import { readAnswers, unreadableAnswers } from './form-controls.js';

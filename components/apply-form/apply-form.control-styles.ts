@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { looks } from '../internal/ui/base-styles.js';
 
 /**
  * Fields, choices and buttons. They repeat their class to outrank the rules that themes commonly
@@ -13,14 +14,8 @@ export const controlStyles = css`
     appearance: auto;
     inline-size: 100% !important;
     max-inline-size: 100%;
-    min-block-size: 44px;
     margin: 0;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_job-control-border);
-    border-radius: var(--_job-control-radius);
-    color: inherit;
-    background: var(--job-field-background, transparent);
-    font: inherit;
+    ${looks.field}
     font-weight: 400;
     line-height: 1.35;
     letter-spacing: inherit;
@@ -115,26 +110,12 @@ export const controlStyles = css`
   }
 
   apply-form .or-button.or-button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    ${looks.button}
     inline-size: auto;
-    min-block-size: 44px;
     margin: 0;
-    padding: 0.5em 1.25em;
-    border: 1px solid var(--_job-control-border);
-    border-radius: var(--_job-control-radius);
-    color: inherit;
-    background: transparent;
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.25;
     letter-spacing: inherit;
-    text-align: center;
-    text-decoration: none;
     text-transform: none;
     box-shadow: none;
-    cursor: pointer;
   }
 
   apply-form .or-button.or-button:hover {
@@ -163,10 +144,7 @@ export const controlStyles = css`
 
   apply-form .or-quiet.or-quiet,
   apply-form .or-link {
-    color: var(--_job-accent);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+    ${looks.link}
   }
 
   apply-form .or-quiet.or-quiet {

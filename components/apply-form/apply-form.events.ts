@@ -1,6 +1,18 @@
 import type { Posting } from '../../src/posting/model/posting.js';
-import type { Receipt } from '../../src/apply/submit-outcome.js';
-import type { ApplyError } from './apply-error.js';
+import type { Receipt, ApplyErrorCode } from '../../src/apply/submit-outcome.js';
+import { BaseError } from '../../src/errors/base-error.js';
+
+/** An application that no endpoint confirmed. `status` is the HTTP status, if any came. Says nothing of the answers. */
+export class ApplyError extends BaseError {
+  override readonly name: string = 'ApplyError';
+  declare readonly code: ApplyErrorCode;
+  readonly status: number | undefined;
+
+  constructor(code: ApplyErrorCode, status?: number) {
+    super(code, `The application was not confirmed (${code}).`);
+    this.status = status;
+  }
+}
 
 /** The applicant sends a complete application. Cancel it to send the form yourself. Carries no answers. */
 export class ApplySubmitEvent extends Event {

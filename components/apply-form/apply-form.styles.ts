@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { controlStyles } from './apply-form.control-styles.js';
-import { tokensFor } from './light-styles.js';
+import { tokensFor } from './light-root.js';
 
 /** The form stands in the page's own tree, so every rule begins with its tag. */
 export const styles = css`

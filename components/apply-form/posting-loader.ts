@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { FeedState, FeedStore } from '../../src/feed/feed-store.js';
 import { BaseError } from '../../src/errors/base-error.js';
 import type { Posting } from '../../src/posting/model/posting.js';
+import { Loader } from '../internal/loader.js';
 
 /** Where the posting of a form stands. */
 export type PostingState =
@@ -16,12 +17,13 @@ export type PostingState =
  */
 export class PostingLoader {
   readonly #host: ReactiveControllerHost;
+  #loader: Loader<Posting, [FeedStore, string]>;
   #store: FeedStore | undefined;
   #id = '';
-  #state: PostingState = { status: 'loading' };
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#loader = this.#createLoader();
   }
 
   /** The state for this posting; starts to load it where it is another one than before. */
@@ -32,28 +34,29 @@ export class PostingLoader {
     const isWaiting = feedStatus === 'loading' || feedStatus === 'failed';
     if (isOther && !isWaiting) {
       this.#store = store;
-      void this.#load(store, id);
+      void this.#loader.load(store, id);
     }
-    const stays = this.#state.status === 'ready' && !(isOther && feedStatus === 'failed');
-    return isWaiting && !stays ? { status: feedStatus } : this.#state;
+    const state = this.#state;
+    const stays = state.status === 'ready' && !(isOther && feedStatus === 'failed');
+    return isWaiting && !stays ? { status: feedStatus } : state;
   }
 
   /** Forgets what was loaded, so that the next look loads again. */
   reset(): void {
     this.#store = undefined;
-    this.#state = { status: 'loading' };
+    this.#loader = this.#createLoader();
   }
 
-  async #load(store: FeedStore, id: string): Promise<void> {
-    let next: PostingState;
-    try {
-      next = { status: 'ready', posting: await store.loadPosting(id) };
-    } catch (error) {
-      const isMissing = error instanceof BaseError && error.code === 'posting-not-found';
-      next = isMissing ? { status: 'missing' } : { status: 'failed', error };
-    }
-    if (store !== this.#store || id !== this.#id) return;
-    this.#state = next;
-    this.#host.requestUpdate();
+  #createLoader(): Loader<Posting, [FeedStore, string]> {
+    const host = { addController() {}, requestUpdate: () => this.#host.requestUpdate() };
+    return new Loader(host, (store, id) => store.loadPosting(id));
+  }
+
+  get #state(): PostingState {
+    const { status, value, error } = this.#loader;
+    if (value) return { status: 'ready', posting: value };
+    if (status !== 'failed') return { status: 'loading' };
+    const isMissing = error instanceof BaseError && error.code === 'posting-not-found';
+    return isMissing ? { status: 'missing' } : { status, error };
   }
 }

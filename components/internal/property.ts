@@ -11,12 +11,12 @@ export function property(options?: PropertyDeclaration): PropertyDecorator {
   const decorator = (prototype: object, name: PropertyKey): PropertyDescriptor => {
     decorate(prototype, name);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-    let standard: unknown; // the first value is the one that the class gives
+    let initial: unknown; // the first value is the one that the class gives
     return {
       ...descriptor,
       set(value: unknown) {
-        if (options?.useDefault) standard ??= value;
-        descriptor?.set?.call(this, value ?? standard);
+        if (options?.useDefault) initial ??= value;
+        descriptor?.set?.call(this, value ?? initial);
       },
     };
   };

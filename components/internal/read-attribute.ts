@@ -9,12 +9,12 @@ export function readAttribute<Given extends string | number, Value extends Given
   attribute: string,
   given: Given,
   isUsable: (given: Given) => given is Value,
-  standard: Value,
+  fallback: Value,
 ): Value {
   if (isUsable(given)) return given;
-  const message = `cannot use ${attribute}="${given}"; it uses the default, "${standard}".`;
+  const message = `cannot use ${attribute}="${given}"; it uses the default, "${fallback}".`;
   warn(`${attribute}-unknown`, message, element);
-  return standard;
+  return fallback;
 }
 
 /** Whether an attribute says one of these. */

@@ -28,3 +28,29 @@ declare global {
     'job-close': JobCloseEvent;
   }
 }
+
+/** Tells the page which posting a board opened and closed. */
+export class PostingAnnouncer {
+  readonly #board: HTMLElement;
+  /** What the page was told of last. */
+  #told: Posting | undefined;
+
+  constructor(board: HTMLElement) {
+    this.#board = board;
+  }
+
+  /** Tells what changed with the posting that is open now. `openId`: what the reader is at, also while its feed loads anew. */
+  update(posting: Posting | undefined, openId: string | undefined): void {
+    const before = this.#told;
+    if (posting?.id === before?.id || (!posting && openId === before?.id)) return;
+    this.#told = posting;
+    if (before) {
+      const event = new JobCloseEvent(before);
+      this.#board.dispatchEvent(event);
+    }
+    if (posting) {
+      const event = new JobOpenEvent(posting);
+      this.#board.dispatchEvent(event);
+    }
+  }
+}

@@ -1,33 +1,41 @@
 import { html, nothing } from 'lit';
+import type { Encoding } from '../../src/apply/application.js';
+import type { RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
-import { controls } from '../internal/ui/controls.js';
-import { LazyModule } from '../internal/lazy-module.js';
-import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import { baseStyles } from '../internal/ui/base-styles.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { Loader } from '../internal/loader.js';
+import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import { property } from '../internal/property.js';
+import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { tokens } from '../internal/ui/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
+import { ListingElement } from '../job-list/listing-element.js';
 import type { JobListElement } from '../job-list/job-list.js';
+import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
 import { ownCardTemplate } from '../job-list/list-settings.js';
 import { ApplicationForms, type FormOptions } from './application-forms.js';
-import { ApplyingElement } from './applying-element.js';
-import { type ApplyMode, readApplyMode } from './apply-mode.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
-import { isBackClick, renderPlaceholder } from './job-board.views.js';
 import { PageTitle } from './page-title.js';
 import { type MarkedPosting, StructuredDataController } from './structured-data.js';
-import { PostingAnnouncer } from './posting-announcer.js';
+import { PostingAnnouncer } from './job-board.events.js';
 import { PostingRouting } from './posting-routing.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
   'search, filters, facet, option, option-count, chip, clear, count, list, group, more, empty',
-  'no-match, error, retry, fallback, loading, card, title, organization, department, locations',
-  'workplace, employment-type, salary, date, tags, status',
+  'no-match, error, retry, fallback, loading',
+  cardParts,
 ].join(', ');
 const detailParts =
   'back, title, facts, description, tags, apply, closed, error, retry, fallback, loading';
+/** How people apply from a board. */
+type ApplyMode = 'form' | 'link' | 'none';
+
+const isApply = oneOf('auto', 'form', 'link', 'none');
 const listSlots = ['header', 'empty', 'no-match', 'error'];
 
 /**
@@ -89,8 +97,8 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart apply - The link or button to apply.
  * @csspart closed - Says that a posting is closed.
  */
-export class JobBoardElement extends ApplyingElement {
-  static override styles = [tokens, controls, styles];
+export class JobBoardElement extends ListingElement {
+  static override styles = [tokens, baseStyles, styles];
 
   /** The query that the reader starts with. */
   @property({ useDefault: true }) query = '';
@@ -105,12 +113,41 @@ export class JobBoardElement extends ApplyingElement {
   /** Puts the title of the open posting into the title of the page. */
   @property({ attribute: 'update-title', type: Boolean, useDefault: true }) updateTitle = false;
 
+  // What is for the forms is reflected: they are given the attributes before they are defined.
+
+  /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
+  @property({ useDefault: true }) apply: 'auto' | ApplyMode = 'auto';
+
+  /** Where applications are posted to. */
+  @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';
+
+  /** How they are posted: `multipart`, or `json`, which cannot carry files. */
+  @property({ reflect: true, useDefault: true }) encoding: Encoding = 'multipart';
+
+  /** What counts as success: `json`, what the application protocol says, or `any` 2xx or redirect. */
+  @property({ reflect: true, useDefault: true }) receipt: RequiredReceipt = 'json';
+
+  /** The most that one file may have, for example `5 MB`. */
+  @property({ attribute: 'max-file-size', reflect: true, useDefault: true }) maxFileSize = '';
+
+  /** The most that all files of an application may have together. */
+  @property({ attribute: 'max-total-size', reflect: true, useDefault: true }) maxTotalSize = '';
+
+  /** The types of files that are taken, as in `<input accept>`. */
+  @property({ reflect: true, useDefault: true }) accept = '';
+
+  /** Keeps the answers on this device for a week, without files and agreements. */
+  @property({ type: Boolean, reflect: true, useDefault: true }) draft = false;
+
+  /** Address of the privacy notice. */
+  @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';
+
   #routing = new PostingRouting(this);
   #forms = new ApplicationForms(this);
   #markup = new StructuredDataController(this);
   #title = new PageTitle(this);
-  #detail = new LazyModule(this, () => import('../job-detail/define.js'));
-  #form = new LazyModule(this, () => import('../apply-form/define.js'));
+  #detail = new Loader(this, () => loadPart(import('../job-detail/define.js')));
+  #form = new Loader(this, () => loadPart(import('../apply-form/define.js')));
   #announcer = new PostingAnnouncer(this);
   #selected: JobSelectEvent | undefined;
 
@@ -229,7 +266,7 @@ export class JobBoardElement extends ApplyingElement {
     </job-detail>`;
   }
 
-  #renderLoadFailure(part: LazyModule): unknown {
+  #renderLoadFailure(part: Loader): unknown {
     const fallbackHref = this.openPosting?.url ?? this.fallbackHref;
     return renderLoadFailure(part, { localizer: this.localizer, fallbackHref }, () =>
       this.#open?.focus(),
@@ -307,8 +344,12 @@ export class JobBoardElement extends ApplyingElement {
     return Math.max(2, this.headingLevel - 1);
   }
 
+  /** `auto` is the form where it has somewhere to go, and else the link. */
   get #applyMode(): ApplyMode {
-    return readApplyMode(this);
+    const mode = readAttribute(this, 'apply', this.apply, isApply, 'auto');
+    if (mode !== 'auto') return mode;
+    const hasForm = this.applyAction !== '' || this.querySelector(':scope > apply-form') !== null;
+    return hasForm ? 'form' : 'link';
   }
 
   /** How people apply from the posting: not where the form stands under it, and without it by link. */
@@ -334,4 +375,22 @@ export class JobBoardElement extends ApplyingElement {
   get #open(): HTMLElement | null | undefined {
     return this.shadowRoot?.querySelector<HTMLElement>('.open');
   }
+}
+
+/** Stands in for a posting while what shows it is loaded. */
+function renderPlaceholder(localizer: Localizer): unknown {
+  return html`<div class="placeholder" part="loading">
+    <p class="visually-hidden">${localizer.text('loading')}</p>
+    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+  </div>`;
+}
+
+/** Whether a click leads back to the list in this window. */
+function isBackClick(event: MouseEvent): boolean {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  return event.button === 0 && isPlain && event.composedPath().some(isBackLink);
+}
+
+function isBackLink(node: EventTarget): boolean {
+  return node instanceof Element && node.matches('[part~="back"]');
 }

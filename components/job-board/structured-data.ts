@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPart } from '../../src/errors/load-part.js';
-import { currentStatus } from '../../src/i18n/posting-status.js';
+import { currentStatus, closingTime } from '../../src/posting/model/time.js';
 import { fullDescription } from '../../src/posting/model/description.js';
 import type { HiringOrganization, Posting } from '../../src/posting/model/posting.js';
-import { closingTime } from '../../src/posting/model/time.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { ownPolicy } from '../internal/html/trusted-types.js';
 import { warn } from '../internal/warn.js';

@@ -3,11 +3,12 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { safeUrl } from '../../src/posting/read/safe-url.js';
-import { controls } from '../internal/ui/controls.js';
+import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
-import { readHeadingLevel } from '../internal/a11y/heading-level.js';
-import { LazyModule } from '../internal/lazy-module.js';
-import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import { readHeadingLevel } from '../internal/a11y/heading.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { Loader } from '../internal/loader.js';
+import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import { property } from '../internal/property.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import type * as cardTemplate from './card-template.js';
@@ -42,7 +43,7 @@ import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
  * @cssproperty [--job-card-background=transparent] - The background of a card.
  */
 export class JobCardElement extends FeedElement {
-  static override styles = [tokens, ownWidth, controls, styles];
+  static override styles = [tokens, ownWidth, baseStyles, styles];
 
   /** The posting to show; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;
@@ -66,10 +67,10 @@ export class JobCardElement extends FeedElement {
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
-  #words = new LazyModule(this, () => import('../../src/i18n/detail-messages.js'));
+  #words = new Loader(this, () => loadPart(import('../../src/i18n/detail-messages.js')));
 
   /** What fills a page's own template, which few pages have. */
-  #filler: LazyModule<typeof cardTemplate> | undefined;
+  #filler: Loader<typeof cardTemplate> | undefined;
 
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
@@ -80,7 +81,7 @@ export class JobCardElement extends FeedElement {
     const stamps = ['template', 'posting', 'href'] as const;
     if (stamps.some((name) => changed.has(name)) || !this.posting) this.#stamped = undefined;
     if (this.template) {
-      this.#filler ??= new LazyModule(this, () => import('./card-template.js'));
+      this.#filler ??= new Loader(this, () => loadPart(import('./card-template.js')));
       void this.#filler.load();
     }
     const state = this.feedState;
@@ -120,7 +121,7 @@ export class JobCardElement extends FeedElement {
     const texts = postingTexts(posting, this.localizer);
     const href = this.#hrefOf(posting);
     const { template } = this;
-    const filler = this.#filler?.module;
+    const filler = this.#filler?.value;
     if (template && this.#filler?.status === 'loading') return nothing;
     if (template && filler) {
       return html`<div class="stamp" part="card" tabindex="-1">
@@ -161,7 +162,7 @@ export class JobCardElement extends FeedElement {
   };
 
   get #missingText(): string {
-    const { module } = this.#words;
+    const module = this.#words.value;
     return module ? this.localizer.extend(module.detailMessages).text('notFound') : '';
   }
 

@@ -3,7 +3,7 @@ import { descriptionRoom } from '../../src/html/description-room.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderDescription } from '../internal/html/rich-text.js';
 import { warn } from '../internal/warn.js';
-import type { DetailLocalizer } from './job-detail.facts.js';
+import type { DetailLocalizer } from './job-detail.views.js';
 import { makeTablesScroll } from './scrollable-tables.js';
 
 /** How a description is shown. */

@@ -1,29 +1,34 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { Task, TaskStatus } from '@lit/task';
 import { withAttribution } from '../../src/apply/attribution.js';
 import { isPartFailure } from '../../src/errors/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
-import { currentStatus } from '../../src/i18n/posting-status.js';
+import { currentStatus, closingTime } from '../../src/posting/model/time.js';
 import { applyTarget } from '../../src/posting/model/apply-target.js';
-import type { Posting } from '../../src/posting/model/posting.js';
-import { closingTime } from '../../src/posting/model/time.js';
+import type { Feed, Posting } from '../../src/posting/model/posting.js';
 import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
-import { controls } from '../internal/ui/controls.js';
+import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
-import { readHeadingLevel } from '../internal/a11y/heading-level.js';
-import { renderHeading } from '../internal/a11y/heading.js';
+import { readHeadingLevel, renderHeading } from '../internal/a11y/heading.js';
+import type { FeedStore } from '../../src/feed/feed-store.js';
+import { Loader } from '../internal/loader.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/ui/reload-page.js';
+import { reloadPage } from '../internal/ui/error-actions.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ApplyStartEvent } from './job-detail.events.js';
-import { type DetailLocalizer, renderFacts } from './job-detail.facts.js';
+import {
+  type DetailLocalizer,
+  renderFacts,
+  renderBack,
+  renderFailed,
+  renderLines,
+  renderLoading,
+} from './job-detail.views.js';
 import { styles } from './job-detail.styles.js';
-import { renderBack, renderFailed, renderLines, renderLoading } from './job-detail.views.js';
 
 /** What a detail view is able to show. */
 export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
@@ -57,7 +62,7 @@ export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
  * @cssproperty [--job-detail-min-height=24em] - The room that is kept while a posting loads.
  */
 export class JobDetailElement extends FeedElement {
-  static override styles = [tokens, ownWidth, controls, styles, descriptionStyles];
+  static override styles = [tokens, ownWidth, baseStyles, styles, descriptionStyles];
 
   /** The posting to show; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;
@@ -77,42 +82,38 @@ export class JobDetailElement extends FeedElement {
   /** Light, dark, or as the page is. */
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
-  /** Raised to ask again for details that could not be loaded. */
-  #attempt = 0;
   #level = 2;
   #told: unknown;
   #memoize = memoizeEqual<Posting>();
 
   /** The posting with what the list leaves out. */
-  #details = new Task(this, {
-    args: () => [this.store, this.#listed?.id, this.#feedIdentity, this.#attempt] as const,
-    task: async ([store, id]) => (store && id !== undefined ? store.loadPosting(id) : undefined),
-  });
+  #details = new Loader<
+    Posting | undefined,
+    [FeedStore | undefined, string | undefined, Feed | undefined]
+  >(this, async (store, id) => (store && id !== undefined ? store.loadPosting(id) : undefined));
 
-  #description = new Task(this, {
-    args: () =>
-      [this.#shown && this.#memoize(this.#shown), this.#base, this.#level, this.#texts] as const,
-    task: async ([posting, base, level, localizer]) =>
-      posting && {
-        posting,
-        element: await describePosting(posting, { base, level: level + 1, localizer }),
-      },
-  });
+  #description = new Loader(
+    this,
+    async (
+      posting: Posting | undefined,
+      base: string | undefined,
+      level: number,
+      localizer: DetailLocalizer,
+    ) =>
+      posting && { posting, element: await describePosting(posting, { base, level, localizer }) },
+  );
 
   constructor() {
     super();
     new ExpiryController(this, () => closingTime(this.#shown?.validThrough ?? ''));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What was under way when the element was taken out of the page was aborted with it.
-    if (this.#details.status === TaskStatus.ERROR) this.#attempt += 1;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#level = readHeadingLevel(this, 2);
     if (changed.has('jobId') || changed.has('posting')) this.#told = undefined;
+    void this.#details.load(this.store, this.#listed?.id, this.#feedShown);
+    const posting = this.#shown && this.#memoize(this.#shown);
+    void this.#description.load(posting, this.#base, this.#level + 1, this.#texts);
   }
 
   protected override updated(): void {
@@ -253,7 +254,7 @@ export class JobDetailElement extends FeedElement {
   #renderDescription(posting: Posting): unknown {
     const described = this.#description.value;
     const isEmpty = hasNoDescription(posting);
-    if (isEmpty && this.#details.status === TaskStatus.ERROR) {
+    if (isEmpty && this.#details.status === 'failed') {
       const localizer = this.#texts;
       const fallbackHref = safeUrl(posting.url, this.#base) ?? this.fallbackHref;
       const retry = isPartFailure(this.#details.error) ? reloadPage : () => this.#retry();
@@ -266,16 +267,14 @@ export class JobDetailElement extends FeedElement {
     }
     const isComing =
       described?.posting !== this.#memoize(posting) ||
-      (isEmpty && this.#details.status === TaskStatus.PENDING);
+      (isEmpty && this.#details.status === 'loading');
     return isComing ? renderLines() : described.element;
   }
 
   /** Whether the posting has no description and none is to come. */
   #isBlank(posting: Posting): boolean {
     const { status } = this.#details;
-    return (
-      hasNoDescription(posting) && status !== TaskStatus.PENDING && status !== TaskStatus.ERROR
-    );
+    return hasNoDescription(posting) && status !== 'loading' && status !== 'failed';
   }
 
   #startApplication(posting: Posting): void {
@@ -288,8 +287,7 @@ export class JobDetailElement extends FeedElement {
     if (this.feedState.status === 'failed') {
       this.retryFeed?.();
     } else {
-      this.#attempt += 1;
-      this.requestUpdate();
+      this.#details.retry();
     }
   }
 
@@ -318,7 +316,7 @@ export class JobDetailElement extends FeedElement {
   }
 
   /** Changes when the feed is read again, and the details with it. */
-  get #feedIdentity(): unknown {
+  get #feedShown(): Feed | undefined {
     const state = this.feedState;
     return 'feed' in state ? state.feed : undefined;
   }

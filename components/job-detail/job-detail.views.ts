@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit';
 import { icon } from '../internal/ui/icons.js';
 import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
-import type { DetailLocalizer } from './job-detail.facts.js';
+import type { detailMessages } from '../../src/i18n/detail-messages.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { postingFacts } from '../../src/i18n/posting-facts.js';
+import type { Posting } from '../../src/posting/model/posting.js';
 
 /** The link back to the list. */
 export function renderBack(href: string | undefined, localizer: DetailLocalizer): unknown {
@@ -43,4 +46,28 @@ export function renderFailed({ title, hint, ...actions }: FailedView): unknown {
     <p class="notice-title">${title}</p>
     ${hint === undefined ? nothing : html`<p>${hint}</p>`} ${renderErrorActions(actions)}
   </div>`;
+}
+
+/** Texts of the detail view. */
+export type DetailLocalizer = Localizer<keyof typeof detailMessages>;
+
+/** Everything that a posting states, as pairs of label and values. */
+export function renderFacts(posting: Posting, localizer: DetailLocalizer): unknown {
+  const facts = postingFacts(posting, localizer);
+  if (facts.length === 0) return nothing;
+  return html`<dl class="facts" part="facts">
+    ${facts.map(
+      ({ label, values, datetime }) =>
+        html`<div class="fact">
+          <dt>${label}</dt>
+          ${values.map((value) => html`<dd>${renderValue(value, datetime)}</dd>`)}
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function renderValue(value: string, datetime: string | undefined): unknown {
+  return datetime === undefined
+    ? html`<bdi .textContent=${value}></bdi>`
+    : html`<time datetime=${datetime} .textContent=${value}></time>`;
 }

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FilterLocalizer } from '../../src/i18n/filter-messages.js';
 import { toggleFacet, withRemote } from '../../src/search/change-filters.js';
 import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
-import { countriesText } from './facet-texts.js';
+import { countriesText, type FilterLocalizer } from './job-filters.facet.js';
 
 /** Not redundant: Safari takes a list without bullets for none. */
 const listRole = 'list';

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FilterLocalizer } from '../../src/i18n/filter-messages.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
-import { countriesText, facetText } from './facet-texts.js';
-import { visibleOptions } from './visible-options.js';
+import type { filterMessages } from '../../src/i18n/filter-messages.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import type { FacetName } from '../../src/search/query.js';
 
 /** A facet as the reader has it before them, and what they can do with it. */
 export interface FacetView {
@@ -138,4 +138,48 @@ function renderToggleAll(
       .textContent=${localizer.text(showsAll ? 'showFewerOptions' : 'showAllOptions', { count })}
     ></span>
   </button>`;
+}
+
+/** So many options of a facet are shown before the reader asks for all. */
+const shortFacet = 8;
+
+/** The most frequent options and every selected one with what it lies in, in their order; all of a facet that is hardly longer. */
+function visibleOptions(options: readonly FacetOption[]): readonly FacetOption[] {
+  if (options.length <= shortFacet + 1) return options;
+  const frequent = [...options].sort((one, other) => other.count - one.count).slice(0, shortFacet);
+  const shown = new Set(frequent);
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  for (const selected of options.filter((option) => option.selected)) {
+    let option: FacetOption | undefined = selected;
+    for (; option; option = byValue.get(option.parent ?? '')) shown.add(option);
+  }
+  return options.filter((option) => shown.has(option));
+}
+
+/** Words the controls of a list. */
+export type FilterLocalizer = Localizer<keyof typeof filterMessages>;
+
+const keys: ReadonlyMap<string, Parameters<FilterLocalizer['text']>[0]> = new Map([
+  ['department', 'facetDepartment'],
+  ['team', 'facetTeam'],
+  ['location', 'facetLocation'],
+  ['workplace', 'facetWorkplace'],
+  ['employment-type', 'facetEmploymentType'],
+  ['organization', 'facetOrganization'],
+]);
+
+/** The heading of a facet; a custom field is named as the feed names it: `start_date` becomes “Start date”. */
+function facetText(name: FacetName, localizer: FilterLocalizer): string {
+  const key = keys.get(name);
+  if (key) return localizer.text(key);
+  const words = name
+    .replace(/^custom\./, '')
+    .replace(/[\s._-]+/g, ' ')
+    .trim();
+  return words.charAt(0).toLocaleUpperCase(localizer.language) + words.slice(1);
+}
+
+/** The countries that offered remote postings are open to. */
+export function countriesText({ countries }: RemoteOffer, localizer: FilterLocalizer): string {
+  return localizer.list(countries, 'disjunction');
 }

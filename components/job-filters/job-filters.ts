@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toggleFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
-import { type FilterLocalizer, filterMessages } from '../../src/i18n/filter-messages.js';
+import { filterMessages } from '../../src/i18n/filter-messages.js';
 import {
   clearFilters,
   type FacetName,
@@ -12,7 +12,7 @@ import {
   type Query,
 } from '../../src/search/query.js';
 import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
-import { controls } from '../internal/ui/controls.js';
+import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import { PostingSearch } from '../internal/feed/posting-search.js';
@@ -24,7 +24,7 @@ import { warn } from '../internal/warn.js';
 import { controlsBar } from './controls-bar.styles.js';
 import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
-import { renderFacet } from './job-filters.facet.js';
+import { type FilterLocalizer, renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
 
@@ -68,7 +68,7 @@ type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote'>;
  * @csspart clear - The button that lifts all filters.
  */
 export class JobFiltersElement extends FeedElement {
-  static override styles = [tokens, controls, controlsBar, styles];
+  static override styles = [tokens, baseStyles, controlsBar, styles];
 
   /** The `id` of the `<job-list>` in the same document or shadow root that these controls drive. */
   @property({ attribute: 'for', useDefault: true }) htmlFor = '';

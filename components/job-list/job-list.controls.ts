@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { LazyModule } from '../internal/lazy-module.js';
-import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import type { Loader } from '../internal/loader.js';
+import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { Controls } from '../job-filters/read-controls.js';
 
 /** The controls of a list, or what stands in for them. */
 export interface ControlsView {
   /** What the controls are loaded with. */
-  search: LazyModule<{ renderFilters: (view: ControlsView) => unknown }>;
+  search: Loader<{ renderFilters: (view: ControlsView) => unknown }>;
   filters: string;
   /** The same, read. */
   controls: Controls;
@@ -26,7 +26,7 @@ export interface ControlsView {
 /** The search field and the facets; what holds their room until they are loaded. */
 export function renderControls(view: ControlsView): unknown {
   const { search, isLocalized } = view;
-  if (search.module && isLocalized) return search.module.renderFilters(view);
+  if (search.value && isLocalized) return search.value.renderFilters(view);
   if (search.status !== 'failed') return renderAwaited(view);
   // Results that need the search say so in their own place.
   return view.isListed ? renderLoadFailure(search, view, view.view.leave, 'searchFailed') : nothing;

@@ -6,8 +6,8 @@ import { renderHeading } from '../internal/a11y/heading.js';
 import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
 
-/** The part names of a card that pages style through the list. */
-const cardParts =
+/** The part names of a card that pages style through a list, and a list through a board. */
+export const cardParts =
   'card, title, organization, department, locations, workplace, employment-type, salary, date, tags, status';
 
 /** Not redundant: Safari takes a list without bullets for none. */

@@ -2,7 +2,28 @@ import { html, nothing } from 'lit';
 import type { FeedState } from '../../src/feed/feed-store.js';
 import type { FeedError } from '../../src/errors/base-error.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { currentStatus } from '../../src/posting/model/time.js';
 import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
+
+/** What a list is able to show at the moment. */
+export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
+
+/** Why nothing is listed, by the message that says so: no open postings, none that fits the reader's query, or the preset. */
+export type NothingListed = 'empty' | 'noMatch' | 'noMatchPreset';
+
+/** Whether anything is there to be listed. */
+export function hasOpenPostings(postings: readonly Posting[]): boolean {
+  return postings.some((posting) => currentStatus(posting) !== 'closed');
+}
+
+/** Tells a feed without open postings from a query, or a preset, that none of them fits. */
+export function listState(state: FeedState, total: number | undefined): ListState {
+  if (state.status !== 'ready') return state.status;
+  if (total === undefined) return 'loading';
+  if (total > 0) return 'ready';
+  return hasOpenPostings(state.feed.postings) ? 'no-match' : 'empty';
+}
 
 /** More skeletons than this reserve room that is not on the screen. */
 const maxSkeletons = 6;
@@ -66,4 +87,28 @@ export function countText(count: number, localizer: Localizer): string {
 export function failedText(error: FeedError, localizer: Localizer): string {
   const isOffline = error.code === 'feed-network' && !navigator.onLine;
   return localizer.text(isOffline ? 'failedOffline' : 'failed');
+}
+
+/** Tells screen readers what became of a list: once about a failure, and a count when it is due. */
+export class ListAnnouncer {
+  readonly #announce: (text: string) => void;
+  #toldFailure: unknown;
+  /** Whether they are to be told how many postings match, once that is known. */
+  isCountDue = false;
+
+  constructor(announce: (text: string) => void) {
+    this.#announce = announce;
+  }
+
+  /** Tells what is new: of the number that match, or why there is nothing; `undefined` while that is not known. */
+  update(state: FeedState, found: number | NothingListed | undefined, localizer: Localizer): void {
+    if (state.status === 'failed' && state !== this.#toldFailure) {
+      this.#toldFailure = state;
+      this.#announce(failedText(state.error, localizer));
+    } else if (found !== undefined && this.isCountDue) {
+      this.isCountDue = false;
+      const isNumber = typeof found === 'number';
+      this.#announce(isNumber ? countText(found, localizer) : localizer.text(found));
+    }
+  }
 }

@@ -9,13 +9,11 @@ import {
   withPage,
   withSort,
 } from '../../src/search/query.js';
-import { controls } from '../internal/ui/controls.js';
-import { renderLoadFailure } from '../internal/ui/load-failure.js';
+import { baseStyles } from '../internal/ui/base-styles.js';
+import { renderLoadFailure, reloadPage, type ErrorActions } from '../internal/ui/error-actions.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/ui/reload-page.js';
-import type { ErrorActions } from '../internal/ui/error-actions.js';
 import { memoize } from '../internal/memoize.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
@@ -24,19 +22,21 @@ import { readControls } from '../job-filters/read-controls.js';
 import { renderBar } from './job-list.bar.js';
 import { type ControlsView, renderControls } from './job-list.controls.js';
 import { renderResults } from './job-list.results.js';
-import { renderEmpty, renderFailed, renderLoading, renderWarning } from './job-list.states.js';
-import { styles } from './job-list.styles.js';
-import { ListAddress } from './list-address.js';
-import { ListAnnouncer } from './list-announcer.js';
-import { ListQuery } from './list-query.js';
 import {
+  renderEmpty,
+  renderFailed,
+  renderLoading,
+  renderWarning,
+  ListAnnouncer,
   hasOpenPostings,
-  type ListResult,
-  ListResults,
   type ListState,
   listState,
   type NothingListed,
-} from './list-results.js';
+} from './job-list.states.js';
+import { styles } from './job-list.styles.js';
+import { ListAddress } from './list-address.js';
+import { ListQuery } from './list-query.js';
+import { type ListResult, ListResults } from './list-results.js';
 import {
   type ListSettings,
   ownCardTemplate,
@@ -95,7 +95,7 @@ export type { ListState };
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
 export class JobListElement extends ListingElement {
-  static override styles = [tokens, ownWidth, controls, controlsBar, styles];
+  static override styles = [tokens, ownWidth, baseStyles, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
   @property({ useDefault: true }) routing: Routing = 'none';
@@ -218,7 +218,7 @@ export class JobListElement extends ListingElement {
   }
 
   #renderChosen(): unknown {
-    const { module } = this.#search;
+    const module = this.#search.value;
     const isReady = this.isLocalized && this.#result !== undefined;
     return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
   }
@@ -249,7 +249,7 @@ export class JobListElement extends ListingElement {
     if (reason === 'empty') return renderEmpty(localizer);
     // Nothing matches but what a search looked for.
     if (reason)
-      return this.#search.module?.renderNoMatch(reason, localizer, () => void this.#clear());
+      return this.#search.value?.renderNoMatch(reason, localizer, () => void this.#clear());
     return renderResults({
       result,
       limit: this.#limit,

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { LazyModule } from '../internal/lazy-module.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { Loader } from '../internal/loader.js';
 import type { QueryRouting, QueryRoutingOptions } from './query-routing.js';
 import type * as queryRouting from './query-routing.js';
 
@@ -10,13 +11,13 @@ import type * as queryRouting from './query-routing.js';
 export class ListAddress {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: QueryRoutingOptions;
-  readonly #module: LazyModule<typeof queryRouting>;
+  readonly #module: Loader<typeof queryRouting>;
   #routing: QueryRouting | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: QueryRoutingOptions) {
     this.#host = host;
     this.#options = options;
-    this.#module = new LazyModule(host, () => import('./query-routing.js'));
+    this.#module = new Loader(host, () => loadPart(import('./query-routing.js')));
   }
 
   /** Whether it is known what the address asks for. Where that cannot be known the list works without. */
@@ -27,7 +28,7 @@ export class ListAddress {
   /** Reads the address when the element is new in the page or is routed differently. */
   follow(): void {
     if (this.#isWanted) void this.#module.load();
-    const { module } = this.#module;
+    const module = this.#module.value;
     if (module) this.#routing ??= new module.QueryRouting(this.#host, this.#options);
     this.#routing?.follow();
   }

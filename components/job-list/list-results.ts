@@ -1,13 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { FeedState } from '../../src/feed/feed-store.js';
-import { currentStatus } from '../../src/i18n/posting-status.js';
 import { closingTime } from '../../src/posting/model/time.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
 import { hasFilters } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
-import { LazyModule } from '../internal/lazy-module.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { Loader } from '../internal/loader.js';
 import type { PostingSearch, PostingSearchInputs } from '../internal/feed/posting-search.js';
 import type { PresetCheck } from './no-match.js';
 
@@ -22,19 +21,21 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  * without a look at what it registers.
  */
 async function loadSearch() {
-  const [filters, noMatch, search] = await Promise.all([
-    import('./job-list.filters.js'),
-    import('./no-match.js'),
-    import('../internal/feed/posting-search.js'),
-    import('../job-filters/define.js'), // rendered inside <job-list>
-  ]);
+  const [filters, noMatch, search] = await loadPart(
+    Promise.all([
+      import('./job-list.filters.js'),
+      import('./no-match.js'),
+      import('../internal/feed/posting-search.js'),
+      import('../job-filters/define.js'), // rendered inside <job-list>
+    ]),
+  );
   return { ...filters, ...noMatch, ...search };
 }
 
 type SearchModule = Awaited<ReturnType<typeof loadSearch>>;
 
 /** Finds what a list shows: all its postings at once, anything else when the search is there. */
-export class ListResults extends LazyModule<SearchModule> {
+export class ListResults extends Loader<SearchModule> {
   #search: PostingSearch | undefined;
   #presetCheck: PresetCheck | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
@@ -66,13 +67,13 @@ export class ListResults extends LazyModule<SearchModule> {
 
   /** Tells the page author where the preset fits no posting. */
   checkPreset(list: { readonly localName: string }, inputs: PostingSearchInputs): void {
-    if (!this.module || !hasFilters(inputs.preset)) return;
-    (this.#presetCheck ??= new this.module.PresetCheck()).run(list, inputs);
+    if (!this.value || !hasFilters(inputs.preset)) return;
+    (this.#presetCheck ??= new this.value.PresetCheck()).run(list, inputs);
   }
 
   #find(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
     const { query, preset, postings } = inputs;
-    if (this.module) return (this.#search ??= new this.module.PostingSearch()).run(inputs);
+    if (this.value) return (this.#search ??= new this.value.PostingSearch()).run(inputs);
     const showsAll =
       this.status === 'failed' && !hasFilters(preset) && (isTold || !hasFilters(query));
     return showsAll || isPlain(inputs) ? this.#list(postings) : undefined;
@@ -94,28 +95,9 @@ function soonest(postings: readonly Posting[]): number {
   return times.reduce((one, other) => (other < one ? other : one), Infinity);
 }
 
-/** Whether all postings are asked for, in the standard order: that needs no search. */
+/** Whether all postings are asked for, in the default order: that needs no search. */
 function isPlain({ query, preset, groupBy }: ListDemand): boolean {
   return (
     groupBy === undefined && query.sort === 'featured' && !hasFilters(query) && !hasFilters(preset)
   );
-}
-
-/** What a list is able to show at the moment. */
-export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
-
-/** Why nothing is listed, by the message that says so: no open postings, none that fits the reader's query, or the preset. */
-export type NothingListed = 'empty' | 'noMatch' | 'noMatchPreset';
-
-/** Whether anything is there to be listed. */
-export function hasOpenPostings(postings: readonly Posting[]): boolean {
-  return postings.some((posting) => currentStatus(posting) !== 'closed');
-}
-
-/** Tells a feed without open postings from a query, or a preset, that none of them fits. */
-export function listState(state: FeedState, total: number | undefined): ListState {
-  if (state.status !== 'ready') return state.status;
-  if (total === undefined) return 'loading';
-  if (total > 0) return 'ready';
-  return hasOpenPostings(state.feed.postings) ? 'no-match' : 'empty';
 }

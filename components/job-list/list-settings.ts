@@ -1,6 +1,6 @@
 import { type FacetName, isFacetName, isSort, type Sort } from '../../src/search/query.js';
 import type { Routing } from '../../src/search/url-state.js';
-import { readHeadingLevel } from '../internal/a11y/heading-level.js';
+import { readHeadingLevel } from '../internal/a11y/heading.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 
@@ -44,9 +44,9 @@ export function readListSettings(list: ListAttributes): ListSettings {
 /** Reads the `routing` attribute. */
 export function readRouting(
   element: { readonly localName: string; readonly routing: string },
-  standard: Routing,
+  fallback: Routing,
 ): Routing {
-  return readAttribute(element, 'routing', element.routing, isRouting, standard);
+  return readAttribute(element, 'routing', element.routing, isRouting, fallback);
 }
 
 /** Tells the page author about words in the longer attributes that mean nothing. */

@@ -5,7 +5,7 @@ import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { warn } from '../internal/warn.js';
-import type { NothingListed } from './list-results.js';
+import type { NothingListed } from './job-list.states.js';
 
 /** Says that the reader's query finds nothing, and lifts it on request; of a preset, only that it finds nothing. */
 export function renderNoMatch(

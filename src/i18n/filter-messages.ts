@@ -1,4 +1,3 @@
-import type { Localizer } from './localizer.js';
 import type { Catalogue } from './message.js';
 
 /** English texts of the controls of a list, and of a list where nothing matches, loaded with them. */
@@ -15,6 +14,3 @@ export const filterMessages = {
   showFewerOptions: 'Show fewer',
   noMatchHint: 'Try fewer or different words, or clear the filters.',
 } as const satisfies Catalogue;
-
-/** Words the controls of a list. */
-export type FilterLocalizer = Localizer<keyof typeof filterMessages>;

@@ -9,7 +9,7 @@ import type {
 } from '../posting/model/posting.js';
 import type { Localizer } from './localizer.js';
 import type { BaseKey } from './messages.js';
-import { currentStatus } from './posting-status.js';
+import { currentStatus } from '../posting/model/time.js';
 
 /** A posting in the reader's language, as a card shows it. A fact that the feed does not state is absent. */
 export interface PostingTexts {

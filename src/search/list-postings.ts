@@ -1,4 +1,4 @@
-import { currentStatus } from '../i18n/posting-status.js';
+import { currentStatus } from '../posting/model/time.js';
 import type { Posting } from '../posting/model/posting.js';
 
 /** Negative where `one` comes before `other`. */

@@ -1,12 +1,10 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { currentStatus } from '../i18n/posting-status.js';
+import { currentStatus } from '../posting/model/time.js';
 import type { PostingTexts } from '../i18n/posting-texts.js';
 import type { Posting } from '../posting/model/posting.js';
-import { indexFacet } from './facet-index.js';
-import type { FacetIndex } from './facet-index.js';
+import { indexFacet, type FacetIndex } from './facet-index.js';
 import type { PlaceReach } from './place-facet.js';
-import { groupPostings } from './group-postings.js';
-import type { PostingGroup } from './group-postings.js';
+import { groupPostings, type PostingGroup } from './group-postings.js';
 import type { FacetName, FacetValues, Query } from './query.js';
 import { lastTitleRank, searchRank, searchText, searchWords } from './search-index.js';
 import { sortPostings } from './sort-postings.js';

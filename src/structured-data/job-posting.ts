@@ -1,7 +1,6 @@
 import { isPast } from '../posting/model/time.js';
 import type { HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
 import { fullDescription } from '../posting/model/description.js';
-import { descriptionFault, type DescriptionFault } from './description-fault.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
 export interface RuleFinding {
@@ -196,4 +195,25 @@ function oneOrMany<Item>(items: readonly Item[]): Item | readonly Item[] | undef
 
 function withoutAbsent(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** What search engines refuse a description for (JP-03). */
+export type DescriptionFault = 'missing' | 'repeats-title' | 'unstructured';
+
+const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
+
+/** Enough to compare two texts, one of which may be HTML, without what reads HTML. */
+function lettersOf(text: string): string {
+  return text.replace(/<[^<>]*>|&[a-z]+;|[^\p{L}\p{N}]/giu, '').toLowerCase();
+}
+
+/** What makes a description none for search engines, where there is something. */
+export function descriptionFault(
+  posting: Pick<Posting, 'description' | 'sections' | 'title'>,
+): DescriptionFault | undefined {
+  const description = fullDescription(posting);
+  const letters = lettersOf(description);
+  if (letters === '') return 'missing';
+  if (letters === lettersOf(posting.title)) return 'repeats-title';
+  return hasParagraphs.test(description) ? undefined : 'unstructured';
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
-import { createKey } from '../../src/apply/idempotency-key.js';
+import { createKey } from '../../src/apply/submit.js';
 import { readAttribution, withAttribution } from '../../src/apply/attribution.js';
 
 describe('readEndpoint', () => {

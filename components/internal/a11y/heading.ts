@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { oneOf, readAttribute } from '../read-attribute.js';
 
 /** What a heading holds and how it can be addressed. */
 export interface Heading {
@@ -27,4 +28,14 @@ export function renderHeading(level: number, heading: Heading): unknown {
     case 5: return html`<h5 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h5>`;
     default: return html`<h6 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h6>`;
   }
+}
+
+const isHeadingLevel = oneOf(2, 3, 4, 5, 6);
+
+/** The `heading-level` of an element, from 2 to 6; `fallback` where it is anything else. */
+export function readHeadingLevel(
+  element: { readonly localName: string; readonly headingLevel: number },
+  fallback: 2 | 3,
+): number {
+  return readAttribute(element, 'heading-level', element.headingLevel, isHeadingLevel, fallback);
 }

@@ -7,7 +7,8 @@ import type { SourceId } from '../../../src/sources/source.js';
 import { AnnouncerController } from '../a11y/announcer-controller.js';
 import { FeedController } from './feed-controller.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
-import { LazyModule } from '../lazy-module.js';
+import { loadPart } from '../../../src/errors/load-part.js';
+import { Loader } from '../loader.js';
 import { property } from '../property.js';
 import type { organizationReader } from './read-organization.js';
 
@@ -71,7 +72,7 @@ export abstract class FeedElement extends LitElement {
 
   #announcer = new AnnouncerController(this);
   #readOrganization: ReturnType<typeof organizationReader> | undefined;
-  #reader: LazyModule | undefined;
+  #reader: Loader | undefined;
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
     isNeeded: () => this.needsFeed,
@@ -86,8 +87,8 @@ export abstract class FeedElement extends LitElement {
    */
   protected override shouldUpdate(): boolean {
     if (this.organization && !createReader) {
-      this.#reader ??= new LazyModule(this, async () => {
-        createReader = (await import('./read-organization.js')).organizationReader;
+      this.#reader ??= new Loader(this, async () => {
+        createReader = (await loadPart(import('./read-organization.js'))).organizationReader;
       });
       void this.#reader.load();
     }

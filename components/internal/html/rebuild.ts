@@ -7,7 +7,7 @@ import {
 } from '../../../src/html/allowed-html.js';
 import { deepestNesting, mostElements } from '../../../src/posting/model/bounds.js';
 import { HeadingOutline } from '../../../src/html/heading-outline.js';
-import { RowRoom } from '../../../src/html/row-room.js';
+import { RowRoom } from '../../../src/html/description-room.js';
 import { safeUrl } from '../../../src/posting/read/safe-url.js';
 import { place } from './placement.js';
 

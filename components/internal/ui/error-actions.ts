@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../../src/i18n/localizer.js';
 import { safeUrl } from '../../../src/posting/read/safe-url.js';
-import { reloadPage } from './reload-page.js';
+import type { BaseKey } from '../../../src/i18n/messages.js';
+import type { Loader } from '../loader.js';
 
 /** What readers can do where something could not be shown. */
 export interface ErrorActions {
@@ -30,4 +31,33 @@ export function renderErrorActions({ localizer, fallbackHref, retry }: ErrorActi
         : html`<a class="link" part="fallback" href=${href}>${localizer.text('fallback')}</a>`
     }
   </p>`;
+}
+
+/**
+ * Loads the page again, for what no other asking brings: most browsers remember for as long as a page
+ * stands that an import has failed, and an old page asks for what a newer version has taken away. Readers
+ * may have typed something into the page, so they are told what it does.
+ */
+export function reloadPage(): void {
+  location.reload();
+}
+
+/**
+ * Says that a part of an element could not be loaded, and loads it on request. The button goes as soon
+ * as it was pressed: `leave` takes the focus.
+ */
+export function renderLoadFailure(
+  part: Loader,
+  { localizer, fallbackHref }: Omit<ErrorActions, 'retry'>,
+  leave: () => void,
+  text: BaseKey = 'partFailed',
+): unknown {
+  const retry = (): void => {
+    leave();
+    part.retry();
+  };
+  return html`<div class="notice" role="alert">
+    <p class="notice-title">${localizer.text(text)}</p>
+    ${renderErrorActions({ localizer, fallbackHref, retry: part.isLost ? reloadPage : retry })}
+  </div>`;
 }

@@ -1,3 +1,5 @@
+import type { Posting, PostingStatus } from './posting.js';
+
 /** Minutes that a zone is ahead of UTC. */
 export function zoneMinutes(zone: string): number {
   if (zone === 'Z' || zone === '') return 0;
@@ -40,4 +42,10 @@ function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number);
   const day = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
   return `${month}-${day}`;
+}
+
+/** Whether people can apply now: a posting past its `validThrough` is closed, whatever the feed says. */
+export function currentStatus(posting: Posting, now: Date = new Date()): PostingStatus {
+  const { status, validThrough } = posting;
+  return validThrough !== undefined && isPast(validThrough, now) ? 'closed' : status;
 }

@@ -1,24 +1,48 @@
 import { css } from 'lit';
 
+const buttonLook = css`
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  gap: 0.5em;
+  min-block-size: 44px;
+  padding: 0.5em 1.25em;
+  border: 1px solid var(--_job-control-border);
+  border-radius: var(--_job-control-radius);
+  color: inherit;
+  background: transparent;
+  font: inherit;
+  font-weight: 600;
+  line-height: 1.25;
+  text-align: center;
+  text-decoration: none;
+  cursor: pointer;
+`;
+
+const fieldLook = css`
+  min-block-size: 44px;
+  padding: 0.5em 0.75em;
+  border: 1px solid var(--_job-control-border);
+  border-radius: var(--_job-control-radius);
+  color: inherit;
+  background: var(--job-field-background, transparent);
+  font: inherit;
+`;
+
+const linkLook = css`
+  color: var(--_job-accent);
+  text-decoration: underline;
+  text-decoration-thickness: 1px;
+  text-underline-offset: 0.2em;
+`;
+
+/** How a button, a text field and a link look, in a shadow root and in the page's own tree. */
+export const looks = { button: buttonLook, field: fieldLook, link: linkLook };
+
 /** Buttons, text fields, links and the blocks of states, as every element has them. */
-export const controls = css`
+export const baseStyles = css`
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-block-size: 44px;
-    padding: 0.5em 1.25em;
-    border: 1px solid var(--_job-control-border);
-    border-radius: var(--_job-control-radius);
-    color: inherit;
-    background: transparent;
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
+    ${buttonLook}
     overflow-wrap: anywhere;
     transition: background-color 0.15s;
   }
@@ -29,21 +53,12 @@ export const controls = css`
 
   .field {
     inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_job-control-border);
-    border-radius: var(--_job-control-radius);
-    color: inherit;
-    background: var(--job-field-background, transparent);
-    font: inherit;
+    ${fieldLook}
     line-height: 1.25;
   }
 
   .link {
-    color: var(--_job-accent);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+    ${linkLook}
   }
 
   .link:hover {
