@@ -12,7 +12,7 @@ import { searchWords } from '../../src/search/search-index.js';
 import { isAboutStaff } from '../../src/sources/mapping/custom-value.js';
 import { readXml } from '../../src/sources/vendors/read-xml.js';
 import { schemaOrg } from '../../src/sources/vendors/schema-org.js';
-import { descriptionFault } from '../../src/structured-data/description-fault.js';
+import { descriptionFault } from '../../src/structured-data/job-posting.js';
 
 const length = 40_000;
 const localizer = new Localizer('en');

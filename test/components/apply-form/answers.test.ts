@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { Question } from '../../../src/posting/model/posting.js';
+import { holdClock } from '../../support/clock.js';
 import {
   choose,
   control,
@@ -137,10 +138,11 @@ describe('<apply-form>', () => {
     });
 
     it('that are kept can be deleted', async () => {
+      const clock = holdClock();
       const form = await createForm(undefined, { draft: true });
       fillIn(form);
       form.querySelector<HTMLButtonElement>('.or-quiet')?.click();
-      await aTimeout(450);
+      clock.advance(1000);
       expect(localStorage.getItem('open-roles:draft:17')).to.equal(null);
     });
   });

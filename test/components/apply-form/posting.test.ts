@@ -1,7 +1,7 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
-import { eventually } from '../../support/eventually.js';
+import { eventually, turns } from '../../support/eventually.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import {
   choose,
@@ -55,7 +55,7 @@ describe('<apply-form>', () => {
     const ended = until ? oneEvent(form, until) : undefined;
     form.src = `${src}?${(asked += 1)}`; // never asked for before
     await ended;
-    await aTimeout(20);
+    await turns();
     await settled(form);
   }
 

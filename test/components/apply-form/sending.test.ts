@@ -1,7 +1,7 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import { ApplyError, ApplyErrorEvent } from '../../../components/index.js';
-import { eventually } from '../../support/eventually.js';
+import { eventually, turns } from '../../support/eventually.js';
 import {
   choose,
   control,
@@ -116,11 +116,14 @@ describe('<apply-form>', () => {
     });
 
     it('is possible again after a page comes back from the back/forward cache', async () => {
-      answerWith(() => new Promise((resolve) => setTimeout(() => resolve(json(503, {})), 20)));
+      let answer: (response: Response) => void = () => undefined;
+      answerWith(() => new Promise((resolve) => (answer = resolve)));
       const form = await createForm();
       fillIn(form);
       press(form);
       await settled(form);
+      await eventually(() => sent.length === 1);
+      answer(json(503, {}));
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await eventually(() => textOf(form.querySelector('.or-primary')) === 'Send application');
       expect(control(form, 'Full name').value).to.equal('Ada Beekeeper');
@@ -135,7 +138,7 @@ describe('<apply-form>', () => {
       await settled(form);
       const { parentNode } = form;
       form.remove();
-      await aTimeout(10);
+      await turns();
       parentNode?.append(form);
       const ended = oneEvent(form, 'apply-success');
       answer(json(200, {}));

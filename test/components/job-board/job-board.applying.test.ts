@@ -2,6 +2,8 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import type { JobBoardElement } from '../../../components/job-board/job-board.js';
+import { holdClock } from '../../support/clock.js';
+import { turns } from '../../support/eventually.js';
 import { inlineFeedScript, part, parts, samplePostings } from '../../support/job-feed.js';
 import { addBoard, focused, settled, open, goBack, patiently, startAnew } from './sample-board.js';
 
@@ -48,13 +50,15 @@ describe('<job-board>', () => {
     });
 
     it('until the posting closes', async () => {
-      const validThrough = new Date(Date.now() + 3000).toISOString();
+      const clock = holdClock();
+      const validThrough = new Date(clock.now() + 60_000).toISOString();
       const board = await addBoard(
         {},
         dated.map((posting) => ({ ...posting, validThrough })),
       );
       await open(board, 'Welder');
       await patiently(() => script() !== null);
+      clock.advance(61_000);
       await patiently(() => script() === null);
       expect(board.openPosting?.validThrough).to.equal(validThrough);
       await goBack();
@@ -63,7 +67,8 @@ describe('<job-board>', () => {
     it('not where the page does not want it', async () => {
       const board = await addBoard({ 'no-structured-data': '' }, dated);
       await open(board, 'Welder');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await import('../../../src/structured-data/job-posting.js'); // where it was wanted, it is there now
+      await turns();
       expect(script()).to.equal(null);
       await goBack();
     });

@@ -1,6 +1,7 @@
 import '../../support/setup.js';
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../components/apply-form/define.js';
+import { turns } from '../../support/eventually.js';
 import { inlineFeedScript, part, samplePostings } from '../../support/job-feed.js';
 import { open, patiently, startAnew } from './sample-board.js';
 
@@ -27,7 +28,7 @@ describe('<job-board> with a form of the page that is there before it', () => {
     form.setAttribute('slot', 'apply');
     board.append(inlineFeedScript(samplePostings), form);
     document.body.append(board);
-    await aTimeout(50);
+    await turns();
     await import('../../../components/job-board/define.js');
     await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
     await open(board, 'Welder');

@@ -6,7 +6,7 @@ import { JobSelectEvent } from '../../../components/job-card/job-card.events.js'
 import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
-import { eventually } from '../../support/eventually.js';
+import { eventually, turns } from '../../support/eventually.js';
 import { full, show, text } from './sample-card.js';
 
 describe('<job-card>', () => {
@@ -221,7 +221,7 @@ describe('<job-card>', () => {
       await eventually(() => card.renderRoot.textContent.includes('could not be found'));
       let updates = 0;
       card.addController({ hostUpdated: () => (updates += 1) });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await turns();
       expect(updates, 'it comes to rest').to.equal(0);
       await expect(card).to.be.accessible();
     });

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../../../components/job-detail/define.js';
 import type { JobDetailElement } from '../../../components/job-detail/job-detail.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
+import { holdClock } from '../../support/clock.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually } from '../../support/eventually.js';
 import { described, full, show, facts } from './sample-detail.js';
@@ -165,9 +166,11 @@ describe('<job-detail>', () => {
     });
 
     it('until the moment it closes, also while the page is open', async () => {
-      const validThrough = new Date(Date.now() + 1500).toISOString();
+      const clock = holdClock();
+      const validThrough = new Date(clock.now() + 60_000).toISOString();
       const detail = await show({ ...full, validThrough });
       expect(parts(detail, 'closed')).to.have.lengthOf(0);
+      clock.advance(61_000);
       await eventually(() => parts(detail, 'closed').length > 0);
       expect(parts(detail, 'apply')).to.have.lengthOf(0);
     });

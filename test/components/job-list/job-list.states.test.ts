@@ -3,6 +3,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/job-list/define.js';
 import type { JobsErrorEvent } from '../../../components/internal/feed/feed-events.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
+import { holdClock } from '../../support/clock.js';
 import { addElement, part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
 import {
   titles,
@@ -56,12 +57,14 @@ describe('<job-list>', () => {
     });
 
     it('lists no posting that has closed meanwhile, with a search or without', async () => {
-      const validThrough = new Date(Date.now() + 3000).toISOString();
+      const clock = holdClock();
+      const validThrough = new Date(clock.now() + 60_000).toISOString();
       const closing = samplePosting({ id: 'closing', title: 'Closing soon', validThrough });
       for (const filters of ['search', 'none']) {
         const list = await addList([...samplePostings, closing], { filters });
         expect(titles(list)).to.include('Closing soon');
       }
+      clock.advance(61_000);
       for (const list of document.querySelectorAll('job-list')) {
         await patiently(() => !titles(list).includes('Closing soon'));
         expect(list.total).to.equal(titles(list).length);

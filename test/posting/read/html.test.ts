@@ -64,8 +64,9 @@ describe('readHtml', () => {
   // Work that grows faster than the text would end in the runner's time-out.
   it('reads long hostile text to its end', () => {
     for (const piece of ['<p ', '&lt;p', '&amp;lt;p', '- ', '\n', '<', '• \n']) {
-      expect(() => htmlToText(readHtml(piece.repeat(50_000)))).not.to.throw();
-      expect(() => htmlToText(piece.repeat(50_000))).not.to.throw();
+      const text = `${piece.repeat(50_000)}<p>The end</p>`;
+      expect(htmlToText(readHtml(text)).endsWith('The end'), piece).to.equal(true);
+      expect(htmlToText(text).endsWith('The end'), piece).to.equal(true);
     }
   });
 });

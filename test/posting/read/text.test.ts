@@ -37,8 +37,10 @@ describe('readText', () => {
 
   // Work that grows faster than the text would end in the runner's time-out.
   it('reads long hostile text to its end', () => {
-    for (const piece of ['<b ', '<', '&', '&amp;', '&a', '  ', '</'])
-      expect(() => readText(piece.repeat(50_000))).not.to.throw();
+    for (const piece of ['<b ', '<', '&', '&amp;', '&a', '  ', '</']) {
+      const text = readText(`${piece.repeat(50_000)}> The end`);
+      expect(text?.endsWith('The end'), piece).to.equal(true);
+    }
   });
 });
 

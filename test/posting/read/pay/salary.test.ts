@@ -166,7 +166,8 @@ describe('readSalaryText', () => {
   // Work that grows faster than the text would end in the runner's time-out.
   it('reads long hostile text to its end', () => {
     for (const piece of ['1 ', '1,1', '$', '$1 - ', 'up to ', '€ 1 000']) {
-      expect(() => readSalaryText(piece.repeat(20_000))).not.to.throw();
+      const text = readSalaryText(`${piece.repeat(20_000)} The end`)?.text;
+      expect(text?.endsWith(' The end'), piece).to.equal(true);
     }
   });
 });

@@ -82,7 +82,8 @@ describe('readPlaces, however a place is written', () => {
       '<b',
       'x;',
     ]) {
-      expect(() => readPlaces(piece.repeat(20_000))).not.to.throw();
+      const { places } = readPlaces(`Berlin; ${piece.repeat(20_000)}`);
+      expect(places[0]?.locality, piece).to.equal('Berlin');
     }
   });
 });
