@@ -12,16 +12,15 @@ export { requestOptions } from './feed/load-feed.js';
 export type { SourceFeed } from './feed/loaded-feed.js';
 export { nameEmployer } from './feed/name-employer.js';
 export { readDocument } from './feed/read-document.js';
-export {
-  allowedElements,
-  allowedValue,
-  droppedElements,
-  globalAttributes,
-  plainCharacters,
-} from './html/allowed-html.js';
+export { allowedElements, droppedElements, globalAttributes } from './html/allowed-html.js';
 export { boundHtml, type BoundHtml } from './html/bound-html.js';
 export { descriptionRoom, type DescriptionRoom } from './html/description-room.js';
-export { HeadingOutline } from './html/heading-outline.js';
+export { type OutlineElement, outlineText } from './html/outline.js';
+export {
+  type HtmlTree,
+  rebuildDescription,
+  type RebuildOptions,
+} from './html/rebuild-description.js';
 export { RowRoom } from './html/description-room.js';
 export { decodeBody } from './http/decode-body.js';
 export { createDocument } from './http/document.js';
@@ -36,7 +35,6 @@ export { sectionHeading } from './i18n/section-heading.js';
 export { wordQuestions } from './i18n/word-questions.js';
 export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
 export { boundPosting } from './posting/model/bound-posting.js';
-export { deepestNesting, mostElements } from './posting/model/bounds.js';
 export { createPosting } from './posting/model/create-posting.js';
 export { fullDescription } from './posting/model/description.js';
 export {

@@ -6,11 +6,15 @@ import {
   droppedElements,
   globalAttributes,
   htmlToText,
+  type HtmlTree,
+  type OutlineElement,
+  outlineText,
+  rebuildDescription,
+  type RebuildOptions,
 } from 'open-roles/internal';
+import { type DefaultTreeAdapterTypes, html as htmlNames, parseFragment } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
-import { Markup, markup } from './markup.js';
-import { outlineText, writeOutline } from './outline-tree.js';
-import { rebuildDescription, type RebuildOptions } from './rebuild-description.js';
+import { escapeText, Markup, markup } from './markup.js';
 
 /**
  * The one place where the HTML of a feed becomes HTML of a page. It goes by the same list as the
@@ -37,6 +41,20 @@ const settings: sanitizeHtml.IOptions = {
   parser: { decodeEntities: true },
 };
 
+/** HTML as browsers read it. */
+const tree: HtmlTree<DefaultTreeAdapterTypes.Node> = {
+  childrenOf: (node) => ('childNodes' in node ? node.childNodes : []),
+  textOf: (node) => (node.nodeName === '#text' && 'value' in node ? node.value : undefined),
+  nameOf: (node) =>
+    'tagName' in node && node.namespaceURI === htmlNames.NS.HTML ? node.tagName : undefined,
+  attributeOf: (node, name) =>
+    ('attrs' in node
+      ? node.attrs.find((attribute) => attribute.name === name)?.value
+      : undefined) ?? null,
+};
+
+const voids = new Set(['br', 'hr']);
+
 /** How a description is shown, and who is told what of it is not. */
 export interface DescriptionOptions extends RebuildOptions {
   /** How much of it may come; where it has several parts, what the earlier ones left. */
@@ -58,7 +76,8 @@ export function sanitizeDescription(html: string, options: DescriptionOptions): 
 function settle(html: string, options: RebuildOptions): string | undefined {
   let source = html;
   for (let round = 0; round < maxRounds; round += 1) {
-    const rebuilt = rebuildDescription(sanitizeHtml(source, settings), options);
+    const sanitized = parseFragment(sanitizeHtml(source, settings));
+    const rebuilt = rebuildDescription(sanitized, tree, options);
     const written = writeOutline(rebuilt);
     if (written === source) return written;
     if (outlineText(rebuilt).trim() === '' && htmlToText(html).trim() !== '') return undefined;
@@ -72,4 +91,26 @@ function plainText(html: string): Markup {
     .split('\n')
     .filter((line) => line.trim() !== '');
   return markup`${lines.map((line) => markup`<p>${line}</p>`)}`;
+}
+
+/** What stands in an element, as HTML. */
+function writeOutline({ children }: OutlineElement): string {
+  return children
+    .map((child) => {
+      // Nobody sees spaces at the end of a line.
+      if (typeof child === 'string') return escapeText(child.replace(/[ \t]+(?=\n)/g, ''));
+      const inner = voids.has(child.name) ? '' : `${writeOutline(child)}</${child.name}>`;
+      return `<${openingOf(child)}>${inner}`;
+    })
+    .join('');
+}
+
+function openingOf({ name, attributes }: OutlineElement): string {
+  const opening = [name];
+  for (const [key, value] of attributes) {
+    opening.push(value === '' ? key : `${key}="${escapeText(value)}"`);
+  }
+  // Telephone numbers stay on one line.
+  if (attributes.get('href')?.startsWith('tel:')) opening.push('class="nobr"');
+  return opening.join(' ');
 }

@@ -1,5 +1,11 @@
 import { loadPart } from '../../../src/errors/load-part.js';
 import type { BoundHtml } from '../../../src/html/bound-html.js';
+import type { OutlineElement } from '../../../src/html/outline.js';
+import {
+  type HtmlTree,
+  rebuildDescription,
+  type RebuildOptions,
+} from '../../../src/html/rebuild-description.js';
 import { longestDescription, mostElements } from '../../../src/posting/model/bounds.js';
 import {
   descriptionRoom,
@@ -12,7 +18,6 @@ import {
   inertElement,
   type HtmlEngine,
 } from './engines.js';
-import { Rebuilder, type RebuildOptions } from './rebuild.js';
 
 /**
  * The one place where untrusted HTML becomes nodes of the page. An engine sanitises, a structural
@@ -92,12 +97,49 @@ function sanitise(
   let source = engine.parse(html);
   for (let round = 0; round < maxRounds; round += 1) {
     const body = inertElement();
-    new Rebuilder(body.ownerDocument, source, options).copyInto(body);
+    build(rebuildDescription<Node>(source, treeOf(source), options), body);
     const written = body.innerHTML;
     if (engine.reread(written) === written) return body;
     source = engine.parse(written);
   }
   return undefined;
+}
+
+const elementNode = 1;
+const textNode = 3;
+const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+
+/** The nodes below one of a document. */
+function treeOf(source: Node): HtmlTree<Node> {
+  const isElement = (node: Node): node is Element => node.nodeType === elementNode;
+  // A walker is not misled by form fields named like the properties of a node.
+  const walker = document.createTreeWalker(source);
+  return {
+    *childrenOf(node) {
+      walker.currentNode = node;
+      for (let child = walker.firstChild(); child; child = walker.nextSibling()) {
+        yield child;
+        walker.currentNode = child;
+      }
+    },
+    textOf: (node) => (node.nodeType === textNode ? (node.nodeValue ?? '') : undefined),
+    nameOf: (node) =>
+      isElement(node) && node.namespaceURI === htmlNamespace ? node.localName : undefined,
+    attributeOf: (node, name) => (isElement(node) ? node.getAttribute(name) : null),
+  };
+}
+
+/** Makes elements of our own of what the check has let through. */
+function build({ children }: OutlineElement, to: Element): void {
+  for (const child of children) {
+    if (typeof child === 'string') to.append(child);
+    else {
+      const element = to.ownerDocument.createElement(child.name);
+      for (const [name, value] of child.attributes) element.setAttribute(name, value);
+      build(child, element);
+      to.append(element);
+    }
+  }
 }
 
 function hasText(body: HTMLElement): boolean {

@@ -1,6 +1,4 @@
-import { escapeText } from './markup.js';
-
-/** An element of a rebuilt description. */
+/** An element of a rebuilt description: plain data, which each host writes in its own way. */
 export interface OutlineElement {
   readonly name: string;
   readonly attributes: Map<string, string>;
@@ -10,7 +8,6 @@ export interface OutlineElement {
 }
 
 const lists = new Set(['ul', 'ol']);
-const voids = new Set(['br', 'hr']);
 
 /** A new element without children. */
 export function outlineElement(name: string, isMade = false): OutlineElement {
@@ -62,15 +59,20 @@ function wrapper(name: string, parent: OutlineElement): OutlineElement {
   return made;
 }
 
-function append(node: OutlineElement | string, parent: OutlineElement): void {
-  const last = parent.children.at(-1);
-  if (typeof node !== 'string') parent.children.push(node);
-  else if (typeof last === 'string') parent.children[parent.children.length - 1] = last + node;
-  else if (node !== '') parent.children.push(node);
+function append(node: OutlineElement | string, { name, children }: OutlineElement): void {
+  const last = children.at(-1);
+  if (typeof node !== 'string') children.push(node);
+  else if (typeof last === 'string') children[children.length - 1] = last + node;
+  else {
+    // The parser drops a line break at the start of preformatted text each time it reads it.
+    const text = name === 'pre' && last === undefined ? node.replace(/^\n+/, '') : node;
+    if (text !== '') children.push(text);
+  }
 }
 
-function lastElement(parent: OutlineElement): OutlineElement | undefined {
-  return parent.children.findLast((child) => typeof child !== 'string');
+/** The last element in another. */
+export function lastElement({ children }: OutlineElement): OutlineElement | undefined {
+  return children.findLast((child) => typeof child !== 'string');
 }
 
 function isFiller(node: OutlineElement | string): boolean {
@@ -80,28 +82,4 @@ function isFiller(node: OutlineElement | string): boolean {
 /** All text below an element. */
 export function outlineText({ children }: OutlineElement): string {
   return children.map((child) => (typeof child === 'string' ? child : outlineText(child))).join('');
-}
-
-/** What stands in an element, as HTML. */
-export function writeOutline({ name, children }: OutlineElement): string {
-  const text = children
-    .map((child) => {
-      // Nobody sees spaces at the end of a line.
-      if (typeof child === 'string') return escapeText(child.replace(/[ \t]+(?=\n)/g, ''));
-      const inner = voids.has(child.name) ? '' : `${writeOutline(child)}</${child.name}>`;
-      return `<${openingOf(child)}>${inner}`;
-    })
-    .join('');
-  // The parser drops a line break at the start of preformatted text.
-  return name === 'pre' ? text.replace(/^\n+/, '') : text;
-}
-
-function openingOf({ name, attributes }: OutlineElement): string {
-  const opening = [name];
-  for (const [key, value] of attributes) {
-    opening.push(value === '' ? key : `${key}="${escapeText(value)}"`);
-  }
-  // Telephone numbers stay on one line.
-  if (attributes.get('href')?.startsWith('tel:')) opening.push('class="nobr"');
-  return opening.join(' ');
 }
