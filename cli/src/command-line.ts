@@ -4,6 +4,7 @@ import type { Command } from './commands/command.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { pagesCommand } from './commands/pages.js';
+import { severities } from './options/common-options.js';
 import { configFile, readConfig } from './options/config-file.js';
 import { flagOf, pathsOf, readOptions } from './options/option.js';
 import { processTerminal, type Terminal } from './output/terminal.js';
@@ -135,7 +136,10 @@ async function runCommand(
   if (named.names.length === 0) {
     throw new UsageError('name at least one posting, feed file, folder or web address.');
   }
-  const told = given.get('quiet')?.value === true ? terminal.quiet() : terminal;
+  const isQuiet = given.get('quiet')?.value === true;
+  const wanted = given.get('level')?.value;
+  const level = severities.find((severity) => severity === wanted);
+  const told = terminal.telling({ isQuiet, level: level ?? (isQuiet ? 'error' : 'info') });
   const run = async (): Promise<number> =>
     command.run(named, await readOptions(options, given), told);
   if (given.get('watch')?.value !== true) return run();

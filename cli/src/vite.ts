@@ -173,12 +173,14 @@ async function buildSite(options: OpenRolesOptions, root: string): Promise<Built
   );
   const names = inputsOf(options, root);
   const inputs = await findInputs({ names, settings: Object.values(paths), outputs: [] });
-  const { feed, report, parts, unread } = await collectFeed(inputs, settings);
+  const { feed, report, located, parts, unread } = await collectFeed(inputs, settings);
   const issues: FeedIssue[] = [...report.issues];
   const files: SiteFile[] = [];
   if (feed) {
     const siteSettings = { ...settings, now: new Date() };
-    for await (const file of siteFiles(feed, siteSettings, (issue) => issues.push(issue))) {
+    for await (const file of siteFiles(feed, siteSettings, (issue) =>
+      issues.push(located(issue)),
+    )) {
       files.push(file);
     }
   }

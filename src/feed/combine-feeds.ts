@@ -62,7 +62,8 @@ export function combineFeeds(
   for (const part of read) {
     const { feed, source, url } = part;
     // A report of its own: a part that stands in for a failed reload is combined more than once.
-    const added = new ReportCollector(part.report.file);
+    const { file } = part.report;
+    const added = new ReportCollector(file);
     for (const original of feed.postings) {
       const posting = read.length > 1 ? standAlone(original, feed) : original;
       const other = postings.get(posting.id);
@@ -82,7 +83,7 @@ export function combineFeeds(
         );
       }
       postings.set(id, other ? { ...posting, id } : posting);
-      origins.set(id, { id: posting.id, source, ...(url && { url }) });
+      origins.set(id, { id: posting.id, source, ...(url && { url }), ...(file && { file }) });
     }
     report.skipped += part.report.skipped;
     report.issues.push(...part.report.issues, ...added.issues);

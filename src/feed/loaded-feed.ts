@@ -34,6 +34,8 @@ export interface PostingOrigin {
   source: Source;
   /** The address of the feed, absent for an inline one. */
   url?: URL;
+  /** The file that was read, where it was one. */
+  file?: string;
 }
 
 /** What one `src` gave. */

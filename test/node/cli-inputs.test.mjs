@@ -100,6 +100,20 @@ describe('a report', () => {
     assert.equal(checked.stderr, '');
   });
 
+  it('tells what is at least as severe as it is told to', async () => {
+    write('baker.md', '# Baker!\n\nWe bake.');
+    const check = async (...level) =>
+      (await openRoles(['check', 'baker.md', '--level', ...level])).stdout;
+    assert.match(await check('info'), / info /);
+    const warnings = await check('warning');
+    assert.match(warnings, / warning /);
+    assert.doesNotMatch(warnings, / info /);
+    assert.doesNotMatch(await check('error'), / (?:warning|info) /);
+    const { status, stderr } = await openRoles(['check', 'baker.md', '--level', 'loud']);
+    assert.equal(status, 2);
+    assert.match(stderr, /--level: "loud" is no level\. Use one of: info, warning, error\./);
+  });
+
   it('has no colours where nobody reads along', async () => {
     write('baker.md', '# Baker!\n\nWe bake.');
     const { stdout, stderr } = await openRoles(['check', 'baker.md']);

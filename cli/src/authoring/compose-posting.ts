@@ -66,6 +66,12 @@ export interface PostingReading {
   bodyLine: number;
 }
 
+/** Where a fact stands. What is missing can be put at the beginning of the file. */
+export function positionIn({ origins }: PostingReading, field: keyof Posting = 'title'): Position {
+  const { line, column } = origins.get(field) ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
 interface Title {
   title: string;
   at: Position;

@@ -1,4 +1,5 @@
 import { type FeedIssue, nameEmployer } from 'open-roles/internal';
+import { positionIn } from '../authoring/compose-posting.js';
 import type { InputFeed } from '../inputs/read-file-feed.js';
 import type { Progress } from '../output/terminal.js';
 import type { CheckedPosting, Finding } from './checked-posting.js';
@@ -71,12 +72,8 @@ async function findAll(checked: CheckedPosting, options: CheckOptions): Promise<
   ];
 }
 
-/** Where nothing in a posting's file is to blame, what is missing can be put at its beginning. */
-const beginning = { line: 1, column: 1 };
-
 function issueOf(finding: Finding, { posting, file, reading }: CheckedPosting): FeedIssue {
   const { severity, code, message, field = 'title', at } = finding;
-  const origin = at ?? (reading && (reading.origins.get(field) ?? beginning));
-  const place = origin && { line: origin.line, column: origin.column };
+  const place = at ?? (reading && positionIn(reading, field));
   return { file, ...place, posting: posting.id, code, severity, message };
 }

@@ -1,10 +1,15 @@
+import type { FeedReport } from 'open-roles/core';
 import { defineCommand } from './command.js';
-import { commonOptions, reportOption } from '../options/common-options.js';
+import { commonOptions, type InputSettings, reportOption } from '../options/common-options.js';
 import { jsonText } from '../output/feed-text.js';
 import { collectFeed } from '../inputs/collect-feed.js';
-import { findInputs } from '../inputs/find-inputs.js';
+import { findInputs, type Input } from '../inputs/find-inputs.js';
 import { readWords } from '../options/option.js';
+import { RunKey } from '../pages/last-run.js';
+import type { OutputCounts } from '../pages/output-folder.js';
+import type { SiteSettings } from '../pages/site-plan.js';
 import { writeSite } from '../pages/write-site.js';
+import type { Terminal } from '../output/terminal.js';
 import { siteOptions } from '../options/site-options.js';
 import { exitStatusOf, printReport } from '../output/report.js';
 import { prepareFolder, prepareOutput, writeOutput } from '../output/write-output.js';
@@ -32,24 +37,43 @@ export const pagesCommand = defineCommand({
     const inputs = await findInputs(named);
     await prepareFolder(out);
     if (reportFile !== undefined) await prepareOutput(reportFile);
-    const { feed, report, unread } = await collectFeed(inputs, settings, terminal.progress('read'));
-    // Without anything read, the good pages of an earlier run stay.
-    const written =
-      feed &&
-      (await writeSite(feed, {
-        folder: out,
-        settings: { ...settings, now: new Date() },
-        keepsList: unread > 0,
-        keepsPages: unread > 0 || report.skipped > 0,
-        progress: terminal.progress('files'),
-      }));
-    const whole = { ...report, issues: [...report.issues, ...(written?.issues ?? [])] };
-    if (reportFile !== undefined) await writeOutput(reportFile, jsonText(whole));
-    printReport(whole, inputs.length, terminal);
-    if (written && !terminal.isQuiet) {
-      const { written: changed, unchanged, removed } = written.counts;
-      terminal.error(`${changed} files written, ${unchanged} unchanged, ${removed} removed\n`);
+    const now = new Date();
+    const key = await RunKey.of(out, inputs, settings);
+    const { report, counts } =
+      (await key?.lastRun(now)) ?? (await run(inputs, { ...settings, out, now, key }, terminal));
+    if (reportFile !== undefined) await writeOutput(reportFile, jsonText(report));
+    printReport(report, inputs.length, terminal);
+    if (counts && !terminal.isQuiet) {
+      const { written, unchanged, removed } = counts;
+      terminal.error(`${written} files written, ${unchanged} unchanged, ${removed} removed\n`);
     }
-    return exitStatusOf(whole);
+    return exitStatusOf(report);
   },
 });
+
+/** Reads all inputs and writes all pages. `counts` is absent where nothing could be read. */
+async function run(
+  inputs: readonly Input[],
+  settings: InputSettings & SiteSettings & { out: string; key: RunKey | undefined },
+  terminal: Terminal,
+): Promise<{ report: FeedReport; counts?: OutputCounts }> {
+  const { out, now, key } = settings;
+  const { feed, report, located, unread } = await collectFeed(
+    inputs,
+    settings,
+    terminal.progress('read'),
+  );
+  // Without anything read, the good pages of an earlier run stay.
+  if (!feed) return { report };
+  const { counts, issues } = await writeSite(feed, {
+    folder: out,
+    settings,
+    keepsList: unread > 0,
+    keepsPages: unread > 0 || report.skipped > 0,
+    progress: terminal.progress('files'),
+  });
+  const whole = { ...report, issues: [...report.issues, ...issues.map(located)] };
+  const isWhole = unread === 0 && !issues.some(({ code }) => code === 'file-not-ours');
+  if (isWhole) await key?.keep(whole, feed, now);
+  return { report: whole, counts };
+}

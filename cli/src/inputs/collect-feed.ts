@@ -1,5 +1,6 @@
 import { type Feed, FeedError, type FeedReport } from 'open-roles/core';
 import { combineFeeds, type FeedIssue, nameEmployer } from 'open-roles/internal';
+import { positionIn } from '../authoring/compose-posting.js';
 import type { InputSettings } from '../options/common-options.js';
 import type { Progress } from '../output/terminal.js';
 import { messageOf, UsageError } from '../usage-error.js';
@@ -20,6 +21,8 @@ export interface CollectedFeed {
   parts: readonly InputFeed[];
   /** How many inputs could not be read, or not to their end: their postings may still be there. */
   unread: number;
+  /** A finding about a posting of the feed, with the file and the line where that stands. */
+  located(finding: FeedIssue): FeedIssue;
 }
 
 function readInput(input: Input, settings: InputSettings): Promise<InputFeed> {
@@ -93,12 +96,20 @@ export async function collectFeed(
       failures.push(failureOf(nameOf(input), error));
     }
   }
-  const { feed, report } = combineFeeds(parts);
+  const { feed, report, origins } = combineFeeds(parts);
+  const readings = new Map(parts.map(({ report: { file }, reading }) => [file, reading]));
+  const located = (finding: FeedIssue): FeedIssue => {
+    const { file, url } = origins.get(finding.posting ?? '') ?? {};
+    const name = file ?? url?.href;
+    const reading = file === undefined ? undefined : readings.get(file);
+    return { ...(name && { file: name }), ...(reading && positionIn(reading)), ...finding };
+  };
   const issues = [...failures.flatMap((failure) => failure.issues), ...report.issues];
   const skipped = failures.reduce((sum, failure) => sum + failure.skipped, report.skipped);
   return {
     report: { ...report, skipped, issues },
     parts,
+    located,
     unread: failures.length + parts.filter(isIncomplete).length,
     ...(parts.length > 0 && { feed: withSettings(feed, settings) }),
   };

@@ -1,5 +1,5 @@
 import { type Mapping, readMapping } from 'open-roles/core';
-import { parseFileSize, type SourceId, sourceIds } from 'open-roles/internal';
+import { parseFileSize, type Severity, type SourceId, sourceIds } from 'open-roles/internal';
 import { readPartials } from '../authoring/includes/read-partials.js';
 import { readJsonFile } from '../json.js';
 import { type OptionDefinition, readFlag, readWords, type Settings } from './option.js';
@@ -102,12 +102,28 @@ function readMaxFeedSize(value: unknown, label: string): number {
   throw new UsageError(`${label}: "${text}" is no size. Write it like "200 MB".`);
 }
 
+/** How severe a finding can be, from the least on. */
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+function readLevel(value: unknown, label: string): Severity {
+  const level = severities.find((severity) => severity === value);
+  if (level) return level;
+  throw new UsageError(
+    `${label}: "${String(value)}" is no level. Use one of: ${severities.join(', ')}.`,
+  );
+}
+
 /** The options of every command. */
 export const commonOptions = {
   ...inputOptions,
+  level: {
+    flags: '--level LEVEL',
+    help: 'tell what is at least so severe: info, warning or error; info without it',
+    read: readLevel,
+  },
   quiet: {
     flags: '--quiet',
-    help: 'tell errors alone: no warnings, no progress, no summary',
+    help: 'tell errors alone, or what --level says: no progress, no summary',
     read: readFlag,
   },
   watch: {

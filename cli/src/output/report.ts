@@ -1,6 +1,7 @@
 import type { FeedReport } from 'open-roles/core';
 import type { FeedIssue } from 'open-roles/internal';
 import { jsonText } from './feed-text.js';
+import { severities } from '../options/common-options.js';
 import type { Paint, Terminal } from './terminal.js';
 
 /** Findings of one kind that are printed before the rest is only counted. */
@@ -95,8 +96,9 @@ export function printFindings(
   if (!terminal.isQuiet) terminal.error(summaryOf(report, inputs));
 }
 
-function told({ issues }: FeedReport, { isQuiet }: Terminal): readonly FeedIssue[] {
-  return isQuiet ? issues.filter(({ severity }) => severity === 'error') : issues;
+function told({ issues }: FeedReport, { level }: Terminal): readonly FeedIssue[] {
+  const least = severities.indexOf(level);
+  return issues.filter(({ severity }) => severities.indexOf(severity) >= least);
 }
 
 /** The exit status that a report calls for: 1 for errors, and for postings that could not be read. */

@@ -19,23 +19,32 @@ const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 /** Lines of a log are for good, so there are few of them. */
 const steps = { log: 1000, terminal: 50 };
 
+/** How much is told. */
+export interface Loudness {
+  isQuiet?: boolean;
+  level?: Severity;
+}
+
 /** Where a command writes: results to standard output, reports and progress to standard error. */
 export class Terminal {
   readonly #out: Output;
   readonly #error: Output;
-  /** Whether only errors are told. */
+  /** Whether nothing but findings is told. */
   readonly isQuiet: boolean;
+  /** The least severity that is told. */
+  readonly level: Severity;
   #showsProgress = false;
 
-  constructor(out: Output, error: Output, isQuiet = false) {
+  constructor(out: Output, error: Output, { isQuiet = false, level = 'info' }: Loudness = {}) {
     this.#out = out;
     this.#error = error;
     this.isQuiet = isQuiet;
+    this.level = level;
   }
 
-  /** The same, which tells errors alone. */
-  quiet(): Terminal {
-    return new Terminal(this.#out, this.#error, true);
+  /** The same, which tells less. */
+  telling(loudness: Loudness): Terminal {
+    return new Terminal(this.#out, this.#error, loudness);
   }
 
   /** Writes a result. */

@@ -149,7 +149,8 @@ function isInside(path: string): boolean {
   );
 }
 
-async function readManifest(folder: string): Promise<string[]> {
+/** What the folder holds of ours. */
+export async function readManifest(folder: string): Promise<string[]> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
   return text.split('\n').filter((path) => path !== '');
 }

@@ -80,7 +80,7 @@ function reportPage(
   report(
     issue(
       page,
-      'warning',
+      'info',
       'apply-missing',
       'The posting names no way to apply. Add one, or use --apply-action.',
     ),

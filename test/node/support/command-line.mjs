@@ -13,11 +13,16 @@ export function makeFolder() {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** What runs remember of each other is nobody else's. */
+const caches = mkdtempSync(join(tmpdir(), 'open-roles-caches-'));
+process.on('exit', () => rmSync(caches, { recursive: true, force: true }));
+
 /** Runs the command line; `input` is what it is piped. */
 export function openRoles(args, { cwd, nodeOptions = [], input = '' } = {}) {
   return new Promise((resolve, reject) => {
     const bin = join(root, 'cli/bin/open-roles.js');
-    const child = spawn(process.execPath, [...nodeOptions, bin, ...args], { cwd });
+    const env = { ...process.env, XDG_CACHE_HOME: caches };
+    const child = spawn(process.execPath, [...nodeOptions, bin, ...args], { cwd, env });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));

@@ -1,10 +1,4 @@
-import {
-  readEmploymentTypes,
-  readPlaces,
-  readWorkplace,
-  safeUrl,
-  type Workplace,
-} from 'open-roles/internal';
+import { readEmploymentTypes, readPlaces, readWorkplace, safeUrl, type Workplace } from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import type { FactSheet } from '../fact-sheet.js';
 import type { SourceText } from '../source-text.js';
