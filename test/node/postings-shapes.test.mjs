@@ -6,7 +6,9 @@ import {
   issueOf,
   kindsOf,
   readFixture,
+  readFrontMatter,
   readPartials,
+  readText,
   sectionOf,
 } from './support/posting-files.mjs';
 
@@ -36,7 +38,9 @@ describe('a posting from an aggregator', () => {
     assert.match(posting.description, /You’ll keep our ovens warm – and/);
     assert.match(posting.description, /Café visits/);
     assert.match(posting.description, /Größe zählt nicht/);
-    assert.match(posting.description, /💰/);
+    assert.ok(reading.issues.some(({ message }) => message.includes('💰')));
+    // The badges stand among the facts.
+    assert.doesNotMatch(posting.description, /💰/);
     const issue = issueOf(reading, 'encoding-repaired');
     assert.equal(issue.severity, 'warning');
     assert.equal(issue.line, 3);
@@ -288,5 +292,113 @@ describe('language variants', () => {
     assert.equal(posting.id, 'bakery.de');
     assert.deepEqual(kindsOf(posting), ['responsibilities', 'requirements', 'benefits']);
     assert.equal(readFixture('bakery.md').posting.id, 'bakery');
+  });
+});
+
+describe('a posting that was written for a site generator', () => {
+  const notes = {
+    Liquid: '{% comment %} ask HR {% endcomment %}',
+    Nunjucks: '{# ask HR\n   today #}',
+    Hugo: '{{/* ask HR */}}',
+    Handlebars: '{{!-- ask HR --}}',
+    MDX: '{/* ask HR\n\n about the pay */}',
+    HTML: '<!-- ask HR -->',
+  };
+  for (const [name, note] of Object.entries(notes)) {
+    it(`has no notes of ${name}, and says so once`, () => {
+      const { posting, issues } = readText(`# Baker\n\nWe bake. ${note}\n\n${note}\n\nWe sell.`);
+      assert.doesNotMatch(posting.description, /HR|pay|today|[{}#*]/);
+      assert.match(posting.description, /We bake\.[^]*We sell\./);
+      const told = issues.filter(({ code }) => code === 'note-left-out');
+      assert.deepEqual(
+        told.map(({ severity, line }) => [severity, line]),
+        [['info', 3]],
+      );
+      assert.match(told[0].message, /So were 1 more\./);
+    });
+  }
+
+  it('keeps what code says', () => {
+    const { posting, codes } = readText('# Baker\n\nWrite `{# note #}` in it.');
+    assert.match(posting.description, /\{# note #\}/);
+    assert.ok(!codes.includes('note-left-out'));
+  });
+
+  it('has its instructions reported once', () => {
+    const text =
+      '# Baker\n\n{{ site.name }} bakes.\n\n{% if night %}At night.{% endif %}\n{: .lead }';
+    const { posting, issues } = readText(text);
+    assert.match(posting.description, /bakes\.[^]*At night\./);
+    assert.doesNotMatch(posting.description, /[{}]/);
+    const told = issues.filter(({ code }) => code === 'shortcode-left-out');
+    assert.equal(told.length, 1);
+    assert.match(told[0].message, /^"\{\{ site\.name \}\}" .* So were 2 more\.$/);
+  });
+
+  it('has no modules of MDX, over how many lines they go', () => {
+    const text =
+      '---\ntitle: Baker\n---\nimport A from "./a"\nexport const meta = {\n  a: 1,\n}\n\nWe bake {meta.a}.';
+    const { posting } = readText(text, {}, 'baker.mdx');
+    assert.equal(posting.description, '<p>We bake .</p>');
+  });
+
+  it('has no heading without text below it, and says so', () => {
+    const text =
+      '# Baker\n\nWe bake.\n\n## Benefits\n\n### More\n\n## Tasks\n\nYou bake.\n\n## End';
+    const { posting, issues } = readText(text);
+    assert.doesNotMatch(posting.description, /Benefits|More|End/);
+    assert.match(posting.description, /Tasks/);
+    const lines = issues.filter(({ code }) => code === 'section-empty').map(({ line }) => line);
+    assert.deepEqual(lines.sort(), [13, 5, 7]);
+  });
+
+  it('has the names of fields as words', () => {
+    const { posting } = readText('# Baker\n\n## CONTACT_PERSON\n\nMo\n\n## SQL\n\nYes');
+    assert.match(posting.description, /<h2>Contact person<\/h2>/);
+    assert.match(posting.description, /<h2>SQL<\/h2>/);
+  });
+
+  it('may have a space before the fences of its front matter', () => {
+    for (const text of [' ---\ntitle: Baker\n---\nWe bake.', ' ---\n title: Baker\n ---\nWe bake.'])
+      assert.deepEqual(
+        [readText(text).posting.title, readText(text).posting.description],
+        ['Baker', '<p>We bake.</p>'],
+      );
+  });
+});
+
+describe('an address for questions', () => {
+  const apply = ({ posting }) => [posting.applyUrl, posting.applyEmail];
+  const explicit = 'Apply at <https://crumb.example/apply>.';
+
+  it('is where to apply where nothing else is', () => {
+    assert.deepEqual(apply(readFrontMatter('contact: mo@crumb.example')), [
+      undefined,
+      'mo@crumb.example',
+    ]);
+    assert.deepEqual(apply(readText('# Baker\n\nContact: mo@crumb.example')), [
+      undefined,
+      'mo@crumb.example',
+    ]);
+  });
+
+  it('gives way to what the text says about applying', () => {
+    const stated = readFrontMatter('contact: mo@crumb.example', explicit);
+    assert.deepEqual(apply(stated), ['https://crumb.example/apply', undefined]);
+    assert.equal(stated.posting.custom.contactEmail, 'mo@crumb.example');
+    const send = 'To apply, send your CV to jobs@crumb.example. Questions: mo@crumb.example';
+    assert.deepEqual(apply(readFrontMatter('email: mo@crumb.example', send)), [
+      undefined,
+      'jobs@crumb.example',
+    ]);
+    assert.deepEqual(apply(readText(`# Baker\n\nContact: mo@crumb.example\n\n${explicit}`)), [
+      'https://crumb.example/apply',
+      undefined,
+    ]);
+  });
+
+  it('does not take the place of one for applications in front matter', () => {
+    const lines = 'applyEmail: jobs@crumb.example\ncontact: mo@crumb.example';
+    assert.deepEqual(apply(readFrontMatter(lines, explicit))[1], 'jobs@crumb.example');
   });
 });

@@ -95,7 +95,12 @@ export function composePosting(file: PostingSource): PostingReading | undefined 
   }
   reportMissing(title.title, facts, issues);
   if (title.title === '') return undefined;
-  const { description, sections } = compose(title, readOwnEntries(entries, stated, issues));
+  const content = [
+    ...title.content.slice(0, title.header),
+    ...leaveOutEmpty(title.content.slice(title.header), issues),
+  ];
+  const own = readOwnEntries(entries, stated, issues);
+  const { description, sections } = compose({ ...title, content }, own);
   if (htmlToText(description) === '') {
     issues.add('warning', 'posting-empty', 'The posting has no text: nothing below its title.');
   }
@@ -201,9 +206,11 @@ function readTitleOf(
     issues.add('warning', 'title-from-file-name', message);
   }
   if (!heading) return { title, at, content: blocks, header: 0 };
-  const content = blocks.filter((_, index) => index !== heading.index);
-  const header = readHeader(blocks.slice(heading.index), context);
-  return { title, at, content, header: heading.index + header - 1 };
+  const { length, read } = readHeader(blocks.slice(heading.index), context);
+  // What stands among the facts of the posting does not stand below them again.
+  const left = new Set([blocks[heading.index], ...read]);
+  const content = blocks.filter((block) => !left.has(block));
+  return { title, at, content, header: heading.index + length - left.size };
 }
 
 /** The facts of front matter and, where it states none, those of the text, which are reported. */
@@ -212,7 +219,11 @@ function mergeFacts(stated: FactSheet, told: FactSheet, issues: IssueCollector):
   if (facts.status === 'closed') {
     delete facts.applyUrl;
     delete facts.applyEmail;
-  }
+  } else if (!facts.applyUrl && !facts.applyEmail) {
+    const { email, origin } = stated.contactEmail ?? told.contactEmail ?? {};
+    if (email !== undefined) facts.applyEmail = email;
+    if (origin) reportTold('applyEmail', origin, issues);
+  } else stated.setCustom('contactEmail', stated.contactEmail?.email);
   for (const [field, origin] of told.origins) {
     const isUsed = stated.facts[field] === undefined && facts[field] !== undefined;
     if (isUsed) reportTold(field, origin, issues);
@@ -264,6 +275,23 @@ function compose(
     ...added.map(({ heading, html }) => `<h2>${heading}</h2>\n${html}`),
   ].join('\n');
   return { description, sections: [...sections, ...added] };
+}
+
+/** The blocks without headings that nothing stands below, such as those of partials that are missing. */
+function leaveOutEmpty(blocks: readonly Block[], issues: IssueCollector): Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks.toReversed()) {
+    const next = kept.at(-1);
+    const isEmpty =
+      block.kind === 'heading' &&
+      block.links.length === 0 &&
+      (!next || (next.kind === 'heading' && next.level <= block.level));
+    if (isEmpty) {
+      const message = `The heading "${shortened(block.text)}" was left out: there is no text below it.`;
+      issues.add('warning', 'section-empty', message, { line: block.line, column: 1 });
+    } else kept.push(block);
+  }
+  return kept.reverse();
 }
 
 /** A summary is short; its words are few. */

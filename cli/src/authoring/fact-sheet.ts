@@ -21,6 +21,8 @@ export class FactSheet {
   readonly origins = new Map<FactField, Origin>();
   readonly custom = new Map<string, CustomValue>();
   readonly doubtfulDates: DoubtfulDate[] = [];
+  /** An address for questions. People apply there only where nothing says where to apply. */
+  contactEmail?: { email: string; origin?: Origin };
   #facts: Readonly<Partial<Posting>> = {};
   readonly #surer: FactSheet | undefined;
 
@@ -54,6 +56,11 @@ export class FactSheet {
     if (this.#facts[field] !== undefined) return;
     this.#facts = { ...this.#facts, [field]: value };
     if (origin) this.origins.set(field, origin);
+  }
+
+  /** States an address for questions, where this source has not stated one yet. */
+  setContactEmail(email: string | undefined, origin?: Origin): void {
+    if (email !== undefined) this.contactEmail ??= { email, ...(origin && { origin }) };
   }
 
   /** States a custom field that this source has not stated yet. */

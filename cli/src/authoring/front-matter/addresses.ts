@@ -47,6 +47,9 @@ function readAddress(entry: PlacedValue, { issues, base }: FrontMatterContext): 
   return url;
 }
 
+/** Keys that do not say what their address is for. */
+const contactKey = /^(?:contact\w*\W?)?e?-?mail$/i;
+
 /** States where to apply, and whom to ask. */
 export function readAddresses(context: FrontMatterContext): void {
   const { entries, sheet } = context;
@@ -63,7 +66,7 @@ export function readAddresses(context: FrontMatterContext): void {
       else {
         const text = readText(value);
         const email = readEmail(text);
-        sheet.set('applyEmail', email);
+        sheet.setContactEmail(email);
         if (email === undefined) sheet.setCustom('contact', text);
       }
     }
@@ -73,7 +76,8 @@ export function readAddresses(context: FrontMatterContext): void {
 function stateEmail(entry: PlacedValue, { sheet, issues }: FrontMatterContext): void {
   const { value } = entry;
   const email = typeof value === 'string' ? readEmail(value) : undefined;
-  sheet.set('applyEmail', email);
+  if (contactKey.test(entry.name)) sheet.setContactEmail(email);
+  else sheet.set('applyEmail', email);
   if (email === undefined) reportAddress(entry, 'Write it like jobs@example.com.', issues);
 }
 

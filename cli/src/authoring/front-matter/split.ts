@@ -77,12 +77,15 @@ export function splitFrontMatter(text: string): SplitFile {
 function findFence(text: string): Fence | undefined {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
-  const first = lines[start]?.trimEnd() ?? '';
+  const first = lines[start]?.trim() ?? '';
   if (first.startsWith('{')) return findJson(text, lines, start);
   const marker = first === '---' || first === '+++' ? first : undefined;
   if (marker === undefined) return undefined;
   const ends = marker === '---' ? ['---', '...'] : ['+++'];
-  const end = lines.findIndex((line, index) => index > start && ends.includes(line.trimEnd()));
+  // Of fences with a space before them, either may have it.
+  const isIndented = /^\s/.test(lines[start] ?? '');
+  const bare = (line: string): string => (isIndented ? line.trim() : line.trimEnd());
+  const end = lines.findIndex((line, index) => index > start && ends.includes(bare(line)));
   const notation = marker === '---' ? 'YAML' : 'TOML';
   if (end === -1) {
     // A rule at the top of a text, and no values after it.
@@ -92,7 +95,7 @@ function findFence(text: string): Fence | undefined {
   }
   const values = lines.slice(start + 1, end);
   // A rule above a text, and another one further on.
-  const hasValues = values.some((line) => /^[\w"'][^#]*:(?:\s|$)/.test(line));
+  const hasValues = values.some((line) => /^ {0,3}[\w"'][^#]*:(?:\s|$)/.test(line));
   if (notation === 'YAML' && !hasValues && values.some((line) => line.trim() !== ''))
     return undefined;
   return {

@@ -1,3 +1,4 @@
+import type { Severity } from 'open-roles/core';
 import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
 import type { IssueCollector } from '../issue-collector.js';
 import type { SourceText } from '../source-text.js';
@@ -10,6 +11,14 @@ interface Setting {
   language: string | undefined;
   source: SourceText;
   issues: IssueCollector;
+  /** What is left out without a word in its place, as it is written, and where: reported at the end. */
+  notes: LeftOut[];
+  instructions: LeftOut[];
+}
+
+interface LeftOut {
+  text: string;
+  line: number;
 }
 
 const maxDepth = 8;
@@ -19,6 +28,11 @@ const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
 const code =
   '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
 const comment = '<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))';
+/** What Liquid, Nunjucks, Hugo, Handlebars and MDX have for notes that no reader is to see. */
+const note =
+  '\\{%-?\\s*comment\\b[^%]*%\\}[\\s\\S]*?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#(?![\\w-]+\\})[\\s\\S]*?#\\}|\\{\\{-?\\s*/\\*[\\s\\S]*?\\*/\\s*-?\\}\\}|\\{\\{!(?:--[\\s\\S]*?--|[^{}]*)\\}\\}|\\{\\s*/\\*[\\s\\S]*?\\*/\\s*\\}';
+/** What Kramdown and others write behind a heading or below a paragraph: "{#id}", "{: .class}". */
+const attributeList = '[ \\t]*\\{:?(?:[#.][\\w-]+|(?<=:)[^{}\\n]*)(?:\\s[^{}\\n]*)?\\}(?=[ \\t]*$)';
 /** Hugo's shortcodes, Liquid's tags, and values that a site generator would fill in. */
 const shortcode = '\\{\\{[<%]-?\\s*(?<hugo>[^{}]*?)-?[>%]\\}\\}';
 const liquid = '\\{%-?\\s*(?<liquid>(?:[^%{\\n]|%(?!\\})|\\{(?!%))*?)-?%\\}';
@@ -28,7 +42,8 @@ const variable =
 const tag =
   '<(?<name>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)(?<attributes>(?:\\s(?:[^<>"\']|"[^"<]*"|\'[^\'<]*\')*?)?)(?<slash>/?)>(?:(?<inner>[^<]*)(?<end></\\k<name>\\s*>))?';
 const closing = '</(?<closed>[a-z][a-z\\d]*(?:-[a-z\\d]+)+|[A-Z][A-Za-z\\d.]*)\\s*>';
-const module = '^(?:import|export) .*$';
+const module = '^(?:import|export) [\\s\\S]*?(?=\\n[ \\t]*\\n|$(?![\\s\\S]))';
+const expression = '\\{[A-Za-z_$][\\w$]*(?:\\.[\\w$]+)*\\}';
 
 const markdownHtml = new Set(
   'A ABBR ADDRESS ARTICLE ASIDE B BLOCKQUOTE BODY BR BUTTON CAPTION CENTER CITE CODE COL DD DEL DETAILS DIV DL DT EM FIGURE FONT FOOTER FORM H1 H2 H3 H4 H5 H6 HEAD HEADER HR HTML I IFRAME IMG INPUT INS LABEL LI LINK MAIN META NAV O OL P PRE Q S SCRIPT SECTION SMALL SPAN STRIKE STRONG STYLE SUB SUP TABLE TBODY TD TEXTAREA TFOOT TH THEAD TITLE TR U UL VIDEO'.split(
@@ -38,16 +53,46 @@ const markdownHtml = new Set(
 
 /**
  * Fills in what a posting includes by custom tags and shortcodes. What is not there is left out
- * and reported: a reader never sees the tag. Code is left alone.
+ * and reported: a reader never sees the tag, and no note to editors. Code is left alone.
  */
 export function expandIncludes(
+  body: string,
+  firstLine: number,
+  setting: Omit<Setting, 'notes' | 'instructions'> & { isModule: boolean },
+): LinedText {
+  const notes: LeftOut[] = [];
+  const instructions: LeftOut[] = [];
+  const text = expand(body, firstLine, { ...setting, notes, instructions });
+  report(notes, 'info', 'note-left-out', 'is a note to editors and was left out', setting);
+  const what = 'is for a site generator and was left out; the text around it stays';
+  report(instructions, 'warning', 'shortcode-left-out', what, setting);
+  return text;
+}
+
+/** Reports what was left out, once for all. */
+function report(
+  [first, ...others]: readonly LeftOut[],
+  severity: Severity,
+  code: string,
+  what: string,
+  { source, issues }: Pick<Setting, 'source' | 'issues'>,
+): void {
+  if (!first) return;
+  const more = others.length === 0 ? '' : ` So were ${others.length} more.`;
+  const [line = ''] = first.text.trim().split('\n');
+  const quoted = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  issues.add(severity, code, `"${quoted}" ${what}.${more}`, source.locate(line, first.line));
+}
+
+function expand(
   body: string,
   firstLine: number,
   setting: Setting & { isModule: boolean },
 ): LinedText {
   const builder = new LinedTextBuilder(firstLine);
-  const alternatives = [code, comment, shortcode, liquid, variable, tag, closing];
-  if (setting.isModule) alternatives.unshift(module);
+  const plain = [code, `(?<comment>${comment})`, `(?<note>${note})`, `(?<list>${attributeList})`];
+  const alternatives = [...plain, shortcode, liquid, variable, tag, closing];
+  if (setting.isModule) alternatives.unshift(module, `(?<expression>${expression})`);
   const pattern = new RegExp(alternatives.join('|'), 'gm');
   let position = 0;
   let line = firstLine;
@@ -86,13 +131,20 @@ function replace(
   setting: Setting,
 ): string | undefined {
   const [whole] = match;
-  const { hugo, liquid: logic, variable: value, name, closed } = match.groups ?? {};
+  const { hugo, liquid: logic, name, closed, comment: hidden, note: told } = match.groups ?? {};
+  const value =
+    match.groups?.['variable'] ?? match.groups?.['expression'] ?? match.groups?.['list'];
+  if (hidden !== undefined || told !== undefined) {
+    if (/[\p{L}\p{N}]/u.test(whole)) setting.notes.push({ text: whole, line });
+    // The parser takes out what HTML has for notes: it ends lists and paragraphs.
+    return told === undefined ? undefined : '';
+  }
   if (name !== undefined) return replaceTag(match, body, line, setting);
   if (closed !== undefined) return markdownHtml.has(closed) ? undefined : '';
   const statement = hugo ?? logic;
   if (statement !== undefined) return replaceShortcode(whole, statement, line, setting);
   if (value !== undefined) {
-    reportLeftOut(whole, line, setting);
+    setting.instructions.push({ text: whole, line });
     return '';
   }
   return /^(?:import|export) /.test(whole) ? '' : undefined;
@@ -138,7 +190,7 @@ function replaceShortcode(
   const partial = wanted.startsWith('/') && !isInclude ? undefined : findPartial(wanted, setting);
   if (partial !== undefined) return include(partial, wanted, line, setting);
   if (isInclude) reportMissing(whole, wanted, line, setting);
-  else if (!/^(?:\/|end|comment|raw)/.test(verb)) reportLeftOut(whole, line, setting);
+  else if (!/^(?:\/|end|raw)/.test(verb)) setting.instructions.push({ text: whole, line });
   return '';
 }
 
@@ -156,7 +208,7 @@ function expandPartial(
   const partials = new Map(setting.partials);
   for (const name of path) for (const key of keysOf(name, setting.language)) partials.delete(key);
   if (path.length > maxDepth) return '';
-  return expandIncludes(text.replace(/^---\n[\s\S]*?\n---\n/, ''), line, {
+  return expand(text.replace(/^---\n[\s\S]*?\n---\n/, ''), line, {
     ...setting,
     partials,
     isModule: false,
@@ -189,11 +241,6 @@ function reportMissing(tagText: string, name: string, line: number, setting: Set
     : `Give the folder that holds "${file}" with --partials DIR.`;
   const message = `The include "${name}" was left out. ${advice}`;
   issues.add('warning', 'include-missing', message, source.locate(tagText, line));
-}
-
-function reportLeftOut(text: string, line: number, { source, issues }: Setting): void {
-  const message = `"${text.slice(0, 60)}" is for a site generator and was left out; the text around it stays.`;
-  issues.add('warning', 'shortcode-left-out', message, source.locate(text, line));
 }
 
 function dashed(name: string): string {

@@ -72,9 +72,12 @@ function isSame(first: string, second: string): boolean {
 
 /**
  * The facts around a title: its link, the employer in the heading below it, and badges. `blocks`
- * begin with the title. Gives back how many of them are this header.
+ * begin with the title. Gives back how many of them are this header, and which of them were read whole.
  */
-export function readHeader(blocks: readonly Block[], context: ProseContext): number {
+export function readHeader(
+  blocks: readonly Block[],
+  context: ProseContext,
+): { length: number; read: Block[] } {
   const { sheet, source, base } = context;
   const [title, ...below] = blocks;
   const [link] = title?.links ?? [];
@@ -84,13 +87,15 @@ export function readHeader(blocks: readonly Block[], context: ProseContext): num
     if (url && /^http/.test(url)) sheet.set('applyUrl', url, { ...at, text: url });
   }
   let length = 1;
+  const read: Block[] = [];
   for (const block of below) {
     if (block.kind !== 'heading' && !isBadges(block)) break;
-    if (isBadges(block)) readBadges(block, context);
-    else if (!readEmployer(block, title, context)) break;
+    if (isBadges(block)) {
+      if (readBadges(block, context)) read.push(block);
+    } else if (!readEmployer(block, title, context)) break;
     length += 1;
   }
-  return length;
+  return { length, read };
 }
 
 function isBadges({ codes, text }: Block): boolean {
@@ -98,7 +103,9 @@ function isBadges({ codes, text }: Block): boolean {
   return codes.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
-function readBadges(block: Block, { sheet, source }: ProseContext): void {
+/** Whether every badge states a fact. */
+function readBadges(block: Block, { sheet, source }: ProseContext): boolean {
+  let isWhole = true;
   for (const code of block.codes) {
     const text = code.replace(/^[^\p{L}\p{N}\p{Sc}~]+/u, '');
     const origin = source.originOf(code, block.line);
@@ -107,7 +114,9 @@ function readBadges(block: Block, { sheet, source }: ProseContext): void {
     if (salary && amount !== undefined) sheet.set('salaries', [salary], origin);
     else if (isWorkplaceText(text)) statePlaces(sheet, [text], origin);
     else if (/📍|🌍|🌎|🌏|🗺/u.test(code)) statePlaces(sheet, [text], origin);
+    else isWhole = false;
   }
+  return isWhole;
 }
 
 /** A short heading right below a linked title, which names no section, is the employer. */

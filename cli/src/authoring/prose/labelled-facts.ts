@@ -46,9 +46,11 @@ export function readLabelledFacts(
     for (const { label, value, block, name } of facts) {
       if (!name || (name === 'datePosted') !== isPosted) continue;
       const place = source.locate(value.length > 6 ? value : label, block.line);
+      const origin = { ...place, text: value };
       // "Contact: jobs@example.com" names no person.
-      const fact = name === 'contact' && readEmail(value) ? 'applyEmail' : name;
-      stateFact(sheet, fact, value, { ...place, text: value }, base);
+      const email = name === 'contact' ? readEmail(value) : undefined;
+      if (email === undefined) stateFact(sheet, name, value, origin, base);
+      else sheet.setContactEmail(email, origin);
     }
   }
 }

@@ -152,9 +152,15 @@ function readSalaryStatements(blocks: readonly Block[], { sheet, source }: Prose
   }
 }
 
-/** A link that says "apply", and an e-mail address where there is only one. */
+interface Mailbox {
+  block: Block;
+  /** Whether the sentence around it is about applying. */
+  isForApplying: boolean;
+}
+
+/** A link that says "apply", and an e-mail address: the one that does, or the only one. */
 function readApplication(blocks: readonly Block[], { sheet, source, base }: ProseContext): void {
-  const addresses = new Map<string, Block>();
+  const addresses = new Map<string, Mailbox>();
   const pages = new Map<string, Block>();
   for (const block of blocks) {
     for (const { href, text } of block.links) {
@@ -173,11 +179,13 @@ function readApplication(blocks: readonly Block[], { sheet, source, base }: Pros
   if (page && !otherPage) {
     sheet.set('applyUrl', page[0], source.originOf(page[0], page[1].line));
   }
-  const [mailbox, otherMail] = addresses;
-  if (mailbox && !otherMail) {
-    const [address, block] = mailbox;
-    sheet.set('applyEmail', address, source.originOf(address, block.line));
-  }
+  const explicit = [...addresses].filter(([, { isForApplying }]) => isForApplying);
+  const [mailbox, otherMail] = explicit.length > 0 ? explicit : addresses;
+  if (!mailbox || otherMail) return;
+  const [address, { block, isForApplying }] = mailbox;
+  const origin = source.originOf(address, block.line);
+  if (isForApplying) sheet.set('applyEmail', address, origin);
+  else sheet.setContactEmail(address, origin);
 }
 
 /** Of "To apply: this form", the words around a link that says nothing itself. */
@@ -188,7 +196,7 @@ function linkLine({ text }: Block, link: string): string {
 
 /** Adds an address, unless it or the sentence around its words is about something else. */
 function addMailbox(
-  addresses: Map<string, Block>,
+  addresses: Map<string, Mailbox>,
   address: string,
   block: Block,
   at: number,
@@ -202,7 +210,9 @@ function addMailbox(
     .split(sentenceEnd)
     .at(-1);
   const [after] = text.slice(at + length, at + length + longestStatement).split(sentenceEnd);
-  if (!noMailbox.test(`${before} ${after}`)) addresses.set(key, block);
+  const around = `${before} ${after}`;
+  const isForApplying = applyText.test(around);
+  if (!noMailbox.test(around)) addresses.set(key, { block, isForApplying });
 }
 
 function mailboxOf(url: string): string {

@@ -99,6 +99,11 @@ export function insertNode(parent: HtmlParent, node: HtmlNode, before?: HtmlNode
   else adapter.appendChild(parent, node);
 }
 
+/** Puts a text at the end. */
+export function insertText(parent: HtmlParent, text: string): void {
+  adapter.insertText(parent, text);
+}
+
 /** Takes a node out of the tree. */
 export function removeNode(node: HtmlNode): void {
   adapter.detachNode(node);

@@ -7,6 +7,7 @@ import {
   type HtmlNode,
   type HtmlParent,
   insertNode,
+  insertText,
   isElement,
   isText,
   removeNode,
@@ -20,6 +21,7 @@ const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔]\s*|[�
 /** Brings a body into the shape that a site shows: no comments, lists as lists. */
 export function tidyTree(parent: HtmlParent): void {
   removeUnshown(parent);
+  nameHeadings(parent);
   for (const container of [parent, ...elementsOf(parent)]) makeLists(container);
 }
 
@@ -31,6 +33,19 @@ function removeUnshown(parent: HtmlParent): void {
     )
       removeNode(child);
     else if (isElement(child)) removeUnshown(child);
+  }
+}
+
+/** The name of a field, where a heading should be: "CONTACT_PERSON". */
+const fieldName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+/** Puts words in the place of names that programs gave to parts of a posting. */
+function nameHeadings(parent: HtmlParent): void {
+  for (const element of elementsOf(parent)) {
+    if (!/^h[1-6]$/.test(element.tagName) || !fieldName.test(textOf(element))) continue;
+    const name = textOf(element).replaceAll('_', ' ').toLowerCase();
+    element.childNodes = [];
+    insertText(element, name.charAt(0).toUpperCase() + name.slice(1));
   }
 }
 
