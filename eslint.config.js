@@ -16,6 +16,9 @@ const { sideEffects } = JSON.parse(readFileSync(new URL('package.json', import.m
 /** One row of the import rules in docs/architecture.md: `target` may not import from `from`. */
 const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
 
+/** The rooms of the command line: each may import from those before it. */
+const cliRooms = ['output', 'authoring', 'options', 'inputs', 'pages', 'check', 'commands'];
+
 const unsafeHtml =
   'Untrusted HTML enters the DOM only in components/internal/html/rich-text.ts, as a sanitised fragment.';
 
@@ -74,6 +77,13 @@ export default tseslint.config(
             zone('src/structured-data', 'src', ['./structured-data', './posting']),
             zone('src/apply', 'src', ['./apply', './posting', './http', './errors']),
             zone(['src', 'components'], ['cli', 'server', 'stories', 'test', 'demo']),
+            zone('cli', ['src', 'components', 'stories', 'test', 'demo']),
+            ...cliRooms.slice(0, -1).map((room, index) =>
+              zone(
+                `cli/src/${room}`,
+                cliRooms.slice(index + 1).map((later) => `cli/src/${later}`),
+              ),
+            ),
             zone('components/internal', 'components', ['./internal']),
             zone('components/job-card', 'components', ['./internal', './job-card']),
             zone('components/job-filters', 'components', ['./internal', './job-filters']),

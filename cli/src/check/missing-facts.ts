@@ -1,6 +1,6 @@
 import type { Posting } from 'open-roles/core';
 import { htmlToText } from 'open-roles/internal';
-import { sanitizeDescription } from '../pages/sanitize-description.js';
+import { flattened, sanitizeDescription } from '../pages/sanitize-description.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';
 
 /** Below this a text says no more than the title. */
@@ -50,10 +50,6 @@ function endsMissing(min: number | undefined, max: number | undefined): string[]
   if (min === undefined) return [max === undefined ? 'amount' : 'lower end'];
   return max === undefined ? ['upper end'] : [];
 }
-
-/** What is said of a text whose elements are left out where it is shown. */
-export const flattened =
-  'The text has elements nested too deep, too many of them, or tables too wide: readers see it without these. Write it with fewer.';
 
 function isFlattened(description: string): boolean {
   let isFlattened = false;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Command } from '../commands/command.js';
 import { readJsonFile } from '../json.js';
-import type { GivenOptions } from './option.js';
+import type { GivenOptions, OptionTable } from './option.js';
 import { UsageError } from '../usage-error.js';
 
 /** The file in the working folder whose options hold for every run there; those of the command line win. */
@@ -13,6 +12,12 @@ export interface Config {
   given: GivenOptions;
 }
 
+/** A command as far as the file knows it. */
+interface ConfiguredCommand {
+  readonly name: string;
+  readonly options: OptionTable;
+}
+
 const none: Config = { inputs: [], given: new Map() };
 
 /**
@@ -20,7 +25,10 @@ const none: Config = { inputs: [], given: new Map() };
  * holds for that alone. `commands` are all there are.
  * @throws UsageError
  */
-export async function readConfig(command: Command, commands: readonly Command[]): Promise<Config> {
+export async function readConfig(
+  command: ConfiguredCommand,
+  commands: readonly ConfiguredCommand[],
+): Promise<Config> {
   if (!existsSync(configFile)) return none;
   const whole = entriesOf(await readJsonFile(configFile), configFile);
   const names = new Set(commands.map(({ name }) => name));

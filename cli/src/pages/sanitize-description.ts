@@ -9,6 +9,10 @@ import { escapeText, Markup, markup } from './markup.js';
  * and the result must stay as it is when it goes through both again. Otherwise it becomes text.
  */
 
+/** What is said of a text whose elements are left out where it is shown. */
+export const flattened =
+  'The text has elements nested too deep, too many of them, or tables too wide: readers see it without these. Write it with fewer.';
+
 /** Rounds until the result stays as it is; misnested HTML needs two. */
 const maxRounds = 4;
 

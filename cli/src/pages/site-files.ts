@@ -1,11 +1,11 @@
 import type { Feed, Posting } from 'open-roles/core';
 import type { FeedIssue, RuleFinding } from 'open-roles/internal';
-import { flattened } from '../check/missing-facts.js';
 import { feedText, jsonText, sizeIssues } from '../output/feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
 import { listPage } from './list-page.js';
 import { PageLanguages } from './page-texts.js';
 import { postingPage } from './posting-page.js';
+import { flattened } from './sanitize-description.js';
 import { scriptFiles, type SiteFile } from './script-files.js';
 import { planSite, type PostingPage, type SitePlan, type SiteSettings } from './site-plan.js';
 import { sitemapFiles } from './sitemap.js';
