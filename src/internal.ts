@@ -65,6 +65,15 @@ export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js
 export { safeUrl } from './posting/read/safe-url.js';
 export { repairMojibake } from './posting/read/repair-mojibake.js';
 export { readText } from './posting/read/text.js';
+export { sectionKind } from './posting/read/section-kind.js';
+export {
+  closedMark,
+  closedStatement,
+  invitation,
+  isNotHiring,
+  poolTitle,
+  statusOf,
+} from './posting/read/status.js';
 export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
 export { countriesOfRegion } from './search/regions.js';

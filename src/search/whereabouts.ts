@@ -93,10 +93,16 @@ function isRemote({ locations, applicantLocationRequirements, workplace }: Posti
 const isNothing = ({ name, country, region, locality }: StatedPlace): boolean =>
   valueKey(name) === 'remote' && !(country ?? region ?? locality);
 
+/** “Remote – CA” is California or Canada: no choice beside them, since nobody knows which. */
+const isUndecided = ({ name, country, region }: Area): boolean =>
+  !(country ?? region) && /^[A-Z]{2}$/.test(name) && isStateCode(name);
+
 /** Reads where a posting is. */
 export function readWhereabouts(posting: Posting): Whereabouts {
   const locations = posting.locations.filter((place) => !isNothing(place));
-  const areas = posting.applicantLocationRequirements.filter((area) => !isNothing(area));
+  const areas = posting.applicantLocationRequirements.filter(
+    (area) => !isNothing(area) && !isUndecided(area),
+  );
   const isOpen = isRemote(posting);
   // “Germany” as the place of remote work is an area, not an office.
   const wide = isOpen && areas.length === 0 ? locations.filter(isWide) : [];

@@ -38,6 +38,7 @@ const answerKeys: readonly (readonly [id: SourceId, ...keys: string[]])[] = [
   ['recruitee', 'offer'],
   ['smartrecruiters', 'content', 'totalFound'],
   ['bamboohr', 'result', 'meta'],
+  ['rippling', 'items', 'page', 'totalPages'],
   ['greenhouse', 'departments'],
   ['greenhouse', 'offices'],
   ['greenhouse', 'sections'],

@@ -1,6 +1,7 @@
 import { isPast } from '../posting/model/time.js';
-import type { HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
+import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
 import { fullDescription } from '../posting/model/description.js';
+import { regionName } from '../posting/read/places/region-code.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
 export interface RuleFinding {
@@ -110,12 +111,17 @@ function refusals(posting: Posting, options: StructuredDataOptions): RuleFinding
 
 /** Where the work is, or from where it may be done (JP-08, 09, 14 to 17). */
 function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<string, unknown> {
-  const places = posting.locations.filter((place) => place.country !== undefined);
-  // States of one country name it each.
-  const countries = new Set(
-    posting.applicantLocationRequirements.flatMap(({ country }) => country ?? []),
+  const isRemote = posting.workplace === 'remote';
+  const stated = posting.locations.filter((place) => place.country !== undefined);
+  // A remote posting whose place is a country or a state is open to people there, and no office is meant.
+  const wide = stated.filter(({ locality, street }) => !(locality ?? street));
+  const places = isRemote ? stated.filter((place) => !wide.includes(place)) : stated;
+  const areas = areaMarkup(
+    isRemote && posting.applicantLocationRequirements.length === 0
+      ? wide
+      : posting.applicantLocationRequirements,
   );
-  const dropped = posting.locations.length - places.length;
+  const dropped = posting.locations.length - stated.length;
   if (dropped > 0 && places.length > 0) {
     findings.push({
       rule: 'JP-09',
@@ -125,12 +131,10 @@ function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<strin
   }
   const markup: Record<string, unknown> = {};
   if (places.length > 0) markup['jobLocation'] = oneOrMany(places.map(placeMarkup));
-  if (posting.workplace === 'remote' && countries.size > 0) {
+  if (isRemote && areas.length > 0) {
     markup['jobLocationType'] = 'TELECOMMUTE';
-    markup['applicantLocationRequirements'] = oneOrMany(
-      [...countries].map((name) => ({ '@type': 'Country', name })),
-    );
-  } else if (posting.workplace === 'remote' && places.length === 0) {
+    markup['applicantLocationRequirements'] = oneOrMany(areas);
+  } else if (isRemote && places.length === 0) {
     findings.push({
       rule: 'JP-17',
       effect: 'refused',
@@ -144,6 +148,17 @@ function locationMarkup(posting: Posting, findings: RuleFinding[]): Record<strin
     });
   }
   return markup;
+}
+
+/** Countries, and states with the country that they lie in, each once; an area of no known country is no markup. */
+function areaMarkup(areas: readonly Pick<Area, 'region' | 'country'>[]): Record<string, unknown>[] {
+  const named = areas.flatMap(({ region, country }): [string, string][] => {
+    if (country === undefined) return [];
+    if (region === undefined) return [['Country', country]];
+    return [['State', `${regionName(country, region) ?? region}, ${country}`]];
+  });
+  const once = new Map(named.map(([type, name]) => [name, { '@type': type, name }]));
+  return [...once.values()];
 }
 
 function placeMarkup(place: Place): Record<string, unknown> {

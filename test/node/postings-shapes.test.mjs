@@ -175,6 +175,47 @@ describe('a closed posting', () => {
   });
 });
 
+describe('a posting with notes to editors', () => {
+  for (const [open, close] of [
+    ['{% comment %}', '{% endcomment %}'],
+    ['{%- comment -%}', '{%- endcomment -%}'],
+    ['{# ', ' #}'],
+    ['{{/* ', ' */}}'],
+    ['{{!-- ', ' --}}'],
+    ['{/* ', ' */}'],
+    ['<!-- ', ' -->'],
+  ]) {
+    it(`shows nothing of what ${open}…${close} holds`, () => {
+      const { posting, codes } = readText(`# Baker\n\n${open}ask for\n90k${close}\n\nWe bake.\n`);
+      assert.match(posting.description, /We bake/);
+      assert.doesNotMatch(JSON.stringify(posting), /90k|comment/);
+      assert.ok(codes.includes('note-left-out'));
+    });
+  }
+
+  it('keeps the id of a heading and code as they are', () => {
+    const { posting } = readText('# Baker\n\n## Ovens {#ovens}\n\nWe write `{# bread #}`.\n');
+    assert.match(posting.description, /bread/);
+  });
+});
+
+describe('a posting whose lines state its status', () => {
+  for (const line of [
+    'Position Status: Closed',
+    '**Job status:** Closed / Filled',
+    'Statut du poste : pourvu',
+  ]) {
+    it(`is closed by "${line}"`, () => {
+      assert.equal(readText(`# Baker\n\n${line}\n\nWe bake.\n`).posting.status, 'closed');
+    });
+  }
+
+  it('is open where the words are about something else', () => {
+    const text = '# Baker\n\nPosition Status: Open\n\nWe close the oven at six.\n';
+    assert.equal(readText(text).posting.status, 'open');
+  });
+});
+
 describe('a posting with includes', () => {
   it('is filled from the folder of partials', async () => {
     const partials = await readPartials(join(fixtures, 'partials'));

@@ -362,7 +362,7 @@ describe('the location facet', () => {
       expect(choices(postings).filter((choice) => !choice.startsWith(' '))).to.deep.equal([
         'Canada: 1',
         'United States: 5',
-        'Remote, CA: 1',
+        'Remote, area not stated: 1',
       ]);
       expect(found(postings, 'CA')).to.equal('canada');
       const [last] = search(postings, '').facets[0]?.options.slice(-1) ?? [];

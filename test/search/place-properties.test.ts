@@ -6,7 +6,7 @@ import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { countryFromName } from '../../src/posting/read/places/country.js';
 import { createPosting } from '../../src/posting/model/create-posting.js';
 import type { Area, Place, Posting } from '../../src/posting/model/posting.js';
-import { regionCode } from '../../src/posting/read/places/region-code.js';
+import { isStateCode, regionCode } from '../../src/posting/read/places/region-code.js';
 import { valueKey } from '../../src/search/fold.js';
 import { withFacet, withRemote } from '../../src/search/change-filters.js';
 import { emptyQuery } from '../../src/search/query.js';
@@ -71,7 +71,12 @@ function states(posting: Posting, option: FacetOption, options: readonly FacetOp
   const { locations, applicantLocationRequirements: areas } = posting;
   const all = [...locations, ...areas];
   const name = nameOf(option);
-  if (option.value === 'unstated') return posting.workplace === 'remote' && all.length === 0;
+  if (option.value === 'unstated') {
+    // “CA” may be California or Canada: that states neither.
+    const isClear = ({ name, region, country }: Area): boolean =>
+      Boolean(country ?? region) || !(/^[A-Z]{2}$/.test(name) && isStateCode(name));
+    return posting.workplace !== 'on-site' && locations.length === 0 && !areas.some(isClear);
+  }
   if (option.parent === undefined && /^[A-Z]{2}$/.test(option.value)) {
     return all.some((place) => statesCountry(place, option.value));
   }

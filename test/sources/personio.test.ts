@@ -57,11 +57,29 @@ describe('personio', () => {
     const feed = position('<id>1</id><name>Baker</name><jobDescriptions/>');
     for (const given of [{}, { url }]) {
       const { report } = await readSource('personio', feed, given);
-      expect(report.issues.map(({ code }) => code)).to.deep.equal(['feed-no-descriptions']);
-      expect(report.issues[0]?.message)
+      const issue = report.issues.find(({ code }) => code === 'feed-no-descriptions');
+      expect(issue?.message)
         .to.match(/\bask for it, or record it, with \?language=de\b/i)
         .and.not.contain('this address');
     }
+  });
+
+  it('gives no address of a site that only serves a copy, and says what would', async () => {
+    const feed = position('<id>1</id><name>Baker</name>');
+    for (const given of [{}, { url: 'https://mill.example/jobs.xml' }]) {
+      const { postings, report } = await readSource('personio', feed, given);
+      expect(postings[0]).not.to.have.any.keys('url', 'applyUrl');
+      const issue = report.issues.find(({ code }) => code === 'feed-no-addresses');
+      expect(issue?.message).to.include('--base-url');
+    }
+  });
+
+  it('prints no heading that a program gave a part', async () => {
+    const part =
+      '<jobDescription><name>CONTACT_PERSON</name><value>Ask us</value></jobDescription>';
+    const feed = position(`<id>1</id><name>Baker</name><jobDescriptions>${part}</jobDescriptions>`);
+    const { postings } = await readSource('personio', feed, { url });
+    expect(postings[0]?.description).to.include('Ask us').and.not.include('CONTACT_PERSON');
   });
 
   it('reads an empty board', async () => {

@@ -72,16 +72,34 @@ describe('JobPosting markup', () => {
     });
   });
 
-  it('names the country of several states once', () => {
+  it('names the states that applicants may live in, each with its country', () => {
     const state = (name: string) => ({ name, region: name, country: 'US' });
     const data = markup({
       workplace: 'remote',
       locations: [],
       applicantLocationRequirements: [state('Ohio'), state('Maine')],
     });
-    expect(data?.['applicantLocationRequirements']).to.deep.equal({
-      '@type': 'Country',
-      name: 'US',
+    expect(data?.['applicantLocationRequirements']).to.deep.equal([
+      { '@type': 'State', name: 'Ohio, US' },
+      { '@type': 'State', name: 'Maine, US' },
+    ]);
+  });
+
+  it('takes the country of remote work for where applicants may live, and no office', () => {
+    const data = markup({ workplace: 'remote', locations: [{ name: 'Norway', country: 'NO' }] });
+    expect(data).to.deep.include({
+      jobLocationType: 'TELECOMMUTE',
+      applicantLocationRequirements: { '@type': 'Country', name: 'NO' },
+    });
+    expect(data).not.to.have.property('jobLocation');
+  });
+
+  it('states the street and the postal code', () => {
+    const place = { name: 'Oslo', street: 'Mill Lane 1', postalCode: '0150', locality: 'Oslo' };
+    const data = markup({ locations: [{ ...place, country: 'NO' }] });
+    expect(data?.['jobLocation']).to.deep.nested.include({
+      'address.streetAddress': 'Mill Lane 1',
+      'address.postalCode': '0150',
     });
   });
 

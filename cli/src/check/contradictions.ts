@@ -1,9 +1,8 @@
-import type { Posting } from 'open-roles/core';
-import { htmlToText, type Workplace } from 'open-roles/internal';
+import { type Posting } from 'open-roles/core';
+import { htmlToText, type Workplace, sectionKind } from 'open-roles/internal';
 import { factName } from '../authoring/prose/fact-words.js';
 import { readTitle } from '../authoring/prose/header-facts.js';
 import { applyText, workplaceStatements } from '../authoring/prose/prose-words.js';
-import { sectionKind } from '../authoring/prose/section-words.js';
 import type { PostingReading } from '../authoring/compose-posting.js';
 import type { Position } from '../position.js';
 import { type CheckedPosting, type Finding, quoted } from './checked-posting.js';

@@ -42,9 +42,28 @@ const noContractor =
  * Wordings that say nothing about it ("permanent", "CDI", "senior") give none (JP-13).
  */
 export function readEmploymentTypes(value: unknown): EmploymentType[] {
-  const texts = (Array.isArray(value) ? value : [value]).map(normalise);
+  const texts = (Array.isArray(value) ? value : [value])
+    .filter((text) => !isUnfilled(text))
+    .map(normalise);
   const found = wordings.filter(([, pattern]) => texts.some((text) => pattern.test(text)));
   return found.map(([type]) => type);
+}
+
+/** Kinds of contract that exclude each other: a text that names three of them is a form nobody filled in. */
+const kinds: readonly RegExp[] = [
+  /\b(?:permanent|unbefristet|indefinid[oa]|cdi)\b/i,
+  /\b(?:contract(?:or)?|freelance)\b/i,
+  /\b(?:full[ -]?time|vollzeit)\b/i,
+  /\b(?:part[ -]?time|teilzeit)\b/i,
+  /\b(?:temporary|fixed[ -]term|befristet|cdd|temporal)\b/i,
+  /\b(?:intern(?:ship)?|praktikum|stage)\b/i,
+];
+
+/** Whether a text is a template's list of what it may say: "permanent / contract / part-time / temporary". */
+function isUnfilled(text: unknown): boolean {
+  if (typeof text !== 'string' || !/[/|]/.test(text) || text.length > 200) return false;
+  const parts = text.split(/[/|]/);
+  return parts.length >= 3 && kinds.filter((kind) => kind.test(text)).length >= 3;
 }
 
 function normalise(value: unknown): string {

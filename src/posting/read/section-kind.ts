@@ -1,40 +1,152 @@
 import type { Section } from '../model/posting.js';
 
-/** What headings call the parts of a posting, in English, German, French, Spanish and Dutch. The first that fits wins. */
-const kinds: readonly (readonly [Section['kind'], RegExp])[] = [
+type SectionKind = Section['kind'];
+
+type Words = readonly (readonly [SectionKind, RegExp])[];
+
+/**
+ * How headings name the sections, per language. Within a language the first that fits counts:
+ * "Salary and benefits" are benefits, "Skills that are nice to have" are nice to have.
+ */
+const english: Words = [
   [
     'equal-opportunity',
-    /equal (?:employment )?opportunit|diversity|inclusion|gleichstellung|vielfalt|égalité des chances|igualdad/i,
+    /\bequal(?: employment)? opportunit|\beeo\b|^(?:our commitment to )?(?:diversity|inclusion|dei\b|de&i)|accommodations?$/,
   ],
   [
     'nice-to-have',
-    /nice[ -]to[ -]have|bonus|preferred|desirable|\bplus\b|wünschenswert|von vorteil|un plus|deseable/i,
+    /\b(?:nice|great|good|bonus)(?: |-)(?:to|if)(?: |-)(?:have|you)|\bbonus (?:points|skills)|\bpreferred\b|\bdesir(?:able|ed)\b|\bnice if\b|\b(?:big |huge |real )?(?:a )?plus(?:es)?$|\bbe nice if\b|\beven better\b|\boptional\b|can either learn\b/,
   ],
-  ['salary', /salary|compensation|\bpay\b|gehalt|vergütung|rémunération|salario|salaris/i],
   [
-    'benefits',
-    /benefit|perks|we offer|what you.ll get|in it for you|wir bieten|das bieten|deine vorteile|nous offrons|avantages|ofrecemos|beneficios|wij bieden/i,
+    'apply',
+    /\bhow to apply|\bto apply\b|^(?:click to )?apply(?: now| here| today|$)|\blike to apply|^interested\?|\bapplying$/,
   ],
   [
     'process',
-    /hiring process|recruitment process|interview|next steps|bewerbungsprozess|processus de recrutement|proceso de selección/i,
+    /\b(?:interview|hiring|application|recruit(?:ment|ing)|selection)(?: and \w+)? (?:process|procedure|steps|stages)|^(?:the )?process$|\bnext steps\b|what (?:happens|to expect) (?:next|after)|^interviews?$/,
   ],
-  ['apply', /how to apply|to apply|interested\?|bewirb dich|postuler|cómo aplicar|solliciteren/i],
+  [
+    'benefits',
+    /\bbenefits?\b|\bperks\b|\b(?:what )?we(?:['’]ll| will| can)? offer|\bwhat you(?:['’]ll| will| can)? get|\bin it for you|\bwhat you get\b|\bas incentive\b|^(?:we )?offer(?:ing)?$|\byou(?:['’]ll| will) (?:get|enjoy|receive)\b/,
+  ],
+  ['salary', /\bsalary\b|\bcompensation\b|\bremuneration\b|^(?:base )?pay(?: range)?$/],
   [
     'requirements',
-    /requirement|qualification|skills|experience|you bring|you have|you.ll need|need to succeed|looking for|about you\b|who you are|must have|anforderung|profil|du mitbringst|qualifikation|requisitos|perfil|vereisten|wie ben jij/i,
+    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bgreat fit if\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$/,
   ],
   [
     'responsibilities',
-    /responsibilit|you.ll (?:do|be doing|contribute)|what you do|you will|duties|the role|role overview|job description|your (?:role|tasks|impact)|aufgaben|missions?\b|responsabilidades|funciones|taken\b|make an impact/i,
+    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bworking on\b|\byou might work/,
   ],
   [
     'about',
-    /about (?:us|the company|the team)|who we are|company description|our (?:company|mission|story)|über uns|unternehmen|à propos|qui sommes|sobre nosotros|over ons/i,
+    /^about\b|\bwho (?:we are|are we)\b|\bour (?:company|mission|story|team|plans?|culture|values|vision|product|platform)\b|\b(?:the|your) (?:team|company)\b|\bcompany description\b|^(?:overview|values|culture|mission|vision)$|\bwork(?:ing)? (?:at|with us|here|environment)\b|\blife at\b|\blike to work\b|\bwhy (?:us|join|work|we)\b|\bwhat we do\b|^(?:introduction|intro)$/,
   ],
 ];
 
-/** The purpose of a section from its heading; `other` where the heading does not tell. */
-export function sectionKind(heading: string): Section['kind'] {
-  return kinds.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+const german: Words = [
+  ['equal-opportunity', /chancengleichheit|gleichstellung|gleichbehandlung|^vielfalt|diversität/],
+  ['nice-to-have', /wünschenswert|von vorteil|pluspunkte?|idealerweise|nice[- ]to[- ]have/],
+  [
+    'apply',
+    /^bewerb(?:ung|en)(?!s(?:prozess|ablauf|verfahren|schritte))|\bbewirb dich|\binteresse geweckt|\binteressiert\?|^jetzt bewerben|so bewirbst du/,
+  ],
+  [
+    'process',
+    /bewerbungs(?:prozess|ablauf|verfahren)|auswahlverfahren|nächste schritte|wie geht es weiter/,
+  ],
+  [
+    'benefits',
+    /\b(?:wir|ihnen|dir) bieten|bieten wir|\bdas bieten|\bwas (?:dich|sie) erwartet|\b(?:deine|ihre|unsere) (?:vorteile|benefits|leistungen)|^benefits|\bwir dir bieten|unser angebot/,
+  ],
+  ['salary', /\bgehalt|\bvergütung|\bentlohnung|^lohn/],
+  [
+    'requirements',
+    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen/,
+  ],
+  [
+    'responsibilities',
+    /aufgabe|tätigkeit|verantwort|\bdu willst\b|\bdas machst du|\bdu (?:wirst|machst)\b|\bdeine (?:rolle|mission)|stellenbeschreibung|das erwartet (?:dich|sie)/,
+  ],
+  [
+    'about',
+    /über (?:uns|das (?:unternehmen|team))|\bwer (?:wir sind|sind wir)|\bdas (?:sind wir|team|unternehmen)|\bunser (?:team|unternehmen)|\bwarum wir|arbeiten bei|wir über uns/,
+  ],
+];
+
+const french: Words = [
+  ['equal-opportunity', /égalité (?:des chances|professionnelle)|diversité|inclusion/],
+  ['nice-to-have', /\b(?:un|les|des) plus\b|\batouts?\b|apprécié|souhaité/],
+  ['apply', /\bpostuler|\bcandidater|comment (?:postuler|candidater)|^candidature/],
+  [
+    'process',
+    /processus de (?:recrutement|sélection)|étapes (?:du|de) recrutement|déroulement des entretiens/,
+  ],
+  [
+    'benefits',
+    /\bavantages|\bnous (?:offrons|proposons|vous offrons)|\bce que nous (?:offrons|proposons)|on vous (?:offre|propose)/,
+  ],
+  ['salary', /rémunération|\bsalaire/],
+  [
+    'requirements',
+    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons/,
+  ],
+  [
+    'responsibilities',
+    /\bmissions?\b|responsabilités|\btâches|\bvotre rôle|\bvos (?:missions|activités)|\ble poste|description du poste/,
+  ],
+  [
+    'about',
+    /à propos|qui (?:sommes|est)|\bl['’](?:entreprise|équipe)|notre (?:entreprise|équipe|mission|histoire)|nous connaître|pourquoi nous/,
+  ],
+];
+
+const spanish: Words = [
+  ['equal-opportunity', /igualdad|diversidad|inclusión/],
+  ['nice-to-have', /deseable|valorable|se valora|valorar|un plus|opcional/],
+  [
+    'apply',
+    /cómo (?:aplicar|postular|inscribirte|solicitar)|^(?:aplica|postúlate|inscríbete|solicita)|postulación/,
+  ],
+  ['process', /proceso de (?:selección|contratación|entrevistas)|próximos pasos/],
+  ['benefits', /beneficios|ofrecemos|\bventajas|qué (?:te )?ofrecemos/],
+  ['salary', /salario|sueldo|remuneración|retribución/],
+  [
+    'requirements',
+    /requisitos|\bperfil\b|competencias|conocimientos|habilidades|experiencia|qué buscamos|buscamos|formación/,
+  ],
+  [
+    'responsibilities',
+    /responsabilidades|funciones|tareas|qué harás|tu (?:misión|rol|día)|el puesto|descripción del puesto/,
+  ],
+  [
+    'about',
+    /sobre (?:nosotros|la empresa|el equipo)|quiénes somos|nuestr[oa] (?:empresa|equipo|misión|historia)|por qué nosotros/,
+  ],
+];
+
+const dutch: Words = [
+  ['nice-to-have', /pluspunten|mooi meegenomen/],
+  ['apply', /solliciteren|solliciteer/],
+  ['process', /sollicitatieprocedure/],
+  ['benefits', /(?:wat )?(?:wij|we) bieden|arbeidsvoorwaarden/],
+  ['requirements', /functie-eisen|vereisten|wie ben jij|wat breng je mee|jouw profiel/],
+  ['responsibilities', /wat ga je doen|taken\b|verantwoordelijkheden|functieomschrijving/],
+  ['about', /over ons|wie zijn wij|wie we zijn/],
+];
+
+const languages: readonly Words[] = [english, german, french, spanish, dutch];
+
+/** What a heading says its section is for; `undefined` where no word is known. */
+export function sectionKind(heading: string): SectionKind | undefined {
+  const text = heading
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[^\p{L}]+|[^\p{L}?]+$/gu, '');
+  if (text.length > 160) return undefined;
+  for (const words of languages) {
+    const found = words.find(([, pattern]) => pattern.test(text));
+    if (found) return found[0];
+  }
+  return undefined;
 }

@@ -26,7 +26,7 @@ export function composeSections(parts: readonly SectionPart[]): ComposedDescript
     const html = readMarkup(part.html, part.as ?? 'auto');
     if (!hasContent(html)) continue;
     const heading = readLabel(part.heading) ?? '';
-    sections.push({ kind: part.kind ?? sectionKind(heading), heading, html });
+    sections.push({ kind: part.kind ?? sectionKind(heading) ?? 'other', heading, html });
   }
   return {
     description: sections.map(sectionHtml).join('\n'),

@@ -5,6 +5,7 @@ import { isObject, kindOf, type JsonObject } from '../../posting/read/json.js';
 import { readFields, type FieldMap, type FieldReading } from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
+import { statusInWords } from '../../posting/read/status.js';
 import { workplaceOfTitle } from '../../posting/read/workplace.js';
 
 /** Takes note of a value that stands in a field and cannot be read. */
@@ -82,10 +83,22 @@ function readPosting(
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
-    workplace: fields.workplace ?? workplaceOfTitle(fields.title),
+    ...toldByTitle(fields, fields.title),
     id,
     title: fields.title,
   });
+}
+
+/** What the words of a posting say where no field does: a feed lists as "published" what is no vacancy, too. */
+function toldByTitle(
+  { workplace, status, description = '' }: FieldReading,
+  title: string,
+): Pick<FieldReading, 'workplace' | 'status'> {
+  const isTold = status === undefined || status === 'open';
+  return {
+    workplace: workplace ?? workplaceOfTitle(title),
+    status: isTold ? (statusInWords(title, description) ?? 'open') : status,
+  };
 }
 
 function reportDisorder(

@@ -26,7 +26,8 @@ export const jobPostingReader: PostingReader = {
     language: 'inLanguage',
     directApply: 'directApply',
     workplace: 'jobLocationType',
-    applicantLocationRequirements: 'applicantLocationRequirements',
+    applicantLocationRequirements: (item) =>
+      listOf(own(item, 'applicantLocationRequirements')).map(areaOf),
     hiringOrganization: (item) => nameOf(own(item, 'hiringOrganization')),
     'hiringOrganization.url': ['hiringOrganization.sameAs', 'hiringOrganization.url'],
     'hiringOrganization.logo': (item) => imageOf(own(own(item, 'hiringOrganization'), 'logo')),
@@ -47,6 +48,18 @@ export const jobPostingReader: PostingReader = {
 function identifierOf(identifier: unknown): unknown {
   const [first] = listOf(identifier);
   return isObject(first) ? firstOwn(first, 'value', '@id', 'name') : first;
+}
+
+/** An area by its name, or by the address that content systems give it. */
+function areaOf(area: unknown): unknown {
+  const address = own(area, 'address');
+  if (!isObject(address) || isPresent(own(area, 'name'))) return area;
+  const country = countryOf(own(address, 'addressCountry'));
+  const parts = ['addressLocality', 'addressRegion'].map((key) =>
+    readLabel(nameOf(own(address, key))),
+  );
+  const name = [...parts, readLabel(country)].filter((part) => part !== undefined).join(', ');
+  return name === '' ? area : name;
 }
 
 /** The name of a thing that is given as an object or as its name alone. */

@@ -1,3 +1,4 @@
+import { readEmploymentTypes } from '../../posting/read/employment-type.js';
 import type { PlaceReading } from '../../posting/read/places/place.js';
 import { isHost, pathParts, withParameters } from '../address.js';
 import { answerError } from '../answer-error.js';
@@ -30,6 +31,10 @@ const reader: PostingReader = {
     'salary.currency': 'salaryRange.currency',
     'salary.unit': 'salaryRange.interval',
     'custom.level': 'categories.level',
+    'custom.commitment': (item) => {
+      const commitment = own(own(item, 'categories'), 'commitment');
+      return readEmploymentTypes(commitment).length > 0 ? undefined : commitment;
+    },
   }),
   places: readLocations,
   compute: (item) => composeSections(descriptionParts(item)),

@@ -40,8 +40,16 @@ function spaced(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('_', ' ') : value;
 }
 
-/** The feed has no addresses: a posting's page is at `/job/<id>` of the feed's own host. */
+/** A name that Personio's program gave a part, as `CONTACT_PERSON`, is for no reader's eyes. */
+function headingOf(name: unknown): unknown {
+  return typeof name === 'string' && /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(name.trim())
+    ? undefined
+    : name;
+}
+
+/** The feed has no addresses: a posting's page is at `/job/<id>` of the account's host, which a copy elsewhere does not tell. */
 function createReader(url: URL | undefined): PostingReader {
+  const account = url && isAccount(url) ? url : undefined;
   const language = url?.searchParams.get('language');
   return {
     fields,
@@ -49,7 +57,7 @@ function createReader(url: URL | undefined): PostingReader {
     compute: (item) => {
       const parts = composeSections(
         readPath(item, 'jobDescriptions.jobDescription[]').map((part) => ({
-          heading: own(part, 'name'),
+          heading: headingOf(own(part, 'name')),
           html: own(part, 'value'),
         })),
       );
@@ -57,12 +65,18 @@ function createReader(url: URL | undefined): PostingReader {
       return {
         ...parts,
         url:
-          url && id !== undefined ? new URL(`/job/${encodeURIComponent(id)}`, url).href : undefined,
+          account && id !== undefined
+            ? new URL(`/job/${encodeURIComponent(id)}`, account).href
+            : undefined,
         // A posting has text only in the languages that it was written in.
         language: parts.description && language && languages.has(language) ? language : undefined,
       };
     },
   };
+}
+
+function isAccount(url: URL): boolean {
+  return /\.jobs\.personio\.(?:de|com)$/.test(url.hostname);
 }
 
 function readOffices(item: JsonObject): PlaceReading {
@@ -91,7 +105,7 @@ function positionsOf(document: SourceDocument): readonly unknown[] {
 export const personio: Source = {
   id: 'personio',
   requestUrl(url, { language }) {
-    if (!/\.jobs\.personio\.(?:de|com)$/.test(url.hostname)) return url;
+    if (!isAccount(url)) return url;
     const xml = new URL(url.pathname === '/xml' ? url : '/xml', url);
     if (xml.searchParams.has('language')) return xml;
     // Without a language the descriptions come back empty.
@@ -105,6 +119,11 @@ export const personio: Source = {
       report,
       base: document.url,
     });
+    if (postings.length > 0 && !(document.url && isAccount(document.url))) {
+      const advice =
+        'Personio’s feed has no addresses of postings, and this copy does not say which account it is from, so postings have none. Give the account’s own address, as with --base-url https://<account>.jobs.personio.de/ on the command line.';
+      report.add('warning', 'feed-no-addresses', advice);
+    }
     if (postings.length > 0 && postings.every((posting) => posting.description === '')) {
       const advice =
         'No posting has a text in the language that this feed was asked for in. Ask for it, or record it, with ?language=de in its address, or another language that the postings are written in.';

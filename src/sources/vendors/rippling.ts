@@ -9,6 +9,8 @@ import { fieldMap, type FieldReading } from '../mapping/read-fields.js';
 import { joinReadings, readPlace } from '../mapping/read-place-fields.js';
 import { readPostings, type PostingReader } from '../mapping/read-postings.js';
 import { readSalary } from '../mapping/read-salary-fields.js';
+import { firstOwn } from '../mapping/field-value.js';
+import { readWorkplace } from '../../posting/read/workplace.js';
 import type { Source } from '../source.js';
 
 const api = 'https://api.rippling.com/platform/api/ats/v1/board';
@@ -30,10 +32,22 @@ const reader: PostingReader = {
 };
 
 function readLocations(item: JsonObject): PlaceReading {
-  const rows = [...listOf(own(item, 'workLocation')), ...listOf(own(item, 'workLocations'))];
-  return joinReadings(
-    rows.map((row) => readPlace(isObject(row) ? (own(row, 'label') ?? own(row, 'name')) : row)),
+  const rows = ['workLocation', 'workLocations', 'locations'].flatMap((key) =>
+    listOf(own(item, key)),
   );
+  return joinReadings(rows.map(readRow));
+}
+
+/** A place as the older API words it, or with its parts. */
+function readRow(row: unknown): PlaceReading {
+  if (!isObject(row)) return readPlace(row);
+  const reading = readPlace(firstOwn(row, 'label', 'name'), {
+    locality: own(row, 'city'),
+    region: firstOwn(row, 'stateCode', 'state'),
+    country: firstOwn(row, 'countryCode', 'country'),
+  });
+  const workplace = readWorkplace(own(row, 'workplaceType')) ?? reading.workplace;
+  return { ...reading, ...(workplace && { workplace }) };
 }
 
 /** Parts by name, without headings: the company first, then the role. */
@@ -80,9 +94,18 @@ export const rippling: Source = {
   },
   read(document, { report }) {
     const { data } = document;
-    const items = isPresent(own(data, 'uuid')) ? [data] : data;
+    const listed = own(data, 'items');
+    const items = isPresent(own(data, 'uuid')) ? [data] : (listed ?? data);
     if (!Array.isArray(items)) throw answerError(document, expected);
     return createFeed(readPostings(items, reader, { report, base: document.url }));
+  },
+  nextPage({ data }, url) {
+    const [page, pages] = [own(data, 'page'), own(data, 'totalPages')];
+    if (typeof page !== 'number' || typeof pages !== 'number' || page + 1 >= pages)
+      return undefined;
+    const next = new URL(url);
+    next.searchParams.set('page', String(page + 1));
+    return next;
   },
   detailUrl(posting, feedUrl) {
     const board = boardOf(feedUrl);

@@ -5,6 +5,7 @@ import { createFeed } from '../mapping/create-feed.js';
 import { isJobPosting, resolveReferences, typesOf } from './json-ld.js';
 import { isObject, listOf, own, type JsonObject } from '../../posting/read/json.js';
 import { jobPostingReader } from './job-posting-reader.js';
+import { parseJsonLd } from './lenient-json.js';
 import { readPostings } from '../mapping/read-postings.js';
 import type { Source } from '../source.js';
 
@@ -60,7 +61,7 @@ function readBlocks(html: string): Blocks {
     count += 1;
     if (text.trim() === '') continue;
     try {
-      blocks.data.push(JSON.parse(text));
+      blocks.data.push(...parseJsonLd(text));
     } catch (error) {
       line += html.slice(counted, start).split('\n').length - 1;
       counted = start;

@@ -1,5 +1,5 @@
-import type { Section } from 'open-roles/core';
-import { readText } from 'open-roles/internal';
+import { type Section } from 'open-roles/core';
+import { readText, sectionKind } from 'open-roles/internal';
 import { Parser, Lexer } from 'marked';
 import type { FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';
@@ -11,10 +11,9 @@ import {
 } from './entries.js';
 import { foldKey } from './keys.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
-import { sectionKind, type SectionKind } from '../prose/section-words.js';
 
 /** Keys that hold a part of the text, where their name alone does not say what it is for. */
-const kinds: ReadonlyMap<string, SectionKind> = new Map([
+const kinds: ReadonlyMap<string, Section['kind']> = new Map([
   ['skills', 'requirements'],
   ['education', 'requirements'],
   ['experience', 'requirements'],

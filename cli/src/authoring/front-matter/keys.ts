@@ -56,7 +56,8 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   order: 'weight order sort sortorder navorder menuorder rank',
   hidden: 'draft hidden unlisted private entwurf brouillon borrador',
   shown: 'published publish visible enabled',
-  closed: 'closed expired filled archived inactive isclosed',
+  closed:
+    'closed expired filled archived inactive isclosed isfilled isexpired isarchived positionfilled positionclosed jobclosed jobfilled besetzt geschlossen pourvu ferme cubierto cerrado',
   open: 'active open isopen isactive live hiring opened',
   status: 'status state',
   employmentType:

@@ -1,18 +1,10 @@
-import { isPast, type PostingStatus } from 'open-roles/internal';
+import { isPast, statusOf, type PostingStatus } from 'open-roles/internal';
 import { type FrontMatterEntries, type FrontMatterEntry, nameOf, oneText } from './entries.js';
 import { foldKey } from './keys.js';
-import { closedStatement, closedWords } from '../prose/prose-words.js';
 import { readWrittenDate } from '../prose/written-date.js';
 
 const hidden =
   /^(?:draft|hidden|unpublished|private|pending|in review|entwurf|brouillon|borrador)$/i;
-const closed = new RegExp(
-  `^(?:${closedWords}|archive|inactive|disabled|cancell?ed|withdrawn)(?!\\p{L}| (?:to|for)\\b)`,
-  'iu',
-);
-const open = /^(?:open|opened|active|live|published?|hiring|offen|aktiv|ouverte?|abiert[oa])$/i;
-const pool = /talent|pool|speculative|initiativ|spontan/i;
-
 /** The entry by which an author keeps a posting to himself; `undefined` where it is to be shown. */
 export function hidingEntry(entries: FrontMatterEntries): FrontMatterEntry | undefined {
   return (
@@ -33,13 +25,6 @@ export function stateName(entries: FrontMatterEntries): string | undefined {
   const text = states.map(({ value }) => nameOf(value)).find((each) => each && !isStatus(each));
   const isBesidePlace = entries.of('locality').length + entries.of('country').length > 0;
   return isBesidePlace ? text : undefined;
-}
-
-/** What a word for the status of a posting means; `undefined` where it is none. */
-export function statusOf(text: string): PostingStatus | undefined {
-  if (closed.test(text) || closedStatement(text)) return 'closed';
-  if (pool.test(text)) return 'talent-pool';
-  return open.test(text) ? 'open' : undefined;
 }
 
 /** Whether people can apply, as front matter says it. */

@@ -1,4 +1,4 @@
-import type { Severity } from 'open-roles/core';
+import type { Severity } from 'open-roles/internal';
 import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
 import type { IssueCollector } from '../issue-collector.js';
 import type { SourceText } from '../source-text.js';

@@ -43,7 +43,8 @@ const labels: Readonly<Record<FactName, string>> = {
     'deadline|application deadline|closing date|closing date for applications|apply by|apply before|applications close|valid through|closes|bewerbungsfrist|bewerbungsschluss|date limite|date limite de candidature|fecha límite|plazo',
   datePosted:
     'posted|date posted|posted on|published|published on|veröffentlicht|veröffentlicht am|publié le|publicado|publicado el',
-  status: 'status|estado|statut',
+  status:
+    'status|position status|job status|posting status|vacancy status|opening status|application status|role status|status der stelle|stellenstatus|statut du poste|statut de l’offre|estado|estado de la vacante|estado del puesto|estado de la oferta|statut',
   startDate:
     'start date|start|starting|start of contract|starting date|eintrittsdatum|startdatum|beginn|stellenantritt|date de début|prise de poste|fecha de inicio|incorporación',
   workload: "workload|pensum|taux d’occupation|taux d'occupation",

@@ -1,10 +1,9 @@
-import type { Section } from 'open-roles/core';
+import { type Section } from 'open-roles/core';
+import { closedStatement, isNotHiring, sectionKind } from 'open-roles/internal';
 import type { Block } from './blocks.js';
-import { closedStatement, isNotHiring } from './prose-words.js';
-import { sectionKind, type SectionKind } from './section-words.js';
 
 interface OpenSection {
-  kind: SectionKind;
+  kind: Section['kind'];
   heading: string;
   level: number;
   blocks: Block[];
@@ -106,7 +105,7 @@ function hasEnded(open: OpenSection, block: Block): boolean {
   return block.kind === 'paragraph' && open.blocks.some(({ kind }) => kind === 'list');
 }
 
-function unheadedKind(block: Block): SectionKind | undefined {
+function unheadedKind(block: Block): Section['kind'] | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const text = block.text.replaceAll('\n', ' ');
   if (equalOpportunity.test(text)) return 'equal-opportunity';

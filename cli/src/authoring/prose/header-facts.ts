@@ -1,10 +1,8 @@
-import { safeUrl } from 'open-roles/internal';
+import { safeUrl, closedMark, sectionKind } from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import { factName } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';
-import { closedMark } from './prose-words.js';
 import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
-import { sectionKind } from './section-words.js';
 
 /** The heading that is the posting's title. */
 export interface TitleHeading {

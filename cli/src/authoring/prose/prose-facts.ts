@@ -1,18 +1,14 @@
-import { readEmploymentTypes, readPlaces, readWorkplace, safeUrl, type Workplace } from 'open-roles/internal';
+import { readEmploymentTypes, readPlaces, readWorkplace, safeUrl, type Workplace, closedStatement, invitation, isNotHiring, poolTitle } from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import type { FactSheet } from '../fact-sheet.js';
 import type { SourceText } from '../source-text.js';
 import {
   applyText,
   closingDay,
-  closedStatement,
-  invitation,
-  isNotHiring,
   monthOrDay,
   noMailbox,
   officeStatements,
   otherMailbox,
-  poolTitle,
   workplaceStatements,
 } from './prose-words.js';
 import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';

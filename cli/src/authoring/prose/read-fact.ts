@@ -1,9 +1,8 @@
-import type { Salary } from 'open-roles/core';
-import { readEmploymentTypes, readPlaces, readSalaryText, readText, readWorkplace, type PlaceReading, safeUrl } from 'open-roles/internal';
+import { type Salary } from 'open-roles/core';
+import { readEmploymentTypes, readPlaces, readSalaryText, readText, readWorkplace, type PlaceReading, safeUrl, statusOf } from 'open-roles/internal';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from '../fact-sheet.js';
 import { readFlag } from '../front-matter/entries.js';
-import { statusOf } from '../front-matter/status.js';
 import { namesDay, readWrittenDate } from './written-date.js';
 
 /** Longer values are prose, which is read elsewhere. */

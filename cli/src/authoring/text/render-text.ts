@@ -1,7 +1,7 @@
+import { sectionKind } from 'open-roles/internal';
 import { factName } from '../prose/fact-words.js';
 import type { LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
-import { sectionKind } from '../prose/section-words.js';
 
 interface Line {
   text: string;

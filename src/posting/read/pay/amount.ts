@@ -12,13 +12,22 @@ const factors: Readonly<Record<string, number>> = {
   lakh: 1e5,
   lakhs: 1e5,
   lac: 1e5,
+  lacs: 1e5,
   lpa: 1e5,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+  juta: 1e6,
+  jt: 1e6,
+  ribu: 1e3,
+  tausend: 1e3,
+  millionen: 1e6,
   万: 1e4,
 };
 
 /** The suffixes that multiply an amount, as a pattern. */
 export const factorPattern =
-  '(?:[kK]|[mM]|tys|thousand|[mM]io|[mM]illion|[lL]akhs?|[lL]ac|LPA)(?!\\p{L})|万';
+  '(?:[kK]|[mM]|tys|thousand|[mM]io|[mM]illion|[lL]akhs?|[lL]acs?|LPA|[cC]rores?|Cr|[jJ]uta|jt|[rR]ibu|[tT]ausend|[mM]illionen)(?!\\p{L})|万';
 
 /** What a suffix multiplies by; 1 without one. */
 export function factorOf(suffix: string | undefined): number {

@@ -34,20 +34,26 @@ const counted = new RegExp(
   'gu',
 );
 
-const twoWeeks = /bi ?weekly|fortnight|(?:two|2) weeks/;
+/** Periods that the model has no unit for: two weeks, half a month, several months or years, a piece. */
+const otherPeriod =
+  /bi ?week|fortnight|semi ?month|bi ?month|twice (?:a|per) month|half (?:a )?month|halb(?:monat|e[rn]? monat)|quarter|trimest|(?:every |per |\/ ?|alle )(?:(?:two|2|three|3|four|4|six|6|other|zwei|drei|vier|sechs)(?: (?:weeks|months|wochen|monate)|(?= (?:week|month))))|^(?:(?:two|[2-9]|three|four|six|1[0-9]) )(?:weeks|months|years)|14 ?tag|quinzaine|quincena|bisemanal|zweiwochentlich|vierzehntag|dwutygodni|per (?:piece|shift|night|visit|project|word|mile)|pro (?:stuck|schicht|einsatz)/;
+
+/** "14 times a year" is no year's pay. */
+const severalTimes = /\d+ ?(?:x|×|times|mal|fois|veces)\b/;
 
 /** The period that pay is for, in a feed's own words: `per-year-salary`, `1 YEAR`, `yearly`, `/hr`, `pro Stunde`. */
 export function salaryUnit(text: unknown): SalaryUnit | undefined {
   if (typeof text !== 'string') return undefined;
   const folded = fold(text);
-  if (twoWeeks.test(folded)) return undefined;
+  if (otherPeriod.test(folded) || severalTimes.test(folded)) return undefined;
   return wordings.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
 /** The period that a text names first. */
 export function earliestUnit(text: string): SalaryUnit | undefined {
-  const folded = fold(text).replace(counted, '');
-  if (twoWeeks.test(folded)) return undefined;
+  const whole = fold(text);
+  const folded = whole.replace(counted, '');
+  if (otherPeriod.test(whole)) return undefined;
   let earliest: SalaryUnit | undefined;
   let position = Number.POSITIVE_INFINITY;
   for (const [unit, pattern] of wordings) {

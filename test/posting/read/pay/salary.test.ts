@@ -135,6 +135,13 @@ describe('readSalaryText', () => {
     );
   });
 
+  it('reads amounts in crore, lakh, juta and thousands in words', () => {
+    expect(summary('₹1.2 crore per year')).to.equal('INR 12000000-12000000 YEAR');
+    expect(summary('₹12 lakhs per annum')).to.equal('INR 1200000-1200000 YEAR');
+    expect(summary('IDR 8 juta per month')).to.equal('IDR 8000000-8000000 MONTH');
+    expect(summary('€ 3.000,50 / Monat')).to.equal('EUR 3000.5-3000.5 MONTH');
+  });
+
   it('keeps the words of a two-week wage or a rate by mile without a period', () => {
     expect(summary('$1,900 biweekly')).to.equal('USD 1900-1900');
     expect(summary('$0.55 - $0.65 CPM')).to.equal('USD 0.55-0.65');
@@ -249,6 +256,14 @@ describe('salaryUnit', () => {
     ['daily', 'DAY'],
     ['par jour', 'DAY'],
     ['biweekly', undefined],
+    ['bi-week-salary', undefined],
+    ['semi-monthly', undefined],
+    ['half-month', undefined],
+    ['3 months', undefined],
+    ['every two months', undefined],
+    ['14 times a year', undefined],
+    ['quarterly', undefined],
+    ['alle zwei Wochen', undefined],
     ['once', undefined],
     ['', undefined],
     [12, undefined],
