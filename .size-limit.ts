@@ -64,19 +64,19 @@ const config: SizeLimitConfig = [
   {
     name: '… and a board with a posting',
     path: loaded(...board),
-    limit: '60.8 kB',
+    limit: '61 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
     name: '… and its form',
     path: loaded(...form),
-    limit: '79.3 kB',
+    limit: '79.6 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '158 kB',
+    limit: '161 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
@@ -85,7 +85,7 @@ const config: SizeLimitConfig = [
   bundled('components/job-detail/define.js', '29 kB'),
   bundled('components/apply-form/define.js', '37.7 kB'),
   bundled('components/job-board/define.js', '34 kB'),
-  bundled('src/core.js', '66 kB'),
+  bundled('src/core.js', '69 kB'),
 ];
 
 export default config;
