@@ -4,7 +4,7 @@ import type { Command } from './commands/command.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { pagesCommand } from './commands/pages.js';
-import { severities } from './options/common-options.js';
+import { severities } from './output/report.js';
 import { configFile, readConfig } from './options/config-file.js';
 import { flagOf, pathsOf, readOptions } from './options/option.js';
 import { processTerminal, type Terminal } from './output/terminal.js';

@@ -15,7 +15,7 @@ export const controlStyles = css`
     inline-size: 100% !important;
     max-inline-size: 100%;
     margin: 0;
-    ${looks.field}
+    ${looks.field};
     font-weight: 400;
     line-height: 1.35;
     letter-spacing: inherit;
@@ -110,7 +110,7 @@ export const controlStyles = css`
   }
 
   apply-form .or-button.or-button {
-    ${looks.button}
+    ${looks.button};
     inline-size: auto;
     margin: 0;
     letter-spacing: inherit;
@@ -144,7 +144,7 @@ export const controlStyles = css`
 
   apply-form .or-quiet.or-quiet,
   apply-form .or-link {
-    ${looks.link}
+    ${looks.link};
   }
 
   apply-form .or-quiet.or-quiet {

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { FeedError } from 'open-roles/core';
-import { boundPosting, createDocument, decodeBody, loadSource, readDocument, ReportCollector, type SourceFeed } from 'open-roles/internal';
+import {
+  boundPosting,
+  createDocument,
+  decodeBody,
+  loadSource,
+  readDocument,
+  ReportCollector,
+  type SourceFeed,
+} from 'open-roles/internal';
 import type { PostingReading } from '../authoring/compose-posting.js';
 import { type PostingFile, readPostingFile } from '../authoring/read-posting-file.js';
 import { defaultMaxFeedSize, type InputSettings } from '../options/common-options.js';

@@ -1,4 +1,10 @@
-import { FeedError, loadFeed, type FeedOptions, type FeedRequest, type Posting } from 'open-roles/core';
+import {
+  FeedError,
+  loadFeed,
+  type FeedOptions,
+  type FeedRequest,
+  type Posting,
+} from 'open-roles/core';
 import { loadDetails, requestDocument, requestOptions, type SourceFeed } from 'open-roles/internal';
 import { defaultMaxFeedSize, type InputSettings } from '../options/common-options.js';
 import { type InputFeed, readPostingFeed } from './read-file-feed.js';

@@ -1,5 +1,6 @@
 import { type Mapping, readMapping } from 'open-roles/core';
 import { parseFileSize, type Severity, type SourceId, sourceIds } from 'open-roles/internal';
+import { severities } from '../output/report.js';
 import { readPartials } from '../authoring/includes/read-partials.js';
 import { readJsonFile } from '../json.js';
 import { type OptionDefinition, readFlag, readWords, type Settings } from './option.js';
@@ -101,9 +102,6 @@ function readMaxFeedSize(value: unknown, label: string): number {
   if (bytes !== undefined) return bytes;
   throw new UsageError(`${label}: "${text}" is no size. Write it like "200 MB".`);
 }
-
-/** How severe a finding can be, from the least on. */
-export const severities: readonly Severity[] = ['info', 'warning', 'error'];
 
 function readLevel(value: unknown, label: string): Severity {
   const level = severities.find((severity) => severity === value);

@@ -1,5 +1,15 @@
 import type { Feed } from 'open-roles/core';
-import { defaultLimits, type FeedIssue, formatFileSize, hiringOrganizationSchema, placeSchema, postingSchema, questionSchema, salarySchema, sectionSchema } from 'open-roles/internal';
+import {
+  defaultLimits,
+  type FeedIssue,
+  formatFileSize,
+  hiringOrganizationSchema,
+  placeSchema,
+  postingSchema,
+  questionSchema,
+  salarySchema,
+  sectionSchema,
+} from 'open-roles/internal';
 
 /** The fields of the model in its order; a name that several parts share has one place. */
 const fieldOrder = [

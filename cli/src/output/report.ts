@@ -1,8 +1,10 @@
 import type { FeedReport } from 'open-roles/core';
-import type { FeedIssue } from 'open-roles/internal';
+import type { FeedIssue, Severity } from 'open-roles/internal';
 import { jsonText } from './feed-text.js';
-import { severities } from '../options/common-options.js';
 import type { Paint, Terminal } from './terminal.js';
+
+/** How severe a finding can be, from the least on. */
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** Findings of one kind that are printed before the rest is only counted. */
 const shownOfKind = 5;

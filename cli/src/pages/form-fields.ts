@@ -1,5 +1,12 @@
 import { applicationFields, type Posting } from 'open-roles/core';
-import { acceptedNames, type ApplicationField, defaultFileLimits, formatFileSize, requiredGroup, wordQuestions } from 'open-roles/internal';
+import {
+  acceptedNames,
+  type ApplicationField,
+  defaultFileLimits,
+  formatFileSize,
+  requiredGroup,
+  wordQuestions,
+} from 'open-roles/internal';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import type { PageTexts } from './page-texts.js';
 

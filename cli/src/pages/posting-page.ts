@@ -1,5 +1,13 @@
 import { jobPostingJsonLd, type Posting, serializeJsonLd } from 'open-roles/core';
-import { type BoundHtml, descriptionRoom, fullDescription, htmlToText, postingFacts, type RuleFinding, sectionHeading } from 'open-roles/internal';
+import {
+  type BoundHtml,
+  descriptionRoom,
+  fullDescription,
+  htmlToText,
+  postingFacts,
+  type RuleFinding,
+  sectionHeading,
+} from 'open-roles/internal';
 import { renderApplication, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
 import { renderTags } from './list-page.js';

@@ -1,4 +1,17 @@
-import { allowedElements, boundHtml, type BoundHtml, type DescriptionRoom, droppedElements, globalAttributes, htmlToText, type HtmlTree, type OutlineElement, outlineText, rebuildDescription, type RebuildOptions } from 'open-roles/internal';
+import {
+  allowedElements,
+  boundHtml,
+  type BoundHtml,
+  type DescriptionRoom,
+  droppedElements,
+  globalAttributes,
+  htmlToText,
+  type HtmlTree,
+  type OutlineElement,
+  outlineText,
+  rebuildDescription,
+  type RebuildOptions,
+} from 'open-roles/internal';
 import { type DefaultTreeAdapterTypes, html as htmlNames, parseFragment } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
 import { escapeText, Markup, markup } from './markup.js';

@@ -1,5 +1,11 @@
 import type { Feed, Posting } from 'open-roles/core';
-import { applyTarget, type ApplyTarget, currentStatus, type HiringOrganization, safeUrl } from 'open-roles/internal';
+import {
+  applyTarget,
+  type ApplyTarget,
+  currentStatus,
+  type HiringOrganization,
+  safeUrl,
+} from 'open-roles/internal';
 import { escapeText } from './markup.js';
 import { pageNames } from './page-names.js';
 

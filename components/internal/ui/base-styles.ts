@@ -1,6 +1,7 @@
-import { css } from 'lit';
+import { css, css as declarations } from 'lit';
 
-const buttonLook = css`
+// Under another name, since tools take what is in `css` for whole rules.
+const buttonLook = declarations`
   display: inline-flex;
   align-items: center;
   justify-content: center;
@@ -19,7 +20,7 @@ const buttonLook = css`
   cursor: pointer;
 `;
 
-const fieldLook = css`
+const fieldLook = declarations`
   min-block-size: 44px;
   padding: 0.5em 0.75em;
   border: 1px solid var(--_job-control-border);
@@ -29,7 +30,7 @@ const fieldLook = css`
   font: inherit;
 `;
 
-const linkLook = css`
+const linkLook = declarations`
   color: var(--_job-accent);
   text-decoration: underline;
   text-decoration-thickness: 1px;
@@ -42,7 +43,7 @@ export const looks = { button: buttonLook, field: fieldLook, link: linkLook };
 /** Buttons, text fields, links and the blocks of states, as every element has them. */
 export const baseStyles = css`
   .button {
-    ${buttonLook}
+    ${buttonLook};
     overflow-wrap: anywhere;
     transition: background-color 0.15s;
   }
@@ -53,12 +54,12 @@ export const baseStyles = css`
 
   .field {
     inline-size: 100%;
-    ${fieldLook}
+    ${fieldLook};
     line-height: 1.25;
   }
 
   .link {
-    ${linkLook}
+    ${linkLook};
   }
 
   .link:hover {

@@ -1,4 +1,14 @@
-import { readEmploymentTypes, readPlaces, readWorkplace, safeUrl, type Workplace, closedStatement, invitation, isNotHiring, poolTitle } from 'open-roles/internal';
+import {
+  readEmploymentTypes,
+  readPlaces,
+  readWorkplace,
+  safeUrl,
+  type Workplace,
+  closedStatement,
+  invitation,
+  isNotHiring,
+  poolTitle,
+} from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import type { FactSheet } from '../fact-sheet.js';
 import type { SourceText } from '../source-text.js';

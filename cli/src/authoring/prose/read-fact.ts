@@ -1,5 +1,14 @@
 import { type Salary } from 'open-roles/core';
-import { readEmploymentTypes, readPlaces, readSalaryText, readText, readWorkplace, type PlaceReading, safeUrl, statusOf } from 'open-roles/internal';
+import {
+  readEmploymentTypes,
+  readPlaces,
+  readSalaryText,
+  readText,
+  readWorkplace,
+  type PlaceReading,
+  safeUrl,
+  statusOf,
+} from 'open-roles/internal';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from '../fact-sheet.js';
 import { readFlag } from '../front-matter/entries.js';

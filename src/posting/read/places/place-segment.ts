@@ -3,7 +3,7 @@ import { countryFromIso, countryFromName, foldName } from './country.js';
 import { regions } from './region-data.js';
 import { isNegotiable } from '../workplace.js';
 import { isStreet } from './street.js';
-import { namesTimeZone } from './time-zone.js';
+import { isZoneName, namesTimeZone } from './time-zone.js';
 import { isTownName } from './town-name.js';
 
 /** What one part of a place's name can be. A part can be several things: New York is a city and a state. */
@@ -163,4 +163,23 @@ function buildTables(): Tables {
 
 function groups(packed: string): (readonly [string, string[]])[] {
   return packed.split(';').map((group) => [group.slice(0, 2), group.slice(3).split(',')] as const);
+}
+
+/**
+ * Whether a part is a time zone among these others. "EST" is Estonia behind its town alone, and "PT", "MT" and
+ * "CT" are countries and states too: they are zones unless a town or another state stands beside them.
+ */
+export function isTimeZone(part: Segment, parts: readonly Segment[]): boolean {
+  if (namesTimeZone(part.text)) return part.isAside ?? false;
+  if (!isZoneName(part.text)) return false;
+  const others = parts.filter(({ text }) => !isZoneName(text));
+  const iso = countryFromIso(part.text);
+  if (part.text.length > 2) return iso === undefined || !others.some(({ city }) => city === iso);
+  const isState = (country: string) => part.isCode && part.regions?.includes(country);
+  const cities = others.flatMap(({ city }) => city ?? []);
+  if (cities.length > 0)
+    return part.isAside === true && !cities.some((city) => city === iso || isState(city));
+  return !others.some(({ isCode, isDetail, isArea, country, regions }) =>
+    isCode ? true : !(isDetail ?? isArea ?? country ?? regions),
+  );
 }

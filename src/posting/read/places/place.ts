@@ -10,11 +10,10 @@ import {
 } from './place-group.js';
 import { splitPlaces } from './place-list.js';
 import { isAttendance, markRemarks, withoutRemarks } from './place-remarks.js';
-import { isVague, readSegment } from './place-segment.js';
+import { isTimeZone, isVague, readSegment } from './place-segment.js';
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from '../../model/posting.js';
 import { isStateCode, regionCode } from './region-code.js';
-import { isTimeZone } from './time-zone.js';
 import { decodeEntities, readText } from '../text.js';
 export { countryCode };
 
