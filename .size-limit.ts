@@ -80,7 +80,7 @@ const config: SizeLimitConfig = [
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
-  bundled('components/job-filters/define.js', '35.7 kB'),
+  bundled('components/job-filters/define.js', '36 kB'),
   bundled('components/job-card/define.js', '23.5 kB'),
   bundled('components/job-detail/define.js', '29 kB'),
   bundled('components/apply-form/define.js', '38.2 kB'),
