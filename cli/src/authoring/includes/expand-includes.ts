@@ -1,6 +1,6 @@
-import type { Severity } from 'open-roles/internal';
+import type { Position } from '../../position.js';
 import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
-import type { IssueCollector } from '../issue-collector.js';
+import { type IssueCollector, shortened } from '../issue-collector.js';
 import type { SourceText } from '../source-text.js';
 
 /** The texts that postings include, by name: the path below their folder without extension, in lower case. */
@@ -28,11 +28,11 @@ const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
 const code =
   '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
 const comment = '<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))';
-/** What Liquid, Nunjucks, Hugo, Handlebars and MDX have for notes that no reader is to see. */
+/** What Liquid, Nunjucks, Hugo, Handlebars and MDX have for notes that no reader is to see; one has an end soon. */
 const note =
-  '\\{%-?\\s*comment\\b[^%]*%\\}[\\s\\S]*?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#(?![\\w-]+\\})[\\s\\S]*?#\\}|\\{\\{-?\\s*/\\*[\\s\\S]*?\\*/\\s*-?\\}\\}|\\{\\{!(?:--[\\s\\S]*?--|[^{}]*)\\}\\}|\\{\\s*/\\*[\\s\\S]*?\\*/\\s*\\}';
+  '\\{%-?\\s*comment\\b[^%]{0,200}%\\}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#(?![\\w-]+\\})[\\s\\S]{0,20000}?#\\}|\\{\\{-?\\s*/\\*[\\s\\S]{0,20000}?\\*/\\s*-?\\}\\}|\\{\\{!(?:--[\\s\\S]{0,20000}?--|[^{}]{0,2000})\\}\\}|\\{\\s*/\\*[\\s\\S]{0,20000}?\\*/\\s*\\}';
 /** What Kramdown and others write behind a heading or below a paragraph: "{#id}", "{: .class}". */
-const attributeList = '[ \\t]*\\{:?(?:[#.][\\w-]+|(?<=:)[^{}\\n]*)(?:\\s[^{}\\n]*)?\\}(?=[ \\t]*$)';
+const attributeList = '\\{:?(?:[#.][\\w-]+|(?<=:)[^{}\\n]*)(?:\\s[^{}\\n]*)?\\}(?=[ \\t]*$)';
 /** Hugo's shortcodes, Liquid's tags, and values that a site generator would fill in. */
 const shortcode = '\\{\\{[<%]-?\\s*(?<hugo>[^{}]*?)-?[>%]\\}\\}';
 const liquid = '\\{%-?\\s*(?<liquid>(?:[^%{\\n]|%(?!\\})|\\{(?!%))*?)-?%\\}';
@@ -63,25 +63,28 @@ export function expandIncludes(
   const notes: LeftOut[] = [];
   const instructions: LeftOut[] = [];
   const text = expand(body, firstLine, { ...setting, notes, instructions });
-  report(notes, 'info', 'note-left-out', 'is a note to editors and was left out', setting);
+  const { issues, source } = setting;
+  const note = summed(notes, 'is a note to editors and was left out', source);
+  if (note) issues.add('info', 'note-left-out', note.message, note.at);
   const what = 'is for a site generator and was left out; the text around it stays';
-  report(instructions, 'warning', 'shortcode-left-out', what, setting);
+  const instruction = summed(instructions, what, source);
+  if (instruction) issues.add('warning', 'shortcode-left-out', instruction.message, instruction.at);
   return text;
 }
 
-/** Reports what was left out, once for all. */
-function report(
+/** One message for all that was left out, at the first. */
+function summed(
   [first, ...others]: readonly LeftOut[],
-  severity: Severity,
-  code: string,
   what: string,
-  { source, issues }: Pick<Setting, 'source' | 'issues'>,
-): void {
-  if (!first) return;
+  source: SourceText,
+): { message: string; at: Position } | undefined {
+  if (!first) return undefined;
   const more = others.length === 0 ? '' : ` So were ${others.length} more.`;
   const [line = ''] = first.text.trim().split('\n');
-  const quoted = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  issues.add(severity, code, `"${quoted}" ${what}.${more}`, source.locate(line, first.line));
+  return {
+    message: `"${shortened(line)}" ${what}.${more}`,
+    at: source.locate(line, first.line),
+  };
 }
 
 function expand(
