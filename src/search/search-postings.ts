@@ -54,7 +54,7 @@ export interface FacetResult {
   options: FacetOption[];
 }
 
-/** What a list shows. */
+/** What a list shows: the postings that match in their order, their groups, and what each facet counts. */
 export interface SearchResult {
   /** All that match, in order; grouped ones one group after the other. */
   postings: Posting[];
