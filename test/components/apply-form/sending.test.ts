@@ -135,7 +135,7 @@ describe('<apply-form>', () => {
       const form = await createForm();
       fillIn(form);
       press(form);
-      await settled(form);
+      await eventually(() => sent.length === 1);
       const { parentNode } = form;
       form.remove();
       await turns();
@@ -153,7 +153,7 @@ describe('<apply-form>', () => {
     const form = await createForm(createPosting(), { draft: true });
     fillIn(form);
     press(form);
-    await settled(form);
+    await eventually(() => sent.length === 1);
     form.posting = createPosting([], { id: '18' });
     await settled(form);
     expect(localStorage.getItem('open-roles:draft:17')).to.contain('Ada');
