@@ -1,5 +1,5 @@
-// `npm run test:node`: the tests that run in Node, two files at a time: on a machine of two cores node:test
-// would run one. Arguments narrow the run to these files.
+// `npm run test:node`: the tests that run in Node, one file at a time: a browser beside another is slow enough
+// on a small machine to fail. Arguments narrow the run to these files.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--test',
-    '--test-concurrency=2',
+    '--test-concurrency=1',
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/node-results.mjs', '--test-reporter-destination=stderr'],
     ...files,
