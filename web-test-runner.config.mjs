@@ -82,7 +82,8 @@ export default {
     }),
   ],
   middleware: [serveSamples],
-  testFramework: { config: { timeout: '20000' } },
+  // Longer than `eventually` waits, so that a test on a busy machine ends with what it waited for.
+  testFramework: { config: { timeout: '40000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   // Firefox draws a tab behind others seldom: a file of many short tests takes minutes there.
