@@ -14,7 +14,7 @@ import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/ui/error-actions.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
 import { ApplicationSession, type FormConfig } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';

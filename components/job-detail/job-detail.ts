@@ -15,7 +15,7 @@ import type { FeedStore } from '../../src/feed/feed-store.js';
 import { Loader } from '../internal/loader.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
-import { reloadPage } from '../internal/ui/error-actions.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';

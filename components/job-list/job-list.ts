@@ -10,7 +10,8 @@ import {
   withSort,
 } from '../../src/search/query.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
-import { renderLoadFailure, reloadPage, type ErrorActions } from '../internal/ui/error-actions.js';
+import { renderLoadFailure, type ErrorActions } from '../internal/ui/error-actions.js';
+import { reloadPage } from '../internal/ui/reload-page.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { property } from '../internal/property.js';

@@ -5,7 +5,7 @@ import { feedStoreFor, type FeedState, type FeedStore } from '../../../src/feed/
 import { nameEmployer } from '../../../src/feed/name-employer.js';
 import type { HiringOrganization } from '../../../src/posting/model/posting.js';
 import { JobsErrorEvent, JobsLoadEvent } from './feed-events.js';
-import { reloadPage } from '../ui/error-actions.js';
+import { reloadPage } from '../ui/reload-page.js';
 import { type FeedAttributes, inlineFeed, readRequest } from './feed-request.js';
 
 /** An element that shows a feed: its own, or one that a parent gives it. */

@@ -3,6 +3,7 @@ import type { Localizer } from '../../../src/i18n/localizer.js';
 import { safeUrl } from '../../../src/posting/read/safe-url.js';
 import type { BaseKey } from '../../../src/i18n/messages.js';
 import type { Loader } from '../loader.js';
+import { reloadPage } from './reload-page.js';
 
 /** What readers can do where something could not be shown. */
 export interface ErrorActions {
@@ -31,15 +32,6 @@ export function renderErrorActions({ localizer, fallbackHref, retry }: ErrorActi
         : html`<a class="link" part="fallback" href=${href}>${localizer.text('fallback')}</a>`
     }
   </p>`;
-}
-
-/**
- * Loads the page again, for what no other asking brings: most browsers remember for as long as a page
- * stands that an import has failed, and an old page asks for what a newer version has taken away. Readers
- * may have typed something into the page, so they are told what it does.
- */
-export function reloadPage(): void {
-  location.reload();
 }
 
 /**

@@ -28,12 +28,13 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Links a package of the repository, with everything it needs in turn, into a project. */
-function link(project, name) {
+/** Links a package of the repository, with everything it needs in turn, into a project; the one of `owner`, where it has its own. */
+function link(project, name, owner = root) {
   const target = join(project, 'node_modules', name);
   if (existsSync(target)) return;
   mkdirSync(join(target, '..'), { recursive: true });
-  symlinkSync(join(root, 'node_modules', name), target, 'junction');
+  const own = join(owner, 'node_modules', name);
+  symlinkSync(existsSync(own) ? own : join(root, 'node_modules', name), target, 'junction');
 }
 
 /**
@@ -49,8 +50,9 @@ function install(project, name) {
   // A tarball's folder is called `package`, whatever the package is called.
   const folder = join(modules, name);
   renameSync(join(modules, 'package'), folder);
+  const owner = name === 'open-roles' ? root : join(root, 'cli');
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const needed of Object.keys(dependencies)) link(project, needed);
+  for (const needed of Object.keys(dependencies)) link(project, needed, owner);
   return { folder, tarball: join(project, filename), files: files.map(({ path }) => path) };
 }
 
