@@ -21,7 +21,6 @@ export {
   rebuildDescription,
   type RebuildOptions,
 } from './html/rebuild-description.js';
-export { RowRoom } from './html/description-room.js';
 export { decodeBody } from './http/decode-body.js';
 export { createDocument } from './http/document.js';
 export { defaultLimits } from './http/platform.js';

@@ -3,7 +3,6 @@ import {
   harmlessTags,
   longestDescription,
   mostElements,
-  widestRow,
 } from '../posting/model/bounds.js';
 
 /** How much of a description may still come. What is taken in is taken off. */
@@ -28,17 +27,4 @@ export function takeAsIs(html: string, room: DescriptionRoom): boolean {
   if (mostElements - elements > harmlessTags) return false;
   Object.assign(room, { characters, elements });
   return true;
-}
-
-/** Counts the cells of the rows of tables, each for all the columns and rows that it spans. */
-export class RowRoom {
-  readonly #taken = new WeakMap<object, number>();
-
-  /** Takes a cell into its row, where that has room for it. */
-  takeIn(row: object, columns: number, rows: number): boolean {
-    const taken = (this.#taken.get(row) ?? 0) + columns * rows;
-    if (taken > widestRow) return false;
-    this.#taken.set(row, taken);
-    return true;
-  }
 }

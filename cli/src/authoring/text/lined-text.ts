@@ -34,11 +34,6 @@ export class LinedTextBuilder {
   }
 }
 
-/** A text whose lines are those of the file from `firstLine` on. */
-export function linedText(text: string, firstLine: number): LinedText {
-  return { text, lines: text.split('\n').map((_, index) => firstLine + index) };
-}
-
 /** Converts positions of a text to its lines, from 0. */
 export function lineCounter(text: string): (offset: number) => number {
   const starts = [0];
