@@ -84,6 +84,7 @@ export default defineConfig(({ mode }) => {
                 test: /\/(?:country|country-data|fold|repeat|internal\/attribution)\./,
                 priority: 2,
               },
+              { name: 'regions', test: /\/places\/region-/, priority: 1 },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
               {
                 name: 'search',
