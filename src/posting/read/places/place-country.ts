@@ -34,7 +34,7 @@ export function countryOf(segments: readonly Segment[], hint?: string): string |
   const region = segments.findLast(({ regions }) => regions);
   if (named[0]?.country && !isTownOf(segments, region)) return named[0].country;
   const cities = segments.flatMap(({ city }) => city ?? []);
-  if (segments.length === 1 && segments[0]) return countryOfOne(segments[0]);
+  if (segments.length === 1 && segments[0]) return countryOfOne(segments[0], hint);
   if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;
   const candidates = [...(region.regions ?? []), ...(region.country ? [region.country] : [])];
   const others = segments.filter((segment) => segment !== region);
@@ -86,8 +86,8 @@ function isCityOf(code: string, name: string): boolean {
   return cities.get(code)?.has(foldName(name)) ?? false;
 }
 
-function countryOfOne(segment: Segment): string | undefined {
-  if (isAmbiguousName(segment.text)) return undefined;
+function countryOfOne(segment: Segment, hint?: string): string | undefined {
+  if (isAmbiguousName(segment.text)) return segment.regions?.find((country) => country === hint);
   const { regions = [], city, country, isCode, text } = segment;
   if (!isCode) return country ?? city ?? (regions.length === 1 ? regions[0] : undefined);
   // A code alone is a country's, unless a state has it too.

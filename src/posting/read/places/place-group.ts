@@ -3,6 +3,7 @@ import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
 import type { Area, Place } from '../../model/posting.js';
+import { liesElsewhere } from './namesake.js';
 import { countryOfStateCode, readPostalCode } from './postal-code.js';
 import { isStateCode, regionCode } from './region-code.js';
 import { splitStreet } from './street.js';
@@ -89,10 +90,13 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
   if (!first || !last || segment.isDetail) return false;
   if (segment.isArea || first.isArea) return true;
   const country = group.find((part) => part.country && !part.regions)?.country;
+  if (foldName(last.text) === foldName(segment.text)) return false;
+  // What follows a town, a state or a country is what it lies in, unless it is known to lie elsewhere.
+  const isWider = last === first || (last.regions && !last.country);
+  if (isWider && liesElsewhere(last, segment)) return true;
   if (segment.country && !segment.regions) {
     return country !== undefined && !isSameCountry(country, segment.country);
   }
-  if (foldName(last.text) === foldName(segment.text)) return false;
   if (country !== undefined) {
     const isClosed = last.country !== undefined && group.length > 1;
     return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
@@ -100,9 +104,7 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
   // "San Francisco, CA, New York, NY"
   const isClosed = group.length > 1 && last.regions !== undefined;
   if (isClosed && (segment.city !== undefined || (last.isCode && next?.isCode))) return true;
-  if (segment.city === undefined || first.city === undefined) return false;
-  // "Toronto, New York" names two cities: the one is in no state that the other may be.
-  return !segment.regions || (!segment.isCode && !segment.regions.includes(first.city));
+  return segment.city !== undefined && first.city !== undefined && !segment.regions;
 }
 
 /** The place that one group of parts names; `name` is how the feed words it. */
@@ -143,14 +145,18 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
   };
 }
 
+/** Whether a group names a large town and nothing that its name may also mean. */
+export function isTownGroup(group: readonly Segment[]): boolean {
+  return group.some(({ city, country, regions }) => city && !country && !regions);
+}
+
 /** Whether a group names where applicants may live, not a place of work. */
 export function isAreaGroup(group: readonly Segment[], isRemote: boolean): boolean {
   if (group.some(({ isArea }) => isArea)) return true;
   if (!isRemote) return false;
-  const isTown = group.some(({ city, country, regions }) => city && !country && !regions);
   const isWide = group.every(({ country, regions }) => country ?? regions);
   const isUnknown = group.every(({ country, regions, city }) => !(country ?? regions ?? city));
-  return !isTown && (isWide || isUnknown);
+  return !isTownGroup(group) && (isWide || isUnknown);
 }
 
 /** Whether a part is a state or province of a country; "DE" behind "Bayern" is the country itself. */

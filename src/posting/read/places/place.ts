@@ -5,6 +5,7 @@ import {
   capitalise,
   groupSegments,
   isAreaGroup,
+  isTownGroup,
   placeOf,
   splitSegments,
 } from './place-group.js';
@@ -165,11 +166,13 @@ function readEntry(
   const segments = all.filter((part) => !zones.has(part));
   if (segments.length === 0) return { places: [], areas: [{ name: stated }] };
   const groups = groupSegments(segments);
+  const hasTown = groups.some(isTownGroup);
   const reading: PlaceReading = { places: [], areas: [] };
   for (const group of groups) {
     const name = groups.length === 1 ? stated : group.map(({ text: part }) => part).join(', ');
     const place = placeOf(group, capitalise(name), hint);
-    if (isAreaGroup(group, isRemote)) {
+    // Among towns, New York is one.
+    if (isAreaGroup(group, isRemote) && !(hasTown && group[0]?.city)) {
       reading.areas.push(...areasOf(group, place));
     } else {
       reading.places.push(place);
