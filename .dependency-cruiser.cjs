@@ -16,6 +16,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
-    includeOnly: '^(src|components|cli/src)/',
+    includeOnly: '^(src|components|cli/src|server/src)/',
   },
 };

@@ -75,9 +75,10 @@ export default tseslint.config(
             zone('src/i18n', 'src', ['./i18n', './posting', './errors']),
             zone('src/search', 'src', ['./search', './posting', './i18n']),
             zone('src/structured-data', 'src', ['./structured-data', './posting']),
-            zone('src/apply', 'src', ['./apply', './posting', './http', './errors']),
+            zone('src/apply', 'src', ['./apply', './posting', './http', './i18n', './errors']),
             zone(['src', 'components'], ['cli', 'server', 'stories', 'test', 'demo']),
-            zone('cli', ['src', 'components', 'stories', 'test', 'demo']),
+            zone('cli', ['src', 'components', 'server', 'stories', 'test', 'demo']),
+            zone('server', ['src', 'components', 'cli', 'stories', 'test', 'demo']),
             ...cliRooms.slice(0, -1).map((room, index) =>
               zone(
                 `cli/src/${room}`,

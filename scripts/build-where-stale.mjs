@@ -12,6 +12,7 @@ const sources = [
   'components',
   'cli/src',
   'cli/assets',
+  'server/src',
   'scripts',
   'vite.config.ts',
   'package-lock.json',

@@ -1,6 +1,6 @@
 // Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
 // files and what is known of them (dist/cdn/), the elements' manifest with what editors and JSX read of it (custom-elements.json,
-// dist/editors/) and the command line (cli/dist/).
+// dist/editors/), the command line (cli/dist/) and the server (server/dist/).
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +20,8 @@ const manifestConfig = 'custom-elements-manifest.config.mjs';
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 rmSync(join(root, 'cli/dist'), { recursive: true, force: true });
-run('typescript', 'bin/tsc', '-b', 'tsconfig.components.json', 'cli');
+rmSync(join(root, 'server/dist'), { recursive: true, force: true });
+run('typescript', 'bin/tsc', '-b', 'tsconfig.components.json', 'cli', 'server');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'warn');
 run('vite', 'bin/vite.js', 'build', '--logLevel', 'error', '--mode', 'single');
 run(
@@ -31,4 +32,5 @@ run(
   '--config',
   manifestConfig,
 );
+await import('./database-template.mjs');
 await import('./page-styles.mjs');

@@ -2,10 +2,19 @@
  * What the command line and the server need beside `core.ts`. No version promises cover it: what pages and
  * tools may rely on stands there.
  */
+export type { Answer } from './apply/answers.js';
 export { requiredGroup, type ApplicationField } from './apply/application.js';
 export { readEndpoint } from './apply/endpoint.js';
-export { acceptedNames, defaultFileLimits } from './apply/file-rules.js';
+export { fieldErrorText } from './apply/field-error-text.js';
+export { contentHeadLength, hasContentOf } from './apply/file-content.js';
+export {
+  acceptedNames,
+  defaultFileLimits,
+  fileExtension,
+  type FileLimits,
+} from './apply/file-rules.js';
 export { formatFileSize, parseFileSize } from './apply/file-size.js';
+export type { FieldError } from './apply/validate.js';
 export { combineFeeds } from './feed/combine-feeds.js';
 export { loadDetails } from './feed/load-details.js';
 export { requestOptions } from './feed/load-feed.js';

@@ -20,7 +20,7 @@ import {
   ApplySubmitEvent,
   ApplySuccessEvent,
 } from './apply-form.events.js';
-import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { DraftController } from './draft-controller.js';
 import { readAnswers, unreadableAnswers } from './form-controls.js';
 import { watchPolicy } from './policy-watch.js';

@@ -10,7 +10,7 @@ import { rememberAttribution } from '../internal/attribution.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 import type { FormConfig } from './application-session.js';
-import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import type { OtherWay } from './apply-form.views.js';
 
 /** What the attributes of a form say. */

@@ -4,7 +4,8 @@ import { requiredGroup, type ApplicationField } from '../../src/apply/applicatio
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Posting, QuestionOption } from '../../src/posting/model/posting.js';
-import { alternativeLabels, fileHint, type ApplyLocalizer } from './apply-form.texts.js';
+import { alternativeLabels, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { fileHint } from './apply-form.texts.js';
 
 /** Stands for an attribute that is left out. */
 type Nothing = typeof nothing;

@@ -1,65 +1,12 @@
-import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
-import { acceptedNames, type FileLimits } from '../../src/apply/file-rules.js';
+import type { ApplicationField } from '../../src/apply/application.js';
+import { acceptedTypesText, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import type { FileLimits } from '../../src/apply/file-rules.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { ApplyErrorCode, SubmitFailure } from '../../src/apply/submit-outcome.js';
-import type { FieldError, FieldErrorCode } from '../../src/apply/validate.js';
 import type { applyMessages } from '../../src/i18n/apply-messages.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
 
 /** A key of the form's catalogue. */
-export type ApplyKey = keyof typeof applyMessages;
-/** Texts of the page's language with those of the form. */
-export type ApplyLocalizer = Localizer<ApplyKey>;
-
-const fieldTexts: Readonly<Record<FieldErrorCode, ApplyKey>> = {
-  'name-missing': 'errorName',
-  'email-missing': 'errorEmailMissing',
-  'text-missing': 'errorAnswer',
-  'choice-missing': 'errorChoice',
-  'choices-missing': 'errorChoice',
-  'agreement-missing': 'errorConsent',
-  'file-missing': 'errorFileMissing',
-  'alternative-missing': 'errorAnyOf',
-  'email-format': 'errorEmailFormat',
-  'url-format': 'errorUrl',
-  'number-format': 'errorNumber',
-  'date-format': 'errorDate',
-  'text-too-long': 'errorTooLong',
-  'choice-unknown': 'errorChoice',
-  'file-unreadable': 'errorFileUnreadable',
-  'file-type': 'errorFileType',
-  'file-empty': 'errorFileEmpty',
-  'file-too-large': 'errorFileSize',
-  'files-too-large': 'errorFilesTotal',
-};
-
-/** The sentence for one error: the same in the summary and beside the field (GOV.UK, error summary). */
-export function fieldErrorText(
-  error: FieldError,
-  fields: readonly ApplicationField[],
-  limits: FileLimits,
-  localizer: ApplyLocalizer,
-): string {
-  const field = fields.find((other) => other.id === error.field);
-  const size = error.code === 'files-too-large' ? limits.maxTotalSize : limits.maxFileSize;
-  return localizer.text(fieldTexts[error.code], {
-    label: field?.label ?? '',
-    labels: field ? alternativeLabels(field, fields, localizer) : '',
-    types: field ? typeNames(field, limits, localizer) : '',
-    size: formatFileSize(size, localizer.language),
-    limit: field?.maxLength ?? 0,
-  });
-}
-
-/** "Résumé or Cover letter": the questions of which one is needed and enough, where there are several. */
-export function alternativeLabels(
-  field: ApplicationField,
-  fields: readonly ApplicationField[],
-  localizer: ApplyLocalizer,
-): string {
-  const labels = requiredGroup(field, fields).map(({ label }) => label);
-  return labels.length > 1 ? localizer.list(labels, 'disjunction') : '';
-}
+type ApplyKey = keyof typeof applyMessages;
 
 /** "A PDF or DOCX file of at most 5 MB": stated before a file is chosen. */
 export function fileHint(
@@ -68,14 +15,10 @@ export function fileHint(
   localizer: ApplyLocalizer,
 ): string {
   const size = formatFileSize(limits.maxFileSize, localizer.language);
-  const types = typeNames(field, limits, localizer);
+  const types = acceptedTypesText(field, limits, localizer);
   return types === ''
     ? localizer.text('fileHintSize', { size })
     : localizer.text('fileHintTypesAndSize', { types, size });
-}
-
-function typeNames(field: ApplicationField, limits: FileLimits, localizer: ApplyLocalizer): string {
-  return localizer.list(acceptedNames(field.accept ?? limits.accept), 'disjunction');
 }
 
 const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {

@@ -20,7 +20,7 @@ import { ApplicationSession, type FormConfig } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
 import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
-import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import * as views from './apply-form.views.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import { LightRoot, adoptLightStyles } from './light-root.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../src/apply/submit-outcome.js';
-import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 
 /** One line of the summary. A `target` makes it a link to that field's control. */
 export interface SummaryEntry {

@@ -2,7 +2,8 @@ import type { ApplicationField } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { ServerFieldError, SubmitFailure } from '../../src/apply/submit-outcome.js';
 import type { FieldError } from '../../src/apply/validate.js';
-import { failureText, fieldErrorText, type ApplyLocalizer } from './apply-form.texts.js';
+import { fieldErrorText, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { failureText } from './apply-form.texts.js';
 import type { SummaryEntry } from './apply-form.views.js';
 
 /** An error that the form shows: found here, or by the endpoint in its own words. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SubmitProgress } from '../../src/apply/submit.js';
 import { announce } from '../internal/a11y/announcer.js';
-import type { ApplyLocalizer } from './apply-form.texts.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 
 /** Milliseconds after which a reader is told that it still goes on. */
 const longSending = 10_000;

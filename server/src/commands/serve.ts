@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { Command } from '../command.js';
+import { logToStandardError } from '../http/log.js';
+import { openServer } from '../open-server.js';
+import { readSettings, settingOptions } from '../read-settings.js';
+import { UsageError } from '../usage-error.js';
+
+const help = `Usage: open-roles-server [OPTIONS]
+       open-roles-server list | show ID | file ID NAME | erase ID |
+       deliveries   (help COMMAND tells more)
+
+Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
+folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
+Prints "listening on http://…" when it is ready; its log goes to standard error, a line of JSON each, without
+personal data. Ends on SIGTERM or SIGINT, after what is under way.
+
+Options (each also as a variable of the environment, --allow-origin as ALLOW_ORIGIN):
+  --port N              port to listen on (8787; 0 for any free one)
+  --host ADDRESS        address to listen on (127.0.0.1; 0.0.0.0 for all)
+  --data DIR            folder for database and files (./open-roles-data)
+  --allow-origin URL    a site whose pages may send applications; can be repeated
+  --feed [NAME=]SOURCE  a feed, by address or file, whose postings can be applied to and whose questions are
+                        checked; can be repeated. Without one, applications to every posting are taken
+  --max-file-size SIZE  of one file (5 MB)
+  --max-total-size SIZE of all files of an application (20 MB)
+  --accept TYPES        of files, as in HTML (.pdf,.doc,.docx,.odt,.rtf,.txt)
+  --message TEXT        shown to applicants after sending
+  --retention-days N    days after which an application is erased everywhere (never)
+  --rate-limit N        applications a minute from one address (60)
+  --behind-proxy        takes the client's address from X-Forwarded-For
+
+Each application goes onward to WEBHOOK_URL, signed with WEBHOOK_SECRET, and by mail through SMTP_URL from
+MAIL_FROM to MAIL_TO, where these are set in the environment: see docs/server.md.
+
+Exit status: 0 ended as told, 1 it cannot run, 2 wrong use.
+`;
+
+/** Connections on which nothing happens for so long are ended, in milliseconds. */
+const idleTime = 30_000;
+
+/** The longest that a whole request may take: 20 MB on a line of 25 kB a second. */
+const requestTime = 15 * 60_000;
+
+export const serveCommand: Command = {
+  help,
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: { ...settingOptions, port: { type: 'string' }, host: { type: 'string' } },
+    });
+    const settings = readSettings(values, process.env);
+    const port = readPort(values.port ?? process.env['PORT'] ?? '8787');
+    const host = values.host ?? process.env['HOST'] ?? '127.0.0.1';
+    const ended = endSignal();
+    const open = await openServer(settings, logToStandardError);
+    const server = createServer(
+      { requestTimeout: requestTime, headersTimeout: 20_000, keepAliveTimeout: 5_000 },
+      (request, response) => void open.listener(request, response),
+    );
+    server.setTimeout(idleTime);
+    try {
+      const address = await listen(server, port, host);
+      process.stdout.write(`listening on ${address}\n`);
+      await ended;
+      await stop(server);
+      return 0;
+    } finally {
+      await open.close();
+      // A mail server that does not answer would hold the process for as long as its connection stands.
+      setTimeout(() => process.exit(), 1_000).unref();
+    }
+  },
+};
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535) {
+    throw new UsageError(`--port: "${text}" is no port`);
+  }
+  return Number(text);
+}
+
+/** Resolves when the process is told to end. A second signal ends it at once. */
+function endSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
+      reject(new UsageError(`cannot listen: ${reason}`));
+    });
+    server.listen(port, host, () => {
+      const { address, family, port: chosen } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`);
+    });
+  });
+}
+
+/** Takes nothing new, and waits for what is under way. */
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+}

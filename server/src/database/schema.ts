@@ -1,0 +1,69 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** JSON: objects when read, text when written. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables, as `migrations.ts` makes them. */
+export interface Schema {
+  applications: {
+    id: string;
+    reference: string;
+    posting_id: string;
+    posting_title: string;
+    received_at: Generated<Date>;
+    idempotency_key: string | null;
+    name: string;
+    email: string;
+    /** Each answer under the name that it was sent with. */
+    answers: Json<Record<string, string[]>>;
+    /** Whether the questions of the posting were known and its answers checked against them. */
+    is_checked: boolean;
+  };
+  files: {
+    id: string;
+    application_id: string;
+    field: string;
+    name: string;
+    media_type: string;
+    size: number;
+    digest: string;
+  };
+  /** Nothing in it leads back to an application. */
+  self_identifications: {
+    id: string;
+    posting_id: string;
+    month: string;
+    answers: Json<unknown>;
+  };
+  idempotency_keys: {
+    key: string;
+    fingerprint: string;
+    application_id: string;
+    answer: Json<StoredAnswer>;
+  };
+  deliveries: {
+    id: string;
+    application_id: string;
+    target: string;
+    state: Generated<DeliveryState>;
+    attempts: Generated<number>;
+    due_at: Generated<Date>;
+    error: string | null;
+    updated_at: Generated<Date>;
+  };
+  /** Files in the store that no application names: still arriving, or to be removed. */
+  unclaimed_files: {
+    id: string;
+    since: Generated<Date>;
+  };
+}
+
+/** What the applicant was told, and is told again when the same application comes again. */
+export interface StoredAnswer {
+  id: string;
+  reference: string;
+  message?: string;
+}
+
+/** Whether an application has arrived at a place: not yet, yes, or not after all tries. */
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';

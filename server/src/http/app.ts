@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ServerSettings } from '../settings.js';
+import type { Log } from './log.js';
+import { assertOrigin, isAllowedOrigin } from './origins.js';
+import { asProblem, errorCode, Problem, problemResponse } from './problem.js';
+
+/** What the routes work with. */
+export interface AppParts {
+  settings: ServerSettings;
+  log: Log;
+  /** Takes one application. */
+  receive: (request: IncomingMessage) => Promise<Response>;
+  /** Rejects while the server cannot take applications. */
+  check: () => Promise<void>;
+}
+
+type Bindings = { Bindings: HttpBindings };
+
+/** How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer. */
+const drainTime = 10_000;
+
+/** The server's routes. */
+export function createApp({ settings, log, receive, check }: AppParts): Hono<Bindings> {
+  const { origins } = settings;
+  const app = new Hono<Bindings>();
+  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    log({
+      event: 'request',
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.env.incoming.destroyed && !c.env.incoming.complete ? 'aborted' : c.res.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+  });
+
+  app.onError((error, c) => {
+    const problem = asProblem(error);
+    if (problem !== error) log({ event: 'failure', error: errorCode(error) });
+    drain(c.env.incoming);
+    return problemResponse(problem);
+  });
+  app.notFound(() => problemResponse(new Problem(404, 'There is nothing at this address.')));
+
+  app.use('/applications', async (c, next) => {
+    await next();
+    allowOrigin(c.res, c.req.header('origin'), c.req.header('host'), origins);
+  });
+  app.options('/applications', (c) => {
+    assertOrigin(c.req.header('origin'), c.req.header('host'), origins);
+    return c.body(null, 204, {
+      'Access-Control-Allow-Methods': 'POST',
+      'Access-Control-Allow-Headers': 'Idempotency-Key, Content-Type',
+      'Access-Control-Max-Age': '600',
+    });
+  });
+  app.post('/applications', async (c) => {
+    assertOrigin(c.req.header('origin'), c.req.header('host'), origins);
+    await limitRate(limiter, clientAddress(c.env.incoming, settings.isBehindProxy));
+    return receive(c.env.incoming);
+  });
+  app.all('/applications', (c) => {
+    const problem = new Problem(405, 'Applications are sent with POST.');
+    c.header('Allow', 'POST, OPTIONS');
+    return problemResponse(problem);
+  });
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    try {
+      await check();
+    } catch (error) {
+      log({ event: 'not ready', error: errorCode(error) });
+      return problemResponse(new Problem(503, 'The database cannot be reached.'));
+    }
+    return c.text('ok');
+  });
+  return app;
+}
+
+/** Lets the page read the answer, and no other page. */
+function allowOrigin(
+  response: Response,
+  origin: string | undefined,
+  host: string | undefined,
+  allowed: readonly string[],
+): void {
+  response.headers.append('Vary', 'Origin');
+  if (origin === undefined || !isAllowedOrigin(origin, host, allowed)) return;
+  response.headers.set('Access-Control-Allow-Origin', origin);
+  response.headers.set('Access-Control-Expose-Headers', 'Retry-After, Idempotency-Replayed');
+}
+
+async function limitRate(limiter: RateLimiterMemory, address: string): Promise<void> {
+  try {
+    await limiter.consume(address);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new Problem(429, 'Too many applications are being sent. Try again later.', {
+      retryAfter: Math.ceil(error.msBeforeNext / 1000),
+    });
+  }
+}
+
+/** The proxy adds the address that it saw at the end; what stands before it, anybody can write. */
+function clientAddress(request: IncomingMessage, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
+}
+
+/** Reads and drops what is left of a body, but not for ever. */
+function drain(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  const timer = setTimeout(() => request.destroy(), drainTime);
+  request.once('close', () => clearTimeout(timer));
+  request.on('error', () => undefined);
+  request.resume();
+}

@@ -1,0 +1,55 @@
+import { request } from 'node:http';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { socketPath } from '../folder-lock.js';
+import type { ServerSettings } from '../settings.js';
+import { UsageError } from '../usage-error.js';
+
+/** A way to ask what `createManagementApp` answers. */
+export interface Connection {
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Through the running server on the embedded database; by opening the database itself otherwise. */
+export async function connectToServer(settings: ServerSettings): Promise<Connection> {
+  if (settings.databaseUrl === undefined) {
+    const facts = await stat(settings.folder).catch(() => undefined);
+    if (!facts) throw new UsageError(`there is no folder ${settings.folder}; name it with --data`);
+    const path = await socketPath(settings.folder);
+    const running: Connection = {
+      ask: (method, address) => askSocket(path, method, address),
+      close: () => Promise.resolve(),
+    };
+    const isRunning = await running.ask('GET', '/').then(
+      () => true,
+      () => false,
+    );
+    if (isRunning) return running;
+  }
+  // Loaded only here: the database takes longer to load than most answers take.
+  const [{ openParts }, { createManagementApp }] = await Promise.all([
+    import('../open-parts.js'),
+    import('./management-app.js'),
+  ]);
+  const parts = await openParts(settings);
+  const app = createManagementApp(parts);
+  return {
+    ask: async (method, path) => app.request(path, { method }),
+    close: () => parts.close(),
+  };
+}
+
+function askSocket(path: string, method: string, address: string): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: path, path: address, method, agent: false }, (answer) => {
+      const status = answer.statusCode ?? 500;
+      const hasBody = status !== 204;
+      if (!hasBody) answer.resume();
+      const body = hasBody ? (Readable.toWeb(answer) as ReadableStream) : null;
+      resolve(new Response(body, { status }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import type { Database } from '../database/database.js';
+import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
+import type { FileStore } from '../files/file-store.js';
+import { asProblem, Problem, problemResponse } from '../http/problem.js';
+import type { ApplicationStore } from '../receive/application-store.js';
+import { eraseApplication, findApplication, listApplications } from './manage-applications.js';
+
+/** What the commands work with. */
+export interface Management {
+  database: Database;
+  files: FileStore;
+  store: ApplicationStore;
+  /** Tells the queue that something waits. */
+  wake?: () => void;
+}
+
+/**
+ * What the commands ask of the server: over its socket, which only its own user can open, or within their
+ * own process where none is running.
+ */
+export function createManagementApp({ database, files, store, wake }: Management): Hono {
+  const { db } = database;
+  const app = new Hono();
+  app.onError((error) => problemResponse(asProblem(error)));
+  app.notFound(() => problemResponse(new Problem(404, 'There is nothing at this address.')));
+
+  app.get('/applications', async (c) => c.json(await listApplications(db)));
+  app.get('/applications/:id', async (c) => c.json(await find(c.req.param('id'))));
+  app.delete('/applications/:id', async (c) => {
+    const { id } = await find(c.req.param('id'));
+    await store.removeFiles(await eraseApplication(db, id));
+    await database.flush();
+    return c.body(null, 204);
+  });
+  app.get('/applications/:id/files/:name', async (c) => {
+    const name = c.req.param('name');
+    const { files: all } = await find(c.req.param('id'));
+    const file = all.find((other) => other.id === name) ?? all.find((other) => other.name === name);
+    if (!file) throw new Problem(404, 'The application has no file of this name.');
+    const content = Readable.toWeb(await files.read(file.id)) as ReadableStream;
+    return new Response(content, { headers: downloadHeaders(file.name) });
+  });
+
+  app.get('/deliveries', async (c) => c.json(await listDeliveries(db)));
+  app.post('/deliveries/:id/retry', async (c) => {
+    if (!(await retryDelivery(db, c.req.param('id')))) {
+      throw new Problem(404, 'There is no delivery with this id.');
+    }
+    wake?.();
+    return c.body(null, 204);
+  });
+
+  async function find(id: string) {
+    const application = await findApplication(db, id);
+    if (!application) throw new Problem(404, 'There is no application with this id or reference.');
+    return application;
+  }
+  return app;
+}
+
+/** What came from outside is saved, never shown or run (RFC 6266, RFC 8187). */
+function downloadHeaders(name: string): Record<string, string> {
+  const plain = name.replace(/[^\w .()-]/gu, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'no-store',
+  };
+}

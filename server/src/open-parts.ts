@@ -1,0 +1,68 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Database } from './database/database.js';
+import { openEmbedded } from './database/embedded.js';
+import { openPostgres } from './database/postgres.js';
+import type { FileStore } from './files/file-store.js';
+import { openFolderStore } from './files/folder-store.js';
+import { openS3Store } from './files/s3-store.js';
+import { lockFolder } from './folder-lock.js';
+import { ApplicationStore } from './receive/application-store.js';
+import type { ServerSettings } from './settings.js';
+
+/** What server and commands keep applications with. */
+export interface OpenParts {
+  database: Database;
+  files: FileStore;
+  store: ApplicationStore;
+  /** Folder for files that are still arriving. */
+  incoming: string;
+  /** The server on the folder's socket; none on PostgreSQL, where nothing needs a lock. */
+  lock: Server | undefined;
+  close(): Promise<void>;
+}
+
+/** How long a file may stay without an application before another copy may remove it, in milliseconds. */
+const unclaimedTime = 60 * 60_000;
+
+/**
+ * Opens the database and the files, and brings them up to date.
+ * @throws FolderInUseError where another process works in the folder.
+ */
+export async function openParts(settings: ServerSettings): Promise<OpenParts> {
+  const { folder, databaseUrl, message } = settings;
+  const targets = [...(settings.webhook ? ['webhook'] : []), ...(settings.mail ? ['mail'] : [])];
+  const incoming = join(folder, 'incoming');
+  const filesFolder = join(folder, 'files');
+  for (const path of [folder, incoming, filesFolder]) {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  }
+  const lock = databaseUrl === undefined ? await lockFolder(folder) : undefined;
+  let database: Database | undefined;
+  const close = async (): Promise<void> => {
+    await database?.close();
+    // Last: until then nobody else may open the folder.
+    lock?.close();
+    lock?.closeAllConnections();
+  };
+  try {
+    database =
+      databaseUrl === undefined
+        ? await openEmbedded(join(folder, 'database'))
+        : await openPostgres(databaseUrl);
+    const files = settings.s3 ? openS3Store(settings.s3) : openFolderStore(filesFolder);
+    const store = new ApplicationStore(database, files, { message, targets });
+    if (lock) await removeAll(incoming);
+    await store.removeUnclaimed(new Date(Date.now() - (lock ? 0 : unclaimedTime)));
+    return { database, files, store, incoming, lock, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Empties the folder of what was still arriving when an earlier process ended. */
+async function removeAll(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import { DeliveryQueue } from './deliver/delivery-queue.js';
+import { mailTarget } from './deliver/mail.js';
+import type { DeliveryTarget } from './deliver/target.js';
+import { webhookTarget } from './deliver/webhook.js';
+import { FeedCache } from './feeds/feed-cache.js';
+import { createApp } from './http/app.js';
+import type { Log } from './http/log.js';
+import { errorCode } from './http/problem.js';
+import { eraseExpired } from './manage/erase-expired.js';
+import { createManagementApp } from './manage/management-app.js';
+import { openParts, type OpenParts } from './open-parts.js';
+import { applicationReceiver } from './receive/receive-application.js';
+import type { ServerSettings } from './settings.js';
+
+/** A server that is ready to take requests, on whatever listens. */
+export interface OpenServer {
+  /** Answers a request of `node:http`. */
+  listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Closes files and database. Nothing may be under way any more. */
+  close(): Promise<void>;
+}
+
+/** Without Hono's stand-ins for the platform's classes; what is left of a body, the routes care for. */
+const listenerOptions = { overrideGlobalObjects: false, autoCleanupIncoming: false };
+
+/**
+ * Opens a server that listens nowhere yet.
+ * @throws FolderInUseError where another process works in the folder.
+ */
+export async function openServer(settings: ServerSettings, log: Log): Promise<OpenServer> {
+  const parts = await openParts(settings);
+  const { database, files } = parts;
+  const queue = new DeliveryQueue(database, files, deliveryTargets(settings), log);
+  await queue.start(parts.lock !== undefined);
+  const { retentionDays } = settings;
+  const stopErasing =
+    retentionDays === undefined ? undefined : eraseRegularly(parts, retentionDays, log);
+  const wake = (): void => queue.wake();
+  const management = getRequestListener(
+    createManagementApp({ ...parts, wake }).fetch,
+    listenerOptions,
+  );
+  parts.lock?.on('request', (request, response) => void management(request, response));
+  const feeds = new FeedCache(settings.feeds, log);
+  const app = createApp({
+    settings,
+    log,
+    receive: applicationReceiver({ ...parts, settings, feeds, wake }),
+    check: async () => {
+      await sql`select 1`.execute(parts.database.db);
+    },
+  });
+  return {
+    listener: getRequestListener(app.fetch, listenerOptions),
+    async close() {
+      await stopErasing?.();
+      await queue.stop();
+      await parts.close();
+    },
+  };
+}
+
+function deliveryTargets({ webhook, mail }: ServerSettings): Map<string, DeliveryTarget> {
+  const targets = new Map<string, DeliveryTarget>();
+  if (webhook) targets.set('webhook', webhookTarget(webhook));
+  if (mail) targets.set('mail', mailTarget(mail));
+  return targets;
+}
+
+/** How often expired applications are looked for, in milliseconds. */
+const eraseInterval = 60 * 60_000;
+
+/** Erases now, and from time to time. @returns what ends that. */
+function eraseRegularly(
+  { database, store }: OpenParts,
+  days: number,
+  log: Log,
+): () => Promise<void> {
+  let running = Promise.resolve();
+  const erase = async (): Promise<void> => {
+    try {
+      const count = await eraseExpired(database, store, days);
+      if (count > 0) log({ event: 'expired applications erased', count });
+    } catch (error) {
+      log({ event: 'erasing failed', error: errorCode(error) });
+    }
+  };
+  const start = (): void => {
+    running = running.then(erase);
+  };
+  start();
+  const timer = setInterval(start, eraseInterval);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,138 @@
+import { basename, resolve } from 'node:path';
+import { defaultFileLimits, parseFileSize } from 'open-roles/internal';
+import { readOrigin } from './http/origins.js';
+import type { FeedSetting, ServerSettings } from './settings.js';
+import { UsageError } from './usage-error.js';
+
+/** The options that set what the server does, as `parseArgs` takes them. */
+export const settingOptions = {
+  data: { type: 'string' },
+  'allow-origin': { type: 'string', multiple: true },
+  feed: { type: 'string', multiple: true },
+  'max-file-size': { type: 'string' },
+  'max-total-size': { type: 'string' },
+  accept: { type: 'string' },
+  message: { type: 'string' },
+  'retention-days': { type: 'string' },
+  'rate-limit': { type: 'string' },
+  'behind-proxy': { type: 'boolean' },
+} as const;
+
+/** What `parseArgs` read of them. */
+export type SettingValues = {
+  [Name in keyof typeof settingOptions]?: string | string[] | boolean | undefined;
+};
+
+/**
+ * Reads the settings: an option, else the variable of the environment of the same name (`--allow-origin`,
+ * `ALLOW_ORIGIN`), else the default.
+ */
+export function readSettings(
+  values: SettingValues,
+  environment: NodeJS.ProcessEnv,
+): ServerSettings {
+  const one = (name: keyof SettingValues): string | undefined => {
+    const value = values[name] ?? environment[variableOf(name)];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const several = (name: keyof SettingValues): string[] => {
+    const value = values[name];
+    return Array.isArray(value)
+      ? value
+      : (environment[variableOf(name)] ?? '').split(/\s+/u).filter(Boolean);
+  };
+  const databaseUrl = environment['DATABASE_URL'];
+  if (databaseUrl && !/^postgres(?:ql)?:\/\//u.test(databaseUrl)) {
+    throw new UsageError('DATABASE_URL must begin with postgres://');
+  }
+  const message = one('message');
+  const retentionDays = whole(one('retention-days'), 'retention-days');
+  return {
+    folder: resolve(one('data') ?? 'open-roles-data'),
+    ...(databaseUrl && { databaseUrl }),
+    origins: several('allow-origin').map(origin),
+    feeds: several('feed').map(feed),
+    limits: {
+      maxFileSize: size(one('max-file-size'), 'max-file-size') ?? defaultFileLimits.maxFileSize,
+      maxTotalSize: size(one('max-total-size'), 'max-total-size') ?? defaultFileLimits.maxTotalSize,
+      accept: one('accept') ?? defaultFileLimits.accept,
+    },
+    ...(message && { message }),
+    ...(retentionDays !== undefined && { retentionDays }),
+    ...readTargets(environment),
+    ...readStore(environment),
+    requestsPerMinute: whole(one('rate-limit'), 'rate-limit') ?? 60,
+    isBehindProxy: values['behind-proxy'] === true || environment['BEHIND_PROXY'] === '1',
+  };
+}
+
+/** Where applications go, and what that takes: from the environment only, since it holds secrets. */
+function readTargets(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 'webhook' | 'mail'> {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = environment;
+  const { SMTP_URL: server, MAIL_FROM: from, MAIL_TO: to } = environment;
+  if (url && !(URL.canParse(url) && /^https?:/u.test(url))) {
+    throw new UsageError('WEBHOOK_URL must be an address that begins with https:// or http://');
+  }
+  if (url && !/^whsec_[A-Za-z\d+/]{32,}={0,2}$/u.test(secret ?? '')) {
+    throw new UsageError(
+      'WEBHOOK_URL needs WEBHOOK_SECRET: "whsec_" and at least 24 random bytes in base64',
+    );
+  }
+  if ([server, from, to].some(Boolean) && !(server && from && to)) {
+    throw new UsageError('mail needs all of SMTP_URL, MAIL_FROM and MAIL_TO');
+  }
+  return {
+    ...(url && secret && { webhook: { url, secret } }),
+    ...(server && from && to && { mail: { server, from, to } }),
+  };
+}
+
+/** The store of files, where one is set. */
+function readStore(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 's3'> {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = environment;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = environment;
+  if (!endpoint && !bucket) return {};
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey || !URL.canParse(endpoint)) {
+    throw new UsageError(
+      'the store needs S3_ENDPOINT (an address), S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
+    );
+  }
+  return { s3: { endpoint, bucket, region: region || 'us-east-1', accessKeyId, secretAccessKey } };
+}
+
+function variableOf(option: string): string {
+  return option.replaceAll('-', '_').toUpperCase();
+}
+
+function origin(text: string): string {
+  try {
+    return readOrigin(text);
+  } catch (error) {
+    throw new UsageError(`--allow-origin: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** `NAME=SOURCE`, or a source that its last part names. */
+function feed(text: string): FeedSetting {
+  const [, given, rest] = /^([\w.-]+)=(.+)$/u.exec(text) ?? [];
+  const source = rest ?? text;
+  const isAddress = /^https?:/iu.test(source);
+  const last = isAddress && URL.canParse(source) ? new URL(source).pathname : source;
+  const name = given ?? basename(last).replace(/\.\w+$/u, '');
+  return { name, source: isAddress ? source : resolve(source) };
+}
+
+function size(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  const bytes = parseFileSize(text);
+  if (bytes === undefined) throw new UsageError(`--${option}: "${text}" is no size like 5 MB`);
+  return bytes;
+}
+
+function whole(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/u.test(text)) {
+    throw new UsageError(`--${option}: "${text}" is no whole number above 0`);
+  }
+  return Number(text);
+}

@@ -1,0 +1,266 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { Writable, type Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import busboy, { type Busboy } from 'busboy';
+import { contentHeadLength, type FileLimits } from 'open-roles/internal';
+import { Problem } from '../http/problem.js';
+import { displayName } from './display-name.js';
+import { discard, type ReceivedBody, type ReceivedFile } from './received.js';
+
+/** What one application may hold. */
+const limits = { files: 20, fields: 500, parts: 520, fieldSize: 100_000 };
+
+/** The most characters of a field's name. */
+const longestName = 500;
+
+/** Bytes of a body beside its files: the answers, and the lines between the parts. */
+const largestText = 1_000_000;
+
+/** A sender has to keep this rate, over each of these times: nobody's line is slower, and nobody may hold a request open. */
+const leastRate = { bytes: 5_000, milliseconds: 10_000 };
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e5) / 10} MB`;
+
+/** The refusal of what is larger than the limits, which it names. */
+function tooLarge(fileLimits: FileLimits, field?: string): Problem {
+  const { maxFileSize, maxTotalSize } = fileLimits;
+  const detail = `At most ${megabytes(maxFileSize)} a file and ${megabytes(maxTotalSize)} in all.`;
+  return new Problem(413, detail, field === undefined ? {} : { errors: [{ name: field, detail }] });
+}
+
+/**
+ * Reads an application. Files go to `folder` while they arrive. When it fails, none is left there.
+ * @throws Problem; the rest of the body is then still to be read, or to be cut off.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  folder: string,
+  fileLimits: FileLimits,
+): Promise<ReceivedBody> {
+  const { headers } = request;
+  const type = headers['content-type'] ?? '';
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
+    throw new Problem(415, 'Send the application without a content encoding.');
+  }
+  const isJson = /^application\/json\b/iu.test(type);
+  const largest = largestText + (isJson ? 0 : fileLimits.maxTotalSize);
+  if (Number(headers['content-length'] ?? 0) > largest) throw tooLarge(fileLimits);
+  const slow = watchRate(request);
+  try {
+    if (isJson) return { values: await readJson(request), files: [] };
+    if (/^multipart\/form-data\b/iu.test(type)) {
+      return await readMultipart(request, folder, fileLimits);
+    }
+  } catch (error) {
+    throw slow.isSlow() ? new Problem(408, 'The application arrived too slowly.') : error;
+  } finally {
+    slow.stop();
+  }
+  throw new Problem(415, 'Send the application as multipart/form-data or application/json.');
+}
+
+/** Ends a request that holds its connection and sends next to nothing. */
+function watchRate(request: IncomingMessage): { isSlow: () => boolean; stop: () => void } {
+  let read = request.socket.bytesRead;
+  let isSlow = false;
+  const timer = setInterval(() => {
+    const now = request.socket.bytesRead;
+    isSlow = now - read < leastRate.bytes;
+    read = now;
+    if (isSlow) request.emit('error', new Problem(408, 'The application arrived too slowly.'));
+  }, leastRate.milliseconds);
+  return { isSlow: () => isSlow, stop: () => clearInterval(timer) };
+}
+
+async function readJson(request: IncomingMessage): Promise<Map<string, string[]>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      size += chunk.length;
+      if (size <= largestText) chunks.push(chunk);
+      done(size > largestText ? new Problem(413, 'The answers are too long.') : null);
+    },
+  });
+  await receive(request, sink);
+  let body: unknown;
+  try {
+    body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    // said below
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Problem(400, 'The body is not a JSON object.');
+  }
+  return flatten(body);
+}
+
+/** As a form would name it: `{ consents: { a: true } }` is `consents[a]`. */
+function flatten(body: object): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+    if (name === 'self_identification' || name === 'consent_record') {
+      values.set(name, [JSON.stringify(value)]);
+    } else if (Array.isArray(value)) {
+      values.set(name, value.map(textOf));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+        values.set(`${name}[${key}]`, [textOf(inner)]);
+      }
+    } else if (value !== null) values.set(name, [textOf(value)]);
+  }
+  if (values.size > limits.fields) throw new Problem(413, 'There are too many answers.');
+  return values;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Reads all of the body into `sink`. A body that ends before its `Content-Length` is an error. */
+async function receive(
+  request: IncomingMessage,
+  sink: Writable,
+  onRefusal: (refuse: (problem: Problem) => void) => void = () => undefined,
+): Promise<void> {
+  const broken = new Promise<never>((_, reject) => {
+    request.once('error', reject);
+    request.once('aborted', () => reject(new Problem(400, 'The connection was lost.')));
+    onRefusal(reject);
+  });
+  try {
+    // The connection has to outlive a failure: the refusal goes out on it.
+    request.pipe(sink);
+    await Promise.race([finished(sink), broken]);
+  } finally {
+    request.unpipe(sink);
+    sink.destroy();
+  }
+}
+
+async function readMultipart(
+  request: IncomingMessage,
+  folder: string,
+  fileLimits: FileLimits,
+): Promise<ReceivedBody> {
+  const values = new Map<string, string[]>();
+  const parts: IncomingFile[] = [];
+  const parser = makeParser(request, fileLimits);
+  // The parser must not be destroyed while it parses: it is when reading has stopped.
+  let refuse: (problem: Problem) => void = () => undefined;
+  let total = 0;
+  const count = (bytes: number, field: string): void => {
+    total += bytes;
+    if (total > fileLimits.maxTotalSize) refuse(tooLarge(fileLimits, field));
+  };
+  for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    parser.on(limit, () => refuse(new Problem(413, 'The application has too many parts.')));
+  }
+  parser.on('field', (name, value, { valueTruncated }) => {
+    if (name.length > longestName || valueTruncated)
+      refuse(new Problem(413, 'An answer is too long.'));
+    values.set(name, [...(values.get(name) ?? []), value]);
+  });
+  parser.on('file', (field, stream, { filename, mimeType }) => {
+    // Plain forms have a part without a name for every file that nobody chose.
+    if (!filename) return void stream.resume();
+    if (field.length > longestName) refuse(new Problem(413, 'A name is too long.'));
+    const part = new IncomingFile(folder, field, filename, mimeType);
+    parts.push(part);
+    stream.on('limit', () => refuse(tooLarge(fileLimits, field)));
+    stream.on('data', (chunk: Buffer) => count(chunk.length, field));
+    part.take(stream);
+  });
+  try {
+    await receive(request, parser, (reject) => (refuse = reject));
+    return { values, files: await Promise.all(parts.map((part) => part.received())) };
+  } catch (error) {
+    await Promise.all(parts.map((part) => part.cancel()));
+    await discard(parts);
+    throw error instanceof Problem || isSystemError(error)
+      ? error
+      : new Problem(400, 'The form data is broken.');
+  }
+}
+
+/** What the system says of the disk; what the parser says of the body has no code. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function makeParser({ headers }: IncomingMessage, { maxFileSize }: FileLimits): Busboy {
+  try {
+    return busboy({
+      headers,
+      // File names are UTF-8 in every browser; the parser's default would read them as Latin-1.
+      defParamCharset: 'utf8',
+      // The parser takes a file of exactly its limit for one that is too large.
+      limits: { ...limits, fileSize: maxFileSize + 1 },
+    });
+  } catch {
+    throw new Problem(400, 'The form data has no usable boundary.');
+  }
+}
+
+/** One file on its way to the disk. */
+class IncomingFile {
+  readonly id = randomUUID();
+  readonly path: string;
+  readonly #field: string;
+  readonly #name: string;
+  readonly #mediaType: string;
+  readonly #digest = createHash('sha256');
+  readonly #abort = new AbortController();
+  #head = Buffer.alloc(0);
+  #size = 0;
+  #written: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, field: string, filename: string, mediaType: string) {
+    this.path = join(folder, `${this.id}.part`);
+    this.#field = field;
+    this.#name = displayName(decodeFileName(filename));
+    this.#mediaType = mediaType.slice(0, 200);
+  }
+
+  take(stream: Readable): void {
+    const disk = createWriteStream(this.path, { flags: 'wx', mode: 0o600, flush: true });
+    stream.on('data', (chunk: Buffer) => {
+      this.#digest.update(chunk);
+      this.#size += chunk.length;
+      const room = contentHeadLength - this.#head.length;
+      if (room > 0) this.#head = Buffer.concat([this.#head, chunk.subarray(0, room)]);
+    });
+    this.#written = pipeline(stream, disk, { signal: this.#abort.signal });
+    // Looked at when the whole body has been read; until then a failure is no unhandled one.
+    this.#written.catch(() => undefined);
+  }
+
+  /** Resolves when all of it is on the disk. */
+  async received(): Promise<ReceivedFile> {
+    await this.#written;
+    return {
+      id: this.id,
+      field: this.#field,
+      name: this.#name,
+      mediaType: this.#mediaType,
+      size: this.#size,
+      digest: this.#digest.digest('hex'),
+      head: this.#head,
+      path: this.path,
+    };
+  }
+
+  /** Resolves when nothing is written any more. */
+  async cancel(): Promise<void> {
+    this.#abort.abort();
+    await this.#written.catch(() => undefined);
+  }
+}
+
+/** Browsers write these three characters of a name so (HTML standard, multipart form data). */
+function decodeFileName(filename: string): string {
+  return filename.replace(/%(?:22|0D|0A)/gu, (code) => decodeURIComponent(code));
+}

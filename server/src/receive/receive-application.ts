@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import type { FeedCache } from '../feeds/feed-cache.js';
+import { Problem } from '../http/problem.js';
+import type { ServerSettings } from '../settings.js';
+import type { ApplicationStore } from './application-store.js';
+import { checkApplication } from './check-application.js';
+import { KeysInFlight, readIdempotencyKey } from './keys-in-flight.js';
+import { readBody } from './read-body.js';
+import { discard, type ReceivedBody } from './received.js';
+
+/** What receiving needs. */
+export interface Receiving {
+  settings: ServerSettings;
+  feeds: FeedCache;
+  store: ApplicationStore;
+  /** Folder for files that are still arriving. */
+  incoming: string;
+  /** Tells the queue of deliveries that something waits. */
+  wake: () => void;
+}
+
+/** Makes the receiver of `POST /applications`: see "Application protocol" in docs/server.md. */
+export function applicationReceiver({
+  settings,
+  feeds,
+  store,
+  incoming,
+  wake,
+}: Receiving): (request: IncomingMessage) => Promise<Response> {
+  const inFlight = new KeysInFlight();
+
+  async function take(body: ReceivedBody, key: string | undefined, language: string) {
+    const first = (name: string): string => body.values.get(name)?.[0]?.trim() ?? '';
+    const id = first('posting_id');
+    if (id === '') {
+      const errors = [{ name: 'posting_id', detail: 'This is needed.' }];
+      throw new Problem(400, 'The application names no posting.', { errors });
+    }
+    const lookup = await feeds.find(id);
+    if (lookup.status === 'missing') {
+      const errors = [{ name: 'posting_id', detail: 'This job does not exist.' }];
+      throw new Problem(422, 'This job does not exist.', { errors });
+    }
+    const posting = lookup.status === 'found' ? lookup.posting : undefined;
+    await checkApplication(body, { posting, limits: settings.limits, language });
+    return store.store(
+      {
+        body,
+        postingId: id,
+        postingTitle: posting?.title ?? first('posting_title').slice(0, 500),
+        isChecked: posting !== undefined,
+      },
+      key,
+    );
+  }
+
+  return async (request) => {
+    const key = readIdempotencyKey(request.headers['idempotency-key']?.toString());
+    const stored = await inFlight.run(key, async () => {
+      const body = await readBody(request, incoming, settings.limits);
+      try {
+        return await take(body, key, preferredLanguage(request));
+      } finally {
+        await discard(body.files);
+      }
+    });
+    wake();
+    return new Response(JSON.stringify(stored.answer), {
+      status: 201,
+      headers: {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+        ...(stored.isRepeat && { 'Idempotency-Replayed': 'true' }),
+      },
+    });
+  };
+}
+
+/** The first language that the browser asks for: it lists them by preference. */
+function preferredLanguage({ headers }: IncomingMessage): string {
+  return /^[a-z]{2,3}(?:-[\da-z]{2,8})*/iu.exec(headers['accept-language'] ?? '')?.[0] ?? 'en';
+}

@@ -1,0 +1,38 @@
+import type { FileLimits } from 'open-roles/internal';
+import type { MailSetting } from './deliver/mail.js';
+import type { WebhookSetting } from './deliver/webhook.js';
+import type { S3Setting } from './files/s3-store.js';
+
+/** A feed whose postings can be applied to. */
+export interface FeedSetting {
+  /** The name under which it is relayed. */
+  name: string;
+  /** Its address, or the path of a file. */
+  source: string;
+}
+
+/** Everything that can be set. Secrets come from the environment only: see docs/server.md. */
+export interface ServerSettings {
+  /** Folder of the embedded database, of the files and of what is still arriving. */
+  folder: string;
+  /** PostgreSQL instead of the embedded database. */
+  databaseUrl?: string;
+  /** An S3-compatible store instead of the folder of files. */
+  s3?: S3Setting;
+  /** Exact origins of the pages that may send applications, beside the server's own. */
+  origins: readonly string[];
+  /** None: every posting is taken, and its questions are not checked. */
+  feeds: readonly FeedSetting[];
+  limits: FileLimits;
+  /** Shown to applicants after sending, in the employer's words. */
+  message?: string;
+  /** Days after which an application is erased. None: only when it is told to. */
+  retentionDays?: number;
+  /** Where applications are passed on to. */
+  webhook?: WebhookSetting;
+  mail?: MailSetting;
+  /** Applications that one address may send within a minute. */
+  requestsPerMinute: number;
+  /** Whether the last entry of `X-Forwarded-For` is the address of the client. */
+  isBehindProxy: boolean;
+}
