@@ -1,18 +1,18 @@
 // `npm run dev`: the demo from the sources, without a build; a page loads anew when a file is saved.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Connect, defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const demo = here('.');
 
-/** What `scripts/demo/receive-application.mjs` exports, loaded with the core as it is in the sources. */
-interface Receiver {
-  applicationReceiver(options: {
-    feed: string;
-    data: string;
-    log: (line: string) => void;
-  }): Connect.SimpleHandleFunction;
+/** What `scripts/demo/demo-applications.mjs` exports, loaded with core and server as they are in the sources. */
+interface Applications {
+  demoApplications(options: { feed: string; data: string; log: (entry: object) => void }): {
+    listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    close: () => Promise<void>;
+  };
 }
 
 /** Takes applications as `npm start` does. */
@@ -20,15 +20,19 @@ function takeApplications(): Plugin {
   return {
     name: 'take-applications',
     async configureServer(server) {
-      const receiver = await server.ssrLoadModule(here('../scripts/demo/receive-application.mjs'));
-      const receive = (receiver as unknown as Receiver).applicationReceiver({
+      const module = await server.ssrLoadModule(here('../scripts/demo/demo-applications.mjs'));
+      const { listener, close } = (module as unknown as Applications).demoApplications({
         feed: here('jobs.json'),
         data: here('../applications'),
-        log: (line) => {
-          server.config.logger.info(line);
+        log: (entry) => {
+          server.config.logger.info(JSON.stringify(entry));
         },
       });
-      server.middlewares.use('/applications', receive);
+      server.httpServer?.once('close', () => void close());
+      server.middlewares.use((request, response, next) => {
+        if (request.url === '/applications') void listener(request, response);
+        else next();
+      });
     },
   };
 }
@@ -52,6 +56,7 @@ export default defineConfig({
       '/open-roles/open-roles.single.js': here('../components/define.ts'),
       'open-roles/core': here('../src/core.ts'),
       'open-roles/internal': here('../src/internal.ts'),
+      'open-roles-server': here('../server/src/index.ts'),
     },
   },
   cacheDir: here('../node_modules/.vite/demo'),

@@ -1,9 +1,9 @@
-// The demo: a careers page as a company would publish it, and an endpoint that takes its applications.
+// The demo: a careers page as a company would publish it, with open-roles-server for its applications.
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoApplications } from './demo/demo-applications.mjs';
 import { sendProblem } from './demo/problem.mjs';
-import { applicationReceiver } from './demo/receive-application.mjs';
 import { staticFiles } from './demo/static-files.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -30,16 +30,17 @@ const headers = {
 };
 
 /**
- * Makes the demo's HTTP server, not listening yet.
- * `root`: the repository. `data`: the folder for applications. `log`: takes one line, never personal data.
+ * Makes the demo. `server`: its HTTP server, not listening yet. `applications`: where its form sends to.
+ * `root`: the repository. `data`: the folder for applications. `log`: takes what happened, never personal
+ * data.
  */
-export function createDemoServer({
+export function createDemo({
   root = repository,
   data = join(root, 'applications'),
   log = () => undefined,
 } = {}) {
   const demo = join(root, 'demo');
-  const receive = applicationReceiver({ feed: join(demo, 'jobs.json'), data, log });
+  const applications = demoApplications({ feed: join(demo, 'jobs.json'), data, log });
   const serve = staticFiles([
     ['/open-roles/', join(root, 'dist', 'cdn')],
     ['/', demo],
@@ -49,18 +50,22 @@ export function createDemoServer({
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
       const { pathname } = new URL(request.url, 'http://localhost');
-      if (pathname === '/applications' && request.method === 'POST') {
-        await receive(request, response);
-      } else {
-        await serve(request, response, pathname);
-      }
+      if (pathname === '/applications') await applications.listener(request, response);
+      else await serve(request, response, pathname);
     } catch (error) {
       if (!response.headersSent) sendProblem(response, error);
       else response.destroy();
     }
   });
-  server.requestTimeout = 60_000;
-  return server;
+  return {
+    server,
+    applications,
+    async close() {
+      server.closeAllConnections();
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
+      await applications.close();
+    },
+  };
 }
 
 /** Listens on loopback at the first free port from `port` on. Resolves to the address. */

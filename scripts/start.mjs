@@ -3,11 +3,23 @@
 import { buildWhereStale } from './build-where-stale.mjs';
 
 buildWhereStale();
-// The demo judges applications with the built core, which a fresh clone has only now.
-const { createDemoServer, listen } = await import('./demo-server.mjs');
+// The demo and its server import what was built, which a fresh clone has only now.
+const { createDemo, listen } = await import('./demo-server.mjs');
 
-const server = createDemoServer({ log: (line) => console.log(line) });
-const address = await listen(server, Number(process.env.PORT ?? 4173));
+const demo = createDemo({
+  log: ({ event, method, status, milliseconds, error }) =>
+    console.log(
+      [event, method, status, milliseconds && `${milliseconds} ms`, error]
+        .filter(Boolean)
+        .join(' '),
+    ),
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void demo.close().then(() => process.exit(0)));
+}
+const address = await listen(demo.server, Number(process.env.PORT ?? 4173));
 console.log(`Careers page: ${address}/`);
 console.log(`More pages:   ${address}/list.html, ${address}/states.html, ${address}/embed.html`);
-console.log('Applications are kept in applications/. Stop with Ctrl+C.');
+const { folder } = await demo.applications.open();
+console.log(`Applications are kept in ${folder}. Stop with Ctrl+C.`);
+console.log(`To see them:  npx open-roles-server list --data ${JSON.stringify(folder)}`);

@@ -99,9 +99,9 @@ describe('an applicant with a keyboard only', () => {
     assert.match((await focused(page)).className, /or-success/);
     const [stored, ...others] = await demo.applications();
     assert.equal(others.length, 0);
-    assert.equal(stored.answers.profile_link, 'https://example.org/siobhan');
-    assert.equal(stored.answers.rotation, '3-3');
-    assert.equal(stored.answers.right_to_work, 'yes');
+    assert.deepEqual(stored.answers.profile_link, ['https://example.org/siobhan']);
+    assert.deepEqual(stored.answers.rotation, ['3-3']);
+    assert.deepEqual(stored.answers.right_to_work, ['yes']);
     assert.deepEqual(page.troubles, []);
   });
 });

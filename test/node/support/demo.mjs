@@ -1,39 +1,26 @@
 // One demo server for a test file, with applications in a folder of its own.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { createDemoServer } from '../../../scripts/demo-server.mjs';
+import { createDemo } from '../../../scripts/demo-server.mjs';
 import { launchBrowser } from './browser.mjs';
+import { storedApplications } from './server.mjs';
 
 /** Starts the demo on a free port. `close` also removes what was stored. */
 export async function startDemo() {
   const data = await mkdtemp(join(tmpdir(), 'open-roles-demo-'));
   const lines = [];
-  const server = createDemoServer({ data, log: (line) => lines.push(line) });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const demo = createDemo({ data, log: (entry) => lines.push(JSON.stringify(entry)) });
+  await new Promise((resolve) => demo.server.listen(0, '127.0.0.1', resolve));
 
   return {
-    origin,
-    data,
+    origin: `http://127.0.0.1:${demo.server.address().port}`,
     lines,
-    /** The stored applications, each with the folder it lies in. */
-    async applications() {
-      const names = await readdir(data);
-      const found = [];
-      for (const name of names) {
-        const folder = join(data, name);
-        const text = await readFile(join(folder, 'application.json'), 'utf8').catch(
-          () => undefined,
-        );
-        if (text !== undefined) found.push({ folder, ...JSON.parse(text) });
-      }
-      return found;
-    },
+    /** The stored applications, whole. */
+    applications: async () => storedApplications((await demo.applications.open()).folder),
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await demo.close();
       await rm(data, { recursive: true, force: true });
     },
   };

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDemoServer } from '../../../scripts/demo-server.mjs';
+import { createDemo } from '../../../scripts/demo-server.mjs';
 import { makeFolder, openRoles } from './command-line.mjs';
+import { storedApplications } from './server.mjs';
 
 export const site = 'https://slackwater.example/jobs/';
 
@@ -146,17 +147,17 @@ export async function startPages(feed) {
   symlinkSync(out, join(folder.path, 'demo'));
   symlinkSync(join(out, 'open-roles'), join(folder.path, 'dist/cdn'));
   const data = join(folder.path, 'applications');
-  const server = createDemoServer({ root: folder.path, data });
+  const { server, applications, close } = createDemo({ root: folder.path, data });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
-    data,
     out,
+    /** The stored applications, whole. */
+    applications: async () => storedApplications((await applications.open()).folder),
     address: (id) => `${origin}/${encodeURI(pageOf(out, id).path)}`,
     async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       folder.remove();
     },
   };
