@@ -166,11 +166,9 @@ export class PlaceFacet {
 
   #isOnlyAt(where: Whereabouts, node: PlaceNode): boolean {
     if (node.kind === 'unstated') return where.isUnstated;
-    const isNode = (found: PlaceNode | undefined) =>
-      found !== undefined && lineOf(found).includes(node);
     return isOnlyAt(where, {
       holds: (place) =>
-        isNode(this.#tree.known(place)) || (node.countries?.has(place.country) ?? false),
+        this.#tree.lineOf(place).includes(node) || (node.countries?.has(place.country) ?? false),
       isNamed: (place) => this.#tree.named(place) === node,
     });
   }
@@ -178,7 +176,7 @@ export class PlaceFacet {
   #placesOf({ places, named, coverage, isUnstated }: Whereabouts): number[] {
     const stated = [...places, ...(coverage?.stated ?? [])];
     const nodes = [
-      ...stated.map((place) => this.#tree.known(place)),
+      ...stated.flatMap((place) => this.#tree.lineOf(place)),
       ...named.map((place) => this.#tree.named(place)),
       isUnstated ? this.#tree.unstated : undefined,
     ];

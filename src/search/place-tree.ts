@@ -14,6 +14,8 @@ export interface PlaceNode {
   /** What queries call it where something else has that name. */
   readonly path: string;
   readonly parent?: PlaceNode;
+  /** The region of a town that other postings state without it, so that it lies in its country alone. */
+  readonly region?: PlaceNode;
   /** The countries of a country, or of a part of the world. */
   readonly countries?: ReadonlySet<string>;
   /** Everything that it goes by, as `valueKey`. */
@@ -39,8 +41,8 @@ const liesIn = (node: PlaceNode, other: PlaceNode): boolean =>
   node !== other && lineOf(node).includes(other);
 
 /** Whether a node lies in places that go by these names: “Paris, Texas” is not in France. */
-function liesInNamed({ parent }: PlaceNode, names: readonly string[]): boolean {
-  const line = parent ? lineOf(parent) : [];
+function liesInNamed({ parent, region }: PlaceNode, names: readonly string[]): boolean {
+  const line = [...(parent ? lineOf(parent) : []), ...(region ? [region] : [])];
   return names.every((name) => {
     const code = countryCode(name) ?? '';
     return line.some((node) => node.names.has(valueKey(name)) || node.countries?.has(code));
@@ -57,6 +59,14 @@ function idOf({ country, region, locality }: KnownPlace): string {
   return region === undefined ? country : idOfRegion(country, region);
 }
 
+const withoutRegion = ({ country, locality }: KnownPlace): KnownPlace => ({
+  country,
+  ...(locality !== undefined && { locality }),
+});
+
+const regionOf = ({ country, region }: KnownPlace): KnownPlace | undefined =>
+  region === undefined ? undefined : { country, region };
+
 function kindOfNamed({ name, isArea }: NamedPlace): 'part' | 'place' | 'area' {
   if (countriesOfRegion(name)) return 'part';
   return isArea ? 'area' : 'place';
@@ -69,9 +79,18 @@ const namesakeKey = ({ kind, name }: { kind?: PlaceNode['kind']; name: string })
 const idOfNamed = (place: NamedPlace): string => `${kindOfNamed(place)} ${valueKey(place.name)}`;
 
 /**
+ * The towns of one name in a country: the region of all that state one, and whether others state none.
+ */
+interface Namesakes {
+  readonly regions: Map<string, string>;
+  isBare: boolean;
+}
+
+/**
  * The places that a feed states: countries, in them regions and towns, and what no country is known of.
  * Towns of one name in two regions are two towns, and one whose region is not stated is neither of
- * them: what one posting states says nothing of the place of another.
+ * them. Where all that state a region state the same one, it is one town: it lies in its country, and
+ * the postings that state the region count there, too.
  */
 export class PlaceTree {
   readonly #localizer: Localizer;
@@ -80,11 +99,14 @@ export class PlaceTree {
   readonly #byValue = new Map<string, PlaceNode>();
   /** How many are called the same, by `namesakeKey`. */
   readonly #namesakes = new Map<string, number>();
+  /** By country and town. */
+  readonly #towns = new Map<string, Namesakes>();
   /** By the alphabet, each followed by what lies in it; what has no country comes last. */
   readonly nodes: readonly PlaceNode[];
 
   constructor(all: Iterable<Whereabouts>, localizer: Localizer) {
     this.#localizer = localizer;
+    for (const { places } of all) for (const place of places) this.#noteTown(place);
     for (const { places, named, coverage, isUnstated } of all) {
       for (const place of places) if (!place.isRepeated) this.#addKnown(place);
       for (const place of coverage?.stated ?? []) this.#addKnown(place);
@@ -111,7 +133,15 @@ export class PlaceTree {
   }
 
   known(place: KnownPlace): PlaceNode | undefined {
-    return this.#byId.get(idOf(place));
+    return this.#byId.get(idOf(this.#isOneTown(place) ? withoutRegion(place) : place));
+  }
+
+  /** All that a place lies in, itself first. */
+  lineOf(place: KnownPlace): PlaceNode[] {
+    const node = this.known(place);
+    const region = place.locality === undefined ? undefined : regionOf(place);
+    const above = region && this.known(region);
+    return node ? [...new Set([...lineOf(node), ...(above ? lineOf(above) : [])])] : [];
   }
 
   named(place: NamedPlace): PlaceNode | undefined {
@@ -156,12 +186,33 @@ export class PlaceTree {
     return node;
   }
 
+  #noteTown(place: KnownPlace): void {
+    const { country, region, locality } = place;
+    if (locality === undefined) return;
+    const key = idOf(withoutRegion(place));
+    const known = this.#towns.get(key) ?? { regions: new Map<string, string>(), isBare: false };
+    if (region === undefined) known.isBare = true;
+    else known.regions.set(idOfRegion(country, region), region);
+    this.#towns.set(key, known);
+  }
+
+  /** Whether postings state a town with its region and without it, and nothing says that they differ. */
+  #isOneTown(place: KnownPlace): boolean {
+    if (place.locality === undefined) return false;
+    const { regions, isBare } = this.#towns.get(idOf(withoutRegion(place))) ?? {};
+    return regions?.size === 1 && isBare === true;
+  }
+
   #addKnown(place: KnownPlace): PlaceNode {
     const { country, region, locality } = place;
     if (locality !== undefined) {
+      if (this.#isOneTown(place)) return this.#addOneTown({ ...place, locality });
       const parent = this.#addKnown({ country, ...(region && { region }) });
-      const within = region ? [regionCode(country, region) ?? region, country] : [country];
-      const path = [locality, ...within].join(', ');
+      const code = region && (regionCode(country, region) ?? region);
+      // Where regions have towns of its name, one without a region is none of them.
+      const hasRivals = (this.#towns.get(idOf(withoutRegion(place)))?.regions.size ?? 0) > 0;
+      const bare = hasRivals ? `"${locality}"` : locality;
+      const path = code ? [locality, code, country].join(', ') : `${bare}, ${country}`;
       return this.#add(idOf(place), () => ({ kind: 'locality', name: locality, path, parent }));
     }
     if (region !== undefined) {
@@ -177,6 +228,19 @@ export class PlaceTree {
     const name = this.#localizer.country(country);
     const countries = new Set([country]);
     return this.#add(country, () => ({ kind: 'country', name, path: country, countries }));
+  }
+
+  #addOneTown(place: KnownPlace & { locality: string }): PlaceNode {
+    const { country, locality } = place;
+    const id = idOf(withoutRegion(place));
+    const [stated = ''] = this.#towns.get(id)?.regions.values() ?? [];
+    const parent = this.#addKnown({ country });
+    const region = this.#addKnown({ country, region: stated });
+    const path = `${locality}, ${country}`;
+    const node = this.#add(id, () => ({ kind: 'locality', name: locality, path, parent, region }));
+    // What it is called where no posting leaves the region out.
+    node.names.add(valueKey(`${locality}, ${regionCode(country, stated) ?? stated}, ${country}`));
+    return node;
   }
 
   #addNamed(place: NamedPlace): void {

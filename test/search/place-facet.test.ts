@@ -196,6 +196,41 @@ describe('the location facet', () => {
     ]);
   });
 
+  describe('with a town that some postings state without its region', () => {
+    const bare: Place = { name: 'Austin', locality: 'Austin', country: 'US' };
+    const minnesota: Place = { ...austin, name: 'Austin, MN', region: 'MN' };
+    const dallas: Place = { ...austin, name: 'Dallas, TX', locality: 'Dallas' };
+    const board = [at('bare', bare), at('texan', austin), at('dallas', dallas)];
+
+    it('makes it one choice where nothing says that they differ', () => {
+      expect(choices(board)).to.deep.equal([
+        'United States: 3',
+        '  Austin: 2',
+        '  Texas: 2',
+        '    Dallas: 1',
+      ]);
+      for (const name of ['Austin', 'Austin, TX', 'Austin, Texas, USA', 'Austin, TX, US']) {
+        expect(found(board, name), name).to.equal('bare texan');
+      }
+      expect(found(board, 'Texas')).to.equal('texan dallas');
+      expect(excluding(board, 'Texas')).to.equal('bare');
+    });
+
+    it('leaves it apart where it is in several regions', () => {
+      const several = [...board, at('minnesotan', minnesota)];
+      expect(choices(several)).to.deep.equal([
+        'United States: 4',
+        '  Austin, United States: 1',
+        '  Minnesota: 1',
+        '    Austin, Minnesota: 1',
+        '  Texas: 2',
+        '    Austin, Texas: 1',
+        '    Dallas: 1',
+      ]);
+      expect(found(several, 'Austin, US')).to.equal('bare texan minnesotan');
+    });
+  });
+
   it('names countries in the language of the reader and sorts by those names', () => {
     expect(choices(feed, '', 'de').filter((choice) => !choice.startsWith(' '))).to.deep.equal([
       'Deutschland: 5',
