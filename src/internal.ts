@@ -84,6 +84,7 @@ export {
 } from './posting/read/status.js';
 export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
+export { isFacetName, type FacetName } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export { writeUrlState } from './search/url-state.js';
 export { loadSource } from './sources/registry.js';

@@ -8,6 +8,7 @@ import { webhookTarget } from './deliver/webhook.js';
 import { FeedCache } from './feeds/feed-cache.js';
 import { createApp } from './http/app.js';
 import type { Log } from './http/log.js';
+import { createMetrics, type Metrics } from './http/metrics.js';
 import { errorCode } from './http/problem.js';
 import { eraseExpired } from './manage/erase-expired.js';
 import { createManagementApp } from './manage/management-app.js';
@@ -38,17 +39,23 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
   const { retentionDays } = settings;
   const stopErasing =
     retentionDays === undefined ? undefined : eraseRegularly(parts, retentionDays, log);
-  const wake = (): void => queue.wake();
   const management = getRequestListener(
-    createManagementApp({ ...parts, wake }).fetch,
+    createManagementApp({ ...parts, wake: () => queue.wake() }).fetch,
     listenerOptions,
   );
   parts.lock?.on('request', (request, response) => void management(request, response));
   const feeds = new FeedCache(settings.feeds, log);
+  const metrics = createMetrics(database.db, feeds);
+  const acknowledged: Metrics['acknowledged'] = (outcome) => {
+    metrics.acknowledged(outcome);
+    queue.wake();
+  };
   const app = createApp({
     settings,
     log,
-    receive: applicationReceiver({ ...parts, settings, feeds, wake }),
+    receive: applicationReceiver({ ...parts, settings, feeds, acknowledged }),
+    feeds,
+    metrics,
     check: async () => {
       await sql`select 1`.execute(parts.database.db);
     },

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeFolder } from './support/command-line.mjs';
+import { readContract } from './support/openapi.mjs';
 import { sendRaw, serverCommand, startServer, until } from './support/server.mjs';
 
 const fileLimit = 100_000;
@@ -114,6 +115,7 @@ async function trickle(origin) {
 describe('the server receives applications', () => {
   let server;
   let feedFolder;
+  let contract;
   /** What the server answers to a body that trickles while the other tests run. */
   let trickled;
   before(async () => {
@@ -125,6 +127,7 @@ describe('the server receives applications', () => {
       ...['--max-file-size', String(fileLimit), '--max-total-size', String(totalLimit)],
       ...['--message', 'Thank you from the rope works.'],
     ]);
+    contract = await readContract(server.origin);
     trickled = trickle(server.origin);
   });
   after(async () => {
@@ -132,8 +135,12 @@ describe('the server receives applications', () => {
     feedFolder.remove();
   });
 
-  const post = (body, headers = {}) =>
-    fetch(`${server.origin}/applications`, { method: 'POST', body, headers, duplex: 'half' });
+  const post = async (body, headers = {}) => {
+    const request = { method: 'POST', body, headers, duplex: 'half' };
+    const response = await fetch(`${server.origin}/applications`, request);
+    await contract.check('post', '/applications', response);
+    return response;
+  };
   const accept = async (body, headers) => {
     const response = await post(body, headers);
     assert.equal(response.status, 201, await response.clone().text());
@@ -524,6 +531,14 @@ describe('the server receives applications', () => {
     const { stdout } = await server.command('list', '--json');
     const lines = stdout.toString().trim().split('\n').map(JSON.parse);
     assert.deepEqual(lines.map((entry) => entry.id).sort(), [...ids, id].sort());
+  });
+
+  it('has seen every answer that it describes, but those of other tests and of a failing machine', () => {
+    const unseen = contract.unseen().filter((answer) => answer.startsWith('post'));
+    assert.deepEqual(
+      unseen.map((answer) => answer.split(' ').at(-1)),
+      ['408', '429', '500', '507'],
+    );
   });
 
   it('writes no personal data into its log', () => {

@@ -6,8 +6,8 @@ import { ask, print, where } from './ask.js';
 export const listCommand: Command = {
   help: `Usage: open-roles-server list [--json] [--data DIR]
 
-Prints the stored applications, the last first: id, reference, posting, time and key. --json prints one
-object a line.
+Prints the stored applications, the last first: id, reference, time, posting, key and delivery state.
+--json prints one object a line.
 ${where}`,
   run: (args) =>
     ask(
@@ -17,10 +17,12 @@ ${where}`,
       () => '/applications',
       async (answer, isJson) => {
         for (const entry of (await answer.json()) as ApplicationEntry[]) {
-          const { id, reference, time, posting, postingTitle } = entry;
+          const { id, reference, time, posting, postingTitle, key, delivery } = entry;
           const line = isJson
             ? JSON.stringify(entry)
-            : printable([id, reference, time, posting, postingTitle].join('  '));
+            : printable(
+                [id, reference, time, posting, postingTitle, key ?? '-', delivery].join('  '),
+              );
           await print(`${line}\n`);
         }
       },

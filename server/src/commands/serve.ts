@@ -13,6 +13,8 @@ const help = `Usage: open-roles-server [OPTIONS]
 
 Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
+Hands on the feeds that are set at GET /feeds/NAME, and searches in them at GET /postings. GET /openapi.json
+describes all of it; GET /healthz, /readyz and /metrics tell how it is.
 Prints "listening on http://…" when it is ready; its log goes to standard error, a line of JSON each, without
 personal data. Ends on SIGTERM or SIGINT, after what is under way.
 
@@ -21,8 +23,8 @@ Options (each also as a variable of the environment, --allow-origin as ALLOW_ORI
   --host ADDRESS        address to listen on (127.0.0.1; 0.0.0.0 for all)
   --data DIR            folder for database and files (./open-roles-data)
   --allow-origin URL    a site whose pages may send applications; can be repeated
-  --feed [NAME=]SOURCE  a feed, by address or file, whose postings can be applied to and whose questions are
-                        checked; can be repeated. Without one, applications to every posting are taken
+  --feed [NAME=]SOURCE  a feed, by address or file: handed on, and its postings can be applied to, by its
+                        questions; can be repeated. Without one, applications to every posting are taken
   --max-file-size SIZE  of one file (5 MB)
   --max-total-size SIZE of all files of an application (20 MB)
   --accept TYPES        of files, as in HTML (.pdf,.doc,.docx,.odt,.rtf,.txt)

@@ -3,9 +3,15 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { FeedCache } from '../feeds/feed-cache.js';
+import { relayFeed } from '../feeds/relay-feed.js';
+import { FeedSearch } from '../feeds/search-feeds.js';
 import type { ServerSettings } from '../settings.js';
 import type { Log } from './log.js';
+import { metricsType, type Metrics } from './metrics.js';
+import { openApiDocument } from './openapi.js';
 import { assertOrigin, isAllowedOrigin } from './origins.js';
+import { preferredLanguage } from './preferred-language.js';
 import { asProblem, errorCode, Problem, problemResponse } from './problem.js';
 
 /** What the routes work with. */
@@ -14,9 +20,14 @@ export interface AppParts {
   log: Log;
   /** Takes one application. */
   receive: (request: IncomingMessage) => Promise<Response>;
+  feeds: FeedCache;
+  metrics: Metrics;
   /** Rejects while the server cannot take applications. */
   check: () => Promise<void>;
 }
+
+/** What the log and the metrics may call a method (RFC 9110). */
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 type Bindings = { Bindings: HttpBindings };
 
@@ -24,21 +35,24 @@ type Bindings = { Bindings: HttpBindings };
 const drainTime = 10_000;
 
 /** The server's routes. */
-export function createApp({ settings, log, receive, check }: AppParts): Hono<Bindings> {
+export function createApp(parts: AppParts): Hono<Bindings> {
+  const { settings, log, receive, feeds, metrics, check } = parts;
   const { origins } = settings;
+  const search = new FeedSearch(feeds);
   const app = new Hono<Bindings>();
   const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
 
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    log({
-      event: 'request',
-      method: c.req.method,
-      route: routePath(c, -1),
-      status: c.env.incoming.destroyed && !c.env.incoming.complete ? 'aborted' : c.res.status,
-      milliseconds: Math.round(performance.now() - started),
-    });
+    const milliseconds = performance.now() - started;
+    // A method is whatever a client makes up.
+    const method = knownMethods.has(c.req.method) ? c.req.method : '_OTHER';
+    const route = routePath(c, -1);
+    const isAborted = c.env.incoming.destroyed && !c.env.incoming.complete;
+    const status = isAborted ? 'aborted' : c.res.status;
+    metrics.answered(method, route, status, milliseconds / 1000);
+    log({ event: 'request', method, route, status, milliseconds: Math.round(milliseconds) });
   });
 
   app.onError((error, c) => {
@@ -72,6 +86,28 @@ export function createApp({ settings, log, receive, check }: AppParts): Hono<Bin
     return problemResponse(problem);
   });
 
+  // Postings are public: every page may show them.
+  for (const path of ['/feeds/*', '/postings', '/openapi.json']) {
+    app.use(path, async (c, next) => {
+      await next();
+      c.res.headers.set('Access-Control-Allow-Origin', '*');
+    });
+  }
+  app.get('/feeds/:name', (c) => {
+    const feed = feeds.feeds.find(({ name }) => name === c.req.param('name'));
+    if (!feed) throw new Problem(404, 'There is no feed of this name.');
+    return relayFeed(feed, c.req.raw.headers);
+  });
+  app.get('/postings', async (c) => {
+    const language = preferredLanguage(c.req.header('accept-language'));
+    const answer = await search.search(new URL(c.req.url).search, language);
+    return c.json(answer, 200, { Vary: 'Accept-Language', 'Cache-Control': 'public, max-age=60' });
+  });
+
+  app.get('/openapi.json', (c) => c.json(openApiDocument));
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'Content-Type': metricsType }),
+  );
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     try {

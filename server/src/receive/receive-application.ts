@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FeedCache } from '../feeds/feed-cache.js';
+import { preferredLanguage } from '../http/preferred-language.js';
 import { Problem } from '../http/problem.js';
 import type { ServerSettings } from '../settings.js';
 import type { ApplicationStore } from './application-store.js';
@@ -15,8 +16,8 @@ export interface Receiving {
   store: ApplicationStore;
   /** Folder for files that are still arriving. */
   incoming: string;
-  /** Tells the queue of deliveries that something waits. */
-  wake: () => void;
+  /** Told of each application that was acknowledged. */
+  acknowledged: (outcome: 'stored' | 'repeated') => void;
 }
 
 /** Makes the receiver of `POST /applications`: see "Application protocol" in docs/server.md. */
@@ -25,7 +26,7 @@ export function applicationReceiver({
   feeds,
   store,
   incoming,
-  wake,
+  acknowledged,
 }: Receiving): (request: IncomingMessage) => Promise<Response> {
   const inFlight = new KeysInFlight();
 
@@ -59,12 +60,12 @@ export function applicationReceiver({
     const stored = await inFlight.run(key, async () => {
       const body = await readBody(request, incoming, settings.limits);
       try {
-        return await take(body, key, preferredLanguage(request));
+        return await take(body, key, preferredLanguage(request.headers['accept-language']));
       } finally {
         await discard(body.files);
       }
     });
-    wake();
+    acknowledged(stored.isRepeat ? 'repeated' : 'stored');
     return new Response(JSON.stringify(stored.answer), {
       status: 201,
       headers: {
@@ -74,9 +75,4 @@ export function applicationReceiver({
       },
     });
   };
-}
-
-/** The first language that the browser asks for: it lists them by preference. */
-function preferredLanguage({ headers }: IncomingMessage): string {
-  return /^[a-z]{2,3}(?:-[\da-z]{2,8})*/iu.exec(headers['accept-language'] ?? '')?.[0] ?? 'en';
 }
