@@ -23,7 +23,7 @@ import {
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { DraftController } from './draft-controller.js';
 import { readAnswers, unreadableAnswers } from './form-controls.js';
-import { watchPolicy } from './policy-watch.js';
+import { watchRefusals } from './refusal-watch.js';
 import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
 
@@ -183,12 +183,13 @@ export class ApplicationSession implements ReactiveController {
   async #send(config: FormConfig, answers: Answers): Promise<void> {
     const submitter = this.#submitter;
     const { posting, endpoint, encoding, receipt, fields, source } = config;
-    const policy = watchPolicy(endpoint);
+    const headers = encoding === 'json' ? { 'Content-Type': 'application/json' } : {};
+    const watch = watchRefusals(endpoint, headers);
     const sending = submitter.send({
       endpoint,
       encoding,
       receipt,
-      isBlocked: policy.isBlocked,
+      refusal: watch.refusal,
       application: {
         posting,
         fields,
@@ -202,7 +203,7 @@ export class ApplicationSession implements ReactiveController {
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
     const outcome = await sending;
-    policy.stop();
+    watch.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
     if (submitter === this.#submitter) this.#settle(outcome, config);
     this.#tell(outcome, posting);
@@ -257,6 +258,12 @@ export class ApplicationSession implements ReactiveController {
     } else if (code === 'apply-blocked') {
       const message = 'may not post to its action: allow it in connect-src of the page’s policy.';
       warn('apply-blocked', message, this.#host);
+    } else if (code === 'apply-preflight') {
+      const message = `is refused the preflight by its endpoint, so nothing was sent. ${sharing()}`;
+      warn('apply-preflight', message, this.#host);
+    } else if (code === 'apply-cors') {
+      const message = `may not read any answer of its endpoint. ${sharing()}`;
+      warn('apply-cors', message, this.#host);
     }
   }
 
@@ -281,6 +288,11 @@ export class ApplicationSession implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** What an endpoint on another origin has to answer, for whoever runs it. */
+const sharing = (): string =>
+  'It must answer OPTIONS and every other request with "Access-Control-Allow-Origin: ' +
+  `${location.origin}" and OPTIONS with "Access-Control-Allow-Headers: Idempotency-Key, Content-Type".`;
 
 function putBack(input: HTMLInputElement, file: File): void {
   const transfer = new DataTransfer();

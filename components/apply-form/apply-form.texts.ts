@@ -40,6 +40,8 @@ const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {
   'apply-redirect': 'failedUnconfirmed',
   'apply-unconfirmed': 'failedUnconfirmed',
   'apply-blocked': 'failedEndpoint',
+  'apply-preflight': 'failedEndpoint',
+  'apply-cors': 'failedEndpoint',
 };
 
 /** What happened to an application that was not taken, and what to do. `totalSize` is that of its files. */

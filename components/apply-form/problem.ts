@@ -2,7 +2,11 @@ import type { ApplicationField } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { ServerFieldError, SubmitFailure } from '../../src/apply/submit-outcome.js';
 import type { FieldError } from '../../src/apply/validate.js';
-import { fieldErrorText, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import {
+  fieldErrorText,
+  type ApplyKey,
+  type ApplyLocalizer,
+} from '../../src/apply/field-error-text.js';
 import { failureText } from './apply-form.texts.js';
 import type { SummaryEntry } from './apply-form.views.js';
 
@@ -82,7 +86,12 @@ export function describeFailure(
       ? localizer.text('failedConnectedAgain')
       : failureText(failed, total, localizer);
   return {
-    heading: localizer.text(failed.isUncertain ? 'notConfirmed' : 'notSent'),
+    heading: localizer.text(headingKey(failed)),
     texts: [main, ...(failed.detail ? [failed.detail] : []), localizer.text('answersKept')],
   };
+}
+
+function headingKey({ code, isUncertain }: SubmitFailure): ApplyKey {
+  if (!isUncertain) return 'notSent';
+  return code === 'apply-cors' ? 'probablyNotSent' : 'notConfirmed';
 }

@@ -54,16 +54,25 @@ export async function readAnswer(
   const { status: httpStatus } = response;
   const { text: source, isWhole } = await readStart(response);
   const body = parseObject(source);
-  if (httpStatus >= 400 || deniesSuccess(response, body)) return readFailure(httpStatus, body);
-  const isEmpty = isWhole && source.trim() === '';
+  const status = httpStatus >= 400 ? httpStatus : statedStatus(body);
+  if (status >= 400 || deniesSuccess(response, body))
+    return readFailure(status || httpStatus, body);
+  const isEmpty = source.trim() === '';
   const isProven =
-    ((httpStatus === 200 || httpStatus === 201) && body !== undefined) ||
-    ((httpStatus === 202 || httpStatus === 204) && isEmpty);
+    isWhole &&
+    (((httpStatus === 200 || httpStatus === 201) && body !== undefined) ||
+      ((httpStatus === 202 || httpStatus === 204) && isEmpty));
   if (isProven || (required === 'any' && response.ok)) {
     return { status: 'sent', receipt: readReceipt(body) };
   }
   const unconfirmed = failure('apply-unconfirmed', { httpStatus, isUncertain: true });
   return { status: 'failed', failure: unconfirmed };
+}
+
+/** The status that the body states, which gateways pass on under a 200 of their own; else 0. */
+function statedStatus(body: object | undefined): number {
+  const stated = Number(member(body, 'statusCode') ?? member(body, 'status'));
+  return stated >= 400 && stated < 600 ? stated : 0;
 }
 
 /** Says in so many words that it is no success, in spite of its status: many endpoints always answer 200. */
@@ -72,7 +81,9 @@ function deniesSuccess({ headers }: Response, body: object | undefined): boolean
   return (
     member(body, 'ok') === false ||
     member(body, 'success') === false ||
+    /^(?:error|failed|failure|fail)$/iu.test(text(member(body, 'status')) ?? '') ||
     isFilled(member(body, 'error')) ||
+    isFilled(member(body, 'errorMessage')) ||
     isFilled(member(body, 'errors')) ||
     /^application\/problem\+json\b/iu.test(headers.get('content-type') ?? '')
   );

@@ -17,7 +17,9 @@ export type ApplyErrorCode =
   | 'apply-endpoint'
   | 'apply-redirect'
   | 'apply-unconfirmed'
-  | 'apply-blocked';
+  | 'apply-blocked'
+  | 'apply-preflight'
+  | 'apply-cors';
 
 /** What the endpoint says about an application it took. All of it is shown as text only. */
 export interface Receipt {
@@ -63,7 +65,7 @@ export type SubmitOutcome =
 
 /** Whether sending the same again can help: what failed was not the application itself. */
 export function canRepeat(code: ApplyErrorCode): boolean {
-  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint|redirect|unconfirmed)$/u.test(
+  return /^apply-(?:offline|network|timeout|rate-limited|server|endpoint|redirect|unconfirmed|cors)$/u.test(
     code,
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { Encoding } from './application.js';
 import { readAnswer, type EndpointAnswer } from './read-answer.js';
 import {
+  type ApplyErrorCode,
   canRepeat,
   failure,
   type RequiredReceipt,
@@ -56,6 +57,19 @@ export interface SubmitterOptions extends Partial<
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
+/**
+ * What fails a request while the network works. `policy`: the page's policy forbids it. `preflight`: the
+ * endpoint does not let the page send it. With both, nothing has left the page. `unshared`: the endpoint
+ * lets the page read nothing at all, which may be a refused preflight or an answer that cannot be read.
+ */
+export type Refusal = 'policy' | 'preflight' | 'unshared';
+
+const refusals = {
+  policy: { code: 'apply-blocked', isUncertain: false },
+  preflight: { code: 'apply-preflight', isUncertain: false },
+  unshared: { code: 'apply-cors', isUncertain: true },
+} as const;
+
 /** One submission's circumstances. */
 export interface SubmitRequest {
   endpoint: URL;
@@ -63,8 +77,8 @@ export interface SubmitRequest {
   /** What counts as success. */
   receipt: RequiredReceipt;
   application: Application;
-  /** Whether the request that has just failed never left, because the page's policy forbids it. */
-  isBlocked?: () => Promise<boolean>;
+  /** Why the request that has just failed did, where it was not the network. */
+  refusal?: () => Promise<Refusal | undefined>;
   onProgress?: (progress: SubmitProgress) => void;
 }
 
@@ -172,7 +186,7 @@ export class Submitter {
   }
 
   async #try(
-    { endpoint, receipt, isBlocked }: SubmitRequest,
+    { endpoint, receipt, refusal }: SubmitRequest,
     { key, body }: Intent,
     signal: AbortSignal,
   ): Promise<Try> {
@@ -191,25 +205,25 @@ export class Submitter {
       const answer = await readAnswer(response, receipt);
       const isPending = answer.status === 'failed' && answer.isPending === true;
       const wait = readRetryAfter(response.headers.get('retry-after'), now());
-      return { answer, wait, retry: isPending || repeatable.has(response.status) };
+      const status = answer.status === 'failed' ? answer.failure.httpStatus : undefined;
+      return { answer, wait, retry: isPending || repeatable.has(status ?? response.status) };
     };
     try {
       const silence = policy.answerTime + uploadTime(body.body);
       return await limitTime(work, { silence }, this.#options, signal);
     } catch (error) {
-      if (await isBlocked?.()) {
-        return { answer: { status: 'failed', failure: failure('apply-blocked') }, retry: false };
-      }
-      const code =
-        error instanceof TimeOver
-          ? 'apply-timeout'
-          : isOnline()
-            ? 'apply-network'
-            : 'apply-offline';
-      const failed = failure(code, { isUncertain: true });
-      return { answer: { status: 'failed', failure: failed }, retry: true };
+      const isTimeOver = error instanceof TimeOver;
+      const reason = isTimeOver || isAborted(signal) ? undefined : await refusal?.();
+      const code = isTimeOver ? 'apply-timeout' : isOnline() ? 'apply-network' : 'apply-offline';
+      const known = reason ? refusals[reason] : ({ code, isUncertain: true } as const);
+      // Also where nothing is shared: a proxy that stands in for an endpoint that is down shares nothing.
+      return { answer: failed(known.code, known.isUncertain), retry: known.isUncertain };
     }
   }
+}
+
+function failed(code: ApplyErrorCode, isUncertain: boolean): EndpointAnswer {
+  return { status: 'failed', failure: failure(code, { isUncertain }) };
 }
 
 /** Asked anew each time: a signal changes while something is awaited. */

@@ -87,6 +87,7 @@ export const applyMessages = {
 
   // Failures of sending. Whatever happens, the answers stay.
   notSent: 'Your application was not sent',
+  probablyNotSent: 'Your application has probably not arrived',
   notConfirmed: 'We do not know whether your application arrived',
   answersKept: 'Your answers are kept.',
   failedNoConnection: 'You are offline. Send your application when you are connected again.',

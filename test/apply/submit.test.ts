@@ -252,12 +252,42 @@ describe('Submitter', () => {
     }
   });
 
-  it('says of a request that the page itself stopped that nothing was sent, and asks only once', async () => {
-    const { submitter, requests } = setUp([new TypeError('Failed to fetch')]);
-    const outcome = await send(submitter, {}, { isBlocked: () => Promise.resolve(true) });
-    expect(codeOf(outcome)).to.equal('apply-blocked');
-    expect(outcome.status === 'failed' && outcome.failure.isUncertain).to.equal(false);
-    expect(requests.length).to.equal(1);
+  for (const [refusal, code] of [
+    ['policy', 'apply-blocked'],
+    ['preflight', 'apply-preflight'],
+  ] as const) {
+    it(`says of a request that a ${refusal} stopped that nothing was sent, and asks only once`, async () => {
+      const { submitter, requests } = setUp([new TypeError('Failed to fetch')]);
+      const outcome = await send(submitter, {}, { refusal: () => Promise.resolve(refusal) });
+      expect(codeOf(outcome)).to.equal(code);
+      expect(outcome.status === 'failed' && outcome.failure.isUncertain).to.equal(false);
+      expect(requests.length).to.equal(1);
+    });
+  }
+
+  it('asks again an endpoint of which nothing can be read, and takes its answer as soon as it can', async () => {
+    const { submitter, requests } = setUp([new TypeError('Failed to fetch'), reply(201, '{}')]);
+    const outcome = await send(submitter, {}, { refusal: () => Promise.resolve('unshared') });
+    expect(outcome.status).to.equal('sent');
+    expect(requests.length).to.equal(2);
+  });
+
+  for (const body of [
+    { statusCode: 401, body: 'Unauthorized' },
+    { status: 403 },
+    { status: 'error', message: 'No such form' },
+    { errorMessage: 'Task timed out', errorType: 'Error' },
+  ]) {
+    it(`does not take ${JSON.stringify(body)} for a receipt, whatever its status`, async () => {
+      const outcome = await send(setUp([reply(200, JSON.stringify(body))]).submitter);
+      expect(outcome.status).to.equal('failed');
+    });
+  }
+
+  it('takes a receipt whose own status is no failure', async () => {
+    const body = JSON.stringify({ statusCode: 200, status: 'received', reference: 'R-7' });
+    const outcome = await send(setUp([reply(200, body)]).submitter);
+    expect(outcome).to.deep.equal({ status: 'sent', receipt: { reference: 'R-7' } });
   });
 
   it('does not know what a redirect says of the application, and asks only once', async () => {

@@ -86,16 +86,19 @@ const json = { 'Content-Type': 'application/json' };
 const logIn = (response) => response.writeHead(200, html).end('<h1>Log in</h1>');
 const taken = (response) => response.writeHead(201, json).end('{"reference":"R-7"}');
 /** Promises more than it sends, as a proxy that goes down does. */
-const cutOff = (status) => (response) => {
-  response.writeHead(status, { ...json, 'Content-Length': 500 });
-  response.write('{"reference":"R-7","mess', () => response.destroy());
-};
+const cutOff =
+  (status, start = '{"reference":"R-7","mess') =>
+  (response) => {
+    response.writeHead(status, { ...json, 'Content-Length': 500 });
+    response.write(start, () => response.destroy());
+  };
 
 describe('an application that nothing proves to have arrived', () => {
   for (const [title, answer] of [
     ['a log-in page', logIn],
     ['JSON that is cut off', cutOff(200)],
     ['202 that is cut off', cutOff(202)],
+    ['JSON that is whole in an answer that is cut off', cutOff(201, '{"reference":"R-7"}')],
     ['200 without a body', (response) => response.writeHead(200).end()],
     ['205', (response) => response.writeHead(205).end()],
     ['206', (response) => response.writeHead(206, json).end('{"reference":"R-7"}')],
@@ -166,6 +169,57 @@ describe('an application that the policy of the page does not let out', () => {
       const violations = page.troubles.filter((line) => line.startsWith('policy:'));
       assert.equal(violations.length, 1, 'it is not tried again');
       assert.deepEqual(endpoint.received, []);
+      await page.closeAll();
+    } finally {
+      for (const server of [site, endpoint]) await server.close();
+    }
+  });
+});
+
+describe('an application that an endpoint on another origin does not let in', () => {
+  const refused = (response) => response.writeHead(403).end();
+  const unnamed = (response) =>
+    response.writeHead(204, { 'Access-Control-Allow-Headers': 'X' }).end();
+  for (const [title, settings, code, heading] of [
+    ['refuses the preflight', { preflight: refused }, 'apply-preflight', /was not sent/],
+    ['does not allow the key', { preflight: unnamed }, 'apply-preflight', /was not sent/],
+    ['shares nothing', { origins: {} }, 'apply-cors', /has probably not arrived/],
+  ]) {
+    it(`because it ${title} is told as such, and what the endpoint lacks is on the console`, async () => {
+      const endpoint = await startEndpoint(taken, settings);
+      const site = await startFormPage({ attributes: `action="${endpoint.origin}/applications"` });
+      try {
+        const page = await apply(site);
+        assert.match(await said(page), heading);
+        assert.match(await said(page), /This form does not work at the moment/);
+        assert.doesNotMatch(await said(page), /We do not know/);
+        assert.deepEqual(await held(page), everything);
+        assert.equal(told(page, code), 1, page.troubles.join('\n'));
+        assert.ok(page.troubles.some((line) => line.includes('Access-Control-Allow-Headers')));
+        assert.deepEqual(endpoint.posts, []);
+        assert.deepEqual(
+          endpoint.received.filter(({ method, body }) => body !== '' || /POST|PUT/.test(method)),
+          [],
+        );
+        await page.closeAll();
+      } finally {
+        for (const server of [site, endpoint]) await server.close();
+      }
+    });
+  }
+
+  it('is not blamed on it while the line is broken', async () => {
+    let count = 0;
+    const endpoint = await startEndpoint((response, { method }) => {
+      if (method === 'POST' && (count += 1) === 1) response.destroy();
+      else taken(response);
+    });
+    const site = await startFormPage({ attributes: `action="${endpoint.origin}/applications"` });
+    try {
+      const page = await apply(site);
+      assert.match(await said(page), /Your reference is R-7/);
+      const [first, second] = endpoint.posts.map(({ headers }) => headers['idempotency-key']);
+      assert.equal(second, first);
       await page.closeAll();
     } finally {
       for (const server of [site, endpoint]) await server.close();

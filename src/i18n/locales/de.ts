@@ -187,6 +187,7 @@ export const messages: Partial<Messages> = {
   errorFileUnreadable:
     'Die Datei für „{label}“ konnte nicht gelesen werden. Wählen Sie sie erneut aus',
   notSent: 'Ihre Bewerbung wurde nicht gesendet',
+  probablyNotSent: 'Ihre Bewerbung ist wahrscheinlich nicht angekommen',
   notConfirmed: 'Wir wissen nicht, ob Ihre Bewerbung angekommen ist',
   answersKept: 'Ihre Angaben bleiben erhalten.',
   failedNoConnection:

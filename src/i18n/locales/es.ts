@@ -184,6 +184,7 @@ export const messages: Partial<Messages> = {
   errorFileEmpty: 'El archivo de «{label}» está vacío',
   errorFileUnreadable: 'No se ha podido leer el archivo de «{label}». Selecciónelo de nuevo',
   notSent: 'Su solicitud no se ha enviado',
+  probablyNotSent: 'Es probable que su solicitud no haya llegado',
   notConfirmed: 'No sabemos si su solicitud ha llegado',
   answersKept: 'Sus respuestas se han conservado.',
   failedNoConnection: 'No tiene conexión. Envíe su solicitud cuando vuelva a tenerla.',

@@ -186,6 +186,7 @@ export const messages: Partial<Messages> = {
   errorFileEmpty: 'Le fichier pour « {label} » est vide',
   errorFileUnreadable: 'Le fichier pour « {label} » n’a pas pu être lu. Sélectionnez-le à nouveau',
   notSent: 'Votre candidature n’a pas été envoyée',
+  probablyNotSent: 'Votre candidature n’est probablement pas arrivée',
   notConfirmed: 'Nous ne savons pas si votre candidature est arrivée',
   answersKept: 'Vos réponses sont conservées.',
   failedNoConnection:

@@ -30,12 +30,22 @@ async function listen(handle) {
   };
 }
 
-/** An endpoint that lets pages of every origin post, and answers by `answer(response, request)`. */
-export function startEndpoint(answer) {
+const everybody = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'Idempotency-Key',
+};
+
+/**
+ * An endpoint that lets pages of every origin post, and answers by `answer(response, request)`; with
+ * other `origins` (headers) or another `preflight` (answer to OPTIONS), as these say.
+ */
+export function startEndpoint(
+  answer,
+  { origins = everybody, preflight = (response) => response.writeHead(204).end() } = {},
+) {
   return listen((request, response) => {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Allow-Headers', 'Idempotency-Key');
-    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    for (const [name, value] of Object.entries(origins)) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') preflight(response);
     else answer(response, request);
   });
 }
