@@ -9,12 +9,17 @@ import { type ErrorActions, renderErrorActions } from '../internal/ui/error-acti
 /** What a list is able to show at the moment. */
 export type ListState = 'loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'stale';
 
-/** Why nothing is listed, by the message that says so: no open postings, none that fits the reader's query, or the preset. */
-export type NothingListed = 'empty' | 'noMatch' | 'noMatchPreset';
+/**
+ * Why nothing is listed, by the message that says so: no open postings, none in the feeds that could be
+ * read while others could not, none that fits the reader's query, or the preset.
+ */
+export type NothingListed = 'empty' | 'partlyFailed' | 'noMatch' | 'noMatchPreset';
 
-/** Whether anything is there to be listed. */
-export function hasOpenPostings(postings: readonly Posting[]): boolean {
-  return postings.some((posting) => currentStatus(posting) !== 'closed');
+/** Why there is nothing to be listed, whatever is asked for; absent where there is something. */
+export function nothingOpen(state: FeedState): 'empty' | 'partlyFailed' | undefined {
+  const postings: readonly Posting[] = 'feed' in state ? state.feed.postings : [];
+  if (postings.some((posting) => currentStatus(posting) !== 'closed')) return undefined;
+  return state.status === 'ready' && state.failures.length > 0 ? 'partlyFailed' : 'empty';
 }
 
 /** Tells a feed without open postings from a query, or a preset, that none of them fits. */
@@ -22,7 +27,9 @@ export function listState(state: FeedState, total: number | undefined): ListStat
   if (state.status !== 'ready') return state.status;
   if (total === undefined) return 'loading';
   if (total > 0) return 'ready';
-  return hasOpenPostings(state.feed.postings) ? 'no-match' : 'empty';
+  const reason = nothingOpen(state);
+  if (reason === 'partlyFailed') return 'failed';
+  return reason ?? 'no-match';
 }
 
 /** More skeletons than this reserve room that is not on the screen. */

@@ -29,10 +29,10 @@ import {
   renderLoading,
   renderWarning,
   ListAnnouncer,
-  hasOpenPostings,
   type ListState,
   listState,
   type NothingListed,
+  nothingOpen,
 } from './job-list.states.js';
 import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
@@ -170,7 +170,7 @@ export class JobListElement extends ListingElement {
     const nothing = this.#nothing;
     this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
-    if (inputs && nothing && nothing !== 'empty') this.#search.checkPreset(this, inputs);
+    if (inputs && nothing && !nothingOpen(this.feedState)) this.#search.checkPreset(this, inputs);
     for (const filters of this.#outside) filters.view = this.#view;
   }
 
@@ -248,6 +248,7 @@ export class JobListElement extends ListingElement {
     }
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
+    if (reason === 'partlyFailed') return nothing; // said above
     // Nothing matches but what a search looked for.
     if (reason)
       return this.#search.value?.renderNoMatch(reason, localizer, () => void this.#clear());
@@ -342,13 +343,13 @@ export class JobListElement extends ListingElement {
   /** Why there is a result without postings; absent where there is none, or one with postings. */
   get #nothing(): NothingListed | undefined {
     if (this.#result?.total !== 0) return undefined;
-    if (!hasOpenPostings(this.postings)) return 'empty';
-    return hasFilters(this.#query.value) ? 'noMatch' : 'noMatchPreset';
+    const isNarrowed = hasFilters(this.#query.value);
+    return nothingOpen(this.feedState) ?? (isNarrowed ? 'noMatch' : 'noMatchPreset');
   }
 
   /** Whether there is nothing that the reader could search, filter or sort. */
   get #isBare(): boolean {
-    return this.#nothing === 'empty' || this.#nothing === 'noMatchPreset';
+    return this.#nothing !== undefined && this.#nothing !== 'noMatch';
   }
 
   get #demand(): Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'> {

@@ -9,7 +9,7 @@ import type { NothingListed } from './job-list.states.js';
 
 /** Says that the reader's query finds nothing, and lifts it on request; of a preset, only that it finds nothing. */
 export function renderNoMatch(
-  reason: Exclude<NothingListed, 'empty'>,
+  reason: Exclude<NothingListed, 'empty' | 'partlyFailed'>,
   localizer: Localizer,
   clear: () => void,
 ): unknown {

@@ -202,6 +202,15 @@ describe('<job-list>', () => {
       await expect(list).to.be.accessible();
     });
 
+    it('does not call a board empty of which a part failed', async () => {
+      const feed = { ...read.feed, postings: [] };
+      const list = await addListWith({ ...read, feed, status: 'ready', failures: [failure] });
+      expect(list.state).to.equal('failed');
+      expect(list.shadowRoot?.querySelector('.warning')?.textContent).to.contain('Some jobs');
+      expect(part(list, 'retry')).to.exist;
+      expect(list.shadowRoot?.textContent).not.to.contain('no open jobs');
+    });
+
     it('shows the last copy when the feed cannot be read again, and asks on request', async () => {
       let reloads = 0;
       const list = await addListWith(
