@@ -165,7 +165,7 @@ export default tseslint.config(
     rules: { 'import-x/no-unassigned-import': ['error', { allow: ['**/*.events.js'] }] },
   },
   {
-    files: ['components/internal/warn.ts', 'src/errors/load-part.ts'],
+    files: ['components/internal/warn.ts', 'components/script-tag.ts', 'src/errors/load-part.ts'],
     rules: { 'no-console': 'off' },
   },
   {

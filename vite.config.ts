@@ -28,6 +28,23 @@ function ownLitPolicy(): Plugin {
   };
 }
 
+/** What the elements of the first postings need, to the last import: one file. */
+const loadedFirst = new Set<string>();
+
+function findLoadedFirst(): Plugin {
+  return {
+    name: 'find-loaded-first',
+    buildEnd() {
+      const follow = (id: string): void => {
+        if (loadedFirst.has(id)) return;
+        loadedFirst.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(follow);
+      };
+      follow(here('components/load-elements.ts'));
+    },
+  };
+}
+
 /** Writes what is not ASCII in the sources that maps hold as escapes: then every built file is ASCII. */
 function asciiMaps(): Plugin {
   return {
@@ -55,6 +72,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       ownLitPolicy(),
+      findLoadedFirst(),
       shortenTemplates(),
       minifyTwice(),
       asciiMaps(),
@@ -78,7 +96,7 @@ export default defineConfig(({ mode }) => {
           // what its modules import: what others need without the rest has a group of its own.
           codeSplitting: !single && {
             groups: [
-              { name: 'list', tags: ['$initial'], priority: 3 },
+              { name: 'list', test: (id: string) => loadedFirst.has(id), priority: 3 },
               {
                 name: 'shared',
                 test: /\/(?:country|country-data|fold|repeat|internal\/attribution)\./,

@@ -1,57 +1,34 @@
 /**
- * What the script tag loads: the list at once, every other element as soon as the page holds one,
- * else when the browser has nothing better to do, so that they never delay the first postings and are
- * there when a reader opens one.
+ * The script tag's own file. It loads the elements, and holds all it needs to say so where they do not
+ * come, as something blocks them or they are gone from the server. It has no static import, as a script
+ * that one of these fails never runs, and no name of its own, which in a tag that has lost its
+ * `type="module"` would take the place of one of the page's.
  */
-import { nothing, render } from 'lit';
-import { localizerAt } from './internal/i18n/localize-controller.js';
-import { loadPart } from '../src/errors/load-part.js';
-import { Loader } from './internal/loader.js';
-import { renderLoadFailure } from './internal/ui/error-actions.js';
-import './job-list/define.js';
-
-const parts = Object.entries({
-  'job-board': () => import('./job-board/define.js'),
-  'job-filters': () => import('./job-filters/define.js'),
-  'job-detail': () => import('./job-detail/define.js'),
-  'apply-form': () => import('./apply-form/define.js'),
-}).map(([tag, load]) => {
-  /** Acts on the elements in the page of which the browser knows no more than the name. */
-  const each = (act: (element: HTMLElement) => unknown): void =>
-    document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`).forEach(act);
-  const loadPresent = (): void => each(loadFor);
-  const host = { addController() {}, requestUpdate: loadPresent };
-  const part: Loader = new Loader<unknown>(host, () => loadPart<unknown>(load()));
-
-  /** Where what defines it does not come, an element says so itself. */
-  const loadFor = async (element: HTMLElement): Promise<void> => {
-    await part.load();
-    const localizer = await localizerAt(element);
-    if (part.status !== 'failed') return;
-    const actions = { localizer, fallbackHref: element.getAttribute('fallback-href') ?? '' };
-    const leave = (): void => each((one) => render(nothing, one));
-    render(renderLoadFailure(part, actions, leave), element);
+import('./load-elements.js').catch((cause: unknown) => {
+  /** `partFailed` of the catalogues, which do not come either. */
+  const texts: Readonly<Record<string, string>> = {
+    de: 'Dieser Teil der Seite konnte nicht geladen werden.',
+    fr: 'Cette partie de la page n’a pas pu être chargée.',
+    es: 'No se ha podido cargar esta parte de la página.',
   };
-
-  return { part, loadPresent };
+  /** What a page was rendered with in advance stays as it is. */
+  const show = (element: HTMLElement): void => {
+    for (const child of element.querySelectorAll<HTMLElement>(':scope>[slot]')) child.hidden = true;
+    if (element.innerText.trim()) return;
+    const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? '';
+    element.append(texts[language] ?? 'This part of the page could not be loaded.');
+    const link = document.createElement('a');
+    link.href = element.getAttribute('fallback-href') ?? '#';
+    link.textContent = link.href;
+    if (/^https?:[^#]+$/.test(link.href)) element.append(' ', link);
+  };
+  const showAll = (): void =>
+    document
+      .querySelectorAll<HTMLElement>('job-board,job-list,job-detail,apply-form')
+      .forEach(show);
+  console.warn(
+    `A part of Open Roles could not be loaded: ${String(cause)} [open-roles: docs/warnings.md#part-failed]`,
+  );
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', showAll);
+  else showAll();
 });
-
-const loadPresent = (): void => parts.forEach((one) => one.loadPresent());
-// Loading may take as long as the slowest picture, and scripts add elements meanwhile.
-const additions = new MutationObserver(loadPresent);
-
-const loadRest = async (): Promise<void> => {
-  await Promise.all(parts.map(({ part }) => part.load()));
-  if (parts.every(({ part }) => part.value)) additions.disconnect();
-};
-
-const whenIdle = (): void => {
-  if ('requestIdleCallback' in globalThis)
-    requestIdleCallback(() => void loadRest(), { timeout: 5000 });
-  else setTimeout(() => void loadRest(), 1000);
-};
-
-loadPresent();
-additions.observe(document, { childList: true, subtree: true });
-if (document.readyState === 'complete') whenIdle();
-else addEventListener('load', whenIdle, { once: true });

@@ -12,7 +12,10 @@ interface BuiltFile {
   brotliBytes: number;
   /** For the attribute of a script tag (Subresource Integrity). */
   integrity: string;
-  /** The files that load with it, before it runs: what it imports, what these import, and so on. */
+  /**
+   * The files that load with it, whatever the page shows: what it imports, what these import, and so on.
+   * Those of the script tag's own file are the elements, which it imports as it runs.
+   */
   imports: string[];
 }
 
@@ -23,14 +26,18 @@ export interface CdnManifest {
 }
 
 interface Chunk {
+  isEntry: boolean;
   imports: string[];
+  dynamicImports: string[];
 }
 
 /** The imports of a chunk with all that these import. */
 function withTheirs(start: string, chunks: Map<string, Chunk>): string[] {
   const all: string[] = [];
   const follow = (name: string): void => {
-    for (const imported of chunks.get(name)?.imports ?? []) {
+    const chunk = chunks.get(name);
+    const onItsOwn = chunk?.isEntry ? chunk.dynamicImports : [];
+    for (const imported of [...(chunk?.imports ?? []), ...onItsOwn]) {
       if (all.includes(imported)) continue;
       all.push(imported);
       follow(imported);

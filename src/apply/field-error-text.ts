@@ -5,7 +5,7 @@ import { acceptedNames, type FileLimits } from './file-rules.js';
 import { formatFileSize } from './file-size.js';
 import type { FieldError, FieldErrorCode } from './validate.js';
 
-type ApplyKey = keyof typeof applyMessages;
+export type ApplyKey = keyof typeof applyMessages;
 
 /** Texts of the reader's language with those of the form. */
 export type ApplyLocalizer = Localizer<ApplyKey>;

@@ -5,7 +5,7 @@ import { FeedError } from '../errors/base-error.js';
 import { parseJson } from '../http/parse-json.js';
 
 /** Says what came instead of a feed, and what to do about it. */
-export function explainUnreadable({ text, data, url }: SourceDocument): FeedError {
+export async function explainUnreadable({ text, data, url }: SourceDocument): Promise<FeedError> {
   const where = url ? `${url.href}: ` : '';
   const start = text.trimStart().slice(0, 500);
   const options = url ? { url: url.href } : {};
@@ -28,7 +28,7 @@ export function explainUnreadable({ text, data, url }: SourceDocument): FeedErro
   }
   let cause: unknown;
   try {
-    parseJson(text);
+    await parseJson(text);
   } catch (error) {
     cause = error; // the parser's own words about what is wrong
   }

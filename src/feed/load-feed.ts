@@ -80,7 +80,7 @@ async function loadInline(
 ): Promise<SourceFeed> {
   const report = new ReportCollector();
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
-  return { ...(await readDocument(createDocument(text), reading)), report };
+  return { ...(await readDocument(await createDocument(text), reading)), report };
 }
 
 function allFailed(failures: FeedError[]): FeedError | undefined {

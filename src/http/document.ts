@@ -1,3 +1,4 @@
+import { isPartFailure } from '../errors/load-part.js';
 import { parseJson } from './parse-json.js';
 
 /** One answer of a feed's server. */
@@ -10,12 +11,16 @@ export interface SourceDocument {
   data: unknown;
 }
 
-/** A document from its text; what is not JSON is left as text. */
-export function createDocument(text: string, url?: URL): SourceDocument {
+/**
+ * A document from its text; what is not JSON is left as text.
+ * @throws FeedError `part-failed` where what reads unusual JSON does not come.
+ */
+export async function createDocument(text: string, url?: URL): Promise<SourceDocument> {
   let data: unknown;
   try {
-    data = parseJson(text);
-  } catch {
+    data = await parseJson(text);
+  } catch (error) {
+    if (isPartFailure(error)) throw error;
     data = undefined; // XML, or a fault that `unreadable` explains where nothing can read it
   }
   return { text, data, ...(url && { url }) };

@@ -20,7 +20,7 @@ export interface RequestOptions {
   revalidate?: boolean;
 }
 
-type Outcome = { document: SourceDocument; retry: false } | Refusal;
+type Outcome = { text: string; address: URL; retry: false } | Refusal;
 
 const pauses = { firstPause: 500, longestPause: 8_000 };
 
@@ -101,8 +101,7 @@ async function receive(
   const bytes = await readBytes(response, url, options, heard);
   heard(true);
   const text = await decode(bytes, response.headers.get('content-type'));
-  const document = createDocument(text, response.url ? new URL(response.url) : url);
-  return { document, retry: false };
+  return { text, address: response.url ? new URL(response.url) : url, retry: false };
 }
 
 async function attempt(url: URL, options: RequestOptions): Promise<Outcome> {
@@ -140,6 +139,6 @@ export async function requestDocument(url: URL, options: RequestOptions): Promis
     signal,
   );
   signal?.throwIfAborted();
-  if ('document' in outcome) return outcome.document;
-  throw outcome.error;
+  if ('error' in outcome) throw outcome.error;
+  return createDocument(outcome.text, outcome.address);
 }

@@ -1,35 +1,35 @@
 import { loadPart } from '../errors/load-part.js';
-import { openRoles } from './vendors/open-roles.js';
+import { source as openRoles } from './vendors/open-roles.js';
 import type { Source, SourceId } from './source.js';
 
 /**
  * The library's own format is at hand, so that its feeds wait for nothing else. Each other is a module
  * of its own, loaded by the pages that need it.
  */
-const sources: Readonly<Record<SourceId, () => Promise<Source>>> = {
-  'open-roles': () => Promise.resolve(openRoles),
-  greenhouse: async () => (await import('./vendors/greenhouse.js')).greenhouse,
-  lever: async () => (await import('./vendors/lever.js')).lever,
-  ashby: async () => (await import('./vendors/ashby.js')).ashby,
-  workable: async () => (await import('./vendors/workable.js')).workable,
-  smartrecruiters: async () => (await import('./vendors/smartrecruiters.js')).smartrecruiters,
-  recruitee: async () => (await import('./vendors/recruitee.js')).recruitee,
-  personio: async () => (await import('./vendors/personio.js')).personio,
-  teamtailor: async () => (await import('./vendors/teamtailor.js')).teamtailor,
-  bamboohr: async () => (await import('./vendors/bamboohr.js')).bamboohr,
-  breezy: async () => (await import('./vendors/breezy.js')).breezy,
-  pinpoint: async () => (await import('./vendors/pinpoint.js')).pinpoint,
-  rippling: async () => (await import('./vendors/rippling.js')).rippling,
-  'json-feed': async () => (await import('./vendors/json-feed.js')).jsonFeed,
-  'schema-org': async () => (await import('./vendors/schema-org.js')).schemaOrg,
-  remoteok: async () => (await import('./vendors/remoteok.js')).remoteok,
-  remotive: async () => (await import('./vendors/remotive.js')).remotive,
-  arbeitnow: async () => (await import('./vendors/arbeitnow.js')).arbeitnow,
-  jobicy: async () => (await import('./vendors/jobicy.js')).jobicy,
-  mapping: async () => (await import('./mapping/mapped.js')).mapped,
+const sources: Readonly<Record<SourceId, () => Promise<{ source: Source }>>> = {
+  'open-roles': () => Promise.resolve({ source: openRoles }),
+  greenhouse: () => import('./vendors/greenhouse.js'),
+  lever: () => import('./vendors/lever.js'),
+  ashby: () => import('./vendors/ashby.js'),
+  workable: () => import('./vendors/workable.js'),
+  smartrecruiters: () => import('./vendors/smartrecruiters.js'),
+  recruitee: () => import('./vendors/recruitee.js'),
+  personio: () => import('./vendors/personio.js'),
+  teamtailor: () => import('./vendors/teamtailor.js'),
+  bamboohr: () => import('./vendors/bamboohr.js'),
+  breezy: () => import('./vendors/breezy.js'),
+  pinpoint: () => import('./vendors/pinpoint.js'),
+  rippling: () => import('./vendors/rippling.js'),
+  'json-feed': () => import('./vendors/json-feed.js'),
+  'schema-org': () => import('./vendors/schema-org.js'),
+  remoteok: () => import('./vendors/remoteok.js'),
+  remotive: () => import('./vendors/remotive.js'),
+  arbeitnow: () => import('./vendors/arbeitnow.js'),
+  jobicy: () => import('./vendors/jobicy.js'),
+  mapping: () => import('./mapping/mapped.js'),
 };
 
 /** The adapter of a format; rejects only where its module cannot be loaded, with a FeedError. */
-export function loadSource(id: SourceId): Promise<Source> {
-  return loadPart(sources[id]());
+export async function loadSource(id: SourceId): Promise<Source> {
+  return (await loadPart(sources[id]())).source;
 }

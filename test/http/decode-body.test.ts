@@ -57,7 +57,7 @@ describe('decodeBody', () => {
       const text = decodeBody(latin1(atob(each.bytes_b64)), each.content_type);
       // The sample's kana are where Python's Big5 has them; the Encoding Standard's differ.
       if (each.expect !== 'exact' || each.input === 'ja/big5/declared') continue;
-      const feed = parseJson(text) as { jobs: { title: string }[] };
+      const feed = (await parseJson(text)) as { jobs: { title: string }[] };
       expect(feed.jobs[0]?.title, each.input).to.equal(each.expected_title);
     }
   });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { loadMessages } from 'open-roles/core';
 import { build, loadConfigFromFile } from 'vite';
 import { askAgain, launchBrowser, listTotal, openPage } from './support/browser.mjs';
 import { filesBelow, root } from './support/package.mjs';
@@ -38,6 +39,8 @@ const scripts = {
   other: tag('/first/open-roles.js') + tag('/other/open-roles.js'),
   classic: `<script>var own = new Set(Object.keys(globalThis));</script>
     <script src="/first/open-roles.single.js"></script>`,
+  classicStart: `<script>var own = new Set(Object.keys(globalThis));</script>
+    <script src="/first/open-roles.js"></script>`,
   older: olderLibraries + tag('/first/open-roles.js'),
   foreign: `<script>customElements.define('job-card', class extends HTMLElement {});</script>${tag('/first/open-roles.js')}`,
 };
@@ -179,7 +182,8 @@ async function hearOnce(page, told) {
   return told()[0];
 }
 
-const notice = '::-p-text(This part of the page could not be loaded)';
+const english = 'This part of the page could not be loaded.';
+const notice = `::-p-text(${english})`;
 const see = (page, selector) => page.waitForSelector(selector, { visible: true });
 
 describe('a part of the script that does not come', () => {
@@ -213,6 +217,30 @@ describe('a part of the script that does not come', () => {
     const { page } = await openFailing('/nothing.html', /^$/);
     await listTotal(page);
     assert.doesNotMatch(await visibleText(page), /See our jobs/);
+    await page.closeAll();
+  });
+
+  for (const language of ['en', 'de-AT', 'fr', 'es']) {
+    it(`says so in the page in "${language}", and shows the way to elsewhere, where it is the script itself`, async () => {
+      const words = (await loadMessages(language))?.partFailed ?? english;
+      const list = `<job-list lang="${language}" src="/jobs.json" fallback-href="/elsewhere"><p slot="empty">None</p></job-list>`;
+      writeBody('failing', tag('/first/open-roles.js') + list);
+      const { page, told } = await openFailing('/failing.html', /\/list-/);
+      await see(page, `::-p-text(${words})`);
+      assert.match(await hearOnce(page, told), /A part of Open Roles.*\/list-/);
+      assert.equal(await visibleText(page), `${words} ${server.origin}/elsewhere`);
+      const link = await page.$eval('job-list a', ({ href }) => href);
+      assert.equal(link, `${server.origin}/elsewhere`);
+      await page.closeAll();
+    });
+  }
+
+  it('links to no address that is none of the web', async () => {
+    const list = '<job-list src="/jobs.json" fallback-href="javascript:alert(1)"></job-list>';
+    writeBody('failing', tag('/first/open-roles.js') + list);
+    const { page } = await openFailing('/failing.html', /\/list-/);
+    await see(page, notice);
+    assert.equal(await page.$('a'), null);
     await page.closeAll();
   });
 
@@ -341,19 +369,21 @@ describe('the script tag', () => {
     assert.deepEqual(await use('older'), []);
   });
 
-  it('leaves the names of the page alone where the tag has lost its type', async () => {
-    assert.deepEqual(await use('classic'), []);
-    const page = await openPage(browser, `${server.origin}/classic.html`);
-    const names = await page.evaluate(() =>
-      Object.keys(globalThis).filter((name) => !globalThis.own.has(name)),
-    );
-    await page.closeAll();
-    const lits = /^(?:lit|reactiveElement)[A-Z]/; // by these Lit tells of copies of itself
-    assert.deepEqual(
-      names.filter((name) => !lits.test(name)),
-      [],
-    );
-  });
+  for (const name of ['classic', 'classicStart']) {
+    it(`leaves the names of the page alone where the tag has lost its type (${name})`, async () => {
+      assert.deepEqual(await use(name), []);
+      const page = await openPage(browser, `${server.origin}/${name}.html`);
+      const names = await page.evaluate(() =>
+        Object.keys(globalThis).filter((name) => !globalThis.own.has(name)),
+      );
+      await page.closeAll();
+      const lits = /^(?:lit|reactiveElement)[A-Z]/; // by these Lit tells of copies of itself
+      assert.deepEqual(
+        names.filter((name) => !lits.test(name)),
+        [],
+      );
+    });
+  }
 
   it('can stand in the page twice, also from another address', async () => {
     assert.deepEqual(await use('again'), []);

@@ -11,7 +11,7 @@ import { ReportCollector } from '../../src/report/report.js';
 import { searchWords } from '../../src/search/search-index.js';
 import { isAboutStaff } from '../../src/sources/mapping/custom-value.js';
 import { readXml } from '../../src/sources/vendors/read-xml.js';
-import { schemaOrg } from '../../src/sources/vendors/schema-org.js';
+import { source as schemaOrg } from '../../src/sources/vendors/schema-org.js';
 import { descriptionFault } from '../../src/structured-data/job-posting.js';
 
 const length = 40_000;

@@ -12,7 +12,7 @@ async function readAll(path: string): Promise<{ postings: Posting[]; expected: E
   const folder = path.split('/')[1] ?? '';
   const oracle = oracles[folder];
   if (!oracle) throw new Error(`no oracle for ${folder}`);
-  const { feed } = await readDocument(createDocument(text), {
+  const { feed } = await readDocument(await createDocument(text), {
     format: 'auto',
     report: new ReportCollector(path),
   });
@@ -99,7 +99,7 @@ describe('recorded feeds', function () {
         const text = await readSample(`feeds/${folder}/${name}`);
         for (const format of ['auto', folder] as const) {
           const reading = readDocument(
-            createDocument(text, new URL('https://feeds.example/jobs')),
+            await createDocument(text, new URL('https://feeds.example/jobs')),
             {
               // Folders are named after the formats, but for one that holds postings alone.
               format: format as 'auto',

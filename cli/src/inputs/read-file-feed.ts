@@ -79,7 +79,7 @@ async function readBytes(file: PostingFile, settings: InputSettings): Promise<In
   const report = new ReportCollector(file.path);
   try {
     const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
-    const { source, feed } = await readDocument(createDocument(text, baseUrl), reading);
+    const { source, feed } = await readDocument(await createDocument(text, baseUrl), reading);
     return { source, feed, report, ...(baseUrl && { url: baseUrl }) };
   } catch (error) {
     throw withPosition(error, text);

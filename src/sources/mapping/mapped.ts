@@ -11,7 +11,7 @@ import type { Source } from '../source.js';
 import type { SourceDocument } from '../../http/document.js';
 
 /** Any JSON, read as the page author's mapping describes it. */
-export const mapped: Source = {
+export const source: Source = {
   id: 'mapping',
   async read(document, { report, mapping }) {
     if (!mapping) {

@@ -29,7 +29,7 @@ const reader: PostingReader = {
 };
 
 /** Arbeitnow: `www.arbeitnow.com/api/job-board-api`, page by page. */
-export const arbeitnow: Source = {
+export const source: Source = {
   id: 'arbeitnow',
   read(document, { report }) {
     const items = own(document.data, 'data');

@@ -87,7 +87,7 @@ function salariesOf(components: unknown, label: unknown, text: unknown): Salary[
 }
 
 /** Ashby: `api.ashbyhq.com/posting-api/job-board/<name>`. */
-export const ashby: Source = {
+export const source: Source = {
   id: 'ashby',
   requestUrl(url) {
     if (!isHost(url, 'ashbyhq.com')) return url;

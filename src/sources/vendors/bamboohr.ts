@@ -78,7 +78,7 @@ function readDetailItem(document: SourceDocument, { report }: SourceContext): Po
 }
 
 /** BambooHR: `<company>.bamboohr.com/careers/list`. */
-export const bamboohr: Source = {
+export const source: Source = {
   id: 'bamboohr',
   requestUrl(url) {
     const isPage = isHost(url, 'bamboohr.com') && !/\/(?:list|detail)\/?$/.test(url.pathname);

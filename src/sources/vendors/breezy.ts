@@ -51,7 +51,7 @@ function applyPage(page: string | undefined): string | undefined {
 }
 
 /** Breezy HR: `<company>.breezy.hr/json`. Its list has no descriptions. */
-export const breezy: Source = {
+export const source: Source = {
   id: 'breezy',
   requestUrl: (url) =>
     isHost(url, 'breezy.hr') && !url.pathname.startsWith('/json') ? new URL('/json', url) : url,

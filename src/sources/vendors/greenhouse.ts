@@ -112,7 +112,7 @@ function isFeed(data: unknown): boolean {
 }
 
 /** Greenhouse: `boards-api.greenhouse.io/v1/boards/<board>/jobs`. */
-export const greenhouse: Source = {
+export const source: Source = {
   id: 'greenhouse',
   requestUrl(url) {
     if (!isHost(url, 'greenhouse.io')) return url;

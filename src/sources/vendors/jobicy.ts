@@ -42,7 +42,7 @@ const reader: PostingReader = {
 };
 
 /** Jobicy: `jobicy.com/api/v2/remote-jobs`. */
-export const jobicy: Source = {
+export const source: Source = {
   id: 'jobicy',
   read(document, { report }) {
     const jobs = own(document.data, 'jobs');

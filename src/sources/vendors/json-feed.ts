@@ -82,7 +82,7 @@ export function readJsonFeed(
 }
 
 /** Any JSON Feed 1 or 1.1. */
-export const jsonFeed: Source = {
+export const source: Source = {
   id: 'json-feed',
   read: (document, context) => readJsonFeed(document, context, false),
   nextPage: ({ data }, url) => nextOnSite(own(data, 'next_url'), url),

@@ -94,7 +94,7 @@ function numberParameter(url: URL, name: string): number | undefined {
 }
 
 /** Lever: `api.lever.co/v0/postings/<site>`. */
-export const lever: Source = {
+export const source: Source = {
   id: 'lever',
   requestUrl(url) {
     if (!isHost(url, 'lever.co')) return url;

@@ -89,7 +89,7 @@ async function readItems(items: readonly unknown[], context: ReadingContext): Pr
 }
 
 /** The library's own format: the posting model as JSON, whole or as a bare list of postings. */
-export const openRoles: Source = {
+export const source: Source = {
   id: 'open-roles',
   async read(document, { report }) {
     const { data, url } = document;

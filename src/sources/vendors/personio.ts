@@ -102,7 +102,7 @@ function positionsOf(document: SourceDocument): readonly unknown[] {
 }
 
 /** Personio: `<account>.jobs.personio.de/xml`. */
-export const personio: Source = {
+export const source: Source = {
   id: 'personio',
   requestUrl(url, { language }) {
     if (!isAccount(url)) return url;

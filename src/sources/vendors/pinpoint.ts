@@ -75,7 +75,7 @@ function applyPage(page: string | undefined): string | undefined {
 }
 
 /** Pinpoint: `<company>.pinpointhq.com/postings.json`. */
-export const pinpoint: Source = {
+export const source: Source = {
   id: 'pinpoint',
   requestUrl: (url) =>
     isHost(url, 'pinpointhq.com') && !url.pathname.endsWith('.json')

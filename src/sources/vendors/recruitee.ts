@@ -112,7 +112,7 @@ function readHours(item: JsonObject): string | undefined {
 }
 
 /** Recruitee (Tellent): `<company>.recruitee.com/api/offers/`, also on a company's own domain. */
-export const recruitee: Source = {
+export const source: Source = {
   id: 'recruitee',
   requestUrl(url) {
     const isApi = url.pathname.startsWith('/api/');

@@ -49,7 +49,7 @@ const reader: PostingReader = {
 };
 
 /** Remote OK: `remoteok.com/api`. */
-export const remoteok: Source = {
+export const source: Source = {
   id: 'remoteok',
   read(document, { report }) {
     if (!Array.isArray(document.data)) throw answerError(document, expected);

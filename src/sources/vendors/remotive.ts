@@ -38,7 +38,7 @@ const reader: PostingReader = {
 };
 
 /** Remotive: `remotive.com/api/remote-jobs`. */
-export const remotive: Source = {
+export const source: Source = {
   id: 'remotive',
   read(document, { report }) {
     const jobs = own(document.data, 'jobs');

@@ -85,7 +85,7 @@ function boardOf(url: URL): string | undefined {
 }
 
 /** Rippling: `api.rippling.com/platform/api/ats/v1/board/<board>/jobs`. */
-export const rippling: Source = {
+export const source: Source = {
   id: 'rippling',
   requestUrl(url) {
     const board =

@@ -86,7 +86,7 @@ function reportBroken({ broken }: Blocks, hasPostings: boolean, report: ReportCo
 }
 
 /** schema.org `JobPosting` as JSON-LD. */
-export const schemaOrg: Source = {
+export const source: Source = {
   id: 'schema-org',
   read(document, { report }) {
     const blocks = document.data === undefined ? readBlocks(document.text) : undefined;

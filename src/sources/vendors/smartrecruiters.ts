@@ -168,7 +168,7 @@ function itemsOf({ data }: SourceDocument): readonly unknown[] | undefined {
 }
 
 /** SmartRecruiters: `api.smartrecruiters.com/v1/companies/<company>/postings`. */
-export const smartrecruiters: Source = {
+export const source: Source = {
   id: 'smartrecruiters',
   requestUrl(url) {
     const company = companyOf(url);

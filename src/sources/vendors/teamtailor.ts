@@ -4,7 +4,7 @@ import { readJsonFeed } from './json-feed.js';
 import type { Source } from '../source.js';
 
 /** Teamtailor: `<tenant>.teamtailor.com/jobs.json`, a JSON Feed with a JobPosting in each item. */
-export const teamtailor: Source = {
+export const source: Source = {
   id: 'teamtailor',
   requestUrl: (url) =>
     isHost(url, 'teamtailor.com') && !url.pathname.endsWith('.json')

@@ -67,7 +67,7 @@ function readLocations(item: JsonObject): PlaceReading {
 }
 
 /** Workable: `apply.workable.com/api/v1/widget/accounts/<account>`. */
-export const workable: Source = {
+export const source: Source = {
   id: 'workable',
   requestUrl(url) {
     if (!isHost(url, 'workable.com') || url.hostname === 'jobs.workable.com') return url;
