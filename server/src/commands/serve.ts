@@ -1,15 +1,14 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
 import { logToStandardError } from '../http/log.js';
 import { openServer } from '../open-server.js';
 import { readSettings, settingOptions } from '../read-settings.js';
-import { UsageError } from '../usage-error.js';
+import { endSignal, listen, readPort } from './listen.js';
 
 const help = `Usage: open-roles-server [OPTIONS]
        open-roles-server list | show ID | file ID NAME | erase ID |
-       deliveries   (help COMMAND tells more)
+       deliveries | mock   (help COMMAND tells more)
 
 Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
@@ -75,33 +74,6 @@ export const serveCommand: Command = {
     }
   },
 };
-
-function readPort(text: string): number {
-  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535) {
-    throw new UsageError(`--port: "${text}" is no port`);
-  }
-  return Number(text);
-}
-
-/** Resolves when the process is told to end. A second signal ends it at once. */
-function endSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function listen(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
-      reject(new UsageError(`cannot listen: ${reason}`));
-    });
-    server.listen(port, host, () => {
-      const { address, family, port: chosen } = server.address() as AddressInfo;
-      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`);
-    });
-  });
-}
 
 /** Takes nothing new, and waits for what is under way. */
 async function stop(server: Server): Promise<void> {

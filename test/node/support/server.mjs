@@ -82,6 +82,29 @@ export async function startServer(args = [], { data, env = {} } = {}) {
   return server;
 }
 
+/** Starts the mock server on a free port. */
+export async function startMock() {
+  const child = spawn(process.execPath, [bin, 'mock', '--port', '0']);
+  const ended = once(child, 'close');
+  let output = '';
+  const origin = await new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      const [, address] = /^listening on (\S+)$/m.exec(output) ?? [];
+      if (address) resolve(address);
+    });
+    ended.then(([status]) => reject(new Error(`ended with ${status}: ${output}`)));
+  });
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM');
+      const [status] = await ended;
+      assert.equal(status, 0);
+    },
+  };
+}
+
 /** Asks a running server on the socket in its folder. */
 async function askSocket(data, path) {
   const asked = request({ socketPath: join(data, 'server.sock'), path, agent: false }).end();
