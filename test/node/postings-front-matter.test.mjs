@@ -2,6 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { issueOf, readFrontMatter as read, readText } from './support/posting-files.mjs';
 
+describe('remote work in front matter', () => {
+  for (const line of ['remote: false', 'remote: "no"', 'workplace: false']) {
+    it(`is claimed by nothing where "${line}" stands against the title`, () => {
+      const reading = readText(
+        `---\ntitle: Nurse (Remote)\ncompany: Ward\n${line}\n---\n\nWe care.\n`,
+      );
+      assert.equal(reading.posting.workplace, undefined);
+      const { line: at, message } = issueOf(reading, 'workplace-contradicts');
+      assert.equal(at, 4);
+      assert.match(message, /Nurse \(Remote\)/);
+    });
+  }
+
+  it('is told by the title where nothing stands against it', () => {
+    for (const line of ['remote: true', 'team: Ward 3']) {
+      const reading = readText(`---\ntitle: Nurse (Remote)\n${line}\n---\n\nWe care.\n`);
+      assert.equal(reading.posting.workplace, 'remote', line);
+      assert.ok(!reading.codes.includes('workplace-contradicts'), line);
+    }
+  });
+});
+
 describe('pay in front matter', () => {
   it('has points between its thousands, quoted or not', () => {
     for (const lines of [

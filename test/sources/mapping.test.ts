@@ -251,3 +251,30 @@ describe('a mapped feed', () => {
     expect(report.issues.map(({ code }) => code)).to.deep.equal(Array(3).fill('posting-no-id'));
   });
 });
+
+describe('a flag of remote work', () => {
+  const mapping = { id: 'id', title: 'name', workplace: 'remote' };
+  const read = async (remote: unknown, name = 'Nurse (Remote)') => {
+    const { feed, report } = await readSource('mapping', [{ id: 1, name, remote }], {
+      mapping: readMapping(mapping),
+    });
+    const codes = report.issues.map(({ code }) => code);
+    return { workplace: feed.postings[0]?.workplace, codes };
+  };
+
+  for (const remote of [false, 'no', 0]) {
+    it(`claims nothing where ${JSON.stringify(remote)} stands against the title`, async () => {
+      const { workplace, codes } = await read(remote);
+      expect(workplace).to.equal(undefined);
+      expect(codes).to.deep.equal(['workplace-contradicts']);
+    });
+  }
+
+  it('claims nothing and reports nothing where the title says nothing', async () => {
+    expect(await read(false, 'Nurse')).to.deep.equal({ workplace: undefined, codes: [] });
+  });
+
+  it('is read from words for yes as well', async () => {
+    expect(await read('yes', 'Nurse')).to.deep.equal({ workplace: 'remote', codes: [] });
+  });
+});

@@ -89,7 +89,7 @@ export function composePosting(file: PostingSource): PostingReading | undefined 
   const hasRepeatedLines = reportRepeatedLines(split, issues);
   const told = new FactSheet(stated);
   const title = tellFacts(file, body, told);
-  const facts = mergeFacts(stated, told, issues);
+  const facts = mergeFacts(file, told, title.title);
   if (options.organization !== undefined) {
     facts.hiringOrganization ??= { name: options.organization };
   }
@@ -183,6 +183,21 @@ function tellFacts(file: PostingSource, body: Body, told: FactSheet): Title {
   return title;
 }
 
+/** "remote: false" says where the work is not; a text that says remote all the same leaves it open. */
+function denyRemote(
+  facts: Partial<Posting>,
+  { entries, stated, issues }: PostingSource,
+  told: FactSheet,
+  title: string,
+): void {
+  const denial = entries.flag('workplace', false);
+  if (!denial || stated.has('workplace') || facts.workplace !== 'remote') return;
+  delete facts.workplace;
+  const words = told.origins.get('workplace')?.text ?? title;
+  const message = `${denial.name}: the text says "${shortened(words)}", and this says that the work is not remote: neither is shown. Correct one of them.`;
+  issues.add('warning', 'workplace-contradicts', message, denial.at);
+}
+
 /** The title by what is surest: the option, front matter, the first heading, the page's, the file's name. */
 function readTitleOf(
   { name, matter, source, issues, options }: PostingSource,
@@ -214,8 +229,10 @@ function readTitleOf(
 }
 
 /** The facts of front matter and, where it states none, those of the text, which are reported. */
-function mergeFacts(stated: FactSheet, told: FactSheet, issues: IssueCollector): Partial<Posting> {
+function mergeFacts(file: PostingSource, told: FactSheet, title: string): Partial<Posting> {
+  const { stated, issues } = file;
   const facts = { ...told.known };
+  denyRemote(facts, file, told, title);
   if (facts.status === 'closed') {
     delete facts.applyUrl;
     delete facts.applyEmail;

@@ -112,9 +112,7 @@ function readWhere(
   read: Read,
 ): Pick<FieldReading, 'locations' | 'workplace' | 'applicantLocationRequirements'> {
   const reading = readPlaceFields(item, fields, context.unreadable);
-  // A flag "remote" that is not set does not say where the work is.
-  const source = fields.get('workplace');
-  const isUnset = source !== undefined && readRawField(item, source).values[0] === false;
+  const isUnset = deniesRemote(item, fields);
   const areas = read('applicantLocationRequirements', (_value, { values }) => readAreas(values));
   return {
     locations: reading.places,
@@ -123,8 +121,14 @@ function readWhere(
   };
 }
 
+/** Whether a posting has a flag "remote" that is not set: it does not say where the work is, but that it is not remote. */
+export function deniesRemote(item: JsonObject, fields: FieldMap): boolean {
+  const source = fields.get('workplace');
+  return source !== undefined && readFlag(readRawField(item, source).values[0]) === false;
+}
+
 function readWorkplaceValue(value: unknown): Workplace | undefined {
-  return value === true ? 'remote' : readWorkplace(value);
+  return readFlag(value) === true ? 'remote' : readWorkplace(value);
 }
 
 function readDepartments(

@@ -2,7 +2,7 @@ import { createPosting } from '../../posting/model/create-posting.js';
 import type { PlaceReading } from '../../posting/read/places/place.js';
 import type { HiringOrganization, Posting } from '../../posting/model/posting.js';
 import { isObject, kindOf, type JsonObject } from '../../posting/read/json.js';
-import { readFields, type FieldMap, type FieldReading } from './read-fields.js';
+import { deniesRemote, readFields, type FieldMap, type FieldReading } from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
 import { statusInWords } from '../../posting/read/status.js';
@@ -80,17 +80,24 @@ function readPosting(
   }
   for (const entry of unread) report.add('warning', 'field-unreadable', unreadMessage(entry), id);
   reportDisorder(fields, id, report);
+  const told = toldByWords(fields, fields.title);
+  const isDenied = deniesRemote(item, reader.fields) && fields.workplace === undefined;
+  if (isDenied && told.workplace === 'remote') {
+    delete told.workplace;
+    const what = `The title "${fields.title}" says remote, and the field of the workplace says that it is not: neither is shown. Correct one of them.`;
+    report.add('warning', 'workplace-contradicts', what, id);
+  }
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
-    ...toldByTitle(fields, fields.title),
+    ...told,
     id,
     title: fields.title,
   });
 }
 
 /** What the words of a posting say where no field does: a feed lists as "published" what is no vacancy, too. */
-function toldByTitle(
+function toldByWords(
   { workplace, status, description = '' }: FieldReading,
   title: string,
 ): Pick<FieldReading, 'workplace' | 'status'> {
