@@ -76,11 +76,11 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '163.4 kB',
+    limit: '164.6 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
-  bundled('components/job-filters/define.js', '36 kB'),
+  bundled('components/job-filters/define.js', '36.3 kB'),
   bundled('components/job-card/define.js', '23.5 kB'),
   bundled('components/job-detail/define.js', '29 kB'),
   bundled('components/apply-form/define.js', '38.6 kB'),

@@ -1,5 +1,5 @@
 import type { Mapping } from 'open-roles/core';
-import type { SourceId } from 'open-roles/internal';
+import type { LocationAliases, SourceId } from 'open-roles/internal';
 
 /** What the pages of a build are made from: the options of `open-roles pages`, in camel case. */
 export interface OpenRolesOptions {
@@ -19,6 +19,10 @@ export interface OpenRolesOptions {
   mapping?: string | Mapping;
   /** The address that files were taken from; relative links are completed with it. */
   baseUrl?: string;
+  /** A JSON file that says what is meant by what feeds write for places, for example { "SF": "San Francisco, CA", "LOCATION 10": null }; null hides the place. Relative to the root of the build; or what it holds. */
+  locationAliases?: string | LocationAliases;
+  /** Fields that a company made for itself in its system (Greenhouse, SmartRecruiters) and that readers may see, by their names; the others are left out. */
+  custom?: string | readonly string[];
   /** The employer, where the postings name none. */
   organization?: string;
   /** The language to read where a feed has several, and to declare where it declares none, for example "de" or "pt-BR". */

@@ -13,6 +13,7 @@ const feedAttributes = [
   'format',
   'mapping',
   'organization',
+  'location-aliases',
   'max-feed-size',
   'fallback-href',
   'lang',

@@ -3,6 +3,11 @@
  * tools may rely on stands there.
  */
 export type { Answer } from './apply/answers.js';
+export {
+  applyLocationAliases,
+  readLocationAliases,
+  type LocationAliases,
+} from './feed/location-aliases.js';
 export { requiredGroup, type ApplicationField } from './apply/application.js';
 export { readEndpoint } from './apply/endpoint.js';
 export { fieldErrorText } from './apply/field-error-text.js';

@@ -58,7 +58,7 @@ function createProgram(terminal: Terminal, action: Action): Program {
     .usage('COMMAND [INPUT…] [options]')
     .addHelpText('after', '\nExit status: 0 fine, 1 errors in the content, 2 wrong use.')
     .configureHelp({
-      optionTerm: ({ flags }) => flags.replace(/[<>]/g, ''),
+      optionTerm: ({ flags }) => flags.replace(/[<>]/g, '').replace('...', '…'),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
     .configureOutput({
@@ -83,8 +83,8 @@ function addCommand(program: Program, command: Command, action: Action): void {
     .argument('[input...]')
     .action((names: string[], values: Record<string, unknown>) => action(command, names, values));
   for (const { flags, help } of Object.values(options)) {
-    const option = new Option(flags.replace(/ (.+)$/, ' <$1>'), help);
-    if (option.required) option.argParser(onceFor(flagOf({ flags })));
+    const option = new Option(flags.replace(/ (.+)$/, ' <$1>').replace('…>', '...>'), help);
+    if (option.required && !option.variadic) option.argParser(onceFor(flagOf({ flags })));
     added.addOption(option);
   }
 }

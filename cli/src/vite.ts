@@ -153,8 +153,11 @@ function takenMessage(fileName: string, site: URL): string {
 }
 
 /** What is read below the root of the build. */
-function pathsOf({ mapping, partials }: OpenRolesOptions, root: string): Record<string, string> {
-  const paths = Object.entries({ mapping, partials });
+function pathsOf(
+  { mapping, locationAliases, partials }: OpenRolesOptions,
+  root: string,
+): Record<string, string> {
+  const paths = Object.entries({ mapping, locationAliases, partials });
   return Object.fromEntries(
     paths.flatMap(([name, path]) =>
       typeof path === 'string' ? [[name, resolve(root, path)]] : [],

@@ -201,8 +201,7 @@ export function keyOf(value: unknown): string {
 
 /** The store of a request: an equal request with equal limits, from wherever on the page, gets the same one. */
 export function feedStoreFor(request: FeedRequest, limits: Partial<FeedLimits> = {}): FeedStore {
-  const { src, inline, format, mapping, language } = request;
-  const key = keyOf({ src, inline, format, mapping, language, limits });
+  const key = keyOf({ ...request, limits });
   let store = stores.get(key);
   if (!store) {
     const idle = [...stores].filter(([, kept]) => kept.idle);

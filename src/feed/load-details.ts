@@ -1,6 +1,7 @@
 import { boundPosting } from '../posting/model/bound-posting.js';
 import type { Posting } from '../posting/model/posting.js';
 import { ReportCollector } from '../report/report.js';
+import { aliasReader } from './location-aliases.js';
 import { requestOptions } from './load-feed.js';
 import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
 import { requestDocument } from '../http/request.js';
@@ -14,7 +15,7 @@ import { requestDocument } from '../http/request.js';
 export async function loadDetails(
   posting: Posting,
   { id, source, url }: PostingOrigin,
-  { language }: Pick<FeedRequest, 'language'>,
+  { language, locationAliases }: Pick<FeedRequest, 'language' | 'locationAliases'>,
   options: FeedOptions = {},
 ): Promise<Posting> {
   const listed = { ...posting, id };
@@ -25,7 +26,8 @@ export async function loadDetails(
   try {
     const document = await requestDocument(address, requestOptions(options));
     const detail = boundPosting(await source.readDetail(document, listed, context), report);
-    return { ...detail, id: posting.id };
+    const complete = locationAliases ? aliasReader(locationAliases)(detail) : detail;
+    return { ...complete, id: posting.id };
   } catch (error) {
     if (options.signal?.aborted || posting.description === '') throw error;
     return posting;

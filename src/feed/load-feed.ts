@@ -71,16 +71,27 @@ async function loadOne(
     if (failure) part.failure = failure;
   }
   await assertReadable(part, report, src);
-  return part;
+  return withAliases(part, request);
 }
 
-async function loadInline(
-  text: string,
-  { format, mapping, language }: FeedRequest,
-): Promise<SourceFeed> {
+async function loadInline(text: string, request: FeedRequest): Promise<SourceFeed> {
+  const { format, mapping, language } = request;
   const report = new ReportCollector();
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
-  return { ...(await readDocument(await createDocument(text), reading)), report };
+  return withAliases(
+    { ...(await readDocument(await createDocument(text), reading)), report },
+    request,
+  );
+}
+
+/** Few pages say what a feed means by its places: only they load what reads that. */
+async function withAliases(
+  part: SourceFeed,
+  { locationAliases }: FeedRequest,
+): Promise<SourceFeed> {
+  if (!locationAliases) return part;
+  const { applyLocationAliases } = await loadPart(import('./location-aliases.js'));
+  return { ...part, feed: applyLocationAliases(part.feed, locationAliases) };
 }
 
 function allFailed(failures: FeedError[]): FeedError | undefined {

@@ -3,6 +3,7 @@ import type { Mapping } from '../sources/mapping/mapping.js';
 import type { Source, SourceId } from '../sources/source.js';
 import type { FeedLimits, Platform } from '../http/platform.js';
 import type { FeedReport, ReportCollector } from '../report/report.js';
+import type { LocationAliases } from './location-aliases.js';
 import type { FeedError } from '../errors/base-error.js';
 
 /** What a page asks for: the same request is the same feed everywhere on the page. */
@@ -15,6 +16,8 @@ export interface FeedRequest {
   mapping?: Mapping;
   /** BCP 47 tag the reader wants, where a feed holds several languages. */
   language?: string;
+  /** What the feeds write for places, and what is meant. */
+  locationAliases?: LocationAliases;
 }
 
 /** How a feed is loaded; everything has a default. */

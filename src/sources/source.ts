@@ -40,6 +40,11 @@ export interface SourceContext {
 /** Reads one feed format into the posting model. */
 export interface Source {
   readonly id: SourceId;
+  /**
+   * The custom fields that the format itself has. All others are what a company made for its own use, and
+   * go out only by name. Absent where a format has no such fields.
+   */
+  readonly customFields?: readonly string[];
   /** The address to request when the author gave `url`: adds the parameters without which facts are missing. Default: `url` itself. */
   requestUrl?(url: URL, context: Pick<SourceContext, 'language'>): URL;
   /**

@@ -26,6 +26,15 @@ export const StatedEmployer: Story = {
   play: showsPart('organization'),
 };
 
+/** The page says what is meant by one place of the feed, and hides another. */
+export const LocationAliases: Story = {
+  args: {
+    src: 'feeds/five.json',
+    locationAliases: { Cork: 'Cork (harbour), Ireland', Lyon: null },
+  },
+  play: showsPart('locations'),
+};
+
 /** What the page says in place of the list's own words. */
 export const OwnWordsForAnEmptyList: Story = {
   args: { src: 'feeds/none.json' },

@@ -297,7 +297,10 @@ describe('docs/checks.md', () => {
       'src/sources',
       'src/posting',
     ].map(sourcesIn);
-    const source = [...readers, read('cli/src/inputs/read-url-feed.ts')].join('\n');
+    const inputs = ['read-url-feed', 'withhold-custom'].map((name) =>
+      read(`cli/src/inputs/${name}.ts`),
+    );
+    const source = [...readers, ...inputs].join('\n');
     const checks = sourcesIn('cli/src/check');
     const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, code]) => code);
     const [, union] = /type FeedErrorCode =([^;]+);/.exec(source);

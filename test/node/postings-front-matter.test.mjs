@@ -11,7 +11,7 @@ describe('remote work in front matter', () => {
       assert.equal(reading.posting.workplace, undefined);
       const { line: at, message } = issueOf(reading, 'workplace-contradicts');
       assert.equal(at, 4);
-      assert.match(message, /Nurse \(Remote\)/);
+      assert.match(message, /says "Remote"/);
     });
   }
 

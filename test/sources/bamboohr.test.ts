@@ -117,4 +117,18 @@ describe('bamboohr', () => {
       code: 'feed-not-found',
     });
   });
+
+  it('gives no address of a site that only serves a copy, and says what would', async () => {
+    const job = { id: '45', jobOpeningName: 'Baker' };
+    for (const given of [{}, { url: 'https://mill.example/careers/list' }]) {
+      const { source, postings, report } = await readSource('bamboohr', list(job), given);
+      expect(postings[0]).not.to.have.any.keys('url', 'applyUrl');
+      const issue = report.issues.find(({ code }) => code === 'feed-no-addresses');
+      expect(issue?.message).to.include('--base-url https://<company>.bamboohr.com/');
+      const [posting] = postings;
+      if (!posting) throw new Error('no posting was read');
+      const address = new URL('https://mill.example/careers/list');
+      expect(source.detailUrl?.(posting, address)).to.equal(undefined);
+    }
+  });
 });

@@ -1,5 +1,10 @@
 import { type Feed, FeedError, type FeedReport } from 'open-roles/core';
-import { combineFeeds, type FeedIssue, nameEmployer } from 'open-roles/internal';
+import {
+  applyLocationAliases,
+  combineFeeds,
+  type FeedIssue,
+  nameEmployer,
+} from 'open-roles/internal';
 import { positionIn } from '../authoring/compose-posting.js';
 import type { InputSettings } from '../options/common-options.js';
 import type { Progress } from '../output/terminal.js';
@@ -12,6 +17,7 @@ import {
   readStandardInput,
 } from './read-file-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
+import { withholdCustom } from './withhold-custom.js';
 
 /** All inputs as one feed; `feed` is absent where none could be read. */
 export interface CollectedFeed {
@@ -30,6 +36,13 @@ function readInput(input: Input, settings: InputSettings): Promise<InputFeed> {
   return input.kind === 'file'
     ? readFileFeed(input.path, settings)
     : readStandardInput(nameOf(input), settings);
+}
+
+/** What the caller says that is meant by what the feed writes for places. */
+function withAliases(part: InputFeed, { locationAliases }: InputSettings): InputFeed {
+  return locationAliases
+    ? { ...part, feed: applyLocationAliases(part.feed, locationAliases) }
+    : part;
 }
 
 /** An input that could not be read: what is to be said of it, and how many postings it is known to state. */
@@ -91,7 +104,8 @@ export async function collectFeed(
   for (const [index, input] of inputs.entries()) {
     progress(index, inputs.length);
     try {
-      parts.push(await readInput(input, settings));
+      const part = withAliases(await readInput(input, settings), settings);
+      parts.push(withholdCustom(part, settings.custom));
     } catch (error) {
       failures.push(failureOf(nameOf(input), error));
     }

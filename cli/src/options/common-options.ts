@@ -1,5 +1,12 @@
-import { type Mapping, readMapping } from 'open-roles/core';
-import { parseFileSize, type Severity, type SourceId, sourceIds } from 'open-roles/internal';
+import { readMapping } from 'open-roles/core';
+import {
+  type LocationAliases,
+  parseFileSize,
+  readLocationAliases,
+  type Severity,
+  type SourceId,
+  sourceIds,
+} from 'open-roles/internal';
 import { severities } from '../output/report.js';
 import { readPartials } from '../authoring/includes/read-partials.js';
 import { readJsonFile } from '../json.js';
@@ -16,13 +23,24 @@ export const inputOptions = {
   mapping: {
     flags: '--mapping FILE',
     help: 'a JSON file that says where any other JSON has its facts',
-    read: readMappingFile,
+    read: (value: unknown, label: string) => readFromFile(value, label, readMapping),
     path: 'read',
   },
   baseUrl: {
     flags: '--base-url URL',
     help: 'the address that files were taken from; relative links are completed with it',
     read: readWebAddress,
+  },
+  locationAliases: {
+    flags: '--location-aliases FILE',
+    help: 'a JSON file that says what is meant by what feeds write for places, for example { "SF": "San Francisco, CA", "LOCATION 10": null }; null hides the place',
+    read: (value: unknown, label: string) => readFromFile(value, label, readAliases),
+    path: 'read',
+  },
+  custom: {
+    flags: '--custom NAME…',
+    help: 'fields that a company made for itself in its system (Greenhouse, SmartRecruiters) and that readers may see, by their names; the others are left out',
+    read: readNames,
   },
   organization: {
     flags: '--organization NAME',
@@ -66,15 +84,32 @@ function readFormat(value: unknown, label: string): 'auto' | SourceId {
   throw new UsageError(`${label}: "${format}" is no format. ${known}`);
 }
 
-/** A mapping, or the file that holds it. */
-async function readMappingFile(value: unknown, label: string): Promise<Mapping> {
+/** A value of JSON, or the file that holds it. */
+async function readFromFile<Value>(
+  value: unknown,
+  label: string,
+  read: (json: unknown) => Value,
+): Promise<Value> {
   const isFile = typeof value === 'string';
-  const mapping = isFile ? await readJsonFile(value, label) : value;
+  const json = isFile ? await readJsonFile(value, label) : value;
   try {
-    return readMapping(mapping);
+    return read(json);
   } catch (error) {
     throw new UsageError(`${label}: ${isFile ? `${value}: ` : ''}${messageOf(error)}`);
   }
+}
+
+function readAliases(json: unknown): LocationAliases {
+  const aliases = readLocationAliases(json);
+  if (aliases) return aliases;
+  const example = '{ "SF": "San Francisco, CA", "LOCATION 10": null }';
+  throw new UsageError(`this is no JSON object like ${example}.`);
+}
+
+/** One name or several. */
+function readNames(value: unknown, label: string): string[] {
+  const names: unknown[] = Array.isArray(value) ? value : [value];
+  return names.map((name) => readWords(name, label));
 }
 
 function readWebAddress(value: unknown, label: string): URL {

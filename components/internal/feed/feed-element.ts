@@ -58,6 +58,10 @@ export abstract class FeedElement extends LitElement {
   /** The employer, where the feed names none: a name, or `{ name, url?, logo? }`, in the attribute as JSON. */
   @property() organization: string | HiringOrganization | undefined;
 
+  /** What the feed writes for places, and what is meant: a JSON object like `{ "SF": "San Francisco, CA", "LOCATION 10": null }`, where `null` hides the place, or `#id` of a `<script type="application/json">` in the page. */
+  @property({ attribute: 'location-aliases' }) locationAliases:
+    string | Readonly<Record<string, string | null>> | undefined;
+
   /** The most that a feed may have, uncompressed and with all its pages, for example `100 MB`; 64 MB where absent. */
   @property({ attribute: 'max-feed-size', useDefault: true }) maxFeedSize = '';
 

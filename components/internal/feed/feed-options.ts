@@ -1,35 +1,72 @@
 import type { FeedLimits } from '../../../src/http/platform.js';
 import { parseFileSize } from '../../../src/apply/file-size.js';
+import { type LocationAliases, readLocationAliases } from '../../../src/feed/location-aliases.js';
 import { type Mapping, readMapping } from '../../../src/sources/mapping/mapping.js';
 import { warn } from '../warn.js';
 
-/** What the attributes that few pages have ask for; `missing` names the element that holds no mapping yet. */
+/** What the attributes that few pages have ask for; `missing` names the element that an attribute refers to and that is not there yet. */
 export interface FeedOptionsReading {
   mapping?: Mapping;
+  locationAliases?: LocationAliases;
   missing?: string;
   limits: Partial<FeedLimits>;
 }
 
 /**
- * Reads `mapping` and `max-feed-size`: most feeds need neither, so only the others load this.
+ * Reads `mapping`, `location-aliases` and `max-feed-size`: most feeds need none, so only the others load this.
  * @throws FeedError `feed-mapping`.
  */
 export function readFeedOptions(
   element: HTMLElement,
-  given: { readonly mapping: unknown; readonly maxFeedSize: string | null },
+  given: {
+    readonly mapping: unknown;
+    readonly locationAliases: unknown;
+    readonly maxFeedSize: string | null;
+  },
 ): FeedOptionsReading {
+  const mapping = contentOf(element, given.mapping);
+  const aliases = contentOf(element, given.locationAliases);
+  const missing = mapping?.missing ?? (document.readyState === 'loading' && aliases?.missing);
   const limits = readLimits(element, given.maxFeedSize);
-  const { mapping } = given;
-  if (mapping === undefined || mapping === null || mapping === '') return { limits };
-  const reference = typeof mapping === 'string' ? mapping.trim() : '';
-  if (!reference.startsWith('#')) return { mapping: readMapping(mapping), limits };
+  if (missing) return { missing, limits };
+  const locationAliases = aliases && readAliases(element, aliases);
+  return {
+    limits,
+    ...(mapping && { mapping: readMapping(mapping.value) }),
+    ...(locationAliases && { locationAliases }),
+  };
+}
+
+/** What an attribute holds. */
+interface Content {
+  value?: unknown;
+  /** The element of the page that it refers to, where that is not there. */
+  missing?: string;
+}
+
+/** JSON, or the text of the element in the page that an attribute refers to as `#id`. */
+function contentOf(element: HTMLElement, given: unknown): Content | undefined {
+  if (given === undefined || given === null || given === '') return undefined;
+  const reference = typeof given === 'string' ? given.trim() : '';
+  if (!reference.startsWith('#')) return { value: given };
   const root = element.getRootNode();
   const id = reference.slice(1);
   const near = 'getElementById' in root ? (root as Document | ShadowRoot).getElementById(id) : null;
   const script = near ?? document.getElementById(id);
-  return script
-    ? { mapping: readMapping(script.textContent), limits }
-    : { missing: reference, limits };
+  return script ? { value: script.textContent } : { missing: reference };
+}
+
+/** A board is worth more than its aliases: what is wrong with them does not hide it. */
+function readAliases(
+  element: HTMLElement,
+  { value, missing }: Content,
+): LocationAliases | undefined {
+  const aliases = readLocationAliases(value);
+  if (aliases) return aliases;
+  const what = missing ? `finds no element ${missing} in the page` : 'cannot read them';
+  const message = `${what}, its location-aliases: give a JSON object like {"SF": "San Francisco, CA", "LOCATION 10": null}, or the #id of a script with one.`;
+  warn('location-aliases-unknown', message, element);
+  return undefined;
 }
 
 function readLimits(element: HTMLElement, maxFeedSize: string | null): Partial<FeedLimits> {

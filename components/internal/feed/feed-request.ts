@@ -12,6 +12,7 @@ export interface FeedAttributes {
   readonly src: string | null;
   readonly format: string | null;
   readonly mapping: string | object | null | undefined;
+  readonly locationAliases: string | object | null | undefined;
   readonly maxFeedSize: string | null;
 }
 
@@ -43,7 +44,7 @@ export async function readRequest(
   const inline = inlineFeed(element);
   const hasFeed = inline !== undefined || (attributes.src ?? '').trim() !== '';
   try {
-    const { missing, mapping, limits } = await readOptions(element, attributes);
+    const { missing, mapping, locationAliases, limits } = await readOptions(element, attributes);
     if ((!hasFeed || missing) && document.readyState === 'loading') return { status: 'waiting' };
     if (!hasFeed) {
       throw new FeedError(
@@ -62,6 +63,7 @@ export async function readRequest(
       format: readFormat(attributes.format),
       ...(inline !== undefined && { inline }),
       ...(mapping && { mapping }),
+      ...(locationAliases && { locationAliases }),
       ...(language !== undefined && { language }),
     };
     return { status: 'ready', request, limits };
@@ -76,7 +78,8 @@ async function readOptions(
   element: HTMLElement,
   attributes: FeedAttributes,
 ): Promise<FeedOptionsReading> {
-  if (!attributes.mapping && !attributes.maxFeedSize) return { limits: {} };
+  const { mapping, locationAliases, maxFeedSize } = attributes;
+  if (!mapping && !locationAliases && !maxFeedSize) return { limits: {} };
   const { readFeedOptions } = await loadPart(import('./feed-options.js'));
   return readFeedOptions(element, attributes);
 }

@@ -78,19 +78,12 @@ function readPosting(
     const advice = `This posting has no id; "${id}" is used. Give it one so that links to it last.`;
     report.add('warning', 'posting-no-id', advice, position);
   }
-  for (const entry of unread) report.add('warning', 'field-unreadable', unreadMessage(entry), id);
-  reportDisorder(fields, id, report);
-  const told = toldByWords(fields, fields.title);
-  const isDenied = deniesRemote(item, reader.fields) && fields.workplace === undefined;
-  if (isDenied && told.workplace === 'remote') {
-    delete told.workplace;
-    const what = `The title "${fields.title}" says remote, and the field of the workplace says that it is not: neither is shown. Correct one of them.`;
-    report.add('warning', 'workplace-contradicts', what, id);
-  }
+  reportValues(fields, unread, id, report);
+  const whole = { ...fields, title: fields.title, id };
   return createPosting({
     hiringOrganization: context.organization,
     ...defined(fields),
-    ...told,
+    ...toldByWords(whole, deniesRemote(item, reader.fields), report),
     id,
     title: fields.title,
   });
@@ -98,28 +91,37 @@ function readPosting(
 
 /** What the words of a posting say where no field does: a feed lists as "published" what is no vacancy, too. */
 function toldByWords(
-  { workplace, status, description = '' }: FieldReading,
-  title: string,
+  { id, title, workplace, status, description = '' }: FieldReading & { id: string; title: string },
+  isRemoteDenied: boolean,
+  report: ReadingContext['report'],
 ): Pick<FieldReading, 'workplace' | 'status'> {
   const isTold = status === undefined || status === 'open';
+  const told = workplace ?? workplaceOfTitle(title);
+  const isContradicted = isRemoteDenied && workplace === undefined && told === 'remote';
+  if (isContradicted) {
+    const what = `The title "${title}" says remote, and the field of the workplace says that it is not: neither is shown. Correct one of them.`;
+    report.add('warning', 'workplace-contradicts', what, id);
+  }
   return {
-    workplace: workplace ?? workplaceOfTitle(title),
+    workplace: isContradicted ? undefined : told,
     status: isTold ? (statusInWords(title, description) ?? 'open') : status,
   };
 }
 
-function reportDisorder(
+function reportValues(
   { salaries = [] }: FieldReading,
+  unread: readonly (readonly [field: string, value: unknown])[],
   id: string,
   report: ReadingContext['report'],
 ): void {
+  for (const entry of unread) report.add('warning', 'field-unreadable', unreadMessage(entry), id);
   for (const { min = 0, max = min } of salaries) {
     const what = `The least pay, ${min}, is more than the most, ${max}. Correct one of them.`;
     if (min > max) report.add('warning', 'salary-reversed', what, id);
   }
 }
 
-function unreadMessage([field, value]: [field: string, value: unknown]): string {
+function unreadMessage([field, value]: readonly [field: string, value: unknown]): string {
   return `"${field}" is ${kindOf(value)} that could not be read and was left out.`;
 }
 

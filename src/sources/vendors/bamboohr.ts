@@ -10,6 +10,7 @@ import { fieldMap } from '../mapping/read-fields.js';
 import { readLabel } from '../mapping/read-label.js';
 import { readAddress } from '../mapping/read-place-fields.js';
 import { readPostings, type PostingReader } from '../mapping/read-postings.js';
+import { reportNoAddresses } from './no-addresses.js';
 import type { Source, SourceContext } from '../source.js';
 import type { SourceDocument } from '../../http/document.js';
 
@@ -28,7 +29,7 @@ function createReader(url: URL | undefined): PostingReader {
     fields: fieldMap({
       id: (item) => idOf(item, url),
       title: 'jobOpeningName',
-      // The list has no addresses: a posting's page is at `/careers/<id>` of the feed's own host.
+      // The list has no addresses: a posting's page is at `/careers/<id>` of the company's host, which a copy elsewhere does not tell.
       url: (item) => own(item, 'jobOpeningShareUrl') ?? pageOf(item, url),
       department: 'departmentLabel',
       employmentTypes: ['employmentStatusLabel', 'employmentType'],
@@ -51,9 +52,13 @@ function idOf(item: JsonObject, url: URL | undefined): unknown {
   return own(item, 'id') ?? /\/careers\/(\d+)/.exec(shared ?? '')?.[1];
 }
 
+function isCompany(url: URL | undefined): url is URL {
+  return url !== undefined && isHost(url, 'bamboohr.com');
+}
+
 function pageOf(item: JsonObject, url: URL | undefined): string | undefined {
   const id = readLabel(own(item, 'id'));
-  return url && id !== undefined
+  return isCompany(url) && id !== undefined
     ? new URL(`/careers/${encodeURIComponent(id)}`, url).href
     : undefined;
 }
@@ -88,12 +93,18 @@ export const source: Source = {
     const result = own(document.data, 'result');
     if (isObject(own(result, 'jobOpening'))) return createFeed(readDetailItem(document, context));
     if (!Array.isArray(result)) throw answerError(document, expected);
-    const reading = { report: context.report, base: document.url };
-    return createFeed(readPostings(result, createReader(document.url), reading));
+    const { report } = context;
+    const postings = readPostings(result, createReader(document.url), {
+      report,
+      base: document.url,
+    });
+    if (!isCompany(document.url) && postings.some(({ url }) => url === undefined)) {
+      reportNoAddresses(report, 'BambooHR', 'https://<company>.bamboohr.com/careers/list');
+    }
+    return createFeed(postings);
   },
   detailUrl(posting, feedUrl) {
-    const isList = isHost(feedUrl, 'bamboohr.com') || feedUrl.pathname.endsWith('/careers/list');
-    return isList
+    return isCompany(feedUrl)
       ? new URL(`/careers/${encodeURIComponent(posting.id)}/detail`, feedUrl)
       : undefined;
   },

@@ -114,6 +114,7 @@ function isFeed(data: unknown): boolean {
 /** Greenhouse: `boards-api.greenhouse.io/v1/boards/<board>/jobs`. */
 export const source: Source = {
   id: 'greenhouse',
+  customFields: ['requisition'],
   requestUrl(url) {
     if (!isHost(url, 'greenhouse.io')) return url;
     const api = apiUrl(url);

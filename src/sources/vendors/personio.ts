@@ -11,6 +11,7 @@ import { joinReadings, readPlace } from '../mapping/read-place-fields.js';
 import { readPostings, type PostingReader } from '../mapping/read-postings.js';
 import type { Source } from '../source.js';
 import type { SourceDocument } from '../../http/document.js';
+import { reportNoAddresses } from './no-addresses.js';
 import { readXml } from './read-xml.js';
 
 const expected =
@@ -120,9 +121,7 @@ export const source: Source = {
       base: document.url,
     });
     if (postings.length > 0 && !(document.url && isAccount(document.url))) {
-      const advice =
-        'Personio’s feed has no addresses of postings, and this copy does not say which account it is from, so postings have none. Give the account’s own address, as with --base-url https://<account>.jobs.personio.de/ on the command line.';
-      report.add('warning', 'feed-no-addresses', advice);
+      reportNoAddresses(report, 'Personio', 'https://<account>.jobs.personio.de/');
     }
     if (postings.length > 0 && postings.every((posting) => posting.description === '')) {
       const advice =

@@ -170,6 +170,7 @@ function itemsOf({ data }: SourceDocument): readonly unknown[] | undefined {
 /** SmartRecruiters: `api.smartrecruiters.com/v1/companies/<company>/postings`. */
 export const source: Source = {
   id: 'smartrecruiters',
+  customFields: ['function', 'industry', 'experience', 'requisition'],
   requestUrl(url) {
     const company = companyOf(url);
     if (company === undefined) return url;

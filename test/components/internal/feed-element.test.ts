@@ -3,6 +3,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
 import type { JobsErrorEvent } from '../../../components/internal/feed/feed-events.js';
 import { FeedElement } from '../../../components/internal/feed/feed-element.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
 import type { FeedState, FeedStore } from '../../../src/feed/feed-store.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { samplePosting } from '../../support/job-feed.js';
@@ -18,6 +19,10 @@ class FeedProbe extends FeedElement {
 
   get titles(): string[] {
     return 'feed' in this.feedState ? this.feedState.feed.postings.map(({ title }) => title) : [];
+  }
+
+  get postings(): readonly Posting[] {
+    return 'feed' in this.feedState ? this.feedState.feed.postings : [];
   }
 
   get failure(): string | undefined {
@@ -132,6 +137,52 @@ describe('an element with a feed', () => {
     expect(probe.titles).to.deep.equal(['Cook']);
     expect(probe.owner).to.equal(owner);
     expect(network.requests).to.have.lengthOf(1);
+  });
+
+  describe('with aliases of locations', () => {
+    const aliases = { HQ: 'Graz, Austria', 'LOCATION 10': null };
+    const posting = (id: string, name: string): Posting =>
+      samplePosting({ id, title: id, locations: [{ name, locality: name }] });
+    const placesOf = (probe: FeedProbe): string[][] =>
+      probe.postings.map(({ locations }) => locations.map(({ name }) => name));
+
+    beforeEach(() =>
+      network.answer(
+        path,
+        feedOf(posting('a', 'hq'), posting('b', 'LOCATION 10'), posting('c', 'Linz')),
+      ),
+    );
+
+    it('shows what is meant, from attribute text, from a script and from a property', async () => {
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.id = 'our-places';
+      script.textContent = JSON.stringify(aliases);
+      document.body.append(script);
+      const byProperty = addProbe({ src: path });
+      byProperty.locationAliases = aliases;
+      for (const probe of [
+        addProbe({ src: path, 'location-aliases': JSON.stringify(aliases) }),
+        addProbe({ src: path, 'location-aliases': '#our-places' }),
+        byProperty,
+      ]) {
+        await settled(probe);
+        expect(placesOf(probe)).to.deep.equal([['Graz, Austria'], [], ['Linz']]);
+      }
+      script.remove();
+      expect(warnings).to.deep.equal([]);
+    });
+
+    it('shows the feed as it is where they cannot be read, and says so once', async () => {
+      for (const wrong of ['{', '["HQ"]', '{"HQ": 7}', '#nowhere']) {
+        const probe = addProbe({ src: path, 'location-aliases': wrong });
+        await settled(probe);
+        expect(placesOf(probe), wrong).to.deep.equal([['hq'], ['LOCATION 10'], ['Linz']]);
+      }
+      expect(warnings.filter((text) => text.includes('location-aliases-unknown'))).to.have.length(
+        1,
+      );
+    });
   });
 
   it('takes a mapping from attribute text, and from a script in the page', async () => {
