@@ -85,7 +85,8 @@ function printedAddress({ child, ended }) {
 /** The warnings of npm that are of this repository's making: not those of the machine's own settings. */
 function warningsIn(output) {
   const lines = output.split('\n').filter((line) => /^npm warn/i.test(line));
-  return lines.filter((line) => !/Unknown \w+ config/.test(line));
+  // What the machine's own settings hold is none of the product's business.
+  return lines.filter((line) => !/Unknown (?:env|user|global) config/.test(line));
 }
 
 /** Runs the first command until it serves, and looks at what it serves. */
