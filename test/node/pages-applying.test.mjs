@@ -24,8 +24,10 @@ async function apply(browser, pages, id, fillIn) {
   ]);
   const text = await answer.text();
   assert.equal(answer.status(), 201, text);
+  assert.equal(await page.$eval('h1', (heading) => heading.textContent), 'Application sent');
+  const shown = await page.$eval('main', (main) => main.textContent);
   await page.closeAll();
-  return (await pages.applications()).find(({ id }) => id === JSON.parse(text).id);
+  return (await pages.applications()).find(({ reference }) => shown.includes(reference));
 }
 
 describe('static pages without a script', () => {

@@ -175,6 +175,28 @@ describe('the server receives applications', () => {
     assert.equal((await post(JSON.stringify({ name: 'x'.repeat(2e6) }), json)).status, 413);
   });
 
+  it('answers a form that was sent without a script by a page', async () => {
+    const headers = {
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      'accept-language': 'fr',
+    };
+    const taken = await post(form(), headers);
+    assert.equal(taken.status, 201);
+    assert.match(taken.headers.get('content-type'), /^text\/html/);
+    const page = await taken.text();
+    const { reference } = (await server.list())[0];
+    assert.match(page, /<html lang="fr">/);
+    assert.ok(page.includes(reference));
+    assert.match(page, /Thank you from the rope works\./);
+    const refused = await post(form({ name: '', resume: pdf('<b>.exe') }), headers);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /<li>[^<]*nom[^<]*<\/li><li>[^<]*PDF[^<]*<\/li>/);
+    const other = await post(form({ posting_id: 'nowhere' }), {
+      accept: 'text/html, application/json',
+    });
+    assert.match(other.headers.get('content-type'), /json$/);
+  });
+
   it('answers a repeat with the first answer, and stores it once', async () => {
     const key = { 'idempotency-key': crypto.randomUUID() };
     const first = await accept(form({ resume: pdf() }), key);

@@ -7,6 +7,7 @@ import type { FeedCache } from '../feeds/feed-cache.js';
 import { relayFeed } from '../feeds/relay-feed.js';
 import { FeedSearch } from '../feeds/search-feeds.js';
 import type { ServerSettings } from '../settings.js';
+import { asPage, wantsPage } from './answer-page.js';
 import type { Log } from './log.js';
 import { metricsType, type Metrics } from './metrics.js';
 import { openApiDocument } from './openapi.js';
@@ -65,6 +66,9 @@ export function createApp(parts: AppParts): Hono<Bindings> {
 
   app.use('/applications', async (c, next) => {
     await next();
+    if (c.req.method === 'POST' && wantsPage(c.req.header('accept'))) {
+      c.res = await asPage(c.res, preferredLanguage(c.req.header('accept-language')));
+    }
     allowOrigin(c.res, c.req.header('origin'), c.req.header('host'), origins);
   });
   app.options('/applications', (c) => {
@@ -128,7 +132,7 @@ function allowOrigin(
   host: string | undefined,
   allowed: readonly string[],
 ): void {
-  response.headers.append('Vary', 'Origin');
+  response.headers.append('Vary', 'Accept, Origin');
   if (origin === undefined || !isAllowedOrigin(origin, host, allowed)) return;
   response.headers.set('Access-Control-Allow-Origin', origin);
   response.headers.set('Access-Control-Expose-Headers', 'Retry-After, Idempotency-Replayed');

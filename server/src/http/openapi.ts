@@ -22,6 +22,15 @@ const json = (description: string, schema: object, headers?: object) => ({
   content: { 'application/json': { schema } },
 });
 
+/** For a form that is sent without a script, the answer is a page: `Accept` says so. */
+const orPage = (answers: Readonly<Record<number, { content: object }>>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, answer]) => [
+      status,
+      { ...answer, content: { ...answer.content, 'text/html': { schema: text } } },
+    ]),
+  );
+
 const plain = (description: string) => ({
   description,
   content: { 'text/plain': { schema: text } },
@@ -93,7 +102,7 @@ export const openApiDocument = {
             'application/json': { schema: application },
           },
         },
-        responses: {
+        responses: orPage({
           201: json(
             'Stored, on the disk.',
             { $ref: '#/components/schemas/Receipt' },
@@ -117,7 +126,7 @@ export const openApiDocument = {
           429: problem('Too many from one address.', retryAfter),
           500: problem('The server failed.'),
           507: problem('The server has no room left.'),
-        },
+        }),
       },
     },
     '/feeds/{name}': {
