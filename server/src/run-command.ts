@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['show', async () => (await import('./commands/applications.js')).showCommand],
   ['file', async () => (await import('./commands/applications.js')).fileCommand],
   ['erase', async () => (await import('./commands/applications.js')).eraseCommand],
+  ['export', async () => (await import('./commands/export.js')).exportCommand],
   ['mock', async () => (await import('./commands/mock.js')).mockCommand],
   ['deliveries', async () => (await import('./commands/deliveries.js')).deliveriesCommand],
 ]);

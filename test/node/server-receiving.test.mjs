@@ -529,6 +529,32 @@ describe('the server receives applications', () => {
     assert.match(stderr, /Another open-roles-server works in/);
   });
 
+  it('exports all applications, whole, and as a table without formulas', async () => {
+    const { id } = await accept(
+      form({
+        name: '=HYPERLINK("http://x.example")',
+        story: 'one\r\n"two", three',
+        resume: pdf('a.pdf'),
+      }),
+    );
+    const lines = (await server.command('export')).stdout.toString().trim().split('\n');
+    const records = lines.map(JSON.parse);
+    assert.deepEqual(
+      records.map((record) => record.id),
+      (await server.list()).map((entry) => entry.id),
+    );
+    assert.deepEqual(records[0], await server.show(id));
+    const table = (await server.command('export', '--csv')).stdout.toString();
+    assert.match(
+      table,
+      /^\uFEFF"id","reference","time","posting","postingTitle","name","email",.*"story"/,
+    );
+    assert.ok(table.includes(`"'=HYPERLINK(""http://x.example"")"`));
+    assert.ok(table.includes('"one\r\n""two"", three"'));
+    assert.doesNotMatch(table, /"[=+@-]/);
+    assert.doesNotMatch(table + lines.join(''), /rare/);
+  });
+
   it('erases an application everywhere', async () => {
     const key = { 'idempotency-key': crypto.randomUUID() };
     const { id } = await accept(form({ resume: pdf('erase.pdf', 77) }), key);

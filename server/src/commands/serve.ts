@@ -8,7 +8,7 @@ import { endSignal, listen, readPort } from './listen.js';
 
 const help = `Usage: open-roles-server [OPTIONS]
        open-roles-server list | show ID | file ID NAME | erase ID |
-       deliveries | mock   (help COMMAND tells more)
+       export | deliveries | mock   (help COMMAND tells more)
 
 Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
