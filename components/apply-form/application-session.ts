@@ -22,7 +22,7 @@ import {
 } from './apply-form.events.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { DraftController } from './draft-controller.js';
-import { readAnswers, unreadableAnswers } from './form-controls.js';
+import { controlToFocus, readAnswers, unreadableAnswers } from './form-controls.js';
 import { watchRefusals } from './refusal-watch.js';
 import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
@@ -226,6 +226,7 @@ export class ApplicationSession implements ReactiveController {
       return;
     }
     const { fieldErrors, unreadable = [] } = outcome.failure;
+    for (const id of unreadable) this.#release(id, fields);
     this.errors = [
       ...placeServerErrors(fieldErrors, fields),
       ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
@@ -274,6 +275,14 @@ export class ApplicationSession implements ReactiveController {
 
   #answers(): Answers {
     return readAnswers(this.#form.root(), this.config?.fields ?? [], this.files);
+  }
+
+  /** Lets go of a file that has changed since: chosen again while it is held, it would be no change to the browser. */
+  #release(id: string, fields: readonly ApplicationField[]): void {
+    this.files = new Map([...this.files].filter(([field]) => field !== id));
+    const index = fields.findIndex((field) => field.id === id);
+    const input = controlToFocus(this.#form.root(), index);
+    if (input instanceof HTMLInputElement) input.value = '';
   }
 
   #dropErrors(field: string): void {

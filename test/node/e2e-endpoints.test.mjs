@@ -1,5 +1,6 @@
 // What an applicant sees, and who gets the application, whatever an endpoint answers.
 import assert from 'node:assert/strict';
+import { appendFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { control, makeResume, send, typeInto } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
@@ -223,6 +224,33 @@ describe('an application that an endpoint on another origin does not let in', ()
       await page.closeAll();
     } finally {
       for (const server of [site, endpoint]) await server.close();
+    }
+  });
+});
+
+describe('a file that was edited after it was chosen', () => {
+  it('is asked for again, can be chosen again, and arrives as it is then', async () => {
+    const site = await startFormPage({ attributes: 'action="/applications"', answer: taken });
+    try {
+      const page = await openPage(browser, site.origin);
+      const resume = await makeResume();
+      await typeInto(page, 'name', 'Siobhán O’Rourke');
+      await typeInto(page, 'email', 'siobhan@example.org');
+      const input = await page.$(control('resume'));
+      await input.uploadFile(resume);
+      await appendFile(resume, '\n% edited');
+      await send(page);
+      await page.waitForSelector('apply-form .or-problem', { visible: true });
+      assert.match(await said(page), /could not be read/);
+      assert.deepEqual(site.posts, []);
+      assert.deepEqual(await held(page), [...everything.slice(0, 2), 0]);
+      await input.uploadFile(resume);
+      await send(page);
+      await page.waitForSelector('apply-form .or-success', { visible: true });
+      assert.match(site.posts[0].body, /% edited/);
+      await page.closeAll();
+    } finally {
+      await site.close();
     }
   });
 });
