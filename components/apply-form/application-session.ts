@@ -92,6 +92,8 @@ export class ApplicationSession implements ReactiveController {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     addEventListener('online', () => this.#handleOnline(), { signal });
+    for (const type of ['dragover', 'drop'] as const)
+      addEventListener(type, (event) => this.#handleDrag(event), { signal });
     // A page that comes back from the back/forward cache lost its requests: nothing may wait for them.
     addEventListener('pageshow', (event) => event.persisted && this.cancel(), { signal });
   }
@@ -287,6 +289,16 @@ export class ApplicationSession implements ReactiveController {
 
   #dropErrors(field: string): void {
     this.errors = this.errors.filter((error) => error.field !== field);
+  }
+
+  /** A file that misses its field would be shown in the place of the page, and of all that was typed. */
+  #handleDrag(event: DragEvent): void {
+    const { dataTransfer, defaultPrevented } = event;
+    const [target] = event.composedPath();
+    const isOverField = target instanceof HTMLInputElement && target.type === 'file';
+    if (defaultPrevented || isOverField || !dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'none';
   }
 
   /** Nothing is sent without the applicant's doing; they are told that it is possible again. */

@@ -129,6 +129,24 @@ describe('<apply-form>', () => {
   });
 
   describe('files', () => {
+    it('that miss their field do not take the place of the page', async () => {
+      const form = await createForm();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(createFile());
+      const drag = (type: string, target: EventTarget, data = dataTransfer): boolean => {
+        const init = { bubbles: true, composed: true, cancelable: true, dataTransfer: data };
+        return target.dispatchEvent(new DragEvent(type, init));
+      };
+      for (const type of ['dragover', 'drop']) {
+        expect(drag(type, document.body), `${type} beside the form`).to.equal(false);
+        expect(drag(type, control(form, 'Full name')), `${type} on text`).to.equal(false);
+        expect(drag(type, control(form, 'Résumé or CV')), `${type} on the field`).to.equal(true);
+        expect(drag(type, document.body, new DataTransfer()), `${type} of text`).to.equal(true);
+      }
+      form.remove();
+      expect(drag('drop', document.body)).to.equal(true);
+    });
+
     it('stay chosen when the browser empties the control, until they are removed', async () => {
       answerWith(() => json(200, {}));
       const form = await createForm();
