@@ -43,7 +43,9 @@ function link(project, name, owner = root) {
  */
 function install(project, name) {
   const options = ['--json', '--ignore-scripts', '--pack-destination', project];
-  const [{ filename, files }] = JSON.parse(run(npm, ['pack', '-w', name, ...options]));
+  // The root is no workspace of its own.
+  const which = name === 'open-roles' ? [] : ['-w', name];
+  const [{ filename, files }] = JSON.parse(run(npm, ['pack', ...which, ...options]));
   const modules = join(project, 'node_modules');
   mkdirSync(modules, { recursive: true });
   run('tar', ['-xzf', filename, '-C', 'node_modules'], { cwd: project });
