@@ -41,7 +41,7 @@ export { defaultLimits } from './http/platform.js';
 export { requestDocument } from './http/request.js';
 export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';
-export { postingFacts } from './i18n/posting-facts.js';
+export { isShownField, postingFacts } from './i18n/posting-facts.js';
 export { currentStatus } from './posting/model/time.js';
 export type { PostingTexts } from './i18n/posting-texts.js';
 export { sectionHeading } from './i18n/section-heading.js';
@@ -49,7 +49,7 @@ export { wordQuestions } from './i18n/word-questions.js';
 export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
 export { boundPosting } from './posting/model/bound-posting.js';
 export { createPosting } from './posting/model/create-posting.js';
-export { fullDescription } from './posting/model/description.js';
+export { separateSummary, fullDescription } from './posting/model/description.js';
 export {
   postingSchema,
   type Area,

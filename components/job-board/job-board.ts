@@ -332,7 +332,8 @@ export class JobBoardElement extends ListingElement {
     const { store, employer: organization } = this;
     if (!store) return undefined;
     const url = this.#routing.addressOf(posting);
-    return { posting, url, organization, load: () => store.loadPosting(posting.id) };
+    const hasForm = this.#applyMode === 'form';
+    return { posting, url, organization, hasForm, load: () => store.loadPosting(posting.id) };
   }
 
   get #isMistaken(): boolean {

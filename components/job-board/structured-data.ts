@@ -13,6 +13,8 @@ export interface MarkedPosting {
   /** The address of the page that shows it, if it has one. */
   url: string | undefined;
   organization: HiringOrganization | undefined;
+  /** Whether people apply on the page itself. */
+  hasForm: boolean;
   /** The posting with all its details. */
   load: () => Promise<Posting>;
 }
@@ -47,14 +49,19 @@ export class StructuredDataController implements ReactiveController {
     }
   }
 
-  #isShown({ posting, url, organization }: MarkedPosting): boolean {
+  #isShown({ posting, url, organization, hasForm }: MarkedPosting): boolean {
     const shown = this.#marked;
-    return posting === shown?.posting && url === shown.url && organization === shown.organization;
+    return (
+      posting === shown?.posting &&
+      url === shown.url &&
+      organization === shown.organization &&
+      hasForm === shown.hasForm
+    );
   }
 
   async #mark(marked: MarkedPosting): Promise<void> {
     try {
-      const { url, organization, load } = marked;
+      const { url, organization, hasForm, load } = marked;
       const [[{ jobPostingJsonLd }, { serializeJsonLd }, { renderDescription }], posting] =
         await Promise.all([
           loadPart(
@@ -72,7 +79,13 @@ export class StructuredDataController implements ReactiveController {
       text.append(await renderDescription(fullDescription(posting), { base, headingLevel: 2 }));
       if (this.#marked !== marked) return;
       const { data, findings } = jobPostingJsonLd(
-        { ...posting, description: text.innerHTML, sections: [] },
+        {
+          ...posting,
+          description: text.innerHTML,
+          sections: [],
+          // What the feed says of it holds for the feed's own page (JP-21).
+          ...((hasForm || posting.directApply !== undefined) && { directApply: hasForm }),
+        },
         { ...(url !== undefined && { url }), ...(organization && { organization }) },
       );
       this.#write(data && serializeJsonLd(data));

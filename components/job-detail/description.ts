@@ -1,5 +1,6 @@
 import { sectionHeading } from '../../src/i18n/section-heading.js';
 import { descriptionRoom } from '../../src/html/description-room.js';
+import { separateSummary } from '../../src/posting/model/description.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderDescription } from '../internal/html/rich-text.js';
 import { warn } from '../internal/warn.js';
@@ -25,6 +26,8 @@ export async function describePosting(
 ): Promise<HTMLElement> {
   const element = document.createElement('div');
   element.className = 'prose';
+  const summary = separateSummary(posting);
+  if (summary !== undefined) appendText(element, 'p', summary);
   const { isCut, isFlattened } = await fillIn(element, posting, options);
   makeTablesScroll(element, posting.title);
   const which = `of the posting "${posting.id}"`;

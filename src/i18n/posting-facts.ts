@@ -23,6 +23,8 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
     fact(localizer.text('factWorkplace'), workplace && localizer.text(workplaceKeys[workplace])),
     fact(localizer.text('factApplicantLocation'), unique(areas)),
     fact(localizer.text('factEmploymentType'), unique(types)),
+    fact(localizer.text('factContract'), contractOf(posting, types)),
+    fact(localizer.text('factWorkload'), ownFacts(posting, 'workload')),
     fact(
       localizer.text('factSalary'),
       posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
@@ -31,8 +33,43 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
     fact(localizer.text('factTeam'), posting.team),
     dateFact(localizer.text('factPosted'), posting.datePosted, localizer),
     dateFact(localizer.text('factClosing'), posting.validThrough, localizer),
+    fact(localizer.text('factContact'), ownFacts(posting, 'contact')),
   ];
   return facts.filter(({ values }) => values.length > 0);
+}
+
+/** The custom fields that every reader is to see, by what people call them, without anything between words. */
+const shownFields = {
+  contract:
+    /^(?:commitment|type|contract(?:type)?|employmenttype|vertragsart|anstellungsart|typedecontrat|contrat|tipodecontrato|contrato)$/,
+  workload: /^(?:workload|pensum|hours|hoursperweek|weeklyhours)$/,
+  contact: /^(?:contact(?:person|name|email)?|ansprechpartner(?:in)?|contacto)$/,
+} as const;
+
+const keyOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a custom field is among the facts of a posting. */
+export function isShownField(name: string): boolean {
+  return Object.values(shownFields).some((pattern) => pattern.test(keyOf(name)));
+}
+
+/** The values of custom fields of one kind, each once. */
+function ownFacts({ custom }: Posting, kind: keyof typeof shownFields): string[] {
+  const values = Object.entries(custom).flatMap(([name, value]) =>
+    shownFields[kind].test(keyOf(name)) && typeof value !== 'boolean' ? value : [],
+  );
+  return unique(values.flat().map(String));
+}
+
+/** The kind of contract in the words of the feed, where they say more than the employment types. */
+function contractOf(posting: Posting, types: readonly string[]): string[] {
+  const known = new Set([...types, ...posting.employmentTypes].map(keyOf));
+  return ownFacts(posting, 'contract').filter((text) => !known.has(keyOf(text)));
 }
 
 function fact(label: string, values: string | readonly string[] | undefined): PostingFact {

@@ -1,6 +1,6 @@
 import { isPast } from '../posting/model/time.js';
 import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
-import { fullDescription } from '../posting/model/description.js';
+import { fullDescription, lettersOf } from '../posting/model/description.js';
 import { regionName } from '../posting/read/places/region-code.js';
 
 /** A rule of Google's JobPosting guidelines that made markup, or a part of it, be left out. */
@@ -216,11 +216,6 @@ function withoutAbsent(record: Record<string, unknown>): Record<string, unknown>
 export type DescriptionFault = 'missing' | 'repeats-title' | 'unstructured';
 
 const hasParagraphs = /<(?:p|br|li|div|h[1-6])\b|\n/i;
-
-/** Enough to compare two texts, one of which may be HTML, without what reads HTML. */
-function lettersOf(text: string): string {
-  return text.replace(/<[^<>]*>|&[a-z]+;|[^\p{L}\p{N}]/giu, '').toLowerCase();
-}
 
 /** What makes a description none for search engines, where there is something. */
 export function descriptionFault(

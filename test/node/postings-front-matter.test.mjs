@@ -267,3 +267,20 @@ describe('the workplace in front matter', () => {
     }
   });
 });
+
+describe('fields of an author’s own', () => {
+  it('are reported where no page shows them, with their words', () => {
+    const reading = read('mascot: a very small goose\nworkload: 80–100 %\ncontract: permanent');
+    assert.deepEqual(reading.posting.custom, {
+      mascot: 'a very small goose',
+      workload: '80–100 %',
+      contract: 'permanent',
+    });
+    const told = reading.issues.filter(({ code }) => code === 'fact-not-shown');
+    assert.deepEqual(
+      told.map(({ line, severity }) => [line, severity]),
+      [[4, 'info']],
+    );
+    assert.match(told[0].message, /^mascot: "a very small goose" is in the feed/);
+  });
+});

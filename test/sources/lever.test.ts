@@ -129,4 +129,11 @@ describe('lever', () => {
     });
     expect(page.message).to.include('web page').and.to.include('api.lever.co');
   });
+
+  it('keeps a commitment that is no employment type in its words, and misses nothing', async () => {
+    const job = { id: 'a', text: 'Baker', categories: { commitment: 'Permanent' } };
+    const { postings, report } = await readSource('lever', [job]);
+    expect(postings[0]?.custom).to.deep.equal({ commitment: 'Permanent' });
+    expect(report.issues).to.deep.equal([]);
+  });
 });

@@ -278,3 +278,12 @@ describe('a flag of remote work', () => {
     expect(await read('yes', 'Nurse')).to.deep.equal({ workplace: 'remote', codes: [] });
   });
 });
+
+it('quotes a value that cannot be read, in short', async () => {
+  const mapping = readMapping({ id: 'id', title: 'name', datePosted: 'date' });
+  const rows = [{ id: 1, name: 'Baker', date: `someday ${'x'.repeat(200)}` }];
+  const { report } = await readSource('mapping', rows, { mapping });
+  expect(report.issues.map(({ message }) => message)).to.deep.equal([
+    `"datePosted" is a text that could not be read and was left out: "someday ${'x'.repeat(72)}…".`,
+  ]);
+});

@@ -1,5 +1,11 @@
 import { type Posting, type Section } from 'open-roles/core';
-import { createPosting, htmlToText, readLanguage, workplaceOfTitle } from 'open-roles/internal';
+import {
+  createPosting,
+  htmlToText,
+  isShownField,
+  readLanguage,
+  workplaceOfTitle,
+} from 'open-roles/internal';
 import type { Position } from '../position.js';
 import { detectLanguage } from './detect-language.js';
 import { FactSheet, type Origin } from './fact-sheet.js';
@@ -100,6 +106,7 @@ export function composePosting(file: PostingSource): PostingReading | undefined 
     ...leaveOutEmpty(title.content.slice(title.header), issues),
   ];
   const own = readOwnEntries(entries, stated, issues);
+  reportNotShown(entries, stated, issues);
   const { description, sections } = compose({ ...title, content }, own);
   if (htmlToText(description) === '') {
     issues.add('warning', 'posting-empty', 'The posting has no text: nothing below its title.');
@@ -309,6 +316,20 @@ function leaveOutEmpty(blocks: readonly Block[], issues: IssueCollector): Block[
     } else kept.push(block);
   }
   return kept.reverse();
+}
+
+/** Reports the author's own fields that no page shows. What stands in the text as well needs no field. */
+function reportNotShown(
+  entries: FrontMatterEntries,
+  stated: FactSheet,
+  issues: IssueCollector,
+): void {
+  for (const [name, value] of stated.custom) {
+    const entry = entries.all.find((each) => each.name === name || each.key === name);
+    if (!entry || isShownField(name) || entry.field === 'subtitle') continue;
+    const message = `${name}: "${shortened(String(value))}" is in the feed and can be filtered by, but no page shows it. Write it in the text for readers.`;
+    issues.add('info', 'fact-not-shown', message, entry.at);
+  }
 }
 
 /** A summary is short; its words are few. */

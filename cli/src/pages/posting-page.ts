@@ -7,6 +7,7 @@ import {
   postingFacts,
   type RuleFinding,
   sectionHeading,
+  separateSummary,
 } from 'open-roles/internal';
 import { renderApplication, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
@@ -72,6 +73,7 @@ function renderArticle(
   const { localizer } = texts;
   const organization = posting.hiringOrganization?.name ?? plan.organization?.name;
   const language = languageIn(posting, texts);
+  const summary = separateSummary(posting);
   return markup`<article class="posting"${attributes({
     'data-valid-through': isClosed ? undefined : posting.validThrough,
     'data-closed': isClosed ? undefined : localizer.text('closed'),
@@ -88,7 +90,11 @@ ${
 ${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting.tags)}</div>
 <div class="main">
 <div class="prose"${attributes({ lang: language, dir: 'auto' })}>
-${text}${isCut && markup`<p>${localizer.text('descriptionCut')}</p>`}
+${
+  summary !== undefined &&
+  markup`<p>${summary}</p>
+`
+}${text}${isCut && markup`<p>${localizer.text('descriptionCut')}</p>`}
 </div>
 ${renderApplication(page, plan, texts)}</div>
 </div>

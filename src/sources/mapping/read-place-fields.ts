@@ -4,6 +4,7 @@ import {
   readPlaces,
   type PlaceReading,
 } from '../../posting/read/places/place.js';
+import { readSegment } from '../../posting/read/places/place-segment.js';
 import type { Area, Place } from '../../posting/model/posting.js';
 import { readWorkplace } from '../../posting/read/workplace.js';
 import { readRawField, readAlignedField, firstOwn, type FieldSource } from './field-value.js';
@@ -67,7 +68,15 @@ export function readPlace(label: unknown, address: Omit<PlaceParts, 'name'> = {}
   if (!known)
     return { ...readAddress(address), ...(read.workplace ? { workplace: read.workplace } : {}) };
   const place = placeFromParts({ ...known, ...stated(address), name });
+  if (place && place.country === known.country && namesCity(known))
+    return { ...read, places: [{ ...place, ...(known.locality && { locality: known.locality }) }] };
   return { ...read, places: place ? [place] : read.places };
+}
+
+/** Whether the words that readers see surely name a city: what else the address says is another spelling, or another town. */
+function namesCity({ locality, country }: Place): boolean {
+  const city = locality === undefined ? undefined : readSegment(locality).city;
+  return city !== undefined && city === country;
 }
 
 /** A place from the parts of its address alone. Companies also write "Fully remote" where a town belongs. */

@@ -121,8 +121,13 @@ function reportValues(
   }
 }
 
+/** Longer values are told by how they begin. */
+const longestQuote = 80;
+
 function unreadMessage([field, value]: readonly [field: string, value: unknown]): string {
-  return `"${field}" is ${kindOf(value)} that could not be read and was left out.`;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  return `"${field}" is ${kindOf(value)} that could not be read and was left out: "${shown}".`;
 }
 
 function readItem(

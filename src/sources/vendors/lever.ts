@@ -22,7 +22,8 @@ const reader: PostingReader = {
     applyUrl: 'applyUrl',
     department: 'categories.department',
     team: 'categories.team',
-    employmentTypes: 'categories.commitment',
+    // Another commitment, such as "Permanent", is none of the model's types, and shown in the feed's words.
+    employmentTypes: (item) => readEmploymentTypes(commitmentOf(item)),
     workplace: (item) =>
       own(item, 'workplaceType') === 'unspecified' ? '' : own(item, 'workplaceType'),
     datePosted: { path: 'createdAt', as: 'unix-milliseconds' },
@@ -31,14 +32,16 @@ const reader: PostingReader = {
     'salary.currency': 'salaryRange.currency',
     'salary.unit': 'salaryRange.interval',
     'custom.level': 'categories.level',
-    'custom.commitment': (item) => {
-      const commitment = own(own(item, 'categories'), 'commitment');
-      return readEmploymentTypes(commitment).length > 0 ? undefined : commitment;
-    },
+    'custom.commitment': (item) =>
+      readEmploymentTypes(commitmentOf(item)).length > 0 ? undefined : commitmentOf(item),
   }),
   places: readLocations,
   compute: (item) => composeSections(descriptionParts(item)),
 };
+
+function commitmentOf(item: JsonObject): unknown {
+  return own(own(item, 'categories'), 'commitment');
+}
 
 /** `allLocations` names every place; `country` is that of the first, `location`. */
 function readLocations(item: JsonObject): PlaceReading {

@@ -64,6 +64,22 @@ describe('<job-board>', () => {
       await goBack();
     });
 
+    it('with the form only where the board has it', async () => {
+      const stated = dated.map((posting) => ({ ...posting, directApply: true }));
+      for (const [attributes, expected] of [
+        [{}, false],
+        [{ 'apply-action': '/apply' }, true],
+      ] as const) {
+        const board = await addBoard(attributes, stated);
+        await open(board, 'Welder');
+        await patiently(() => script() !== null);
+        expect(JSON.parse(script()?.textContent ?? '{}')).to.have.property('directApply', expected);
+        await goBack();
+        board.remove();
+        await patiently(() => script() === null);
+      }
+    });
+
     it('not where the page does not want it', async () => {
       const board = await addBoard({ 'no-structured-data': '' }, dated);
       await open(board, 'Welder');
