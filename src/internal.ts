@@ -78,7 +78,7 @@ export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js
 export { safeUrl } from './posting/read/safe-url.js';
 export { repairMojibake } from './posting/read/repair-mojibake.js';
 export { readText } from './posting/read/text.js';
-export { sectionKind } from './posting/read/section-kind.js';
+export { isMachineName, sectionKind } from './posting/read/section-kind.js';
 export {
   closedMark,
   closedStatement,
@@ -96,3 +96,4 @@ export { loadSource } from './sources/registry.js';
 export { sourceIds, type SourceId } from './sources/source.js';
 export { descriptionFault } from './structured-data/job-posting.js';
 export type { RuleFinding } from './structured-data/job-posting.js';
+export { readFlag } from './posting/read/flag.js';

@@ -150,3 +150,8 @@ export function sectionKind(heading: string): SectionKind | undefined {
   }
   return undefined;
 }
+
+/** Whether a text is the name that a program gave a part, as `CONTACT_PERSON`, and no heading for readers. */
+export function isMachineName(text: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text.trim());
+}

@@ -1,6 +1,7 @@
 import { checkQuestion } from '../../posting/model/check-posting.js';
 import { readDate } from '../../posting/read/date.js';
 import { readEmploymentTypes } from '../../posting/read/employment-type.js';
+import { readFlag } from '../../posting/read/flag.js';
 import type { HtmlKind } from '../../posting/read/html.js';
 import { readIdentifier } from '../../posting/read/identifier.js';
 import { readLanguage } from '../../posting/read/language.js';
@@ -184,14 +185,6 @@ function readEmail(value: unknown): string | undefined {
   return address && /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(address)
     ? address
     : undefined;
-}
-
-/** `true` and `false` as booleans, numbers and the words that feeds write for them. */
-export function readFlag(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  const word = readLabel(value)?.toLowerCase();
-  if (word === 'true' || word === 'yes' || word === '1') return true;
-  return word === 'false' || word === 'no' || word === '0' ? false : undefined;
 }
 
 /** A finite number, also as text. */

@@ -12,6 +12,7 @@ import { readPostings, type PostingReader } from '../mapping/read-postings.js';
 import type { Source } from '../source.js';
 import type { SourceDocument } from '../../http/document.js';
 import { reportNoAddresses } from './no-addresses.js';
+import { isMachineName } from '../../posting/read/section-kind.js';
 import { readXml } from './read-xml.js';
 
 const expected =
@@ -41,11 +42,8 @@ function spaced(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('_', ' ') : value;
 }
 
-/** A name that Personio's program gave a part, as `CONTACT_PERSON`, is for no reader's eyes. */
 function headingOf(name: unknown): unknown {
-  return typeof name === 'string' && /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(name.trim())
-    ? undefined
-    : name;
+  return typeof name === 'string' && isMachineName(name) ? undefined : name;
 }
 
 /** The feed has no addresses: a posting's page is at `/job/<id>` of the account's host, which a copy elsewhere does not tell. */

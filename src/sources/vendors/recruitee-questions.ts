@@ -1,7 +1,7 @@
 import type { Question, QuestionOption } from '../../posting/model/posting.js';
 import type { WordlessId } from '../../posting/model/wordless-question.js';
 import { listOf, own, type JsonObject } from '../../posting/read/json.js';
-import { readFlag } from '../mapping/read-fields.js';
+import { readFlag } from '../../posting/read/flag.js';
 import { readLabel } from '../mapping/read-label.js';
 
 const types: ReadonlyMap<unknown, Question['type']> = new Map([

@@ -1,4 +1,4 @@
-import { readText } from 'open-roles/internal';
+import { readFlag, readText } from 'open-roles/internal';
 import type { Position } from '../../position.js';
 import { type IssueCollector, shortened } from '../issue-collector.js';
 import { type FrontMatterField, fieldOfKey, isOpenedGroup } from './keys.js';
@@ -82,15 +82,6 @@ function unreadable(name: string, value: FrontMatterValue, advice: string): stri
 /** JSON knows no maps. */
 function plain(_: string, value: unknown): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
-}
-
-/** YAML 1.1, which many generators read, has more words for yes and no than YAML 1.2. */
-export function readFlag(value: FrontMatterValue | undefined): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  if (value === 1 || value === 0) return value === 1;
-  if (typeof value !== 'string') return undefined;
-  if (/^(?:yes|true|on|y|ja|oui|sí|si)$/i.test(value.trim())) return true;
-  return /^(?:no|false|off|n|nein|non)$/i.test(value.trim()) ? false : undefined;
 }
 
 /** A text, alone or the only one of a list. */

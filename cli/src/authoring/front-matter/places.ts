@@ -1,6 +1,6 @@
 import { type Place } from 'open-roles/core';
-import { placeFromParts, type PlaceReading } from 'open-roles/internal';
-import { nameOf, readFlag, reportUnreadable } from './entries.js';
+import { placeFromParts, type PlaceReading, readFlag } from 'open-roles/internal';
+import { nameOf, reportUnreadable } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { stateName } from './status.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';

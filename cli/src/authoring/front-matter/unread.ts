@@ -1,11 +1,10 @@
-import { readLanguage, salaryFromParts, salaryUnit } from 'open-roles/internal';
+import { readFlag, readLanguage, salaryFromParts, salaryUnit } from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
 import {
   type FrontMatterEntries,
   type FrontMatterEntry,
   nameOf,
   oneText,
-  readFlag,
   readNumber,
   reportUnreadable,
 } from './entries.js';

@@ -8,10 +8,10 @@ import {
   type PlaceReading,
   safeUrl,
   statusOf,
+  readFlag,
 } from 'open-roles/internal';
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from '../fact-sheet.js';
-import { readFlag } from '../front-matter/entries.js';
 import { namesDay, readWrittenDate } from './written-date.js';
 
 /** Longer values are prose, which is read elsewhere. */

@@ -1,4 +1,4 @@
-import { safeUrl } from 'open-roles/internal';
+import { isMachineName, safeUrl } from 'open-roles/internal';
 import {
   attribute,
   createElement,
@@ -36,13 +36,10 @@ function removeUnshown(parent: HtmlParent): void {
   }
 }
 
-/** The name of a field, where a heading should be: "CONTACT_PERSON". */
-const fieldName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
-
 /** Puts words in the place of names that programs gave to parts of a posting. */
 function nameHeadings(parent: HtmlParent): void {
   for (const element of elementsOf(parent)) {
-    if (!/^h[1-6]$/.test(element.tagName) || !fieldName.test(textOf(element))) continue;
+    if (!/^h[1-6]$/.test(element.tagName) || !isMachineName(textOf(element))) continue;
     const name = textOf(element).replaceAll('_', ' ').toLowerCase();
     element.childNodes = [];
     insertText(element, name.charAt(0).toUpperCase() + name.slice(1));
