@@ -387,6 +387,7 @@ describe('an element with a feed', () => {
       await Promise.all([settled(strict), settled(generous)]);
       expect(strict.failure).to.equal('feed-too-large');
       expect(generous.titles).to.deep.equal(['Cook']);
+      await eventually(() => warnings.length > 0); // what explains a failure loads after it
       expect(warnings).to.have.lengthOf(1);
       expect(warnings[0]).to.match(
         /^<feed-probe> .*larger than 0\.005 MB.*max-feed-size.*#feed-too-large/,
