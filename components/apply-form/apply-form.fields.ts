@@ -109,7 +109,6 @@ function hintText(context: FieldsContext, field: ApplicationField): string {
   const { fields, limits, localizer } = context;
   const labels = alternativeLabels(field, fields, localizer);
   const parts = [
-    field.role === 'email' && field.hint === undefined ? localizer.text('emailHint') : '',
     field.type === 'file' ? fileHint(field, limits, localizer) : '',
     field.type === 'multi' ? localizer.text('chooseSeveral') : '',
     labels === '' ? '' : localizer.text('anyOfHint', { labels }),

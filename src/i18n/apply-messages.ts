@@ -9,7 +9,6 @@ export const applyMessages = {
   applyHeading: 'Apply for {title}',
   nameLabel: 'Full name',
   emailLabel: 'Email address',
-  emailHint: 'We use it only to answer your application.',
   resumeLabel: 'Résumé or CV',
   phoneLabel: 'Phone number',
   coverLetterLabel: 'Cover letter',
@@ -22,8 +21,7 @@ export const applyMessages = {
   chooseSeveral: 'Select all that apply.',
   preferNotToAnswer: 'Prefer not to answer',
   selfIdentificationHeading: 'Voluntary questions',
-  selfIdentificationHint:
-    'You can leave these unanswered. The answers are kept apart from your application and play no part in the decision.',
+  selfIdentificationHint: 'You can leave these unanswered.',
   privacyLink: 'How we use your data',
   submit: 'Send application',
   submitting: 'Sending your application…',

@@ -209,7 +209,7 @@ function yesOrNo(localizer: FormLocalizer): Option[] {
 
 function hintText(field: ApplicationField, others: string, localizer: FormLocalizer): string {
   const parts = [
-    field.hint ?? (field.role === 'email' ? localizer.text('emailHint') : ''),
+    field.hint ?? '',
     field.type === 'file' ? fileHint(field, localizer) : '',
     field.type === 'multi' ? localizer.text('chooseSeveral') : '',
     others === '' ? '' : localizer.text('anyOfHint', { labels: others }),

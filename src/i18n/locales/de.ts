@@ -116,7 +116,6 @@ export const messages: Partial<Messages> = {
   applyHeading: 'Bewerbung: {title}',
   nameLabel: 'Vollständiger Name',
   emailLabel: 'E-Mail-Adresse',
-  emailHint: 'Wir verwenden sie nur, um auf Ihre Bewerbung zu antworten.',
   resumeLabel: 'Lebenslauf',
   phoneLabel: 'Telefonnummer',
   coverLetterLabel: 'Anschreiben',
@@ -129,8 +128,7 @@ export const messages: Partial<Messages> = {
   chooseSeveral: 'Wählen Sie alles Zutreffende aus.',
   preferNotToAnswer: 'Keine Angabe',
   selfIdentificationHeading: 'Freiwillige Angaben',
-  selfIdentificationHint:
-    'Diese Fragen müssen Sie nicht beantworten. Die Antworten werden getrennt von Ihrer Bewerbung aufbewahrt und spielen für die Entscheidung keine Rolle.',
+  selfIdentificationHint: 'Diese Fragen müssen Sie nicht beantworten.',
   privacyLink: 'Wie wir Ihre Daten verwenden',
   consentProcessing:
     'Ich willige ein, dass {employer} meine Daten verarbeitet, um meine Bewerbung zu prüfen',

@@ -116,7 +116,6 @@ export const messages: Partial<Messages> = {
   applyHeading: 'Solicitud: {title}',
   nameLabel: 'Nombre completo',
   emailLabel: 'Correo electrónico',
-  emailHint: 'Solo lo usamos para responder a su solicitud.',
   resumeLabel: 'Currículum',
   phoneLabel: 'Número de teléfono',
   coverLetterLabel: 'Carta de presentación',
@@ -129,8 +128,7 @@ export const messages: Partial<Messages> = {
   chooseSeveral: 'Seleccione todas las que correspondan.',
   preferNotToAnswer: 'Prefiero no responder',
   selfIdentificationHeading: 'Preguntas voluntarias',
-  selfIdentificationHint:
-    'Puede dejarlas sin responder. Las respuestas se guardan aparte de su solicitud y no influyen en la decisión.',
+  selfIdentificationHint: 'Puede dejarlas sin responder.',
   privacyLink: 'Cómo usamos sus datos',
   consentProcessing: 'Acepto que {employer} trate mis datos para valorar mi candidatura',
   consentProcessingFor: {

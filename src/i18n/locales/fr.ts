@@ -118,7 +118,6 @@ export const messages: Partial<Messages> = {
   applyHeading: 'Candidature : {title}',
   nameLabel: 'Nom complet',
   emailLabel: 'Adresse e-mail',
-  emailHint: 'Elle sert uniquement à répondre à votre candidature.',
   resumeLabel: 'CV',
   phoneLabel: 'Numéro de téléphone',
   coverLetterLabel: 'Lettre de motivation',
@@ -131,8 +130,7 @@ export const messages: Partial<Messages> = {
   chooseSeveral: 'Sélectionnez toutes les réponses qui conviennent.',
   preferNotToAnswer: 'Je préfère ne pas répondre',
   selfIdentificationHeading: 'Questions facultatives',
-  selfIdentificationHint:
-    'Vous pouvez ne pas y répondre. Les réponses sont conservées à part de votre candidature et ne jouent aucun rôle dans la décision.',
+  selfIdentificationHint: 'Vous pouvez ne pas y répondre.',
   privacyLink: 'Comment nous utilisons vos données',
   consentProcessing: 'J’accepte que {employer} traite mes données pour examiner ma candidature',
   consentProcessingFor: {

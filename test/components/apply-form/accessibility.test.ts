@@ -166,7 +166,7 @@ describe('<apply-form>, for everybody', () => {
     for (const words of ['Frage', 'Hinweis', 'Antwort']) {
       expect([...languageOf(words)], words).to.deep.equal(['de']);
     }
-    for (const words of ['Full name', 'answer your', 'all that apply', 'optional', 'Prefer not']) {
+    for (const words of ['Full name', 'all that apply', 'optional', 'Prefer not']) {
       expect([...languageOf(words)], words).to.deep.equal(['en']);
     }
   });

@@ -52,6 +52,17 @@ describe('<apply-form>', () => {
       expect(textOf(document.getElementById(hint))).to.equal('A PDF or DOCX file of at most 2 MB.');
     });
 
+    it('promises nothing in the name of the employer', async () => {
+      const form = await createForm(
+        createPosting([
+          { id: 'g', label: 'Gender', required: false, type: 'text', group: 'self-identification' },
+        ]),
+      );
+      expect(control(form, 'Email address').getAttribute('aria-describedby')).to.equal(null);
+      const apart = control(form, 'Gender').closest('section');
+      expect(textOf(apart?.querySelector('.or-hint'))).to.equal('You can leave these unanswered.');
+    });
+
     it('says of alternatives that one is enough where one is needed, and else that they are optional', async () => {
       const site: Question = { id: 'site', label: 'Your site', required: false, type: 'text' };
       const letter: Question = { ...site, id: 'letter', label: 'Your letter', anyOf: ['site'] };
