@@ -46,12 +46,14 @@ const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {
 
 /** What happened to an application that was not taken, and what to do. `totalSize` is that of its files. */
 export function failureText(
-  { code, retryAt }: SubmitFailure,
+  { code, retryAt, isUncertain }: SubmitFailure,
   totalSize: number,
   localizer: ApplyLocalizer,
 ): string {
   const size = formatFileSize(totalSize, localizer.language);
   const isBusy = code === 'apply-rate-limited' || code === 'apply-server';
+  // What the last try was told says nothing of one before it that may have arrived.
+  if (isUncertain && (isBusy || code === 'apply-endpoint')) return localizer.text('failedUnknown');
   if (!retryAt || !isBusy) return localizer.text(failureTexts[code], { size });
   const key = code === 'apply-server' ? 'failedServerUntil' : 'failedBusyUntil';
   return localizer.text(key, { time: timeText(retryAt, localizer.language) });

@@ -25,7 +25,7 @@ import * as views from './apply-form.views.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import { LightRoot, adoptLightStyles } from './light-root.js';
 import { PostingLoader, type PostingState } from './posting-loader.js';
-import { describeFailure, errorTexts, summaryEntries } from './problem.js';
+import { describeFailure, errorTexts, offersOtherWays, summaryEntries } from './problem.js';
 
 let forms = 0;
 
@@ -229,7 +229,7 @@ export class ApplyFormElement extends FeedElement {
         ? describeFailure(failed, files, isOnlineAgain, localizer)
         : { heading: localizer.text('errorSummary'), texts: [] }),
       entries: summaryEntries(errors, { ...config, localizer }, target),
-      otherWays: failed && failed.code !== 'apply-fields' ? ways : [],
+      otherWays: failed && offersOtherWays(failed) ? ways : [],
       otherWaysLabel: localizer.text('otherWays'),
       ...(failed && canRepeat(failed.code) && { retryLabel: localizer.text('sendAgain') }),
     });

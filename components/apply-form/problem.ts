@@ -79,6 +79,10 @@ export function describeFailure(
   if (failed.code === 'apply-fields' || failed.code === 'apply-file-unreadable') {
     return { heading: localizer.text('errorSummary'), texts: [] };
   }
+  const rest = [...(failed.detail ? [failed.detail] : []), localizer.text('answersKept')];
+  if (failed.code === 'apply-duplicate') {
+    return { heading: localizer.text('failedDuplicate'), texts: rest };
+  }
   const total = [...files.values()].reduce((sum, file) => sum + file.size, 0);
   const isOffline = failed.code === 'apply-offline';
   const main =
@@ -87,8 +91,14 @@ export function describeFailure(
       : failureText(failed, total, localizer);
   return {
     heading: localizer.text(headingKey(failed)),
-    texts: [main, ...(failed.detail ? [failed.detail] : []), localizer.text('answersKept')],
+    texts: [main, ...rest],
   };
+}
+
+/** Whether to offer another way to apply: not where the application may have arrived, or could not either. */
+export function offersOtherWays({ code, isUncertain }: SubmitFailure): boolean {
+  if (code === 'apply-cors') return true; // it has probably not arrived
+  return !isUncertain && !/^apply-(?:fields|file-unreadable|closed|duplicate)$/u.test(code);
 }
 
 function headingKey({ code, isUncertain }: SubmitFailure): ApplyKey {
