@@ -17,19 +17,38 @@ interface EntryState {
 let isWriting = false;
 
 /**
+ * The addresses written here since others moved the page, and when. A router that follows what others
+ * write, as that of Next.js does, writes each once more when it is ready; by then the reader may have
+ * typed on.
+ */
+const written = new Map<string, number>();
+
+/** Milliseconds within which a router is done with an address. */
+const echoTime = 10_000;
+
+function isEcho(href: string): boolean {
+  return performance.now() - (written.get(href) ?? -Infinity) < echoTime;
+}
+
+/**
  * Calls `listener` whenever the page has another address that it did not write itself: after Back and
  * Forward, and, in browsers with the Navigation API, when a router of the host page wrote one for the
  * same path. Another path is another page, which the router is about to show.
  */
 export function followAddress(listener: () => void, signal: AbortSignal): void {
-  addEventListener('popstate', listener, { signal });
+  const follow = (): void => {
+    written.clear();
+    listener();
+  };
+  addEventListener('popstate', follow, { signal });
   if (!('navigation' in window)) return;
   navigation.addEventListener(
     'currententrychange',
     ({ from, navigationType }) => {
       const isRouter = navigationType === 'push' || navigationType === 'replace';
       if (isWriting || !isRouter || from.url === null || from.url === location.href) return;
-      if (new URL(from.url).pathname === location.pathname) listener();
+      if (navigationType === 'replace' && isEcho(location.href)) return;
+      if (new URL(from.url).pathname === location.pathname) follow();
     },
     { signal },
   );
@@ -88,6 +107,7 @@ export function restoreScroll(element: Element, scroll = readEntryState().scroll
 /** Sandboxed frames and browsers' rate limits refuse to write history; the element works on without. */
 function write(method: 'pushState' | 'replaceState', href: string, state: unknown): void {
   isWriting = true;
+  if (href !== location.href) written.set(href, performance.now());
   try {
     history[method](state, '', href);
   } catch {

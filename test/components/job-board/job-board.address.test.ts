@@ -196,6 +196,29 @@ describe('<job-board>', () => {
       expect(listOf(board).query).to.equal('department=Finance');
     });
 
+    it('keeps what was typed on when a router writes an address of before once more', async function () {
+      if (!('navigation' in window)) this.skip(); // others follow no router
+      const board = await addBoard();
+      const search = part(listOf(board), 'search');
+      if (!(search instanceof HTMLInputElement)) throw new TypeError(search.localName);
+      const type = (text: string): string => {
+        search.value = text;
+        search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        return location.href;
+      };
+      const [passed] = [type('d'), type('di')];
+      history.replaceState(null, '', passed);
+      await settled(board);
+      expect([listOf(board).query, search.value]).to.deep.equal(['search=di', 'di']);
+      type('div');
+      await settled(board);
+      expect(location.search).to.contain('job-search=div');
+      const url = new URL(location.href);
+      url.searchParams.set('job-search', 'cook');
+      history.replaceState(null, '', url);
+      await patiently(() => listOf(board).query === 'search=cook');
+    });
+
     it('is told of an address by the page', async () => {
       const board = await addBoard();
       const url = new URL(start);
