@@ -38,7 +38,8 @@ function withTheirs(start: string, chunks: Map<string, Chunk>): string[] {
     const chunk = chunks.get(name);
     const onItsOwn = chunk?.isEntry ? chunk.dynamicImports : [];
     for (const imported of [...(chunk?.imports ?? []), ...onItsOwn]) {
-      if (all.includes(imported)) continue;
+      // The single file holds what it imports.
+      if (imported === start || all.includes(imported)) continue;
       all.push(imported);
       follow(imported);
     }
