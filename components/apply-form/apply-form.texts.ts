@@ -1,12 +1,12 @@
 import type { ApplicationField } from '../../src/apply/application.js';
-import { acceptedTypesText, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import {
+  acceptedTypesText,
+  type ApplyKey,
+  type ApplyLocalizer,
+} from '../../src/apply/field-error-text.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { ApplyErrorCode, SubmitFailure } from '../../src/apply/submit-outcome.js';
-import type { applyMessages } from '../../src/i18n/apply-messages.js';
-
-/** A key of the form's catalogue. */
-type ApplyKey = keyof typeof applyMessages;
 
 /** "A PDF or DOCX file of at most 5 MB": stated before a file is chosen. */
 export function fileHint(

@@ -1,5 +1,4 @@
-import { createKey } from '../../src/apply/submit.js';
-import type { Refusal } from '../../src/apply/submit.js';
+import { createKey, type Refusal } from '../../src/apply/submit.js';
 
 /** Watches for what keeps requests to an endpoint from leaving the page, or their answers from coming in. */
 export interface RefusalWatch {
