@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { DeliveryState, Schema } from '../database/schema.js';
 
 /** One line of the list of applications: nothing of who applied. */
@@ -40,15 +40,7 @@ export async function listApplications(db: Kysely<Schema>): Promise<ApplicationE
     .orderBy('received_at', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    posting: row.posting_id,
-    postingTitle: row.posting_title,
-    time: row.received_at.toISOString(),
-    key: row.idempotency_key,
-    delivery: row.delivery,
-  }));
+  return rows.map(entryOf);
 }
 
 /** By id or by reference. */
@@ -72,13 +64,7 @@ export async function findApplication(
     .orderBy('name')
     .execute();
   return {
-    id: row.id,
-    reference: row.reference,
-    posting: row.posting_id,
-    postingTitle: row.posting_title,
-    time: row.received_at.toISOString(),
-    key: row.idempotency_key,
-    delivery: row.delivery,
+    ...entryOf(row),
     name: row.name,
     email: row.email,
     answers: row.answers,
@@ -112,4 +98,21 @@ export async function eraseApplication(db: Kysely<Schema>, id: string): Promise<
     await transaction.deleteFrom('applications').where('id', '=', id).execute();
     return files.map((file) => file.id);
   });
+}
+
+type EntryRow = Pick<
+  Selectable<Schema['applications']>,
+  'id' | 'reference' | 'posting_id' | 'posting_title' | 'received_at' | 'idempotency_key'
+> & { delivery: DeliveryState | 'none' };
+
+function entryOf(row: EntryRow): ApplicationEntry {
+  return {
+    id: row.id,
+    reference: row.reference,
+    posting: row.posting_id,
+    postingTitle: row.posting_title,
+    time: row.received_at.toISOString(),
+    key: row.idempotency_key,
+    delivery: row.delivery,
+  };
 }
