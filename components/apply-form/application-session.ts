@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { tidyAnswers, type Answers } from '../../src/apply/answers.js';
+import { isAnswered, tidyAnswers, type Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Attribution } from '../../src/apply/attribution.js';
@@ -22,7 +22,8 @@ import {
 } from './apply-form.events.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { DraftController } from './draft-controller.js';
-import { controlToFocus, readAnswers, unreadableAnswers } from './form-controls.js';
+import { controlToFocus, readAnswers, setFile, unreadableAnswers } from './form-controls.js';
+import { forgetApplication, keepApplication } from './kept-applications.js';
 import { watchRefusals } from './refusal-watch.js';
 import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
@@ -57,14 +58,21 @@ export type SessionState =
 
 const editing: SessionState = { status: 'editing', notice: undefined };
 
-/** One applicant's way through one form: what is wrong, what was chosen, what became of sending it. */
+/**
+ * One applicant's way through the application to one posting: what is wrong, what was chosen, what became
+ * of sending it. It outlives its form: one that leaves the page with answers leaves it to the next.
+ */
 export class ApplicationSession implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #form: SessionHost;
+  #host: ReactiveControllerHost & HTMLElement;
+  #form: SessionHost;
+  #isJoined = false;
   readonly sending: SendingController;
   readonly draft: DraftController;
-  #submitter = new Submitter();
+  readonly #submitter = new Submitter();
   #connection: AbortController | undefined;
+  /** What the form held when it left the page. */
+  #left: Answers = new Map();
+  #place: string | undefined;
 
   config: FormConfig | undefined;
   state: SessionState = editing;
@@ -77,18 +85,54 @@ export class ApplicationSession implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, form: SessionHost) {
     this.#host = host;
     this.#form = form;
-    this.sending = new SendingController(host, form.localizer);
-    this.draft = new DraftController(host, {
+    const update = (): void => this.#host.requestUpdate();
+    this.sending = new SendingController(update, () => this.#form.localizer());
+    this.draft = new DraftController(update, {
       postingId: () =>
-        form.keepsDraft() && this.state.status !== 'sent' ? this.config?.posting.id : undefined,
+        this.#form.keepsDraft() && this.state.status !== 'sent'
+          ? this.config?.posting.id
+          : undefined,
       fields: () => this.config?.fields ?? [],
       answers: () => this.#answers(),
     });
-    host.addController(this);
+    this.#join();
+  }
+
+  /** Goes on in a form that has taken the place of the one before. Returns what is to be filled in there. */
+  moveTo(host: ReactiveControllerHost & HTMLElement, form: SessionHost): Answers {
+    this.#host.removeController(this);
+    this.#host = host;
+    this.#form = form;
+    this.#join();
+    return this.#left;
+  }
+
+  /** Gives up its form, which begins with another posting. What is being sent goes on. */
+  leave(): void {
+    this.hostDisconnected();
+    this.#host.removeController(this);
+    this.#isJoined = false;
+  }
+
+  /** Whether it is still that of this form, and not taken over by another. */
+  isOf(host: HTMLElement): boolean {
+    return this.#isJoined && host === this.#host;
+  }
+
+  /** Says where the form stands. It stays there once somebody has begun: routers change the address first. */
+  standAt(place: string): void {
+    if (!this.isTouched) this.#place = place;
+  }
+
+  #join(): void {
+    this.#isJoined = true;
+    this.#host.addController(this);
   }
 
   hostConnected(): void {
     if (this.#connection) return;
+    forgetApplication(this);
+    this.sending.resume();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     addEventListener('online', () => this.#handleOnline(), { signal });
@@ -99,20 +143,15 @@ export class ApplicationSession implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#connection?.abort();
+    if (!this.#connection) return;
+    this.#connection.abort();
     this.#connection = undefined;
-  }
-
-  /** Begins with another posting. What is being sent for the one before goes on. */
-  startAnew(): void {
     this.draft.flush();
-    this.#submitter = new Submitter();
-    this.sending.follow(undefined);
-    this.draft.isRestored = false;
-    this.isTouched = false;
-    this.files = new Map();
-    this.errors = [];
-    this.state = editing;
+    this.sending.pause();
+    this.#left = this.#answers();
+    const holdsAnswers = [...this.#left.values()].some(isAnswered);
+    if (holdsAnswers && this.#place !== undefined && this.state.status !== 'sent')
+      keepApplication(this.#place, this);
   }
 
   /** Something was typed or chosen. */
@@ -152,7 +191,7 @@ export class ApplicationSession implements ReactiveController {
     const kept = this.files.get(field.id);
     if (!file) {
       // Some browsers empty the control when its dialog is cancelled.
-      if (kept) putBack(input, kept);
+      if (kept) setFile(input, kept);
       return;
     }
     this.files = new Map([...this.files, [field.id, file]]);
@@ -183,11 +222,10 @@ export class ApplicationSession implements ReactiveController {
   }
 
   async #send(config: FormConfig, answers: Answers): Promise<void> {
-    const submitter = this.#submitter;
     const { posting, endpoint, encoding, receipt, fields, source } = config;
     const headers = encoding === 'json' ? { 'Content-Type': 'application/json' } : {};
     const watch = watchRefusals(endpoint, headers);
-    const sending = submitter.send({
+    const sending = this.#submitter.send({
       endpoint,
       encoding,
       receipt,
@@ -199,42 +237,46 @@ export class ApplicationSession implements ReactiveController {
         source,
         language: this.#form.localizer().language,
       },
-      onProgress: (progress) => {
-        if (submitter === this.#submitter) this.sending.follow(progress);
-      },
+      onProgress: (progress) => this.sending.follow(progress),
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
     const outcome = await sending;
     watch.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
-    if (submitter === this.#submitter) this.#settle(outcome, config);
+    this.#settle(outcome);
     this.#tell(outcome, posting);
   }
 
-  #settle(outcome: SubmitOutcome, { fields }: FormConfig): void {
+  #settle(outcome: SubmitOutcome): void {
     this.sending.follow(undefined);
     this.isOnlineAgain = false;
     if (outcome.status === 'cancelled') {
       this.#settleAs({ status: 'editing', notice: 'cancelled' });
       announce(this.#form.localizer().text('cancelled'), this);
-      this.#form.focus('submit');
+      this.#focus('submit');
       return;
     }
     if (outcome.status === 'sent') {
       this.draft.clear();
       this.files = new Map();
       this.#settleAs({ status: 'sent', receipt: outcome.receipt });
-      this.#form.focus('success');
+      this.#focus('success');
       return;
     }
     const { fieldErrors, unreadable = [] } = outcome.failure;
+    const fields = this.config?.fields ?? [];
     for (const id of unreadable) this.#release(id, fields);
     this.errors = [
       ...placeServerErrors(fieldErrors, fields),
       ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
     ];
     this.#settleAs(outcome);
-    this.#form.focus('problem');
+    this.#focus('problem');
+  }
+
+  /** A form that has begun with another posting keeps its focus. */
+  #focus(target: 'problem' | 'success' | 'submit'): void {
+    if (this.#isJoined) this.#form.focus(target);
   }
 
   #tell(outcome: SubmitOutcome, posting: Posting): void {
@@ -282,6 +324,7 @@ export class ApplicationSession implements ReactiveController {
   /** Lets go of a file that has changed since: chosen again while it is held, it would be no change to the browser. */
   #release(id: string, fields: readonly ApplicationField[]): void {
     this.files = new Map([...this.files].filter(([field]) => field !== id));
+    if (!this.#isJoined) return;
     const index = fields.findIndex((field) => field.id === id);
     const input = controlToFocus(this.#form.root(), index);
     if (input instanceof HTMLInputElement) input.value = '';
@@ -314,9 +357,3 @@ export class ApplicationSession implements ReactiveController {
 const sharing = (): string =>
   'It must answer OPTIONS and every other request with "Access-Control-Allow-Origin: ' +
   `${location.origin}" and OPTIONS with "Access-Control-Allow-Headers: Idempotency-Key, Content-Type".`;
-
-function putBack(input: HTMLInputElement, file: File): void {
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  input.files = transfer.files;
-}

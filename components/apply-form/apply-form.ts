@@ -16,13 +16,19 @@ import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
-import { ApplicationSession, type FormConfig } from './application-session.js';
+import { ApplicationSession, type FormConfig, type SessionHost } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
 import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import * as views from './apply-form.views.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
+import {
+  forgetApplication,
+  keptApplications,
+  placeOf,
+  takeApplication,
+} from './kept-applications.js';
 import { LightRoot, adoptLightStyles } from './light-root.js';
 import { PostingLoader, type PostingState } from './posting-loader.js';
 import { describeFailure, errorTexts, offersOtherWays, summaryEntries } from './problem.js';
@@ -79,18 +85,19 @@ export class ApplyFormElement extends FeedElement {
   readonly #prefix = `apply-form-${(forms += 1)}`;
   readonly #root = new LightRoot(this);
   readonly #loader = new PostingLoader(this);
-  readonly #session = new ApplicationSession(this, {
+  readonly #sessionHost: SessionHost = {
     root: () => this.#root.box,
     localizer: () => this.#localizer,
     keepsDraft: () => this.draft,
     focus: (target) => void this.#focus(target),
-  });
+  };
+  #session = new ApplicationSession(this, this.#sessionHost);
   #posting: PostingState = { status: 'loading' };
   /** The id of the posting that the form was last asked for. */
   #asked = '';
-  /** The id of the posting whose draft has been looked for, and what is to be filled in from it. */
+  /** The id of the posting whose draft has been looked for, and what is to be filled in. */
   #draftOf: string | undefined;
-  #draftAnswers: Answers | undefined;
+  #answersToFill: Answers | undefined;
 
   /** Puts the focus on the heading of the form, or on its confirmation; nothing happens while there is neither. */
   override focus(options?: FocusOptions): void {
@@ -98,9 +105,17 @@ export class ApplyFormElement extends FeedElement {
   }
 
   override connectedCallback(): void {
+    // Another form may have taken the application over while this one was out of the page.
+    if (!this.#session.isOf(this)) this.#startAnew();
     super.connectedCallback();
+    keptApplications.addEventListener('keep', this.#handleKeep);
     adoptLightStyles(this, styles);
     rememberAttribution();
+  }
+
+  override disconnectedCallback(): void {
+    keptApplications.removeEventListener('keep', this.#handleKeep);
+    super.disconnectedCallback();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -116,7 +131,7 @@ export class ApplyFormElement extends FeedElement {
   protected override willUpdate(): void {
     const asked = this.posting?.id ?? this.jobId;
     // Another posting is another form, from the moment that it is asked for.
-    if (asked !== '' && asked !== this.#asked) this.#session.startAnew();
+    if (asked !== '' && asked !== this.#asked) this.#startAnew();
     this.#asked = asked || this.#asked;
     const found: PostingState = this.posting
       ? { status: 'ready', posting: this.posting }
@@ -128,18 +143,57 @@ export class ApplyFormElement extends FeedElement {
       return;
     }
     const { posting } = this.#posting;
-    this.#session.config = formConfig.readConfig(this, posting, this.#localizer, this.employer);
+    const config = formConfig.readConfig(this, posting, this.#localizer, this.employer);
+    if (config) this.#takeOver(posting);
+    this.#session.config = config;
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
-      this.#draftAnswers = this.#session.draft.read();
+      this.#answersToFill = this.#session.draft.read();
     }
   }
 
   protected override updated(): void {
     const { config } = this.#session;
-    const answers = this.#draftAnswers;
-    this.#draftAnswers = undefined;
-    if (config && answers) fillAnswers(this.#root.box, config.fields, answers);
+    if (!config || !this.#answersToFill) return;
+    fillAnswers(this.#root.box, config.fields, this.#answersToFill);
+    this.#answersToFill = undefined;
+  }
+
+  /** Begins a new application. The one before is kept if it holds answers, and what is being sent goes on. */
+  #startAnew(): void {
+    if (this.#session.isOf(this)) this.#session.leave();
+    this.#session = new ApplicationSession(this, this.#sessionHost);
+    this.#draftOf = undefined;
+  }
+
+  /** Goes on with the application that a form in this place held when it left the page. */
+  #takeOver({ id }: Posting): void {
+    if (!this.isConnected) return;
+    const place = placeOf(this.#placePrefix, id);
+    const kept = this.#session.isTouched ? undefined : takeApplication(place);
+    if (!(kept instanceof ApplicationSession)) {
+      this.#session.standAt(place);
+      return;
+    }
+    this.#session.leave();
+    forgetApplication(this.#session);
+    this.#session = kept;
+    this.#answersToFill = kept.moveTo(this, this.#sessionHost);
+    this.#draftOf = id; // it holds nothing newer
+  }
+
+  #handleKeep = (): void => this.requestUpdate();
+
+  #handleTouch(): void {
+    if (this.#posting.status === 'ready')
+      this.#session.standAt(placeOf(this.#placePrefix, this.#posting.posting.id));
+    this.#session.touch();
+  }
+
+  /** What boards on one page differ in. */
+  get #placePrefix(): string {
+    const board = this.parentElement;
+    return board && 'paramPrefix' in board ? String(board.paramPrefix) : '';
   }
 
   protected override render(): TemplateResult {
@@ -203,7 +257,7 @@ export class ApplyFormElement extends FeedElement {
       @submit=${this.#handleSubmit}
       @reset=${() => this.#session.reset()}
       @change=${this.#handleChange}
-      @input=${() => this.#session.touch()}
+      @input=${this.#handleTouch}
       @keydown=${keepEnter}
       @keypress=${keepEnter}
     >
@@ -288,7 +342,7 @@ export class ApplyFormElement extends FeedElement {
   }
 
   #handleChange(event: Event): void {
-    this.#session.touch();
+    this.#handleTouch();
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const field = this.#session.config?.fields[Number(input.dataset['question'])];

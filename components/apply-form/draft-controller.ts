@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApplicationField } from '../../src/apply/application.js';
 import type { Answers } from '../../src/apply/answers.js';
 import { Draft } from '../../src/apply/draft.js';
@@ -15,21 +14,17 @@ export interface DraftHost {
 const pause = 400;
 
 /** Keeps a form's answers on the device while they are typed, if the page's author turned that on. */
-export class DraftController implements ReactiveController {
+export class DraftController {
   readonly #form: DraftHost;
-  readonly #host: ReactiveControllerHost;
+  readonly #update: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Answers were filled in from a draft. */
   isRestored = false;
 
-  constructor(host: ReactiveControllerHost, form: DraftHost) {
+  /** `update` renders the form again. */
+  constructor(update: () => void, form: DraftHost) {
     this.#form = form;
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.flush();
+    this.#update = update;
   }
 
   /** Whether the device lets a page keep anything. */
@@ -62,7 +57,7 @@ export class DraftController implements ReactiveController {
     this.#timer = undefined;
     this.isRestored = false;
     this.#draft()?.clear();
-    this.#host.requestUpdate();
+    this.#update();
   }
 
   /** Deletes the draft of a posting, which need not be that of the form any more. */

@@ -1,5 +1,5 @@
 import type { ApplicationField } from '../../src/apply/application.js';
-import type { Answer, Answers } from '../../src/apply/answers.js';
+import { isAnswered, type Answer, type Answers } from '../../src/apply/answers.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -30,10 +30,8 @@ export function fillAnswers(
   const given = readAnswers(root, fields, new Map());
   fields.forEach((field, index) => {
     const current = given.get(field.id);
-    const isEmpty =
-      current === undefined || current === '' || (Array.isArray(current) && current.length === 0);
     const answer = answers.get(field.id);
-    if (isEmpty && answer !== undefined) fill(controlsOf(root, index), answer);
+    if (!isAnswered(current) && answer !== undefined) fill(controlsOf(root, index), answer);
   });
 }
 
@@ -83,8 +81,12 @@ function isTicked(control: Control): boolean {
 }
 
 function fill(controls: readonly Control[], answer: Answer): void {
-  const values: readonly unknown[] =
-    typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
+  if (answer instanceof File) {
+    for (const control of controls)
+      if (control instanceof HTMLInputElement) setFile(control, answer);
+    return;
+  }
+  const values: readonly unknown[] = answer === true ? ['yes'] : [answer].flat();
   for (const control of controls) {
     if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/u.test(control.type)) {
       control.checked = values.includes(control.value);
@@ -92,6 +94,13 @@ function fill(controls: readonly Control[], answer: Answer): void {
       control.value = values[0];
     }
   }
+}
+
+/** Has a file input hold a file: the browser shows its name, and it is what the page itself would send. */
+export function setFile(input: HTMLInputElement, file: File): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
 }
 
 /** Shows fields with an error that a content blocker or the page has hidden: nobody could mend them. */

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SubmitProgress } from '../../src/apply/submit.js';
 import { announce } from '../internal/a11y/announcer.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
@@ -10,8 +9,8 @@ const longSending = 10_000;
  * Tells what a submission is doing, in the page and to screen readers, and asks before the page is
  * left meanwhile. A submission goes on when its element is removed: the applicant wanted it sent.
  */
-export class SendingController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class SendingController {
+  readonly #update: () => void;
   readonly #localizer: () => ApplyLocalizer;
   #progress: SubmitProgress | undefined;
   #isLong = false;
@@ -19,10 +18,10 @@ export class SendingController implements ReactiveController {
   // Each form has a listener of its own: one that is done must not take that of another away.
   readonly #warnBeforeLeaving = (event: Event): void => event.preventDefault();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, localizer: () => ApplyLocalizer) {
-    this.#host = host;
+  /** `update` renders the form again. */
+  constructor(update: () => void, localizer: () => ApplyLocalizer) {
+    this.#update = update;
     this.#localizer = localizer;
-    host.addController(this);
   }
 
   /** Whether a submission is under way. */
@@ -54,14 +53,16 @@ export class SendingController implements ReactiveController {
       );
       announce(this.text, this);
     }
-    this.#host.requestUpdate();
+    this.#update();
   }
 
-  hostConnected(): void {
+  /** Tells again what is being sent, in a form that is back in the page. */
+  resume(): void {
     if (this.#progress) this.follow(this.#progress);
   }
 
-  hostDisconnected(): void {
+  /** Tells nothing while there is no form in the page. */
+  pause(): void {
     this.#stopTimers();
   }
 
@@ -70,7 +71,7 @@ export class SendingController implements ReactiveController {
       this.#isLong = true;
       announce(this.text, this);
     }
-    this.#host.requestUpdate();
+    this.#update();
   }
 
   #stopTimers(): void {

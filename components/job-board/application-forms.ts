@@ -36,6 +36,7 @@ export class ApplicationForms {
   #sent = new Set<string>();
   /** What the board gave its forms as their action. */
   #action = '';
+  readonly #observer = new MutationObserver(() => this.#restore());
 
   constructor(board: HTMLElement) {
     this.#board = board;
@@ -46,8 +47,23 @@ export class ApplicationForms {
     return this.#forms.get(id)?.parentNode === this.#board;
   }
 
+  /** Puts back the forms of the board that a morph of the page takes out, as content that it does not know. */
+  connect(): void {
+    this.#removeLeftovers();
+    this.#observer.observe(this.#board, { childList: true });
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+  }
+
+  #restore(): void {
+    for (const form of this.#forms.values())
+      if (form.hasAttribute(mark) && form.parentNode !== this.#board) this.#board.append(form);
+  }
+
   /** Takes away the forms that came with a copy of the page. */
-  removeLeftovers(): void {
+  #removeLeftovers(): void {
     const own = new Set(this.#forms.values());
     for (const child of [...this.#board.children]) {
       if (child.localName === tag && child.hasAttribute(mark) && child instanceof HTMLElement) {
@@ -58,7 +74,8 @@ export class ApplicationForms {
 
   /** The form for a posting, made when there is none yet. */
   open(id: string, options: FormOptions): HTMLElement {
-    const known = this.has(id) ? this.#forms.get(id) : undefined;
+    const before = this.#forms.get(id);
+    const known = this.has(id) || before?.hasAttribute(mark) ? before : undefined;
     const form = known ?? this.#create();
     this.#forms.set(id, form);
     if (!known) form.addEventListener('apply-success', ({ posting }) => this.#sent.add(posting.id));

@@ -16,6 +16,7 @@ import type { JobListElement } from '../job-list/job-list.js';
 import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
 import { ownCardTemplate } from '../job-list/list-settings.js';
+import { isKept, keptApplications, placeOf } from '../apply-form/kept-applications.js';
 import { ApplicationForms, type FormOptions } from './application-forms.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
@@ -153,12 +154,24 @@ export class JobBoardElement extends ListingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#forms.removeLeftovers();
+    this.#forms.connect();
+    keptApplications.addEventListener('keep', this.#handleKeep);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forms.disconnect();
+    keptApplications.removeEventListener('keep', this.#handleKeep);
   }
 
   protected override willUpdate(): void {
     this.#routing.follow();
-    if (this.#routing.openId !== undefined) void this.#detail.load();
+    const { openId } = this.#routing;
+    if (openId !== undefined) {
+      void this.#detail.load();
+      const isBegun = this.#applyMode === 'form' && isKept(placeOf(this.paramPrefix, openId));
+      if (isBegun) this.#forms.open(openId, this.#formOptions);
+    }
     if (this.#showsForm) void this.#form.load();
   }
 
@@ -287,6 +300,8 @@ export class JobBoardElement extends ListingElement {
     event.preventDefault();
     void this.#routing.close();
   }
+
+  #handleKeep = (): void => this.requestUpdate();
 
   #handleApplyStart = ({ posting }: ApplyStartEvent): void => {
     if (this.#applyMode === 'form') void this.#showForm(posting);

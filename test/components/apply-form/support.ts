@@ -2,7 +2,10 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/apply-form/define.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
 import type { Posting, Question } from '../../../src/posting/model/posting.js';
+import { forgetApplications } from '../../support/forget-applications.js';
 import { samplePosting } from '../../support/job-feed.js';
+
+forgetApplications();
 
 /** One request that a form made. */
 export interface Sent {

@@ -242,6 +242,36 @@ describe('<job-board>', () => {
       await patiently(() => board.shadowRoot?.querySelector('job-list')?.state === 'ready');
     });
 
+    it('that were begun before the page took the board out and put a new one in', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      if (name) name.value = 'Ada';
+      board.replaceWith(board.cloneNode(true));
+      const copy = document.querySelector('job-board') ?? board;
+      const shown = (): HTMLInputElement | null => copy.querySelector('input[name="name"]');
+      await patiently(() => shown()?.value === 'Ada' && shown()?.checkVisibility());
+      expect(forms(copy)).to.have.lengthOf(1);
+      await goBack();
+    });
+
+    it('in a form that stays when a morph of the page takes it out', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      if (name) name.value = 'Ada';
+      const [form] = forms(board);
+      form?.remove();
+      await patiently(() => forms(board).length > 0);
+      await settled(board);
+      expect(forms(board)).to.deep.equal([form]);
+      expect(name?.checkVisibility()).to.equal(true);
+      expect(name?.value).to.equal('Ada');
+      await goBack();
+    });
+
     it('not at all where the page says none', async () => {
       const board = await addBoard({ apply: 'none', 'apply-action': '/applications' });
       await open(board, 'Welder');

@@ -2,7 +2,10 @@ import { oneEvent, waitUntil } from '@open-wc/testing';
 import type { JobBoardElement } from '../../../components/job-board/job-board.js';
 import type { JobListElement } from '../../../components/job-list/job-list.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
+import { forgetApplications } from '../../support/forget-applications.js';
 import { addElement, parts, samplePostings } from '../../support/job-feed.js';
+
+forgetApplications();
 
 /** The address that each test starts from and goes back to. */
 export const start = location.href;
