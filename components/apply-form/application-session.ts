@@ -134,10 +134,13 @@ export class ApplicationSession implements ReactiveController {
     forgetApplication(this);
     this.sending.resume();
     this.#connection = new AbortController();
+    this.#watchLeaving();
     const { signal } = this.#connection;
     addEventListener('online', () => this.#handleOnline(), { signal });
     for (const type of ['dragover', 'drop'] as const)
       addEventListener(type, (event) => this.#handleDrag(event), { signal });
+    // Phones close pages without a question; what was typed a moment ago is kept too.
+    addEventListener('pagehide', () => this.draft.flush(), { signal });
     // A page that comes back from the back/forward cache lost its requests: nothing may wait for them.
     addEventListener('pageshow', (event) => event.persisted && this.cancel(), { signal });
   }
@@ -148,6 +151,7 @@ export class ApplicationSession implements ReactiveController {
     this.#connection = undefined;
     this.draft.flush();
     this.sending.pause();
+    this.#watchLeaving();
     this.#left = this.#answers();
     const holdsAnswers = [...this.#left.values()].some(isAnswered);
     if (holdsAnswers && this.#place !== undefined && this.state.status !== 'sent')
@@ -157,6 +161,7 @@ export class ApplicationSession implements ReactiveController {
   /** Something was typed or chosen. */
   touch(): void {
     this.isTouched = true;
+    this.#watchLeaving();
     this.draft.schedule();
   }
 
@@ -240,6 +245,7 @@ export class ApplicationSession implements ReactiveController {
       onProgress: (progress) => this.sending.follow(progress),
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
+    this.#watchLeaving();
     const outcome = await sending;
     watch.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
@@ -314,8 +320,21 @@ export class ApplicationSession implements ReactiveController {
 
   #settleAs(state: SessionState): void {
     this.state = state;
+    this.#watchLeaving();
     this.#host.requestUpdate();
   }
+
+  /** Listens only while there is something to lose: a page with such a listener may not be kept for Back. */
+  #watchLeaving(): void {
+    const isBegun =
+      this.#connection !== undefined && this.isTouched && this.state.status !== 'sent';
+    const change = this.sending.isActive || isBegun ? addEventListener : removeEventListener;
+    change('beforeunload', this.#askBeforeLeaving);
+  }
+
+  readonly #askBeforeLeaving = (event: Event): void => {
+    if (this.sending.isActive || !this.draft.holdsAll()) event.preventDefault();
+  };
 
   #answers(): Answers {
     return readAnswers(this.#form.root(), this.config?.fields ?? [], this.files);

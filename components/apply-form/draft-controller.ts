@@ -1,6 +1,6 @@
 import type { ApplicationField } from '../../src/apply/application.js';
-import type { Answers } from '../../src/apply/answers.js';
-import { Draft } from '../../src/apply/draft.js';
+import { isAnswered, type Answers } from '../../src/apply/answers.js';
+import { Draft, isDraftable } from '../../src/apply/draft.js';
 
 /** What the controller needs to know about its form. */
 export interface DraftHost {
@@ -49,6 +49,17 @@ export class DraftController {
   /** Keeps at once what was about to be kept. */
   flush(): void {
     if (this.#timer !== undefined) this.#keep();
+  }
+
+  /** Whether all that was given is kept, as of now, so that the page can be left without losing any of it. */
+  holdsAll(): boolean {
+    const answers = this.#form.answers();
+    const given = this.#form
+      .fields()
+      .filter(({ id, type }) => type !== 'consent' && isAnswered(answers.get(id)));
+    if (given.length === 0) return true; // an agreement is no loss: it has to be given anew anyway
+    const isKept = this.#draft()?.write(this.#form.fields(), answers) ?? false;
+    return isKept && given.every((field) => isDraftable(field, answers.get(field.id)));
   }
 
   /** Deletes the draft, and whatever was about to be kept. */

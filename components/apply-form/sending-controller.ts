@@ -6,8 +6,8 @@ import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 const longSending = 10_000;
 
 /**
- * Tells what a submission is doing, in the page and to screen readers, and asks before the page is
- * left meanwhile. A submission goes on when its element is removed: the applicant wanted it sent.
+ * Tells what a submission is doing, in the page and to screen readers. A submission goes on when its
+ * element is removed: the applicant wanted it sent.
  */
 export class SendingController {
   readonly #update: () => void;
@@ -15,8 +15,6 @@ export class SendingController {
   #progress: SubmitProgress | undefined;
   #isLong = false;
   #timer: ReturnType<typeof setInterval> | undefined;
-  // Each form has a listener of its own: one that is done must not take that of another away.
-  readonly #warnBeforeLeaving = (event: Event): void => event.preventDefault();
 
   /** `update` renders the form again. */
   constructor(update: () => void, localizer: () => ApplyLocalizer) {
@@ -42,11 +40,10 @@ export class SendingController {
 
   /** Follows the submission; `undefined` when it has ended. */
   follow(progress: SubmitProgress | undefined): void {
-    this.#stopTimers();
+    this.pause();
     this.#progress = progress;
     this.#isLong = false;
     if (progress) {
-      addEventListener('beforeunload', this.#warnBeforeLeaving);
       this.#timer = setInterval(
         () => this.#tick(),
         progress.phase === 'waiting' ? 1000 : longSending,
@@ -63,7 +60,7 @@ export class SendingController {
 
   /** Tells nothing while there is no form in the page. */
   pause(): void {
-    this.#stopTimers();
+    clearInterval(this.#timer);
   }
 
   #tick(): void {
@@ -72,10 +69,5 @@ export class SendingController {
       announce(this.text, this);
     }
     this.#update();
-  }
-
-  #stopTimers(): void {
-    clearInterval(this.#timer);
-    removeEventListener('beforeunload', this.#warnBeforeLeaving);
   }
 }

@@ -1,5 +1,5 @@
 import type { ApplicationField } from './application.js';
-import type { Answers } from './answers.js';
+import type { Answer, Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
 
 /** The part of `localStorage` that drafts need. */
@@ -15,6 +15,15 @@ export interface DraftStorage {
 export const draftDays = 7;
 
 const prefix = 'open-roles:draft:';
+
+/** Whether an answer may be kept on the device: text and choices, but none that are private. */
+export function isDraftable(
+  { group, type }: ApplicationField,
+  answer: Answer | undefined,
+): answer is string | readonly string[] {
+  if (group === 'self-identification' || type === 'consent') return false;
+  return typeof answer === 'string' || Array.isArray(answer);
+}
 
 /** What is kept. */
 interface KeptDraft {
@@ -54,9 +63,7 @@ export class Draft {
     const kept: [string, string | readonly string[]][] = [];
     for (const field of fields) {
       const answer = answers.get(field.id);
-      const isPrivate = field.group === 'self-identification' || field.type === 'consent';
-      if (isPrivate || answer === undefined || answer instanceof File) continue;
-      if (typeof answer !== 'boolean' && answer.length > 0) kept.push([field.id, answer]);
+      if (isDraftable(field, answer) && answer.length > 0) kept.push([field.id, answer]);
     }
     try {
       if (kept.length === 0) this.#storage.removeItem(this.#key);

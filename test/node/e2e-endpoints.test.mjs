@@ -254,3 +254,31 @@ describe('a file that was edited after it was chosen', () => {
     }
   });
 });
+
+describe('a page with a form that is loaded anew', () => {
+  for (const [title, attributes, hasFile, asked] of [
+    ['asks first, for what was typed would be lost', '', false, 1],
+    ['does not ask where a draft holds all of it, which is there again', 'draft', false, 0],
+    ['asks in spite of a draft, which holds no files', 'draft', true, 1],
+  ]) {
+    it(title, async () => {
+      const site = await startFormPage({ attributes: `action="/applications" ${attributes}` });
+      try {
+        const page = await openPage(browser, site.origin);
+        await page.waitForSelector(control('name'), { visible: true });
+        await page.reload();
+        assert.equal(page.leavings, 0, 'nothing was typed');
+        await typeInto(page, 'name', 'Siobhán O’Rourke');
+        if (hasFile) await (await page.$(control('resume'))).uploadFile(await makeResume());
+        await page.reload();
+        assert.equal(page.leavings, asked);
+        await page.waitForSelector(control('name'), { visible: true });
+        const [name] = await held(page);
+        assert.equal(name, attributes === 'draft' ? 'Siobhán O’Rourke' : '');
+        await page.closeAll();
+      } finally {
+        await site.close();
+      }
+    });
+  }
+});

@@ -17,7 +17,8 @@ export async function launchBrowser() {
 
 /**
  * Opens a page in a profile of its own. `page.troubles` collects console messages, errors, violations of
- * the content security policy and requests to other origins; `page.closeAll()` drops the profile.
+ * the content security policy and requests to other origins; `page.leavings` counts how often it asked
+ * before it was left, which is answered with yes; `page.closeAll()` drops the profile.
  */
 export async function openPage(browser, url, options = {}) {
   const {
@@ -32,10 +33,16 @@ export async function openPage(browser, url, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   page.troubles = [];
+  page.leavings = 0;
   page.closeAll = () => context.close();
   page.on('console', (message) => page.troubles.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') {
+      page.leavings += 1;
+      dialog.accept().catch(() => undefined);
+      return;
+    }
     page.troubles.push(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => undefined);
   });
