@@ -11,6 +11,7 @@ import { renderLoadFailure } from './internal/ui/error-actions.js';
 import './job-list/define.js';
 
 const parts = Object.entries({
+  'job-card': () => import('./job-card/define.js'),
   'job-board': () => import('./job-board/define.js'),
   'job-filters': () => import('./job-filters/define.js'),
   'job-detail': () => import('./job-detail/define.js'),

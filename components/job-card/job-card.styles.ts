@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A card is laid out by its own width: in a narrow column everything stacks. */
+/** How a `<job-card>` holds its card. */
 export const styles = css`
   :host {
     block-size: 100%;
@@ -21,6 +21,24 @@ export const styles = css`
     block-size: 100%;
   }
 
+  .card.loading {
+    align-content: center;
+    gap: 0.9em;
+    min-block-size: 7em;
+  }
+
+  .loading .skeleton:nth-of-type(1) {
+    inline-size: 55%;
+    block-size: 1.1em;
+  }
+
+  .loading .skeleton:nth-of-type(3) {
+    inline-size: 30%;
+  }
+`;
+
+/** A card is laid out by the width of what holds it: in a narrow column everything stacks. */
+export const cardStyles = css`
   .card {
     position: relative;
     display: grid;
@@ -168,21 +186,6 @@ export const styles = css`
   .badge.featured {
     color: var(--_job-accent);
     background: color-mix(in srgb, var(--_job-accent) 10%, transparent);
-  }
-
-  .card.loading {
-    align-content: center;
-    gap: 0.9em;
-    min-block-size: 7em;
-  }
-
-  .loading .skeleton:nth-of-type(1) {
-    inline-size: 55%;
-    block-size: 1.1em;
-  }
-
-  .loading .skeleton:nth-of-type(3) {
-    inline-size: 30%;
   }
 
   @container job-card (width >= 38em) {

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
@@ -12,9 +11,10 @@ import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import { property } from '../internal/property.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import type * as cardTemplate from './card-template.js';
-import { JobSelectEvent } from './job-card.events.js';
-import { styles } from './job-card.styles.js';
-import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
+import { renderFailed, renderLoading } from './job-card.states.js';
+import { cardStyles, styles } from './job-card.styles.js';
+import { renderFilled } from './job-card.views.js';
+import { focusCard, linkOf, selectPosting } from './posting-link.js';
 
 /**
  * Shows one posting, short.
@@ -43,7 +43,7 @@ import { renderFailed, renderFilled, renderLoading } from './job-card.views.js';
  * @cssproperty [--job-card-background=transparent] - The background of a card.
  */
 export class JobCardElement extends FeedElement {
-  static override styles = [tokens, ownWidth, baseStyles, styles];
+  static override styles = [tokens, ownWidth, baseStyles, cardStyles, styles];
 
   /** The posting to show; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;
@@ -90,8 +90,7 @@ export class JobCardElement extends FeedElement {
 
   /** Puts the focus on the title. */
   override focus(options?: FocusOptions): void {
-    const link = this.#card?.querySelector<HTMLElement>('a[href]');
-    (link ?? this.#card)?.focus(options);
+    focusCard(this.shadowRoot, options);
   }
 
   protected override get needsFeed(): boolean {
@@ -119,7 +118,7 @@ export class JobCardElement extends FeedElement {
 
   #renderPosting(posting: Posting): unknown {
     const texts = postingTexts(posting, this.localizer);
-    const href = this.#hrefOf(posting);
+    const href = linkOf(posting, this.href, this.#base);
     const { template } = this;
     const filler = this.#filler?.value;
     if (template && this.#filler?.status === 'loading') return nothing;
@@ -151,14 +150,8 @@ export class JobCardElement extends FeedElement {
     return this.#stamped;
   }
 
-  /** A plain click on the link; with a modifier or another button the browser opens it elsewhere. */
   #handleClick = (event: MouseEvent): void => {
-    const posting = this.#shown;
-    const isPlain =
-      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!posting || !isPlain || event.defaultPrevented || !isPostingLink(event)) return;
-    const selection = new JobSelectEvent(posting);
-    if (!this.dispatchEvent(selection)) event.preventDefault();
+    if (this.#shown) selectPosting(this, this.#shown, event);
   };
 
   get #missingText(): string {
@@ -172,30 +165,7 @@ export class JobCardElement extends FeedElement {
     return state.feed.postings.find(({ id }) => id === this.jobId);
   }
 
-  #hrefOf({ url, applyUrl }: Posting): string | undefined {
-    return (
-      safeUrl(this.href, this.#base) ?? safeUrl(url, this.#base) ?? safeUrl(applyUrl, this.#base)
-    );
-  }
-
   get #base(): string | undefined {
     return (globalThis.document as Document | undefined)?.baseURI;
   }
-
-  get #card(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[part="card"]');
-  }
-}
-
-/** Whether a click was on the link to the posting; a template may hold other links. */
-function isPostingLink(event: Event): boolean {
-  return event.composedPath().some((node) => {
-    if (!('localName' in node) || node.localName !== 'a') return false;
-    const link = node as HTMLAnchorElement;
-    const field = link.getAttribute('data-field');
-    return (
-      link.hasAttribute('href') &&
-      (link.classList.contains('title') || field === 'url' || field === 'title')
-    );
-  });
 }

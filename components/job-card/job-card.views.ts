@@ -4,7 +4,6 @@ import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
 import { icon } from '../internal/ui/icons.js';
-import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -105,20 +104,4 @@ function renderTags(tags: readonly string[]): unknown {
   return html`<ul class="tags" part="tags">
     ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
   </ul>`;
-}
-
-/** Holds the room that the card will take. */
-export function renderLoading(localizer: Localizer): unknown {
-  return html`<div class="card loading">
-    <p class="visually-hidden">${localizer.text('loading')}</p>
-    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
-  </div>`;
-}
-
-/** Says why there is no posting. */
-export function renderFailed(text: string, actions: ErrorActions): unknown {
-  return html`<div class="card">
-    <p class="notice-title" .textContent=${text}></p>
-    ${renderErrorActions(actions)}
-  </div>`;
 }

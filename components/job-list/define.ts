@@ -1,4 +1,3 @@
-import '../job-card/define.js'; // rendered inside <job-list>
 import { defineElement } from '../internal/define-element.js';
 import { JobListElement } from './job-list.js';
 

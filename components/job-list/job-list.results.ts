@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PostingGroup } from '../../src/search/group-postings.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
+import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
+import { renderFilled } from '../job-card/job-card.views.js';
 import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
 
@@ -20,10 +22,15 @@ export interface ResultsView {
   limit: number;
   settings: ListSettings;
   localizer: Localizer;
-  /** Where the title of a card leads; the posting's own page where absent. */
-  postingHref: ((posting: Posting) => string | undefined) | undefined;
+  /** The texts of a card. */
+  texts: (posting: Posting) => PostingTexts;
+  /** Where the title of a card leads. */
+  href: (posting: Posting) => string | undefined;
+  direction: 'ltr' | 'rtl' | undefined;
+  /** How the page builds a card; the list's own cards where absent. */
   cardTemplate: HTMLTemplateElement | undefined;
   messages: object | undefined;
+  select: (posting: Posting, event: MouseEvent) => void;
   showMore: () => void;
 }
 
@@ -62,23 +69,42 @@ function renderCards(
   headingLevel: number,
   view: ResultsView,
 ): unknown {
-  const { settings, postingHref, cardTemplate } = view;
   return html`<ul class="cards" part="list" role=${listRole}>
     ${postings.map(
       (posting) =>
-        html`<li>
-          <job-card
-            exportparts=${cardParts}
-            .posting=${posting}
-            .href=${postingHref?.(posting)}
-            .headingLevel=${headingLevel}
-            .layout=${settings.layout}
-            .template=${cardTemplate}
-            .messages=${view.messages}
-          ></job-card>
+        html`<li data-job-id=${posting.id}>
+          ${view.cardTemplate ? renderStamped(posting, headingLevel, view) : renderOwn(posting, headingLevel, view)}
         </li>`,
     )}
   </ul>`;
+}
+
+/** A card in the list's own tree: an element for each would cost a page most of its time. */
+function renderOwn(posting: Posting, level: number, view: ResultsView): unknown {
+  const { localizer, settings, direction } = view;
+  return renderFilled({
+    posting,
+    texts: view.texts(posting),
+    href: view.href(posting),
+    localizer,
+    level,
+    layout: settings.layout,
+    direction,
+    handleClick: (event) => view.select(posting, event),
+  });
+}
+
+/** A card after the page's template has a tree of its own: the template may bring styles. */
+function renderStamped(posting: Posting, level: number, view: ResultsView): unknown {
+  return html`<job-card
+    exportparts=${cardParts}
+    .posting=${posting}
+    .href=${view.href(posting)}
+    .headingLevel=${level}
+    .layout=${view.settings.layout}
+    .template=${view.cardTemplate}
+    .messages=${view.messages}
+  ></job-card>`;
 }
 
 function renderMore({ result, limit, localizer, showMore }: ResultsView): unknown {

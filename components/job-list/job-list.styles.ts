@@ -121,6 +121,7 @@ export const styles = css`
   }
 
   .cards > li {
+    container: job-card / inline-size;
     display: grid;
     min-inline-size: 0;
   }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
 import {
@@ -11,6 +12,9 @@ import {
 } from '../../src/search/query.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { renderLoadFailure, type ErrorActions } from '../internal/ui/error-actions.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { type PostingTexts, postingTexts } from '../../src/i18n/posting-texts.js';
+import { Loader } from '../internal/loader.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
@@ -20,6 +24,8 @@ import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { readControls } from '../job-filters/read-controls.js';
+import { cardStyles } from '../job-card/job-card.styles.js';
+import { focusCard, linkOf, selectPosting } from '../job-card/posting-link.js';
 import { renderBar } from './job-list.bar.js';
 import { type ControlsView, renderControls } from './job-list.controls.js';
 import { renderResults } from './job-list.results.js';
@@ -96,7 +102,7 @@ export type { ListState };
  * @csspart status - Says that the posting is closed, or no vacancy.
  */
 export class JobListElement extends ListingElement {
-  static override styles = [tokens, ownWidth, baseStyles, controlsBar, styles];
+  static override styles = [tokens, ownWidth, baseStyles, cardStyles, controlsBar, styles];
 
   /** Whether the query lives in the address: in its `query`, its `hash`, or not at all. */
   @property({ useDefault: true }) routing: Routing = 'none';
@@ -122,6 +128,12 @@ export class JobListElement extends ListingElement {
     isListed: () => this.state === 'ready',
   });
   #search = new ListResults(this);
+  /** The element whose tree holds a card after the page's own template, which few pages have. */
+  #cardElement = new Loader(this, () => loadPart(import('../job-card/define.js')));
+  #template: HTMLTemplateElement | undefined;
+  /** Worded once in a language: a list is rendered for each letter that the reader types. */
+  #texts = new WeakMap<Posting, PostingTexts>();
+  #wordedBy: Localizer | undefined;
   #controls = memoize(readControls);
   #outsideControls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
@@ -154,6 +166,8 @@ export class JobListElement extends ListingElement {
 
   protected override willUpdate(): void {
     this.#settings = readListSettings(this);
+    this.#template = this.cardTemplate ?? ownCardTemplate(this);
+    if (this.#template) void this.#cardElement.load();
     this.#query.sortBy(this.#settings.sort);
     this.#address.follow();
     warnOfUnknown(this, {
@@ -198,9 +212,9 @@ export class JobListElement extends ListingElement {
 
   /** Puts the focus on the card of a posting; on the results where it is not shown. */
   focusPosting(id: string, options?: FocusOptions): void {
-    const cards = [...this.renderRoot.querySelectorAll('job-card')];
-    const card = cards.find(({ posting }) => posting?.id === id);
-    (card ?? this.#results)?.focus(options);
+    const card = this.#cards.find(({ dataset }) => dataset['jobId'] === id);
+    if (card) focusCard(card, options);
+    else this.#results?.focus(options);
   }
 
   protected override render(): unknown {
@@ -241,11 +255,11 @@ export class JobListElement extends ListingElement {
     const { localizer, feedState } = this;
     const result = this.#result;
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
-    if (!result) {
-      return this.#search.status === 'failed'
-        ? renderLoadFailure(this.#search, this.#errorActions, () => this.focus())
-        : renderLoading(this.store?.state, this.#settings.pageSize, localizer);
-    }
+    if (!result && this.#search.status === 'failed')
+      return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
+    const awaitsCards = this.#template && this.#cardElement.status === 'loading';
+    if (!result || awaitsCards)
+      return renderLoading(this.store?.state, this.#settings.pageSize, localizer);
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
     if (reason === 'partlyFailed') return nothing; // said above
@@ -257,9 +271,12 @@ export class JobListElement extends ListingElement {
       limit: this.#limit,
       settings: this.#settings,
       localizer,
-      postingHref: this.postingHref,
-      cardTemplate: this.cardTemplate ?? ownCardTemplate(this),
+      texts: (posting) => this.#textsOf(posting),
+      href: (posting) => linkOf(posting, this.postingHref?.(posting), this.ownerDocument.baseURI),
+      direction: this.direction,
+      cardTemplate: this.#cardElement.status === 'failed' ? undefined : this.#template,
       messages: this.messages,
+      select: (posting, event) => selectPosting(this, posting, event),
       showMore: () => void this.#showMore(),
     });
   }
@@ -269,9 +286,9 @@ export class JobListElement extends ListingElement {
     this.#change(withPage(this.#query.value, Math.ceil(shown / this.#settings.pageSize) + 1));
     this.#announcer.isCountDue = false; // the focus moves to the first new card, which is read out
     await this.updateComplete;
-    const card = [...this.renderRoot.querySelectorAll('job-card')][shown];
-    await card?.updateComplete;
-    card?.focus();
+    const card = this.#cards[shown];
+    await card?.querySelector('job-card')?.updateComplete;
+    focusCard(card);
   }
 
   async #clear(): Promise<void> {
@@ -329,6 +346,14 @@ export class JobListElement extends ListingElement {
   /** Whether the list leaves its controls to others. */
   get #isDriven(): boolean {
     return this.#outside.length > 0;
+  }
+
+  #textsOf(posting: Posting): PostingTexts {
+    if (this.#wordedBy !== this.localizer) this.#texts = new WeakMap();
+    this.#wordedBy = this.localizer;
+    const texts = this.#texts.get(posting) ?? postingTexts(posting, this.localizer);
+    this.#texts.set(posting, texts);
+    return texts;
   }
 
   get #inputs(): PostingSearchInputs | undefined {
@@ -394,6 +419,10 @@ export class JobListElement extends ListingElement {
 
   get #filters(): JobFiltersElement | null | undefined {
     return this.shadowRoot?.querySelector('job-filters');
+  }
+
+  get #cards(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.cards > li')];
   }
 
   get #results(): HTMLElement | null | undefined {

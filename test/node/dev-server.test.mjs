@@ -24,7 +24,7 @@ describe('the demo from the sources', () => {
 
   it('shows postings, and loads the page anew when a source or the feed is saved', async () => {
     const page = await openPage(browser, `${origin}/`);
-    const cards = () => page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    const cards = () => page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
     await cards();
     for (const file of ['components/job-card/job-card.ts', 'demo/jobs.json']) {
       await page.evaluate(() => (globalThis.isOld = true));

@@ -135,7 +135,7 @@ describe('the pages of states', () => {
 
   it('need two lines in a plain page', async () => {
     const page = await openPage(demo.browser, `${demo.origin}/embed.html`);
-    await page.waitForSelector('>>> job-card', { visible: true });
+    await page.waitForSelector('>>> job-list >>> .card', { visible: true });
     assert.deepEqual(page.troubles, []);
     await page.closeAll();
   });

@@ -56,7 +56,7 @@ describe('an applicant with a keyboard only', () => {
   it('goes back and finds the focus where it was', async () => {
     await tabTo(({ part }) => part.includes('back'), 'the way back', { backwards: true, most: 3 });
     await page.keyboard.press('Enter');
-    await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
     await page.waitForFunction(() => document.activeElement?.localName === 'job-board');
     assert.equal((await focused(page)).text, journeyPosting.title);
     await page.keyboard.press('Enter');

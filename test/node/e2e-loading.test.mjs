@@ -8,7 +8,7 @@ import { askAgain, clickOn, listTotal, openPage } from './support/browser.mjs';
 import { useDemo } from './support/demo.mjs';
 import { root } from './support/package.mjs';
 
-const card = '>>> job-card >>> [part~="title"]';
+const card = '>>> job-list >>> [part~="title"]';
 const searchField = '>>> job-filters >>> [part~="search"]';
 
 const demo = useDemo();

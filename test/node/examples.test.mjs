@@ -141,7 +141,7 @@ describe('the plain example', () => {
     await visit(folder, ['', 'single.html'], async (page, path) => {
       assert.equal(await listTotal(page), 3);
       const card = path === '' ? 'title' : 'card';
-      assert.match(await partText(page, 'job-card', card), /Deckhand/);
+      assert.match(await partText(page, 'job-list', card), /Deckhand/);
     });
   });
 });
@@ -161,7 +161,7 @@ describe('the React example', () => {
       assert.equal(await listTotal(page), 3);
       await page.waitForSelector('::-p-text(3 positions)');
       await page.waitForSelector('>>> job-filters >>> [part~="search"]', { visible: true });
-      const link = await page.waitForSelector('>>> job-card >>> [part~="title"]');
+      const link = await page.waitForSelector('>>> job-list >>> [part~="title"]');
       await link.click();
       await page.waitForSelector('::-p-text(You are reading: Deckhand)');
       await page.goBack();

@@ -87,7 +87,7 @@ describe('a Next.js application in production', () => {
     });
     await option.click();
     await page.waitForSelector('>>> job-filters >>> [part~="chip"]', { visible: true });
-    const link = await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    const link = await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
     await link.click();
     await page.waitForSelector('::-p-text(You are reading: Deckhand)');
     await page.waitForSelector('>>> job-detail >>> [part~="description"]', { visible: true });

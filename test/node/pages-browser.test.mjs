@@ -52,12 +52,10 @@ const openWatched = (url, options = {}) =>
         const note = () => {
           const list = document.querySelector('job-list');
           const plain = [...document.querySelectorAll('.card')].filter(shown);
-          const cards = [...(list?.shadowRoot?.querySelectorAll('job-card') ?? [])].filter(shown);
+          const cards = [...(list?.shadowRoot?.querySelectorAll('.card') ?? [])].filter(shown);
           const described = (card) => ({
-            title: (card.shadowRoot ?? card).querySelector('h2')?.querySelector('bdi')?.textContent,
-            top: Math.round(
-              (card.shadowRoot?.querySelector('.card') ?? card).getBoundingClientRect().top,
-            ),
+            title: card.querySelector('h2')?.querySelector('bdi')?.textContent,
+            top: Math.round(card.getBoundingClientRect().top),
           });
           globalThis.frames.push({
             forms: [...document.querySelectorAll('form')].filter(shown).length,
@@ -186,11 +184,11 @@ describe('static pages with the script', () => {
       await plain.closeAll();
       await taken.closeAll();
     };
-    const card = '>>> job-list >>> job-card >>>';
+    const list = '>>> job-list >>>';
     await compare(
       `${pages.origin}/`,
       ['.card', '.heading', 'a.title', '.line', '.facts', '.salary', '.date', '.tag', '.badge'].map(
-        (name) => [name, `${card} ${name}`],
+        (name) => [name, `${list} ${name}`],
       ),
     );
     await compare(
@@ -215,9 +213,7 @@ describe('static pages with the script', () => {
 
   it('lead from the list to the page of a posting', async () => {
     const page = await openPage(browser, `${pages.origin}/`);
-    const link = await page.waitForSelector('>>> job-list >>> job-card >>> a.title', {
-      visible: true,
-    });
+    const link = await page.waitForSelector('>>> job-list >>> a.title', { visible: true });
     const href = await link.evaluate((node) => node.href);
     assert.equal(href, pages.address('SW-2601'));
     await Promise.all([page.waitForNavigation(), link.click()]);

@@ -111,7 +111,7 @@ async function use(name) {
   const page = await openPage(browser, `${server.origin}/${name}.html`);
   try {
     assert.ok((await listTotal(page)) > 0, 'postings are listed');
-    const link = await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
+    const link = await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
     await link.click();
     await page.waitForSelector('>>> job-detail >>> h2', { visible: true });
     await page.waitForFunction(
@@ -199,7 +199,7 @@ describe('a part of the script that does not come', () => {
       const link = await see(page, 'job-board a');
       assert.equal(await link.evaluate((a) => a.href), `${server.origin}/elsewhere`);
       heal();
-      await askAgain(page, '>>> job-card');
+      await askAgain(page, '>>> job-list >>> .card');
       assert.ok((await listTotal(page)) > 0);
       assert.equal(await page.$(notice), null);
       await page.closeAll();
@@ -450,10 +450,10 @@ describe('the script tag', () => {
         assert.equal(await page.evaluate(() => document.characterSet), 'windows-1252');
         const see = (selector) => page.waitForSelector(selector, { visible: true });
         await see('>>> job-filters >>> ::-p-text(Beschäftigungsart)');
-        const line = await see('>>> job-card >>> .line > *');
+        const line = await see('>>> job-list >>> .line > *');
         const dot = await line.evaluate((fact) => getComputedStyle(fact, '::before').content);
         assert.equal(dot, '"·"');
-        await (await see('>>> job-card >>> [part~="title"]')).click();
+        await (await see('>>> job-list >>> [part~="title"]')).click();
         await see('>>> job-detail >>> ::-p-text(Zurück zu allen Stellen)');
         assert.deepEqual(page.troubles, []);
         await page.closeAll();

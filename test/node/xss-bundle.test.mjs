@@ -122,7 +122,7 @@ describe('payloads in the built bundle', { timeout: 600_000 }, () => {
         const all = attack.inBoard('job-list').postings;
         // One is opened as a reader would, which also writes structured data and the title.
         globalThis.payloadToken = `open ${all[0].id}`;
-        cards[0].shadowRoot.querySelector('[part~="title"]').click();
+        cards[0].querySelector('[part~="title"]').click();
         await attack.until(() => attack.inBoard('job-detail'), 'the open posting');
         await attack.frame();
         attack.inspect(attack.board());

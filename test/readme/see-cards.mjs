@@ -7,8 +7,8 @@ const [address] = process.argv.slice(2);
 const browser = await launchBrowser();
 try {
   const page = await openPage(browser, address);
-  await page.waitForSelector('>>> job-card >>> [part~="title"]', { visible: true });
-  const cards = await page.$$('>>> job-card');
+  await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
+  const cards = await page.$$('>>> job-list >>> [part~="card"]');
   console.log(`${address} shows ${cards.length} cards`);
   for (const trouble of page.troubles) console.error(`FAILED: ${trouble}`);
   if (page.troubles.length > 0) process.exitCode = 1;

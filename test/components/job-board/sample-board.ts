@@ -45,7 +45,7 @@ export async function settled(board: JobBoardElement): Promise<void> {
   await board.updateComplete;
   await listOf(board).updateComplete;
   await patiently(() => !listOf(board).renderRoot.querySelector('.awaited'));
-  for (const inner of listOf(board).renderRoot.querySelectorAll('job-card, job-filters')) {
+  for (const inner of listOf(board).renderRoot.querySelectorAll('job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }
 }

@@ -40,8 +40,7 @@ describe('<job-list>', () => {
       expect(titles(list)).to.have.lengthOf(3);
       part(list, 'more').click();
       await patiently(() => titles(list).length === 6);
-      const fourth = [...list.renderRoot.querySelectorAll('job-card')][3];
-      await patiently(() => list.shadowRoot?.activeElement === fourth);
+      await patiently(() => list.shadowRoot?.activeElement === parts(list, 'title')[3]);
       expect(list.query).to.equal('page=2');
       part(list, 'more').click();
       await patiently(() => titles(list).length === 7);
@@ -70,10 +69,9 @@ describe('<job-list>', () => {
       document.body.append(list);
       await patiently(() => list.state === 'ready');
       await settled(list);
-      const card = list.renderRoot.querySelector('job-card');
-      await patiently(
-        () => card?.shadowRoot?.querySelector('.own')?.textContent === 'Turbine engineer',
-      );
+      const own = (): Element | null | undefined =>
+        list.renderRoot.querySelector('job-card')?.shadowRoot?.querySelector('.own');
+      await patiently(() => own()?.textContent === 'Turbine engineer');
     });
 
     it('shows what a feed says as text, whatever it says', async () => {

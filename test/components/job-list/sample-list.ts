@@ -24,7 +24,7 @@ export async function addList(
 export async function settled(list: JobListElement): Promise<void> {
   await list.updateComplete;
   await patiently(() => !list.renderRoot.querySelector('.awaited'));
-  for (const inner of list.renderRoot.querySelectorAll('job-card, job-filters')) {
+  for (const inner of list.renderRoot.querySelectorAll('job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }
 }

@@ -141,7 +141,7 @@ export function installAttack() {
     const list = await until(() => inBoard('job-list'), 'a list');
     await until(() => list.state && list.state !== 'loading', 'the feed');
     await list.updateComplete;
-    return [...list.shadowRoot.querySelectorAll('job-card')];
+    return [...list.shadowRoot.querySelectorAll('.card')];
   }
 
   globalThis.attack = { inspect, poke, until, settle, cards, frame, inBoard, board, complain };
