@@ -112,7 +112,9 @@ export default defineConfig(({ mode }) => {
             ],
           },
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Of an element's definition by the name of the element.
+          chunkFileNames: ({ name, facadeModuleId }) =>
+            `chunks/${name === 'define' ? (facadeModuleId?.split('/').at(-2) ?? name) : name}-[hash].js`,
         },
       },
     },

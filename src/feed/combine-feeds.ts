@@ -1,6 +1,7 @@
 import { timeOf } from '../posting/model/time.js';
 import { mergeRepeated } from '../posting/model/merge-repeated.js';
 import type { Feed, Posting } from '../posting/model/posting.js';
+import { FeedError } from '../errors/base-error.js';
 import { ReportCollector, type FeedReport } from '../report/report.js';
 import type { LoadedFeed, PostingOrigin, SourceFeed } from './loaded-feed.js';
 
@@ -91,4 +92,16 @@ export function combineFeeds(
   report.postings = postings.size;
   const feeds = read.map(({ feed }) => feed);
   return { feed: { ...shared(feeds), postings: [...postings.values()] }, report, origins };
+}
+
+/** One failure that tells of all, by the code and the address of the first. */
+export function combineFailures(
+  { code, url, status }: FeedError,
+  failures: readonly FeedError[],
+): FeedError {
+  return new FeedError(code, failures.map(({ message }) => message).join('\n'), {
+    cause: new AggregateError(failures),
+    ...(url === undefined ? {} : { url }),
+    ...(status === undefined ? {} : { status }),
+  });
 }

@@ -61,3 +61,9 @@ export function explainUnreadPostings(
     ...(url === undefined ? {} : { url }),
   });
 }
+
+/** An address that no feed can have. */
+export function explainAddress(src: string): FeedError {
+  const message = `"${src}" is no address of a feed: it must begin with https:// or http://.`;
+  return new FeedError('feed-url', message, { url: src });
+}

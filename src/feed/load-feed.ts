@@ -33,18 +33,10 @@ export function requestOptions(options: FeedOptions): RequestOptions {
   };
 }
 
-function parseAddress(src: string): URL {
-  try {
-    const url = new URL(src);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
-  } catch {
-    // said below
-  }
-  throw new FeedError(
-    'feed-url',
-    `"${src}" is no address of a feed: it must begin with https:// or http://.`,
-    { url: src },
-  );
+async function parseAddress(src: string): Promise<URL> {
+  if (/^https?:/i.test(src.trim()) && URL.canParse(src)) return new URL(src);
+  const { explainAddress } = await loadPart(import('./explain-unreadable.js'));
+  throw explainAddress(src);
 }
 
 async function loadOne(
@@ -52,7 +44,7 @@ async function loadOne(
   request: FeedRequest,
   options: RequestOptions,
 ): Promise<SourceFeed> {
-  const url = parseAddress(src);
+  const url = await parseAddress(src);
   const { format, mapping, language } = request;
   const known = namedFormat(request) ?? sourceOfUrl(url);
   const expected = known && (await loadSource(known));
@@ -92,16 +84,6 @@ async function withAliases(
   if (!locationAliases) return part;
   const { applyLocationAliases } = await loadPart(import('./location-aliases.js'));
   return { ...part, feed: applyLocationAliases(part.feed, locationAliases) };
-}
-
-function allFailed(failures: FeedError[]): FeedError | undefined {
-  const [first, ...others] = failures;
-  if (!first || !others.length) return first;
-  return new FeedError(first.code, failures.map(({ message }) => message).join('\n'), {
-    cause: new AggregateError(failures),
-    ...(first.url === undefined ? {} : { url: first.url }),
-    ...(first.status === undefined ? {} : { status: first.status }),
-  });
 }
 
 /** One feed from what was read. Most pages have a single one: only the others load what merges. */
@@ -151,9 +133,12 @@ export async function loadFeed(
     if (outcome.failure) failures.push(outcome.failure);
     return outcome;
   });
-  const isAnyRead = outcomes.some((outcome) => !(outcome instanceof FeedError));
-  const error = isAnyRead ? undefined : allFailed(failures);
-  if (error) throw error;
+  const [failure] = failures;
+  if (failure && outcomes.every((outcome) => outcome instanceof FeedError)) {
+    if (failures.length === 1) throw failure;
+    const { combineFailures } = await loadPart(import('./combine-feeds.js'));
+    throw combineFailures(failure, failures);
+  }
   const whole = await combine(parts);
   return { ...whole, feed: nameEmployer(whole.feed, options.organization), failures, parts };
 }

@@ -29,6 +29,11 @@ const sources: Readonly<Record<SourceId, () => Promise<{ source: Source }>>> = {
   mapping: () => import('./mapping/mapped.js'),
 };
 
+/** Whether there is a format of this name. */
+export function isSourceId(name: string): name is SourceId {
+  return Object.hasOwn(sources, name);
+}
+
 /** The adapter of a format; rejects only where its module cannot be loaded, with a FeedError. */
 export async function loadSource(id: SourceId): Promise<Source> {
   return (await loadPart(sources[id]())).source;

@@ -2,8 +2,10 @@ import type { FeedLimits } from '../../../src/http/platform.js';
 import type { FeedRequest } from '../../../src/feed/load-feed.js';
 import { FeedError } from '../../../src/errors/base-error.js';
 import { isPartFailure, loadPart } from '../../../src/errors/load-part.js';
-import { sourceIds, type SourceId } from '../../../src/sources/source.js';
+import { isSourceId } from '../../../src/sources/registry.js';
+import type { SourceId } from '../../../src/sources/source.js';
 import { warn } from '../warn.js';
+import type { mistakes } from './feed-mistakes.js';
 import type { FeedOptionsReading } from './feed-options.js';
 
 /** The attributes of an element that say where its feed is, and how large it may be. */
@@ -46,21 +48,11 @@ export async function readRequest(
   try {
     const { missing, mapping, locationAliases, limits } = await readOptions(element, attributes);
     if ((!hasFeed || missing) && document.readyState === 'loading') return { status: 'waiting' };
-    if (!hasFeed) {
-      throw new FeedError(
-        'feed-url',
-        'has no feed. Give it a src, or a child <script type="application/json">.',
-      );
-    }
-    if (missing) {
-      throw new FeedError(
-        'feed-mapping',
-        `finds no element ${missing} with the mapping in the page.`,
-      );
-    }
+    if (!hasFeed) throw await mistake('noFeed');
+    if (missing) throw await mistake('noMapping', missing);
     const request: FeedRequest = {
-      src: inline === undefined ? resolve(attributes.src ?? '') : [],
-      format: readFormat(attributes.format),
+      src: inline === undefined ? await resolve(attributes.src ?? '') : [],
+      format: await readFormat(attributes.format),
       ...(inline !== undefined && { inline }),
       ...(mapping && { mapping }),
       ...(locationAliases && { locationAliases }),
@@ -84,27 +76,21 @@ async function readOptions(
   return readFeedOptions(element, attributes);
 }
 
-function resolve(src: string): string[] {
-  return src
-    .trim()
-    .split(/\s+/)
-    .map((address) => {
-      try {
-        return new URL(address, document.baseURI).href;
-      } catch (cause) {
-        throw new FeedError('feed-url', `cannot read the address "${address}" in src.`, {
-          cause,
-          url: address,
-        });
-      }
-    });
+/** Few pages make one: only they load the words for it. */
+async function mistake(name: keyof typeof mistakes, given = ''): Promise<FeedError> {
+  const { mistakes } = await loadPart(import('./feed-mistakes.js'));
+  return mistakes[name](given);
 }
 
-function readFormat(format: string | null): 'auto' | SourceId {
-  const known = !format || format === 'auto' ? 'auto' : sourceIds.find((id) => id === format);
-  if (known) return known;
-  throw new FeedError(
-    'feed-format',
-    `does not know the format "${format}". Use auto or one of: ${sourceIds.join(', ')}.`,
-  );
+async function resolve(src: string): Promise<string[]> {
+  const addresses = src.trim().split(/\s+/);
+  const wrong = addresses.find((address) => !URL.canParse(address, document.baseURI));
+  if (wrong !== undefined) throw await mistake('address', wrong);
+  return addresses.map((address) => new URL(address, document.baseURI).href);
+}
+
+async function readFormat(format: string | null): Promise<'auto' | SourceId> {
+  if (!format || format === 'auto') return 'auto';
+  if (!isSourceId(format)) throw await mistake('format', format);
+  return format;
 }

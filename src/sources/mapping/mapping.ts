@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FeedError } from '../../errors/base-error.js';
-import { isObject, kindOf } from '../../posting/read/json.js';
+import { isObject } from '../../posting/read/json.js';
+import { kindOf } from '../../posting/read/kind-of.js';
 import { isPath } from './read-path.js';
 
 /** How a mapped value is to be read. */

@@ -1,7 +1,8 @@
 import { createPosting } from '../../posting/model/create-posting.js';
 import type { PlaceReading } from '../../posting/read/places/place.js';
 import type { HiringOrganization, Posting } from '../../posting/model/posting.js';
-import { isObject, kindOf, type JsonObject } from '../../posting/read/json.js';
+import { isObject, type JsonObject } from '../../posting/read/json.js';
+import { kindOf } from '../../posting/read/kind-of.js';
 import { deniesRemote, readFields, type FieldMap, type FieldReading } from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
