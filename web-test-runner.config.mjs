@@ -93,9 +93,4 @@ export default {
     browserResults(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  coverage: process.env.COVERAGE === '1',
-  coverageConfig: {
-    include: ['src/**/*.ts', 'components/**/*.ts'],
-    reporters: ['lcovonly', 'text-summary'],
-  },
 };
