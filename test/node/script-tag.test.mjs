@@ -248,7 +248,7 @@ describe('a part of the script that does not come', () => {
     it(`says so in the place of <${element}>, in its language`, async () => {
       const body = `<${element} src="/jobs.json" job-id="SW-2601" action="/apply" lang="de"></${element}>`;
       writeBody('failing', tag('/first/open-roles.js') + body);
-      const pattern = /\/(?:board|search|define)-/;
+      const pattern = /\/(?:board|search|apply-form)-/;
       const { page } = await openFailing('/failing.html', pattern);
       await see(page, '::-p-text(Dieser Teil der Seite konnte nicht geladen werden)');
       assert.equal(await page.$('a'), null, 'no link to nowhere');
@@ -273,7 +273,7 @@ describe('a part of the script that does not come', () => {
       'failing',
       tag('/first/open-roles.js') + board.replace(' src', ' apply-action="/apply" src'),
     );
-    const { page, told, heal } = await openFailing('/failing.html', /\/define-/);
+    const { page, told, heal } = await openFailing('/failing.html', /\/apply-form-/);
     await page.evaluate(() => (location.hash = '#job=SW-2628')); // which has an address for applications
     await hearOnce(page, told);
     await (await see(page, apply)).click();
