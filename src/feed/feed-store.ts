@@ -4,6 +4,7 @@ import { defaultPlatform, type FeedLimits } from '../http/platform.js';
 import { asFeedError, type FeedError, BaseError } from '../errors/base-error.js';
 import { loadFeed } from './load-feed.js';
 import { loadPart } from '../errors/load-part.js';
+import type { PostingDetails } from './load-details.js';
 import type { FeedOptions, FeedRequest, LoadedFeed } from './loaded-feed.js';
 
 /** What is known of a feed. `stale`: the last good copy stands, but asking for news failed. */
@@ -29,7 +30,7 @@ export class FeedStore {
   #options: FeedOptions;
   #state: FeedState = { status: 'loading' };
   #listeners = new Set<() => void>();
-  #details = new Map<string, Promise<Posting>>();
+  #details: PostingDetails | undefined;
   #loaded: LoadedFeed | undefined;
   #loadedAt = 0;
   /** Of the newest request; aborted by the next one. */
@@ -89,44 +90,31 @@ export class FeedStore {
    * @throws FeedError; BaseError `posting-not-found`; the abort when everything left the page.
    */
   async loadPosting(id: string): Promise<Posting> {
-    if (!this.#loaded) await this.#ensureLoaded();
-    const posting = this.#loaded?.feed.postings.find((candidate) => candidate.id === id);
+    const { feed, origins } = this.#loaded ?? (await this.#whenLoaded());
+    const { signal } = this.#session;
+    const posting = feed.postings.find((candidate) => candidate.id === id);
     if (!posting) {
       throw new BaseError(
         'posting-not-found',
         `The feed has no posting "${id}". It may be closed.`,
       );
     }
-    let details = this.#details.get(id);
-    if (!details) {
-      const { signal } = this.#session;
-      details = this.#complete(posting, { ...this.#options, signal });
-      this.#details.set(id, details);
-      const forget = (): void => {
-        if (this.#details.get(id) === details) this.#details.delete(id);
-      };
-      // Failures are never cached; what is aborted is one at once, not only when its request has ended.
-      signal.addEventListener('abort', forget);
-      details.then(() => signal.removeEventListener('abort', forget), forget);
-    }
-    return details;
-  }
-
-  async #complete(posting: Posting, options: FeedOptions): Promise<Posting> {
-    const origin = this.#loaded?.origins.get(posting.id);
+    const origin = origins.get(id);
     if (!origin?.source.detailUrl) return posting;
-    const { loadDetails } = await loadPart(import('./load-details.js'));
-    return loadDetails(posting, origin, this.request, options);
+    const { PostingDetails } = await loadPart(import('./load-details.js'));
+    this.#details ??= new PostingDetails(this.request, this.#options);
+    return this.#details.load(posting, origin, signal);
   }
 
-  async #ensureLoaded(): Promise<void> {
+  async #whenLoaded(): Promise<LoadedFeed> {
     const leave = this.subscribe(() => {});
     try {
       await this.firstLoad();
-      if (this.#state.status === 'failed') throw this.#state.error;
     } finally {
       leave();
     }
+    if (this.#loaded) return this.#loaded;
+    throw this.#state.status === 'failed' ? this.#state.error : this.#session.signal.reason;
   }
 
   #start(): void {
@@ -162,7 +150,7 @@ export class FeedStore {
       if (this.#load !== controller || signal.aborted) return;
       this.#loaded = loaded;
       this.#loadedAt = (this.#options.now ?? defaultPlatform.now)();
-      this.#details.clear();
+      this.#details = undefined;
       const { feed, report, failures } = loaded;
       this.#set({ status: 'ready', feed, report, failures });
     } catch (caught) {

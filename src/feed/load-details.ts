@@ -33,3 +33,30 @@ export async function loadDetails(
     return posting;
   }
 }
+
+/** The details of the postings of a feed, each asked for once. */
+export class PostingDetails {
+  readonly #request: FeedRequest;
+  readonly #options: FeedOptions;
+  readonly #details = new Map<string, Promise<Posting>>();
+
+  constructor(request: FeedRequest, options: FeedOptions) {
+    this.#request = request;
+    this.#options = options;
+  }
+
+  /** The posting with its details, as `loadDetails`, until the signal aborts. */
+  load(posting: Posting, origin: PostingOrigin, signal: AbortSignal): Promise<Posting> {
+    const known = this.#details.get(posting.id);
+    if (known) return known;
+    const details = loadDetails(posting, origin, this.#request, { ...this.#options, signal });
+    this.#details.set(posting.id, details);
+    const forget = (): void => {
+      if (this.#details.get(posting.id) === details) this.#details.delete(posting.id);
+    };
+    // Failures are never cached; what is aborted is one at once, not only when its request has ended.
+    signal.addEventListener('abort', forget);
+    details.then(() => signal.removeEventListener('abort', forget), forget);
+    return details;
+  }
+}
