@@ -4,11 +4,12 @@ import type { ApplicationField, Encoding } from '../../src/apply/application.js'
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Attribution } from '../../src/apply/attribution.js';
 import { Submitter } from '../../src/apply/submit.js';
-import type {
-  Receipt,
-  RequiredReceipt,
-  SubmitFailure,
-  SubmitOutcome,
+import {
+  failure,
+  type Receipt,
+  type RequiredReceipt,
+  type SubmitFailure,
+  type SubmitOutcome,
 } from '../../src/apply/submit-outcome.js';
 import { validateApplication, validateFile } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/model/posting.js';
@@ -52,9 +53,9 @@ export interface SessionHost {
 
 /** How far an application is. While it is being sent it is still `editing`; see `sending`. */
 export type SessionState =
-  | { status: 'editing'; notice: 'cancelled' | undefined }
+  | { status: 'editing'; notice: 'cancelled' | 'cancelledUnknown' | undefined }
   | { status: 'failed'; failure: SubmitFailure }
-  | { status: 'sent'; receipt: Receipt };
+  | { status: 'sent'; receipt: Receipt; isEarlier?: true };
 
 const editing: SessionState = { status: 'editing', notice: undefined };
 
@@ -94,6 +95,7 @@ export class ApplicationSession implements ReactiveController {
           : undefined,
       fields: () => this.config?.fields ?? [],
       answers: () => this.#answers(),
+      pending: () => this.#submitter.pending,
     });
     this.#join();
   }
@@ -156,6 +158,16 @@ export class ApplicationSession implements ReactiveController {
     const holdsAnswers = [...this.#left.values()].some(isAnswered);
     if (holdsAnswers && this.#place !== undefined && this.state.status !== 'sent')
       keepApplication(this.#place, this);
+  }
+
+  /** Reads what an earlier visit left on the device: answers to fill in, and a sending whose end is not known. */
+  restore(): Answers | undefined {
+    const pending = this.draft.readPending();
+    if (pending) {
+      this.#submitter.resume(pending);
+      this.state = { status: 'failed', failure: failure('apply-timeout', { isUncertain: true }) };
+    }
+    return this.draft.read();
   }
 
   /** Something was typed or chosen. */
@@ -242,7 +254,11 @@ export class ApplicationSession implements ReactiveController {
         source,
         language: this.#form.localizer().language,
       },
-      onProgress: (progress) => this.sending.follow(progress),
+      onProgress: (progress) => {
+        this.sending.follow(progress);
+        // From here on it may arrive: a page that is loaded anew must know the key.
+        if (this.#connection) this.draft.keep();
+      },
     });
     this.sending.follow({ phase: 'sending', attempt: 1 });
     this.#watchLeaving();
@@ -257,15 +273,17 @@ export class ApplicationSession implements ReactiveController {
     this.sending.follow(undefined);
     this.isOnlineAgain = false;
     if (outcome.status === 'cancelled') {
-      this.#settleAs({ status: 'editing', notice: 'cancelled' });
-      announce(this.#form.localizer().text('cancelled'), this);
+      const notice = outcome.isUncertain ? 'cancelledUnknown' : 'cancelled';
+      this.#settleAs({ status: 'editing', notice });
+      if (this.#connection) this.draft.keep();
+      announce(this.#form.localizer().text(notice), this);
       this.#focus('submit');
       return;
     }
     if (outcome.status === 'sent') {
       this.draft.clear();
       this.files = new Map();
-      this.#settleAs({ status: 'sent', receipt: outcome.receipt });
+      this.#settleAs(outcome);
       this.#focus('success');
       return;
     }
@@ -277,6 +295,7 @@ export class ApplicationSession implements ReactiveController {
       ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
     ];
     this.#settleAs(outcome);
+    if (this.#connection) this.draft.keep();
     this.#focus('problem');
   }
 

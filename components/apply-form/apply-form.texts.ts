@@ -34,6 +34,7 @@ const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {
   'apply-rate-limited': 'failedBusy',
   'apply-server': 'failedServer',
   'apply-duplicate': 'failedDuplicate',
+  'apply-key-reused': 'failedEarlier',
   'apply-closed': 'failedClosed',
   'apply-refused': 'failedRefused',
   'apply-endpoint': 'failedEndpoint',

@@ -148,7 +148,7 @@ export class ApplyFormElement extends FeedElement {
     this.#session.config = config;
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
-      this.#answersToFill = this.#session.draft.read();
+      this.#answersToFill = this.#session.restore();
     }
   }
 
@@ -225,7 +225,7 @@ export class ApplyFormElement extends FeedElement {
     const { config, state } = this.#session;
     const localizer = this.#localizer;
     if (state.status === 'sent')
-      return views.renderSuccess(posting.title, state.receipt, localizer);
+      return views.renderSuccess(posting.title, state.receipt, localizer, state.isEarlier);
     const ways = formConfig.otherWays(posting, rememberAttribution(), localizer);
     // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
     if (currentStatus(posting) === 'closed' && !this.#session.isTouched) {

@@ -84,7 +84,7 @@ interface Sending {
 /** The buttons of the form, and what became of pressing them. */
 export function renderActions(
   sending: Sending,
-  notice: 'cancelled' | undefined,
+  notice: 'cancelled' | 'cancelledUnknown' | undefined,
   localizer: ApplyLocalizer,
 ): TemplateResult {
   const busy = localizer.text('submitting');
@@ -114,11 +114,13 @@ export function renderSuccess(
   title: string,
   receipt: Receipt,
   localizer: ApplyLocalizer,
+  isEarlier = false,
 ): TemplateResult {
   const { reference, message } = receipt;
   return html`<div class="or-success" tabindex="-1">
     <h2 class="or-heading">${localizer.text('successHeading')}</h2>
     <p>${localizer.text('successBody', { title })}</p>
+    ${isEarlier ? html`<p>${localizer.text('successEarlier')}</p>` : nothing}
     ${
       reference
         ? html`<p>

@@ -1,4 +1,5 @@
 import type { ApplicationField } from '../../src/apply/application.js';
+import type { PendingSubmission } from '../../src/apply/submit-outcome.js';
 import { isAnswered, type Answers } from '../../src/apply/answers.js';
 import { Draft, isDraftable } from '../../src/apply/draft.js';
 
@@ -8,6 +9,8 @@ export interface DraftHost {
   postingId: () => string | undefined;
   fields: () => readonly ApplicationField[];
   answers: () => Answers;
+  /** What is being sent, or may have arrived. */
+  pending: () => PendingSubmission | undefined;
 }
 
 /** Milliseconds without typing after which a draft is kept. */
@@ -39,16 +42,29 @@ export class DraftController {
     return answers;
   }
 
+  /** The submission of an earlier visit whose end is not known. */
+  readPending(): PendingSubmission | undefined {
+    return this.#draft()?.readPending();
+  }
+
   /** Keeps the answers soon, or at the latest when the form is removed. */
   schedule(): void {
     clearTimeout(this.#timer);
     if (this.#form.postingId() === undefined) return;
-    this.#timer = setTimeout(() => this.#keep(), pause);
+    this.#timer = setTimeout(() => this.keep(), pause);
   }
 
   /** Keeps at once what was about to be kept. */
   flush(): void {
-    if (this.#timer !== undefined) this.#keep();
+    if (this.#timer !== undefined) this.keep();
+  }
+
+  /** Keeps the answers now, and what is being sent. */
+  keep(): boolean {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { fields, answers, pending } = this.#form;
+    return this.#draft()?.write(fields(), answers(), pending()) ?? false;
   }
 
   /** Whether all that was given is kept, as of now, so that the page can be left without losing any of it. */
@@ -58,8 +74,7 @@ export class DraftController {
       .fields()
       .filter(({ id, type }) => type !== 'consent' && isAnswered(answers.get(id)));
     if (given.length === 0) return true; // an agreement is no loss: it has to be given anew anyway
-    const isKept = this.#draft()?.write(this.#form.fields(), answers) ?? false;
-    return isKept && given.every((field) => isDraftable(field, answers.get(field.id)));
+    return this.keep() && given.every((field) => isDraftable(field, answers.get(field.id)));
   }
 
   /** Deletes the draft, and whatever was about to be kept. */
@@ -74,12 +89,6 @@ export class DraftController {
   /** Deletes the draft of a posting, which need not be that of the form any more. */
   forget(postingId: string): void {
     this.#draft(postingId)?.clear();
-  }
-
-  #keep(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#draft()?.write(this.#form.fields(), this.#form.answers());
   }
 
   #draft(id = this.#form.postingId()): Draft | undefined {

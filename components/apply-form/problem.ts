@@ -83,6 +83,10 @@ export function describeFailure(
   if (failed.code === 'apply-duplicate') {
     return { heading: localizer.text('failedDuplicate'), texts: rest };
   }
+  if (failed.code === 'apply-key-reused') {
+    const texts = [localizer.text('failedEarlier'), ...rest];
+    return { heading: localizer.text('failedDuplicate'), texts };
+  }
   const total = [...files.values()].reduce((sum, file) => sum + file.size, 0);
   const isOffline = failed.code === 'apply-offline';
   const main =
@@ -98,7 +102,8 @@ export function describeFailure(
 /** Whether to offer another way to apply: not where the application may have arrived, or could not either. */
 export function offersOtherWays({ code, isUncertain }: SubmitFailure): boolean {
   if (code === 'apply-cors') return true; // it has probably not arrived
-  return !isUncertain && !/^apply-(?:fields|file-unreadable|closed|duplicate)$/u.test(code);
+  const isDone = /^apply-(?:fields|file-unreadable|closed|duplicate|key-reused)$/u.test(code);
+  return !isUncertain && !isDone;
 }
 
 function headingKey({ code, isUncertain }: SubmitFailure): ApplyKey {

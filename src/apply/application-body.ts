@@ -75,19 +75,32 @@ function jsonBody(application: Application, record: JsonValue | undefined): stri
   return jsonText(body);
 }
 
-/** Posting, name and email under the names of the protocol, then the answers under theirs. */
-function mainFields({ posting, fields, answers }: Application): [string, Answer][] {
+/** Who applies. */
+export interface Applicant {
+  name: string;
+  email: string;
+}
+
+/** Who applies, whatever the feed calls the fields. */
+export function applicantOf({ fields, answers }: Application): Applicant {
   const byRole = (role: ApplicationField['role']): string => {
     const field = fields.find((other) => other.role === role);
     const answer = field && answers.get(field.id);
     return typeof answer === 'string' ? answer : '';
   };
-  const fullName = byRole('name') || `${byRole('given-name')} ${byRole('family-name')}`.trim();
+  const name = byRole('name') || `${byRole('given-name')} ${byRole('family-name')}`.trim();
+  return { name, email: byRole('email') };
+}
+
+/** Posting, name and email under the names of the protocol, then the answers under theirs. */
+function mainFields(application: Application): [string, Answer][] {
+  const { posting, fields, answers } = application;
+  const { name, email } = applicantOf(application);
   const main = new Map<string, Answer>([
     ['posting_id', posting.id],
     ['posting_title', posting.title],
-    ['name', fullName],
-    ['email', byRole('email')],
+    ['name', name],
+    ['email', email],
   ]);
   for (const field of fields) {
     const answer = answers.get(field.id);

@@ -1,5 +1,6 @@
 import type { ApplicationField } from './application.js';
 import type { Answer, Answers } from './answers.js';
+import type { PendingSubmission } from './submit-outcome.js';
 import { jsonText, type JsonValue } from './json-text.js';
 
 /** The part of `localStorage` that drafts need. */
@@ -29,6 +30,7 @@ export function isDraftable(
 interface KeptDraft {
   expires: number;
   answers: [string, string | string[]][];
+  pending?: PendingSubmission;
 }
 
 /**
@@ -58,8 +60,21 @@ export class Draft {
     }
   }
 
-  /** Keeps the answers that may be kept. Returns whether that worked. */
-  write(fields: readonly ApplicationField[], answers: Answers): boolean {
+  /** The submission of an earlier visit whose end is not known. */
+  readPending(): PendingSubmission | undefined {
+    try {
+      return readDraft(this.#storage.getItem(this.#key))?.pending;
+    } catch {
+      return undefined; // storage is not allowed
+    }
+  }
+
+  /** Keeps the answers that may be kept, and what is being sent. Returns whether that worked. */
+  write(
+    fields: readonly ApplicationField[],
+    answers: Answers,
+    pending?: PendingSubmission,
+  ): boolean {
     const kept: [string, string | readonly string[]][] = [];
     for (const field of fields) {
       const answer = answers.get(field.id);
@@ -67,7 +82,7 @@ export class Draft {
     }
     try {
       if (kept.length === 0) this.#storage.removeItem(this.#key);
-      else this.#storage.setItem(this.#key, this.#serialize(kept));
+      else this.#storage.setItem(this.#key, this.#serialize(kept, pending));
       return kept.length > 0;
     } catch {
       return false;
@@ -94,14 +109,16 @@ export class Draft {
     }
   }
 
-  #serialize(kept: [string, string | readonly string[]][]): string {
-    const expires = this.#now() + draftDays * 86_400_000;
-    return jsonText(
-      new Map<string, JsonValue>([
-        ['expires', expires],
-        ['answers', kept],
-      ]),
-    );
+  #serialize(
+    kept: [string, string | readonly string[]][],
+    pending: PendingSubmission | undefined,
+  ): string {
+    const draft = new Map<string, JsonValue>([
+      ['expires', this.#now() + draftDays * 86_400_000],
+      ['answers', kept],
+    ]);
+    if (pending) draft.set('pending', new Map(Object.entries(pending)));
+    return jsonText(draft);
   }
 }
 
@@ -119,7 +136,19 @@ function isDraft(value: unknown): value is KeptDraft {
   if (typeof value !== 'object' || value === null) return false;
   if (!('expires' in value && 'answers' in value)) return false;
   const { expires, answers } = value;
-  return typeof expires === 'number' && Array.isArray(answers) && answers.every(isAnswer);
+  const isPendingRead = !('pending' in value) || isPending(value.pending);
+  return (
+    isPendingRead &&
+    typeof expires === 'number' &&
+    Array.isArray(answers) &&
+    answers.every(isAnswer)
+  );
+}
+
+function isPending(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const texts = new Map(Object.entries(value));
+  return ['key', 'name', 'email'].every((name) => typeof texts.get(name) === 'string');
 }
 
 function isAnswer(value: unknown): boolean {

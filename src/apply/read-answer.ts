@@ -8,9 +8,12 @@ import {
   type SubmitFailure,
 } from './submit-outcome.js';
 
-/** One answer of the endpoint, read. `isPending`: the same key is being worked on, ask again. */
+/**
+ * One answer of the endpoint, read. `isPending`: the same key is being worked on, ask again. `isReplay`: it
+ * is the answer that the key had before.
+ */
 export type EndpointAnswer =
-  | { status: 'sent'; receipt: Receipt }
+  | { status: 'sent'; receipt: Receipt; isReplay: boolean }
   | { status: 'failed'; failure: SubmitFailure; isPending?: boolean };
 
 /** Some endpoints send the application back; whatever is longer than this is not read to its end. */
@@ -48,7 +51,7 @@ export async function readAnswer(
 ): Promise<EndpointAnswer> {
   // Shows neither status nor address: some endpoints thank by a redirect, others have moved.
   if (response.type === 'opaqueredirect') {
-    if (required === 'any') return { status: 'sent', receipt: {} };
+    if (required === 'any') return { status: 'sent', receipt: {}, isReplay: false };
     return { status: 'failed', failure: failure('apply-redirect', { isUncertain: true }) };
   }
   const { status: httpStatus } = response;
@@ -63,7 +66,9 @@ export async function readAnswer(
     (((httpStatus === 200 || httpStatus === 201) && body !== undefined) ||
       ((httpStatus === 202 || httpStatus === 204) && isEmpty));
   if (isProven || (required === 'any' && response.ok)) {
-    return { status: 'sent', receipt: readReceipt(body) };
+    // As endpoints mark it that answer a key once more (Stripe; `open-roles-server`).
+    const isReplay = response.headers.get('idempotency-replayed') === 'true';
+    return { status: 'sent', receipt: readReceipt(body), isReplay };
   }
   const unconfirmed = failure('apply-unconfirmed', { httpStatus, isUncertain: true });
   return { status: 'failed', failure: unconfirmed };
@@ -98,7 +103,16 @@ function readFailure(httpStatus: number, body: object | undefined): EndpointAnsw
   const fieldErrors = readFieldErrors(member(body, 'errors'));
   const detail = text(member(body, 'detail')) ?? text(member(body, 'message'));
   const isPending = httpStatus === 409 && speaksOfProgress(body);
-  const code = isPending ? 'apply-server' : failureCode(httpStatus, fieldErrors);
+  // The key stands for another application (The Idempotency-Key HTTP Header Field, draft 07).
+  const isReused =
+    httpStatus === 422 &&
+    fieldErrors.length === 0 &&
+    /idempoten/iu.test(`${wordsOf(body)} ${detail}`);
+  const code = isPending
+    ? 'apply-server'
+    : isReused
+      ? 'apply-key-reused'
+      : failureCode(httpStatus, fieldErrors);
   return {
     status: 'failed',
     isPending,
@@ -106,7 +120,7 @@ function readFailure(httpStatus: number, body: object | undefined): EndpointAnsw
       httpStatus,
       isUncertain: isPending || httpStatus === 408 || httpStatus === 504,
       fieldErrors,
-      ...(detail && { detail }),
+      ...(detail && !isReused && { detail }), // which speaks of keys
     }),
   };
 }
@@ -121,8 +135,13 @@ function failureCode(status: number, fieldErrors: readonly ServerFieldError[]): 
 
 /** A 409 is either an application that exists already, or the first try with this key still at work. */
 function speaksOfProgress(body: object | undefined): boolean {
-  const words = ['type', 'title', 'code', 'error'].map((name) => text(member(body, name)) ?? '');
-  return /idempoten|in[-_ ]?(?:progress|flight)|processing/iu.test(words.join(' '));
+  return /idempoten|in[-_ ]?(?:progress|flight)|processing/iu.test(wordsOf(body));
+}
+
+/** What an answer calls its failure. */
+function wordsOf(body: object | undefined): string {
+  const names = ['type', 'title', 'code', 'error'];
+  return names.map((name) => text(member(body, name)) ?? '').join(' ');
 }
 
 /** A member of another type is not shown. */

@@ -12,6 +12,7 @@ export type ApplyErrorCode =
   | 'apply-rate-limited'
   | 'apply-server'
   | 'apply-duplicate'
+  | 'apply-key-reused'
   | 'apply-closed'
   | 'apply-refused'
   | 'apply-endpoint'
@@ -57,11 +58,21 @@ export interface SubmitFailure {
   unreadable?: string[];
 }
 
-/** How a submission ended. Every path ends in one of these; none throws. */
+/**
+ * How a submission ended. Every path ends in one of these; none throws. `isEarlier`: what has arrived is what
+ * was sent before the last edit. A cancelled one that `isUncertain` may have arrived all the same.
+ */
 export type SubmitOutcome =
-  | { status: 'sent'; receipt: Receipt }
+  | { status: 'sent'; receipt: Receipt; isEarlier?: true }
   | { status: 'failed'; failure: SubmitFailure }
-  | { status: 'cancelled' };
+  | { status: 'cancelled'; isUncertain: boolean };
+
+/** What outlives the page of a submission whose end is not known: its key, and who applied. */
+export interface PendingSubmission {
+  key: string;
+  name: string;
+  email: string;
+}
 
 /** Whether sending the same again can help: what failed was not the application itself. */
 export function canRepeat(code: ApplyErrorCode): boolean {

@@ -2,8 +2,10 @@ import { type Attempt, limitTime, pause, repeat, TimeOver } from '../http/attemp
 import { defaultPlatform, type Platform } from '../http/platform.js';
 import { readRetryAfter } from '../http/retry-after.js';
 import {
+  applicantOf,
   applicationBody,
   applicationFingerprint,
+  type Applicant,
   type Application,
   type ApplicationBody,
 } from './application-body.js';
@@ -13,6 +15,7 @@ import {
   type ApplyErrorCode,
   canRepeat,
   failure,
+  type PendingSubmission,
   type RequiredReceipt,
   type SubmitFailure,
   type SubmitOutcome,
@@ -82,10 +85,24 @@ export interface SubmitRequest {
   onProgress?: (progress: SubmitProgress) => void;
 }
 
-/** What the applicant wants sent: stays the same, with its key, until an answer is edited or it has arrived. */
-interface Intent {
-  fingerprint: string;
+/**
+ * A key and what it stands for. It stays until the application has arrived or was refused: an edit of what may
+ * have arrived is sent with the key of before, so that the endpoint can say that it has it.
+ */
+interface Claim {
   key: string;
+  applicant: Applicant;
+  /** What was sent with this key, newest first; nothing of what an earlier page sent. */
+  sent: readonly ApplicationBody[];
+  /** A request with this key was made, and was not refused for what it says. */
+  mayHaveArrived: boolean;
+  /** Nothing says what became of it. */
+  isUncertain: boolean;
+}
+
+/** What the applicant wants sent. */
+interface Intent extends Claim {
+  fingerprint: string;
   body: ApplicationBody;
 }
 
@@ -101,7 +118,7 @@ interface Try extends Attempt {
  */
 export class Submitter {
   readonly #options: Required<SubmitterOptions>;
-  #intent: Intent | undefined;
+  #claim: Claim | Intent | undefined;
   #running: Promise<SubmitOutcome> | undefined;
   #abort: AbortController | undefined;
 
@@ -126,6 +143,18 @@ export class Submitter {
     return this.#running;
   }
 
+  /** The submission whose end is not known; to be kept where the page may go away, and given to `resume`. */
+  get pending(): PendingSubmission | undefined {
+    if (!this.#claim?.isUncertain) return undefined;
+    return { key: this.#claim.key, ...this.#claim.applicant };
+  }
+
+  /** Goes on with a submission of an earlier page: what the same person sends next has its key. */
+  resume({ key, name, email }: PendingSubmission): void {
+    const applicant = { name, email };
+    this.#claim = { key, applicant, sent: [], mayHaveArrived: true, isUncertain: true };
+  }
+
   /** Stops the submission under way; it ends as `cancelled`. */
   cancel(): void {
     this.#abort?.abort();
@@ -136,21 +165,44 @@ export class Submitter {
     if (unreadable.length > 0) {
       return { status: 'failed', failure: failure('apply-file-unreadable', { unreadable }) };
     }
-    if (isAborted(signal)) return { status: 'cancelled' };
+    if (isAborted(signal)) return { status: 'cancelled', isUncertain: false };
     if (!this.#options.isOnline()) return { status: 'failed', failure: failure('apply-offline') };
     const intent = this.#intentFor(request);
-    const outcome = await this.#tryUntilSettled(request, intent, signal);
-    if (outcome.status === 'sent') this.#intent = undefined;
+    const outcome = await this.#settle(request, intent, signal);
+    if (outcome.status === 'sent') this.#claim = undefined;
     return outcome;
   }
 
   #intentFor({ application, encoding }: SubmitRequest): Intent {
     const fingerprint = `${encoding} ${applicationFingerprint(application)}`;
-    if (this.#intent?.fingerprint !== fingerprint) {
-      const body = applicationBody(application, encoding, new Date(this.#options.now()));
-      this.#intent = { fingerprint, key: createKey(), body };
+    const before = this.#claim;
+    if (before && 'fingerprint' in before && before.fingerprint === fingerprint) return before;
+    const body = applicationBody(application, encoding, new Date(this.#options.now()));
+    const applicant = applicantOf(application);
+    const goesOn = before?.mayHaveArrived === true && isSamePerson(before.applicant, applicant);
+    const intent = { ...(goesOn ? before : newKey()), applicant, fingerprint, body };
+    this.#claim = intent;
+    return intent;
+  }
+
+  /** Sends, and where the endpoint has the key for what was sent before an edit, asks for its answer to that. */
+  async #settle(
+    request: SubmitRequest,
+    intent: Intent,
+    signal: AbortSignal,
+  ): Promise<SubmitOutcome> {
+    const outcome = await this.#tryUntilSettled(request, intent, signal);
+    if (!isKeyReused(outcome)) return outcome;
+    for (const body of intent.sent.filter((sent) => sent !== intent.body)) {
+      const known = await this.#tryUntilSettled(request, { ...intent, body }, signal);
+      if (known.status === 'sent') return { ...known, isEarlier: true };
+      if (isKeyReused(known)) continue;
+      if (known.status === 'cancelled' || canRepeat(known.failure.code)) return known;
+      // What was sent before was refused: this is another application.
+      Object.assign(intent, newKey());
+      return this.#tryUntilSettled(request, intent, signal);
     }
-    return this.#intent;
+    return outcome;
   }
 
   async #tryUntilSettled(
@@ -160,11 +212,16 @@ export class Submitter {
   ): Promise<SubmitOutcome> {
     const { policy, now, isOnline, wait } = this.#options;
     const limits = { attempts: policy.maxTries, ...pauses, deadline: now() + policy.budget };
-    let isUncertain = false;
+    const isEdited = intent.sent.length > 0 && !intent.sent.includes(intent.body);
+    let { isUncertain } = intent;
     const attempt = async (count: number): Promise<Try> => {
+      noteTry(intent);
       request.onProgress?.({ phase: 'sending', attempt: count });
       const { answer, retry, wait: asked } = await this.#try(request, intent, signal);
-      if (answer.status === 'sent') return { answer, retry: false };
+      if (answer.status === 'sent') {
+        const isReplay = answer.isReplay && isEdited && count === 1; // of what this is an edit of
+        return { answer: { ...answer, isReplay }, retry: false };
+      }
       isUncertain ||= answer.failure.isUncertain;
       // An answer about the content says what became of the earlier tries too.
       const { code } = answer.failure;
@@ -180,8 +237,12 @@ export class Submitter {
       await wait(delay, signal);
     };
     const { answer, wait: asked } = await repeat(attempt, limits, this.#options, waitFor, signal);
-    if (answer.status === 'sent') return answer;
-    if (isAborted(signal)) return { status: 'cancelled' };
+    if (answer.status === 'sent') {
+      const { receipt, isReplay } = answer;
+      return { status: 'sent', receipt, ...(isReplay && { isEarlier: true }) };
+    }
+    noteFailure(intent, answer.failure.code, isUncertain);
+    if (isAborted(signal)) return { status: 'cancelled', isUncertain };
     return { status: 'failed', failure: withRetryAt(answer.failure, asked, now()) };
   }
 
@@ -220,6 +281,34 @@ export class Submitter {
       return { answer: failed(known.code, known.isUncertain), retry: known.isUncertain };
     }
   }
+}
+
+function newKey(): Omit<Claim, 'applicant'> {
+  return { key: createKey(), sent: [], mayHaveArrived: false, isUncertain: false };
+}
+
+/** From here on it may arrive. */
+function noteTry(intent: Intent): void {
+  const { body } = intent;
+  intent.sent = [body, ...intent.sent.filter((other) => other !== body)];
+  intent.mayHaveArrived = true;
+  intent.isUncertain = true;
+}
+
+/** A refusal of what the application says is one of everything that was sent with its key. */
+function noteFailure(intent: Intent, code: ApplyErrorCode, isUncertain: boolean): void {
+  intent.mayHaveArrived = canRepeat(code) || code === 'apply-key-reused';
+  intent.isUncertain = isUncertain && intent.mayHaveArrived;
+}
+
+function isKeyReused(outcome: SubmitOutcome): boolean {
+  return outcome.status === 'failed' && outcome.failure.code === 'apply-key-reused';
+}
+
+/** Who mends a name or an address is the same; on a shared device the next person has another of both. */
+function isSamePerson(one: Applicant, other: Applicant): boolean {
+  const isSame = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase();
+  return isSame(one.email, other.email) || isSame(one.name, other.name);
 }
 
 function failed(code: ApplyErrorCode, isUncertain: boolean): EndpointAnswer {

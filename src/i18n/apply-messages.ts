@@ -32,6 +32,8 @@ export const applyMessages = {
   },
   cancel: 'Cancel',
   cancelled: 'Sending was stopped. Your answers are kept.',
+  cancelledUnknown:
+    'Sending was stopped, but your application may have arrived. Your answers are kept: send it again to be sure.',
   formLoading: 'Loading the application form…',
   formMissing: 'This job could not be found.',
   formFailed: 'The application form could not be loaded.',
@@ -104,6 +106,8 @@ export const applyMessages = {
   failedServerUntil:
     'The employer’s system does not take applications now. Try again after {time}.',
   failedDuplicate: 'The employer already has an application from you for this job.',
+  failedEarlier:
+    'The employer’s system has it as you first sent it. What you changed since was not taken. Tell the employer if it matters.',
   failedClosed: 'This job no longer takes applications.',
   failedRefused: 'The employer’s system refused it.',
   failedEndpoint: 'This form does not work at the moment. That is not your fault.',
@@ -113,6 +117,8 @@ export const applyMessages = {
   // After sending.
   successHeading: 'Application sent',
   successBody: 'Thank you. Your application for {title} has arrived.',
+  successEarlier:
+    'It arrived as you first sent it. What you changed since is not part of it. Tell the employer if it matters.',
   successReference: 'Your reference is {reference}.',
   successKeep: 'Keep it in case you want to ask about your application.',
 

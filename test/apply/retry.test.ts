@@ -121,7 +121,7 @@ describe('Submitter, trying again', () => {
         return Promise.resolve();
       },
     });
-    expect(await send(waiting)).to.deep.equal({ status: 'cancelled' });
+    expect(await send(waiting)).to.deep.equal({ status: 'cancelled', isUncertain: false });
     const sending: Submitter = new Submitter({
       isOnline: () => true,
       fetch: (_url, init) =>
@@ -130,11 +130,11 @@ describe('Submitter, trying again', () => {
           sending.cancel();
         }),
     });
-    expect(await send(sending)).to.deep.equal({ status: 'cancelled' });
+    expect(await send(sending)).to.deep.equal({ status: 'cancelled', isUncertain: true });
     const early = setUp([reply(204)]);
     const outcome = send(early.submitter);
     early.submitter.cancel();
-    expect(await outcome).to.deep.equal({ status: 'cancelled' });
+    expect(await outcome).to.deep.equal({ status: 'cancelled', isUncertain: false });
   });
 
   it('waits on the real clock, and not after it was cancelled', async () => {
@@ -157,7 +157,7 @@ describe('Submitter, trying again', () => {
       application: createApplication(),
       onProgress: ({ phase }) => phase === 'waiting' && setTimeout(() => slow.cancel()),
     });
-    expect(await outcome).to.deep.equal({ status: 'cancelled' });
+    expect(await outcome).to.deep.equal({ status: 'cancelled', isUncertain: false });
   });
 
   it('gives up a try that gets no answer, and does not know its outcome', async () => {

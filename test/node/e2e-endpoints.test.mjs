@@ -282,3 +282,73 @@ describe('a page with a form that is loaded anew', () => {
     });
   }
 });
+
+/** Stores by key, as the protocol has it; `isLost` says which answers do not come. Holds what is stored. */
+function startStore(isLost) {
+  const records = new Map();
+  let count = 0;
+  const answer = (response, { headers, body }) => {
+    const key = headers['idempotency-key'];
+    // The boundary differs from request to request.
+    const content = body.replaceAll(body.split('\r\n')[0], '');
+    const known = records.get(key);
+    records.set(key, known ?? content);
+    count += 1;
+    if (isLost(count)) return;
+    if (known !== undefined && known !== content) {
+      const title = 'This Idempotency-Key was used for another application.';
+      response.writeHead(422, { 'Content-Type': 'application/problem+json' });
+      response.end(JSON.stringify({ title, status: 422 }));
+    } else taken(response);
+  };
+  return { records, answer };
+}
+
+describe('an application whose answer never comes', () => {
+  for (const [title, attributes, goOn] of [
+    [
+      'arrives once though it is cancelled, edited and sent again',
+      '',
+      async (page) => {
+        await page.click('apply-form .or-actions [type="button"]');
+        await page.waitForFunction(() =>
+          document.querySelector('apply-form').innerText.includes('may have arrived'),
+        );
+        await typeInto(page, 'name', 'Siobhán Ødegård');
+      },
+    ],
+    [
+      'arrives once though the page is loaded anew, with its key in the draft',
+      'draft',
+      async (page) => {
+        await page.reload();
+        await page.waitForSelector('apply-form .or-problem', { visible: true });
+        assert.match(await said(page), /We do not know whether your application arrived/);
+      },
+    ],
+  ]) {
+    it(title, async () => {
+      const { records, answer } = startStore((count) => count === 1);
+      const site = await startFormPage({
+        attributes: `action="/applications" ${attributes}`,
+        answer,
+      });
+      try {
+        const page = await openPage(browser, site.origin);
+        await typeInto(page, 'name', 'Siobhán O’Rourke');
+        await typeInto(page, 'email', 'siobhan@example.org');
+        const arrived = page.waitForRequest((request) => request.method() === 'POST');
+        await send(page);
+        await arrived;
+        await goOn(page);
+        await send(page);
+        await page.waitForSelector('apply-form .or-success', { visible: true });
+        assert.equal(records.size, 1);
+        if (attributes === '') assert.match(await said(page), /arrived as you first sent it/);
+        await page.closeAll();
+      } finally {
+        await site.close();
+      }
+    });
+  }
+});

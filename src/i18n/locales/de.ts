@@ -155,6 +155,8 @@ export const messages: Partial<Messages> = {
   },
   cancel: 'Abbrechen',
   cancelled: 'Das Senden wurde abgebrochen. Ihre Angaben bleiben erhalten.',
+  cancelledUnknown:
+    'Das Senden wurde abgebrochen, Ihre Bewerbung kann aber angekommen sein. Ihre Angaben bleiben erhalten: Senden Sie sie zur Sicherheit noch einmal.',
   formLoading: 'Bewerbungsformular wird geladen …',
   formMissing: 'Diese Stelle wurde nicht gefunden.',
   formFailed: 'Das Bewerbungsformular konnte nicht geladen werden.',
@@ -211,6 +213,8 @@ export const messages: Partial<Messages> = {
   failedServerUntil:
     'Das System des Arbeitgebers nimmt gerade keine Bewerbungen an. Versuchen Sie es nach {time} erneut.',
   failedDuplicate: 'Der Arbeitgeber hat für diese Stelle bereits eine Bewerbung von Ihnen.',
+  failedEarlier:
+    'Das System des Arbeitgebers hat sie so, wie Sie sie zuerst gesendet haben. Was Sie seitdem geändert haben, wurde nicht übernommen. Teilen Sie es dem Arbeitgeber mit, wenn es wichtig ist.',
   failedClosed: 'Auf diese Stelle kann man sich nicht mehr bewerben.',
   failedRefused: 'Das System des Arbeitgebers hat sie abgelehnt.',
   failedEndpoint: 'Dieses Formular funktioniert gerade nicht. Das liegt nicht an Ihnen.',
@@ -218,6 +222,8 @@ export const messages: Partial<Messages> = {
   otherWays: 'So können Sie sich auch bewerben:',
   successHeading: 'Bewerbung gesendet',
   successBody: 'Vielen Dank. Ihre Bewerbung für {title} ist angekommen.',
+  successEarlier:
+    'Sie ist so angekommen, wie Sie sie zuerst gesendet haben. Was Sie seitdem geändert haben, gehört nicht dazu. Teilen Sie es dem Arbeitgeber mit, wenn es wichtig ist.',
   successReference: 'Ihre Referenz lautet {reference}.',
   successKeep: 'Bewahren Sie sie auf, falls Sie Fragen zu Ihrer Bewerbung haben.',
   draftNote: {

@@ -153,6 +153,8 @@ export const messages: Partial<Messages> = {
   },
   cancel: 'Cancelar',
   cancelled: 'El envío se ha detenido. Sus respuestas se han conservado.',
+  cancelledUnknown:
+    'El envío se ha detenido, pero su solicitud puede haber llegado. Sus respuestas se han conservado: envíela de nuevo para asegurarse.',
   formLoading: 'Cargando el formulario de solicitud…',
   formMissing: 'No se ha encontrado este puesto.',
   formFailed: 'No se ha podido cargar el formulario de solicitud.',
@@ -204,6 +206,8 @@ export const messages: Partial<Messages> = {
   failedServerUntil:
     'El sistema de la empresa no admite solicitudes ahora. Inténtelo de nuevo después de: {time}.',
   failedDuplicate: 'La empresa ya tiene una solicitud suya para este puesto.',
+  failedEarlier:
+    'El sistema de la empresa la tiene tal como la envió primero. Lo que ha cambiado desde entonces no se ha aceptado. Comuníqueselo a la empresa si es importante.',
   failedClosed: 'Este puesto ya no admite solicitudes.',
   failedRefused: 'El sistema de la empresa la ha rechazado.',
   failedEndpoint: 'Este formulario no funciona en este momento. No es culpa suya.',
@@ -211,6 +215,8 @@ export const messages: Partial<Messages> = {
   otherWays: 'Otra forma de solicitar:',
   successHeading: 'Solicitud enviada',
   successBody: 'Gracias. Su solicitud para {title} ha llegado.',
+  successEarlier:
+    'Ha llegado tal como la envió primero. Lo que ha cambiado desde entonces no forma parte de ella. Comuníqueselo a la empresa si es importante.',
   successReference: 'Su referencia es {reference}.',
   successKeep: 'Guárdela por si quiere preguntar por su solicitud.',
   draftNote: {

@@ -155,6 +155,8 @@ export const messages: Partial<Messages> = {
   },
   cancel: 'Annuler',
   cancelled: 'L’envoi est interrompu. Vos réponses sont conservées.',
+  cancelledUnknown:
+    'L’envoi est interrompu, mais votre candidature a pu arriver. Vos réponses sont conservées : renvoyez votre candidature pour en être sûr.',
   formLoading: 'Chargement du formulaire de candidature…',
   formMissing: 'Ce poste est introuvable.',
   formFailed: 'Le formulaire de candidature n’a pas pu être chargé.',
@@ -207,6 +209,8 @@ export const messages: Partial<Messages> = {
   failedServerUntil:
     'Le système de l’employeur ne prend pas de candidatures en ce moment. Réessayez après {time}.',
   failedDuplicate: 'L’employeur a déjà reçu une candidature de votre part pour ce poste.',
+  failedEarlier:
+    'Le système de l’employeur l’a telle que vous l’avez d’abord envoyée. Ce que vous avez modifié depuis n’a pas été pris en compte. Signalez-le à l’employeur si c’est important.',
   failedClosed: 'Ce poste n’accepte plus de candidatures.',
   failedRefused: 'Le système de l’employeur l’a refusée.',
   failedEndpoint: 'Ce formulaire ne fonctionne pas pour le moment. Vous n’y êtes pour rien.',
@@ -214,6 +218,8 @@ export const messages: Partial<Messages> = {
   otherWays: 'Autre façon de postuler :',
   successHeading: 'Candidature envoyée',
   successBody: 'Merci. Votre candidature au poste {title} est bien arrivée.',
+  successEarlier:
+    'Elle est arrivée telle que vous l’avez d’abord envoyée. Ce que vous avez modifié depuis n’en fait pas partie. Signalez-le à l’employeur si c’est important.',
   successReference: 'Votre référence est {reference}.',
   successKeep: 'Conservez-la si vous souhaitez poser des questions sur votre candidature.',
   draftNote: {

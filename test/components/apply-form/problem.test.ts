@@ -52,6 +52,15 @@ describe('a failed sending', () => {
     expect(offersOtherWays(failed)).to.equal(false);
   });
 
+  it('that the employer has as it was before an edit says so, and nothing else is offered', () => {
+    const failed = failure('apply-key-reused');
+    expect(describeFailure(failed, new Map(), false, localizer)).to.deep.equal({
+      heading: applyMessages.failedDuplicate,
+      texts: [applyMessages.failedEarlier, applyMessages.answersKept],
+    });
+    expect(offersOtherWays(failed)).to.equal(false);
+  });
+
   it('that may have arrived says no time by which it did not', () => {
     const failed = failure('apply-server', { isUncertain: true, retryAt: new Date() });
     const { texts } = describeFailure(failed, new Map(), false, localizer);

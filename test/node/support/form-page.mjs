@@ -63,8 +63,9 @@ export function startFormPage({ attributes, headers = {}, answer }) {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Apply</title>
     <link rel="icon" href="data:,"><script type="module" src="/open-roles/open-roles.js"></script>
     <apply-form src="/jobs.json" job-id="17" ${attributes}></apply-form></html>`;
-  return listen(async ({ method, path }, response) => {
-    if (method === 'POST') return answer(response);
+  return listen(async (request, response) => {
+    const { method, path } = request;
+    if (method === 'POST') return answer(response, request);
     if (path === '/jobs.json') return response.end(JSON.stringify(feed));
     if (path === '/') {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
