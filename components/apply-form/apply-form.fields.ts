@@ -5,6 +5,7 @@ import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Posting, QuestionOption } from '../../src/posting/model/posting.js';
 import { alternativeLabels, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { text } from '../internal/ui/text.js';
 import { fileHint } from './apply-form.texts.js';
 
 /** Stands for an attribute that is left out. */
@@ -133,7 +134,7 @@ function renderError(context: FieldsContext, field: ApplicationField, index: num
   if (error === undefined) return nothing;
   return html`<p class="or-error" id="${controlId(context, index)}-error">
     <span class="visually-hidden">${context.localizer.text('errorPrefix')}</span>
-    <bdi .textContent=${error}></bdi>
+    <bdi>${text(error)}</bdi>
   </p>`;
 }
 
@@ -253,13 +254,15 @@ function renderFile(
       file &&
       html`<p class="or-chosen">
         <bdi
-          .textContent=${localizer.text('fileChosen', {
-            name: file.name,
-            size: formatFileSize(file.size, localizer.language),
-          })}
-        ></bdi>
+          >${text(
+            localizer.text('fileChosen', {
+              name: file.name,
+              size: formatFileSize(file.size, localizer.language),
+            }),
+          )}</bdi
+        >
         <button class="or-quiet" type="button" @click=${() => context.onFileRemove(field)}>
-          <span .textContent=${localizer.text('fileRemove', { name: file.name })}></span>
+          <span>${text(localizer.text('fileRemove', { name: file.name }))}</span>
         </button>
       </p>`
     }`;

@@ -16,6 +16,7 @@ import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
+import { text } from '../internal/ui/text.js';
 import { ApplicationSession, type FormConfig, type SessionHost } from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
 import * as formConfig from './apply-form.config.js';
@@ -295,12 +296,12 @@ export class ApplyFormElement extends FeedElement {
     const localizer = this.#localizer;
     return html`<p class="or-note">
       <span
-        .textContent=${
+        >${text(
           isRestored
             ? localizer.text('draftRestored')
-            : localizer.text('draftNote', { count: draftDays })
-        }
-      ></span>
+            : localizer.text('draftNote', { count: draftDays }),
+        )}</span
+      >
       <button class="or-quiet" type="button" @click=${this.#handleDraftClear}>
         ${localizer.text('draftClear')}
       </button>

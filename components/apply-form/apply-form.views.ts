@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../src/apply/submit-outcome.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { text } from '../internal/ui/text.js';
 
 /** One line of the summary. A `target` makes it a link to that field's control. */
 export interface SummaryEntry {
@@ -26,17 +27,14 @@ export interface Problem {
   otherWaysLabel: string;
 }
 
-/**
- * The error summary, and the account of a failed sending. What changes in place is set as a whole: the
- * browser's translation moves text nodes, and what is written to those afterwards nobody sees.
- */
+/** The error summary, and the account of a failed sending. */
 export function renderProblem(problem: Problem): TemplateResult {
   const { entries, otherWays } = problem;
   return html`<div class="or-problem" tabindex="-1" role="group" aria-labelledby=${problem.id}>
     <h3 class="or-problem-title" id=${problem.id}>
-      <span .textContent=${problem.heading}></span>
+      <span>${text(problem.heading)}</span>
     </h3>
-    ${problem.texts.map((text) => html`<p><bdi .textContent=${text}></bdi></p>`)}
+    ${problem.texts.map((sentence) => html`<p><bdi>${text(sentence)}</bdi></p>`)}
     ${
       entries.length > 0
         ? html`<ul>
@@ -62,16 +60,16 @@ export function renderProblem(problem: Problem): TemplateResult {
   </div>`;
 }
 
-function renderEntry({ text, target }: SummaryEntry): TemplateResult {
-  if (!target) return html`<bdi .textContent=${text}></bdi>`;
+function renderEntry({ text: words, target }: SummaryEntry): TemplateResult {
+  if (!target) return html`<bdi>${text(words)}</bdi>`;
   const follow = (event: Event): void => {
     // Pages keep their own state in the fragment of the address.
     event.preventDefault();
     target.focus();
   };
   return html`<a class="or-link" href="#${target.id}" @click=${follow}
-    ><bdi .textContent=${text}></bdi
-  ></a>`;
+    ><bdi>${text(words)}</bdi></a
+  >`;
 }
 
 /** Where an application that is being sent has got to. */
@@ -96,7 +94,7 @@ export function renderActions(
         type="submit"
         aria-disabled=${sending.isActive ? 'true' : nothing}
       >
-        <span .textContent=${sending.isActive ? busy : localizer.text('submit')}></span>
+        <span>${text(sending.isActive ? busy : localizer.text('submit'))}</span>
       </button>
       ${
         sending.isActive
@@ -106,7 +104,7 @@ export function renderActions(
           : nothing
       }
     </p>
-    ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note" .textContent=${note}></p>`}`;
+    ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note">${text(note)}</p>`}`;
 }
 
 /** The confirmation. It stays until another posting is opened (GOV.UK, confirmation pages). */
@@ -135,12 +133,12 @@ export function renderSuccess(
 
 /** What stands where no form can: one sentence, and the ways that are left. */
 export function renderNotice(
-  text: string,
+  sentence: string,
   ways: readonly OtherWay[],
   retry?: { label: string; act: () => void },
 ): TemplateResult {
   return html`<div class="or-notice">
-    ${text === '' ? nothing : html`<p>${text}</p>`}
+    ${sentence === '' ? nothing : html`<p>${sentence}</p>`}
     ${
       ways.length > 0 || retry
         ? html`<p class="or-actions">

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
+import { text } from '../internal/ui/text.js';
 
 /** Holds the room that the card will take. */
 export function renderLoading(localizer: Localizer): unknown {
@@ -11,9 +12,9 @@ export function renderLoading(localizer: Localizer): unknown {
 }
 
 /** Says why there is no posting. */
-export function renderFailed(text: string, actions: ErrorActions): unknown {
+export function renderFailed(sentence: string, actions: ErrorActions): unknown {
   return html`<div class="card">
-    <p class="notice-title" .textContent=${text}></p>
+    <p class="notice-title">${text(sentence)}</p>
     ${renderErrorActions(actions)}
   </div>`;
 }

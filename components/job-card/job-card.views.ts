@@ -4,6 +4,7 @@ import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
 import { icon } from '../internal/ui/icons.js';
+import { text } from '../internal/ui/text.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -18,8 +19,8 @@ export interface CardView {
 }
 
 /**
- * A posting. Each text of the feed stands alone in an element of its own, set as a whole: bidirectional
- * text stays within it, and a page that the browser translated can still be updated.
+ * A posting. Each text of the feed stands alone in an element of its own, so that bidirectional text stays
+ * within it.
  */
 export function renderFilled(view: CardView): unknown {
   const { posting, texts, localizer, layout } = view;
@@ -42,12 +43,9 @@ export function renderFilled(view: CardView): unknown {
     ${renderFacts(texts, localizer)} ${renderTags(texts.tags)}
     ${
       texts.date
-        ? html`<time
-            class="date"
-            part="date"
-            datetime=${posting.datePosted ?? nothing}
-            .textContent=${localizer.text('postedOn', { date: texts.date })}
-          ></time>`
+        ? html`<time class="date" part="date" datetime=${posting.datePosted ?? nothing}
+            >${text(localizer.text('postedOn', { date: texts.date }))}</time
+          >`
         : nothing
     }
   </article>`;
@@ -55,7 +53,7 @@ export function renderFilled(view: CardView): unknown {
 
 function renderTitle({ posting, texts, href, localizer, level, handleClick }: CardView): unknown {
   const { language } = posting;
-  const title = html`<bdi .textContent=${texts.title}></bdi>`;
+  const title = html`<bdi>${text(texts.title)}</bdi>`;
   return renderHeading(level, {
     className: 'heading',
     lang: language === localizer.language ? undefined : language,
@@ -65,9 +63,9 @@ function renderTitle({ posting, texts, href, localizer, level, handleClick }: Ca
         : html`<a class="title" part="title" href=${href} @click=${handleClick}>${title}</a>`
     }${
       texts.status
-        ? html`<span class="badge" part="status" .textContent=${texts.status}></span>`
+        ? html`<span class="badge" part="status">${text(texts.status)}</span>`
         : posting.featured
-          ? html`<span class="badge featured" .textContent=${localizer.text('featured')}></span>`
+          ? html`<span class="badge featured">${text(localizer.text('featured'))}</span>`
           : nothing
     }`,
   });
@@ -89,19 +87,19 @@ function renderFacts(texts: PostingTexts, localizer: Localizer): unknown {
 function renderFact(
   label: string,
   part: string,
-  text: string | undefined,
+  value: string | undefined,
   drawing?: Parameters<typeof icon>[0],
 ): unknown {
-  if (!text) return nothing;
+  if (!value) return nothing;
   return html`<li class="fact">
     ${drawing ? icon(drawing) : nothing}<span class="visually-hidden">${label}: </span
-    ><bdi class=${part} part=${part} .textContent=${text}></bdi>
+    ><bdi class=${part} part=${part}>${text(value)}</bdi>
   </li>`;
 }
 
 function renderTags(tags: readonly string[]): unknown {
   if (tags.length === 0) return nothing;
   return html`<ul class="tags" part="tags">
-    ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
+    ${tags.map((tag) => html`<li class="tag"><bdi>${text(tag)}</bdi></li>`)}
   </ul>`;
 }

@@ -17,6 +17,7 @@ import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
+import { text } from '../internal/ui/text.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ApplyStartEvent } from './job-detail.events.js';
@@ -182,13 +183,13 @@ export class JobDetailElement extends FeedElement {
     const lang = language === this.localizer.language ? undefined : language;
     const organization = (posting.hiringOrganization ?? this.employer)?.name;
     return html`<header class="head">
-        ${organization ? html`<p class="eyebrow"><bdi .textContent=${organization}></bdi></p>` : nothing}
+        ${organization ? html`<p class="eyebrow"><bdi>${text(organization)}</bdi></p>` : nothing}
         ${renderHeading(this.#level, {
           className: 'title',
           part: 'title',
           lang,
           focusable: true,
-          content: html`<bdi .textContent=${posting.title}></bdi>`,
+          content: html`<bdi>${text(posting.title)}</bdi>`,
         })}
       </header>
       <div class=${this.#isBlank(posting) ? 'columns single' : 'columns'}>
@@ -247,7 +248,7 @@ export class JobDetailElement extends FeedElement {
   #renderTags({ tags }: Posting): unknown {
     if (tags.length === 0) return nothing;
     return html`<ul class="tags" part="tags">
-      ${tags.map((tag) => html`<li class="tag"><bdi .textContent=${tag}></bdi></li>`)}
+      ${tags.map((tag) => html`<li class="tag"><bdi>${text(tag)}</bdi></li>`)}
     </ul>`;
   }
 

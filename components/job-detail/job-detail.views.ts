@@ -5,6 +5,7 @@ import type { detailMessages } from '../../src/i18n/detail-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingFacts } from '../../src/i18n/posting-facts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
+import { text } from '../internal/ui/text.js';
 
 /** The link back to the list. */
 export function renderBack(href: string | undefined, localizer: DetailLocalizer): unknown {
@@ -68,6 +69,6 @@ export function renderFacts(posting: Posting, localizer: DetailLocalizer): unkno
 
 function renderValue(value: string, datetime: string | undefined): unknown {
   return datetime === undefined
-    ? html`<bdi .textContent=${value}></bdi>`
-    : html`<time datetime=${datetime} .textContent=${value}></time>`;
+    ? html`<bdi>${text(value)}</bdi>`
+    : html`<time datetime=${datetime}>${text(value)}</time>`;
 }

@@ -5,6 +5,7 @@ import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/sea
 import type { filterMessages } from '../../src/i18n/filter-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { FacetName } from '../../src/search/query.js';
+import { text } from '../internal/ui/text.js';
 
 /** A facet as the reader has it before them, and what they can do with it. */
 export interface FacetView {
@@ -93,12 +94,8 @@ function renderOption(option: FacetOption, { choose, localizer }: FacetView): un
       .checked=${live(option.selected)}
       @change=${() => choose(option)}
     />
-    <span class="option-label" .textContent=${option.label}></span>
-    <span
-      class="option-count"
-      part="option-count"
-      .textContent=${localizer.number(option.count)}
-    ></span>
+    <span class="option-label">${text(option.label)}</span>
+    <span class="option-count" part="option-count">${text(localizer.number(option.count))}</span>
   </label>`;
 }
 
@@ -115,10 +112,7 @@ function renderRemote({ remote, localizer, toggleRemote }: FacetView): unknown {
       .checked=${live(selected)}
       @change=${toggleRemote}
     />
-    <span
-      class="option-label"
-      .textContent=${localizer.text('includeRemote', { countries, count })}
-    ></span>
+    <span class="option-label">${text(localizer.text('includeRemote', { countries, count }))}</span>
   </label>`;
 }
 
@@ -135,8 +129,8 @@ function renderToggleAll(
     @click=${toggleAll}
   >
     <span
-      .textContent=${localizer.text(showsAll ? 'showFewerOptions' : 'showAllOptions', { count })}
-    ></span>
+      >${text(localizer.text(showsAll ? 'showFewerOptions' : 'showAllOptions', { count }))}</span
+    >
   </button>`;
 }
 

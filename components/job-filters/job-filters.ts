@@ -21,6 +21,7 @@ import { property } from '../internal/property.js';
 import { memoize } from '../internal/memoize.js';
 import { tokens } from '../internal/ui/tokens.js';
 import { warn } from '../internal/warn.js';
+import { text } from '../internal/ui/text.js';
 import { controlsBar } from './controls-bar.styles.js';
 import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
@@ -229,15 +230,8 @@ export class JobFiltersElement extends FeedElement {
 
   #renderBadge(count: number): unknown {
     const localizer = this.#texts;
-    return html`<span
-        class="badge"
-        aria-hidden="true"
-        .textContent=${localizer.number(count)}
-      ></span>
-      <span
-        class="visually-hidden"
-        .textContent=${localizer.text('chosenCount', { count })}
-      ></span>`;
+    return html`<span class="badge" aria-hidden="true">${text(localizer.number(count))}</span>
+      <span class="visually-hidden">${text(localizer.text('chosenCount', { count }))}</span>`;
   }
 
   #renderFacet(facet: FacetResult, index: number): unknown {

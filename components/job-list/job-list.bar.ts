@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { type Sort, isSort } from '../../src/search/query.js';
+import { text } from '../internal/ui/text.js';
 import { countText } from './job-list.states.js';
 import type { BaseKey } from '../../src/i18n/messages.js';
 import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
@@ -26,7 +27,7 @@ export function renderBar({ total, sort, postings, localizer, choose }: BarView)
     </div>`;
   }
   return html`<div class="bar">
-    <p class="count" part="count" .textContent=${countText(total, localizer)}></p>
+    <p class="count" part="count">${text(countText(total, localizer))}</p>
     ${sort === undefined ? nothing : renderSort({ sort, postings, localizer, choose })}
   </div>`;
 }

@@ -4,6 +4,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
+import { text } from '../internal/ui/text.js';
 import { renderFilled } from '../job-card/job-card.views.js';
 import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
@@ -59,7 +60,7 @@ function cutGroups(groups: readonly PostingGroup[], limit: number): PostingGroup
 function renderGroup({ label, postings }: PostingGroup, view: ResultsView): unknown {
   const { headingLevel } = view.settings;
   return html`<section class="group" part="group">
-    ${renderHeading(headingLevel, { content: html`<span .textContent=${label}></span>`, className: 'group-heading' })}
+    ${renderHeading(headingLevel, { content: html`<span>${text(label)}</span>`, className: 'group-heading' })}
     ${renderCards(postings, Math.min(headingLevel + 1, 6), view)}
   </section>`;
 }
@@ -110,7 +111,7 @@ function renderStamped(posting: Posting, level: number, view: ResultsView): unkn
 function renderMore({ result, limit, localizer, showMore }: ResultsView): unknown {
   const { total } = result;
   return html`<div class="more">
-    <p class="shown" .textContent=${localizer.text('shownOf', { shown: limit, total })}></p>
+    <p class="shown">${text(localizer.text('shownOf', { shown: limit, total }))}</p>
     <button class="button" part="more" type="button" @click=${showMore}>
       <span>${localizer.text('showMore')}</span>
     </button>

@@ -13,10 +13,10 @@ import {
   send,
   settled,
   textOf,
-  translate,
   type,
   useEndpoint,
 } from './support.js';
+import { translate } from '../../support/translate.js';
 
 describe('<apply-form>', () => {
   const { sent, answerWith } = useEndpoint();

@@ -187,18 +187,6 @@ export function fillIn(form: Element): void {
   type(form, 'Email address', 'ada@example.com');
 }
 
-/** Does what a browser's translation does: puts other words, in elements of its own, where texts were. */
-export function translate(form: Element): void {
-  const walker = document.createTreeWalker(form, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts.filter(({ data }) => data.trim() !== '')) {
-    const words = document.createElement('span');
-    words.textContent = `[${text.data.trim()}]`;
-    text.replaceWith(words);
-  }
-}
-
 /** Presses the form's own button. */
 export function press(form: Element): void {
   form.querySelector<HTMLButtonElement>('button.or-primary')?.click();

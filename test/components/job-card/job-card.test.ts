@@ -7,6 +7,7 @@ import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedOf, useNetwork } from '../../support/fake-fetch.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { eventually, turns } from '../../support/eventually.js';
+import { translate } from '../../support/translate.js';
 import { full, show, text } from './sample-card.js';
 
 describe('<job-card>', () => {
@@ -317,10 +318,7 @@ describe('<job-card>', () => {
 
   it('updates its texts after the browser translated them', async () => {
     const card = await show(full);
-    const title = part(card, 'title').querySelector('bdi');
-    const font = document.createElement('span');
-    font.textContent = 'Schiffskoch';
-    title?.replaceChildren(font);
+    translate(part(card, 'card'));
     card.posting = { ...full, title: 'Purser' };
     await card.updateComplete;
     expect(text(card, 'title')).to.equal('Purser');
