@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { cdnManifest } from './scripts/cdn-manifest.js';
 import { minifyTwice } from './scripts/minify-twice.js';
-import { escapeBeyondAscii, shortenTemplates } from './scripts/shorten-templates.js';
+import {
+  escapeBeyondAscii,
+  shortenModules,
+  shortenTemplates,
+} from './scripts/shorten-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -74,6 +78,7 @@ export default defineConfig(({ mode }) => {
       ownLitPolicy(),
       findLoadedFirst(),
       shortenTemplates(),
+      shortenModules(here('dist/components')),
       minifyTwice(),
       asciiMaps(),
       cdnManifest(version, single),

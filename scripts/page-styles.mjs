@@ -3,7 +3,7 @@
 // changed in an element's styles changes in the pages with it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { styles as form } from '../dist/components/apply-form/apply-form.styles.js';
-import { styles as card } from '../dist/components/job-card/job-card.styles.js';
+import { cardStyles } from '../dist/components/job-card/job-card.styles.js';
 import { descriptionStyles } from '../dist/components/job-detail/description.styles.js';
 import { styles as detail } from '../dist/components/job-detail/job-detail.styles.js';
 import { styles as list } from '../dist/components/job-list/job-list.styles.js';
@@ -26,8 +26,7 @@ function below(selector, ...styles) {
 const own = readFileSync(new URL('../cli/assets/pages.css', import.meta.url), 'utf8');
 const sheet = [
   below('body', tokens, baseStyles),
-  below('.jobs', list),
-  below('.posting-card', card),
+  below('.jobs', cardStyles, list),
   below('.posting', detail, descriptionStyles),
   // The form's own rules begin with its tag already.
   form.cssText.replaceAll(/apply-form(?=[\s{])/g, '.application'),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** A stretch of fixed text in a template. */
@@ -63,31 +65,50 @@ function quasisOf(template: Record<string, unknown>, code: string): Quasi[] {
   });
 }
 
+const hasTemplates = (code: string): boolean => /(?:css|html|svg) ?`/.test(code);
+
 /**
  * Takes the indentation out of the templates of markup and styles, and writes what is not ASCII in them
  * as escapes. The line breaks go behind the stretch they stood in, where they mean nothing: each line of
  * code keeps its number, so the source maps stay true.
  */
+function shortened(code: string, program: unknown): string {
+  let out = '';
+  let at = 0;
+  const quasis = findQuasis(program, code).sort((one, other) => one.start - other.start);
+  for (const { start, end, text, tag } of quasis) {
+    // Minifiers leave tagged templates as they are written; ours see what escapes stand for.
+    const short = escapeBeyondAscii(shorten[tag]?.(text) ?? text);
+    const delimiter = code.startsWith('${', end) ? '${' : '`';
+    const breaks = text.split('\n').length - short.split('\n').length;
+    out += code.slice(at, start) + short + delimiter + '\n'.repeat(breaks);
+    at = end + delimiter.length;
+  }
+  return out + code.slice(at);
+}
+
+/** Shortens the templates of the elements in what is bundled. */
 export function shortenTemplates(): Plugin {
   return {
     name: 'shorten-templates',
     enforce: 'post',
     transform(code, id) {
-      if (!/\/components\/.*\.[jt]s$/.test(id) || !/(?:css|html|svg)`/.test(code)) return undefined;
-      let out = '';
-      let at = 0;
-      const quasis = findQuasis(this.parse(code), code).sort(
-        (one, other) => one.start - other.start,
-      );
-      for (const { start, end, text, tag } of quasis) {
-        // Minifiers leave tagged templates as they are written; ours see what escapes stand for.
-        const short = escapeBeyondAscii(shorten[tag]?.(text) ?? text);
-        const delimiter = code.startsWith('${', end) ? '${' : '`';
-        const breaks = text.split('\n').length - short.split('\n').length;
-        out += code.slice(at, start) + short + delimiter + '\n'.repeat(breaks);
-        at = end + delimiter.length;
+      if (!/\/components\/.*\.[jt]s$/.test(id) || !hasTemplates(code)) return undefined;
+      return { code: shortened(code, this.parse(code)), map: null };
+    },
+  };
+}
+
+/** Shortens those of the built modules in a folder: what others bundle, and what static pages are written by. */
+export function shortenModules(folder: string): Plugin {
+  return {
+    name: 'shorten-modules',
+    buildStart() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        const file = join(folder, name);
+        const code = name.endsWith('.js') ? readFileSync(file, 'utf8') : '';
+        if (hasTemplates(code)) writeFileSync(file, shortened(code, this.parse(code)));
       }
-      return { code: out + code.slice(at), map: null };
     },
   };
 }

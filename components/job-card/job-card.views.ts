@@ -15,7 +15,8 @@ export interface CardView {
   level: number;
   layout: string;
   direction: 'ltr' | 'rtl' | undefined;
-  handleClick: (event: MouseEvent) => void;
+  /** Absent where no script listens: the card takes no focus then. */
+  handleClick?: ((event: MouseEvent) => void) | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function renderFilled(view: CardView): unknown {
   return html`<article
     class="card ${known}"
     part="card"
-    tabindex="-1"
+    tabindex=${view.handleClick ? -1 : nothing}
     dir=${view.direction ?? nothing}
   >
     ${renderTitle(view)}
@@ -61,7 +62,8 @@ function renderTitle({ posting, texts, href, localizer, level, handleClick }: Ca
       href === undefined
         ? html`<span class="title" part="title">${title}</span>`
         : html`<a class="title" part="title" href=${href} @click=${handleClick}>${title}</a>`
-    }${
+    }
+    ${
       texts.status
         ? html`<span class="badge" part="status">${text(texts.status)}</span>`
         : posting.featured

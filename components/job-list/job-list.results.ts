@@ -21,18 +21,19 @@ export interface ResultsView {
   result: ListResult;
   /** How many cards are shown. */
   limit: number;
-  settings: ListSettings;
+  settings: Pick<ListSettings, 'headingLevel' | 'layout'>;
   localizer: Localizer;
   /** The texts of a card. */
   texts: (posting: Posting) => PostingTexts;
   /** Where the title of a card leads. */
   href: (posting: Posting) => string | undefined;
-  direction: 'ltr' | 'rtl' | undefined;
+  direction?: 'ltr' | 'rtl' | undefined;
   /** How the page builds a card; the list's own cards where absent. */
-  cardTemplate: HTMLTemplateElement | undefined;
-  messages: object | undefined;
-  select: (posting: Posting, event: MouseEvent) => void;
-  showMore: () => void;
+  cardTemplate?: HTMLTemplateElement | undefined;
+  messages?: object | undefined;
+  /** What a click on a card does, and one on the button; absent where no script listens. */
+  select?: (posting: Posting, event: MouseEvent) => void;
+  showMore?: () => void;
 }
 
 /** The cards, in groups where the page wants them, and the button for more. */
@@ -82,7 +83,7 @@ function renderCards(
 
 /** A card in the list's own tree: an element for each would cost a page most of its time. */
 function renderOwn(posting: Posting, level: number, view: ResultsView): unknown {
-  const { localizer, settings, direction } = view;
+  const { localizer, settings, direction, select } = view;
   return renderFilled({
     posting,
     texts: view.texts(posting),
@@ -91,7 +92,7 @@ function renderOwn(posting: Posting, level: number, view: ResultsView): unknown 
     level,
     layout: settings.layout,
     direction,
-    handleClick: (event) => view.select(posting, event),
+    handleClick: select && ((event) => select(posting, event)),
   });
 }
 

@@ -148,7 +148,7 @@ describe('card, page and markup of recorded postings', { skip }, () => {
   it('never contradict each other', () => {
     const list = parse(listPage(plan, texts, false));
     const cards = new Map(
-      all(list, ofClass('posting-card')).map((card) => {
+      all(list, ofClass('card')).map((card) => {
         const href = valueOf(one(card, ofClass('title')), 'href');
         return [decodeURIComponent(href.replace(/\/$/, '')), readCard(card)];
       }),

@@ -8,7 +8,6 @@ import { readWords } from '../options/option.js';
 import { RunKey } from '../pages/last-run.js';
 import type { OutputCounts } from '../pages/output-folder.js';
 import type { SiteSettings } from '../pages/site-plan.js';
-import { writeSite } from '../pages/write-site.js';
 import type { Terminal } from '../output/terminal.js';
 import { siteOptions } from '../options/site-options.js';
 import { exitStatusOf, printReport } from '../output/report.js';
@@ -65,6 +64,8 @@ async function run(
   );
   // Without anything read, the good pages of an earlier run stay.
   if (!feed) return { report };
+  // What renders the views takes its time to load, which other commands do not need.
+  const { writeSite } = await import('../pages/write-site.js');
   const { counts, issues } = await writeSite(feed, {
     folder: out,
     settings,

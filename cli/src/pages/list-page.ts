@@ -1,8 +1,9 @@
 import { FeedError, parseQuery, type Posting, postingTexts, searchPostings } from 'open-roles/core';
-import type { PostingTexts } from 'open-roles/internal';
-import { attributes, type Markup, markup } from './markup.js';
+import { renderBar, renderResults } from 'open-roles/internal/views';
+import { type Markup, markup } from './markup.js';
 import { pageFrame, shorten } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
+import { renderView } from './render-view.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
 /** So many cards the list of the elements shows before it asks: as many as the page has, within reason. */
@@ -34,9 +35,7 @@ ${
 <div class="columns">
 <div class="room"></div>
 <div class="results">
-<div class="bar"><p class="count">${count}</p></div>
-<ul class="cards">
-${pages.map((page) => renderCard(page, plan, texts))}</ul>
+${renderList(pages, plan, localizer)}
 </div>
 </div>
 </div>
@@ -66,74 +65,28 @@ export function listedPages(plan: SitePlan, { localizer }: PageTexts): PostingPa
   });
 }
 
-function renderCard({ posting, name }: PostingPage, plan: SitePlan, page: PageTexts): Markup {
-  const { localizer } = page;
-  const texts = postingTexts(posting, localizer, plan.settings.now);
-  const own = posting.language === localizer.language ? undefined : posting.language;
-  // "Remote" is said once, though place and workplace are both that.
-  const places = texts.locations === texts.workplace ? undefined : texts.locations;
-  const employer = texts.organization === plan.organization?.name ? undefined : texts.organization;
-  const badge = texts.status ?? (posting.featured && localizer.text('featured'));
-  return markup`<li class="posting-card"><article class="card list">
-<h2 class="heading"${attributes({ lang: own })}><a class="title" href="${encodeURIComponent(name)}/"><bdi>${texts.title}</bdi></a>${
-    badge &&
-    markup` <span class="${texts.status === undefined ? 'badge featured' : 'badge'}">${badge}</span>`
-  }</h2>
-${renderLine(
-  'line',
-  [
-    ['facetOrganization', 'organization', employer],
-    ['facetDepartment', 'department', texts.department],
-  ],
-  localizer,
-)}${renderLine(
-    'facts',
-    [
-      ['facetLocation', 'locations', places],
-      ['facetWorkplace', 'workplace', texts.workplace],
-      ['facetEmploymentType', 'employment-type', texts.employmentType],
-      ['sortSalary', 'salary', texts.salary],
-    ],
-    localizer,
-  )}${renderTags(texts.tags)}${renderDate(posting, texts, page)}</article></li>
-`;
-}
-
-type Fact = readonly [
-  label: Parameters<PageTexts['localizer']['text']>[0],
-  className: string,
-  text: string | undefined,
-];
-
-/** Facts in a row, each with what it is for those who do not see its drawing. */
-function renderLine(
-  className: string,
-  facts: readonly Fact[],
+/** What the list of the elements shows of the feed, with all of its cards. */
+function renderList(
+  pages: readonly PostingPage[],
+  { settings, organization }: SitePlan,
   localizer: PageTexts['localizer'],
-): Markup | undefined {
-  const shown = facts.filter(([, , text]) => text !== undefined && text !== '');
-  if (shown.length === 0) return undefined;
-  return markup`<ul class="${className}">${shown.map(
-    ([label, name, text]) =>
-      markup`<li class="fact"><span class="visually-hidden">${localizer.text(label)}: </span><bdi class="${name}">${text}</bdi></li>`,
-  )}</ul>
-`;
-}
-
-/** The tags of a posting. */
-export function renderTags(tags: readonly string[]): Markup | undefined {
-  if (tags.length === 0) return undefined;
-  return markup`<ul class="tags">${tags.map((tag) => markup`<li class="tag"><bdi>${tag}</bdi></li>`)}</ul>
-`;
-}
-
-function renderDate(
-  posting: Posting,
-  { date }: PostingTexts,
-  { localizer }: PageTexts,
-): Markup | undefined {
-  if (date === undefined) return undefined;
-  const text = localizer.text('postedOn', { date });
-  return markup`<time class="date"${attributes({ datetime: posting.datePosted })}>${text}</time>
-`;
+): Markup {
+  const names = new Map(pages.map(({ posting, name }) => [posting, name]));
+  const postings = pages.map(({ posting }) => posting);
+  const total = pages.length;
+  const bar = renderBar({ total, sort: undefined, postings, localizer, choose: () => undefined });
+  const results = renderResults({
+    result: { postings, total },
+    limit: total,
+    settings: { headingLevel: 2, layout: 'list' },
+    localizer,
+    texts: (posting) => {
+      const texts = postingTexts(posting, localizer, settings.now);
+      // Said once, above the list.
+      if (texts.organization === organization?.name) delete texts.organization;
+      return texts;
+    },
+    href: (posting) => `${encodeURIComponent(names.get(posting) ?? '')}/`,
+  });
+  return renderView([bar, results]);
 }

@@ -21,12 +21,14 @@ const entities: Readonly<Record<string, string>> = {
 /** Characters that neither HTML nor XML can hold; feeds have them from copying. */
 const unwritable = /[^\P{Cc}\t\n\r]|[\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu;
 
+/** Text without what neither HTML nor XML can hold. */
+export function writableText(text: string): string {
+  return text.replace(unwritable, '').replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Text for HTML and XML, for content and quoted attributes alike. */
 export function escapeText(text: string): string {
-  return text
-    .replace(unwritable, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return writableText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 function write(piece: Piece): string {

@@ -11,7 +11,6 @@ import {
 } from 'open-roles/internal';
 import { renderApplication, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
-import { renderTags } from './list-page.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
 import { sanitizeDescription } from './sanitize-description.js';
@@ -141,6 +140,12 @@ ${facts.map(
   )}</div>
 `,
 )}</dl>
+`;
+}
+
+function renderTags(tags: readonly string[]): Markup | undefined {
+  if (tags.length === 0) return undefined;
+  return markup`<ul class="tags">${tags.map((tag) => markup`<li class="tag"><bdi>${tag}</bdi></li>`)}</ul>
 `;
 }
 

@@ -14,6 +14,9 @@ const validator = new HtmlValidate({
   },
 });
 
+/** Safari takes a list without bullets for none: the role is not redundant there. */
+const isFault = ({ message }) => message !== 'Redundant role "list" on <ul>';
+
 /** What is wrong with the HTML files below a folder, a line each. */
 export async function faultsOf(out) {
   const faults = [];
@@ -21,7 +24,9 @@ export async function faultsOf(out) {
     const { results } = await validator.validateString(readFileSync(file, 'utf8'));
     for (const { messages } of results) {
       faults.push(
-        ...messages.map(({ ruleId, line, message }) => `${file}:${line} ${ruleId} ${message}`),
+        ...messages
+          .filter(isFault)
+          .map(({ ruleId, line, message }) => `${file}:${line} ${ruleId} ${message}`),
       );
     }
   }

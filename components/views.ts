@@ -1,0 +1,6 @@
+/**
+ * What the elements draw, as functions of data, for the command line, which writes pages with them. They
+ * register nothing and need no document. No version promises cover them.
+ */
+export { renderBar } from './job-list/job-list.bar.js';
+export { renderResults } from './job-list/job-list.results.js';
