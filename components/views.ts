@@ -4,3 +4,9 @@
  */
 export { renderBar } from './job-list/job-list.bar.js';
 export { renderResults } from './job-list/job-list.results.js';
+export {
+  renderApply,
+  renderBack,
+  renderPosting,
+  type ApplyView,
+} from './job-detail/job-detail.views.js';

@@ -132,7 +132,7 @@ function watchClosing(article) {
     setTimeout(() => watchClosing(article), 60_000);
     return;
   }
-  for (const part of article.querySelectorAll('.application, .apply')) part.remove();
+  for (const part of article.querySelectorAll('.application, .apply, .print-only')) part.remove();
   const notice = document.createElement('p');
   notice.className = 'closed';
   notice.textContent = closed;

@@ -4,6 +4,7 @@ import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
 import { icon } from '../internal/ui/icons.js';
+import { renderTags } from '../internal/ui/tags.js';
 import { text } from '../internal/ui/text.js';
 
 /** What a card shows. */
@@ -97,11 +98,4 @@ function renderFact(
     ${drawing ? icon(drawing) : nothing}<span class="visually-hidden">${label}: </span
     ><bdi class=${part} part=${part}>${text(value)}</bdi>
   </li>`;
-}
-
-function renderTags(tags: readonly string[]): unknown {
-  if (tags.length === 0) return nothing;
-  return html`<ul class="tags" part="tags">
-    ${tags.map((tag) => html`<li class="tag"><bdi>${text(tag)}</bdi></li>`)}
-  </ul>`;
 }

@@ -10,24 +10,25 @@ import { rememberAttribution } from '../internal/attribution.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
-import { readHeadingLevel, renderHeading } from '../internal/a11y/heading.js';
+import { readHeadingLevel } from '../internal/a11y/heading.js';
 import type { FeedStore } from '../../src/feed/feed-store.js';
 import { Loader } from '../internal/loader.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
-import { text } from '../internal/ui/text.js';
 import { describePosting } from './description.js';
 import { descriptionStyles } from './description.styles.js';
 import { ApplyStartEvent } from './job-detail.events.js';
 import {
+  type ApplyView,
   type DetailLocalizer,
-  renderFacts,
+  renderApply,
   renderBack,
   renderFailed,
   renderLines,
   renderLoading,
+  renderPosting,
 } from './job-detail.views.js';
 import { styles } from './job-detail.styles.js';
 
@@ -179,77 +180,33 @@ export class JobDetailElement extends FeedElement {
   }
 
   #renderPosting(posting: Posting): unknown {
-    const { language } = posting;
-    const lang = language === this.localizer.language ? undefined : language;
-    const organization = (posting.hiringOrganization ?? this.employer)?.name;
-    return html`<header class="head">
-        ${organization ? html`<p class="eyebrow"><bdi>${text(organization)}</bdi></p>` : nothing}
-        ${renderHeading(this.#level, {
-          className: 'title',
-          part: 'title',
-          lang,
-          focusable: true,
-          content: html`<bdi>${text(posting.title)}</bdi>`,
-        })}
-      </header>
-      <div class=${this.#isBlank(posting) ? 'columns single' : 'columns'}>
-        <div class="side">
-          ${this.#renderApply(posting, '')} ${renderFacts(posting, this.#texts)}
-          ${this.#renderTags(posting)}
-        </div>
-        <div class="main">
-          <div class="description" part="description" dir="auto" lang=${lang ?? nothing}>
-            ${this.#renderDescription(posting)}
-          </div>
-          ${
-            currentStatus(posting) === 'closed' || this.#isBlank(posting)
-              ? nothing
-              : this.#renderApply(posting, 'end')
-          }
-          <slot name="apply"></slot>
-        </div>
-      </div>`;
-  }
-
-  #renderApply(posting: Posting, place: '' | 'end'): unknown {
-    const localizer = this.#texts;
     const status = currentStatus(posting);
-    if (status === 'closed') {
-      return html`<div class="closed" part="closed">
-        <p class="notice-title">${localizer.text('closed')}</p>
-        ${this.backHref ? html`<p>${localizer.text('closedHint')}</p>` : nothing}
-      </div>`;
-    }
-    const note =
-      status === 'talent-pool' && place === ''
-        ? html`<p class="pool">${localizer.text('talentPool')}</p>`
-        : nothing;
-    return html`${note}${this.#renderApplyControl(posting, place)}`;
+    const isBlank = this.#isBlank(posting);
+    const apply = this.#applyView(posting);
+    const hasEnd = status !== 'closed' && !isBlank;
+    return renderPosting({
+      posting,
+      localizer: this.#texts,
+      organization: (posting.hiringOrganization ?? this.employer)?.name,
+      status,
+      level: this.#level,
+      focusable: true,
+      apply,
+      hasList: this.backHref !== '',
+      isBlank,
+      description: this.#renderDescription(posting),
+      end: html`${hasEnd ? renderApply(apply, posting, this.#texts, 'end') : nothing}
+        <slot name="apply"></slot>`,
+    });
   }
 
-  #renderApplyControl(posting: Posting, place: '' | 'end'): unknown {
+  #applyView(posting: Posting): ApplyView | undefined {
     const start = (): void => this.#startApplication(posting);
+    if (this.apply === 'form') return { start };
     const target = applyTarget(posting, this.#base);
-    const href = target && withAttribution(target.href, rememberAttribution());
-    const isForm = this.apply === 'form';
-    if (this.apply === 'none' || !(isForm || target)) return nothing;
-    // The title makes the name say what for, wherever a list of links is read out (WCAG 2.2, 2.4.4).
-    const text = this.#texts.text(!isForm && target?.byEmail ? 'applyByEmail' : 'apply');
-    const label = html`<span>${text}<span class="visually-hidden">: ${posting.title}</span></span>`;
-    const className = `button primary apply ${place}`;
-    return isForm
-      ? html`<button class=${className} part="apply" type="button" @click=${start}>
-          ${label}
-        </button>`
-      : html`<a class=${className} part="apply" href=${href ?? nothing} @click=${start}>${label}</a>
-          ${place === 'end' ? html`<p class="print-only">${text}: ${href}</p>` : nothing}`;
-  }
-
-  #renderTags({ tags }: Posting): unknown {
-    if (tags.length === 0) return nothing;
-    return html`<ul class="tags" part="tags">
-      ${tags.map((tag) => html`<li class="tag"><bdi>${text(tag)}</bdi></li>`)}
-    </ul>`;
+    if (this.apply === 'none' || !target) return undefined;
+    const { href, byEmail } = target;
+    return { href: withAttribution(href, rememberAttribution()), byEmail, start };
   }
 
   #renderDescription(posting: Posting): unknown {

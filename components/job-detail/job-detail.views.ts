@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
+import { renderHeading } from '../internal/a11y/heading.js';
 import { icon } from '../internal/ui/icons.js';
 import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 import type { detailMessages } from '../../src/i18n/detail-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingFacts } from '../../src/i18n/posting-facts.js';
-import type { Posting } from '../../src/posting/model/posting.js';
+import type { Posting, PostingStatus } from '../../src/posting/model/posting.js';
+import { renderTags } from '../internal/ui/tags.js';
 import { text } from '../internal/ui/text.js';
 
 /** The link back to the list. */
@@ -52,8 +54,96 @@ export function renderFailed({ title, hint, ...actions }: FailedView): unknown {
 /** Texts of the detail view. */
 export type DetailLocalizer = Localizer<keyof typeof detailMessages>;
 
+/** How readers begin to apply: by a link, or by a button where there is none. */
+export interface ApplyView {
+  href?: string | undefined;
+  byEmail?: boolean | undefined;
+  /** Called when they do. */
+  start?: (() => void) | undefined;
+}
+
+/** A posting, whole. */
+export interface PostingView {
+  posting: Posting;
+  localizer: DetailLocalizer;
+  organization: string | undefined;
+  /** As it is now. */
+  status: PostingStatus;
+  /** The level of its title, from 1 to 6. */
+  level: number;
+  /** Whether scripts may move the focus to the title. */
+  focusable?: boolean;
+  /** Absent where readers cannot apply. */
+  apply: ApplyView | undefined;
+  /** Whether there is a list of the other postings. */
+  hasList: boolean;
+  /** Whether there is no description, and none is to come. */
+  isBlank: boolean;
+  description: unknown;
+  /** Stands below the description. */
+  end: unknown;
+}
+
+/** Title, facts and description of a posting, and how to apply. */
+export function renderPosting(view: PostingView): unknown {
+  const { posting, localizer, organization } = view;
+  const lang = posting.language === localizer.language ? undefined : posting.language;
+  return html`<header class="head">
+      ${organization ? html`<p class="eyebrow"><bdi>${text(organization)}</bdi></p>` : nothing}
+      ${renderHeading(view.level, {
+        className: 'title',
+        part: 'title',
+        lang,
+        focusable: view.focusable,
+        content: html`<bdi>${text(posting.title)}</bdi>`,
+      })}
+    </header>
+    <div class=${view.isBlank ? 'columns single' : 'columns'}>
+      <div class="side">
+        ${renderStatus(view)} ${renderFacts(posting, localizer)} ${renderTags(posting.tags)}
+      </div>
+      <div class="main">
+        <div class="description" part="description" dir="auto" lang=${lang ?? nothing}>
+          ${view.description}
+        </div>
+        ${view.end}
+      </div>
+    </div>`;
+}
+
+function renderStatus({ posting, localizer, status, apply, hasList }: PostingView): unknown {
+  if (status === 'closed') {
+    return html`<div class="closed" part="closed">
+      <p class="notice-title">${localizer.text('closed')}</p>
+      ${hasList ? html`<p>${localizer.text('closedHint')}</p>` : nothing}
+    </div>`;
+  }
+  const note =
+    status === 'talent-pool' ? html`<p class="pool">${localizer.text('talentPool')}</p>` : nothing;
+  return html`${note}${renderApply(apply, posting, localizer, '')}`;
+}
+
+/** The link or button to apply, beside the facts or at the end. */
+export function renderApply(
+  apply: ApplyView | undefined,
+  { title }: Posting,
+  localizer: DetailLocalizer,
+  place: '' | 'end',
+): unknown {
+  if (!apply) return nothing;
+  const { href, byEmail, start } = apply;
+  // The title makes the name say what for, wherever a list of links is read out (WCAG 2.2, 2.4.4).
+  const words = localizer.text(byEmail ? 'applyByEmail' : 'apply');
+  const label = html`<span>${words}<span class="visually-hidden">: ${title}</span></span>`;
+  const className = `button primary apply ${place}`;
+  return href === undefined
+    ? html`<button class=${className} part="apply" type="button" @click=${start}>${label}</button>`
+    : html`<a class=${className} part="apply" href=${href} @click=${start}>${label}</a>
+        ${place === 'end' ? html`<p class="print-only">${words}: ${href}</p>` : nothing}`;
+}
+
 /** Everything that a posting states, as pairs of label and values. */
-export function renderFacts(posting: Posting, localizer: DetailLocalizer): unknown {
+function renderFacts(posting: Posting, localizer: DetailLocalizer): unknown {
   const facts = postingFacts(posting, localizer);
   if (facts.length === 0) return nothing;
   return html`<dl class="facts" part="facts">

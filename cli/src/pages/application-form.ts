@@ -6,19 +6,6 @@ import type { PageTexts } from './page-texts.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
 /**
- * The application at the end of a page: a plain form, posted by the field names of the protocol,
- * which `<apply-form>` replaces where scripts run; or the link once more; or nothing.
- */
-export function renderApplication(
-  page: PostingPage,
-  plan: SitePlan,
-  texts: PageTexts,
-): Markup | undefined {
-  if (page.isClosed) return undefined;
-  return page.hasForm ? renderForm(page, plan, texts) : renderLink(page, texts);
-}
-
-/**
  * Keeps what a plain form sends to the site and its endpoint: browsers that hold redirects to it too
  * (Chromium does, Content Security Policy leaves it open) hand an application to nobody else.
  */
@@ -33,7 +20,11 @@ export function renderFormPolicy(
 `;
 }
 
-function renderForm(
+/**
+ * The application at the end of a page: a plain form, posted by the field names of the protocol,
+ * which `<apply-form>` replaces where scripts run.
+ */
+export function renderForm(
   page: PostingPage,
   { settings, organization }: SitePlan,
   { localizer }: PageTexts,
@@ -68,14 +59,4 @@ function forForm(posting: Posting): Posting {
   delete short.sections;
   delete short.summary;
   return short;
-}
-
-function renderLink(
-  { posting, target }: PostingPage,
-  { localizer }: PageTexts,
-): Markup | undefined {
-  if (!target) return undefined;
-  const text = localizer.text(target.byEmail ? 'applyByEmail' : 'apply');
-  return markup`<a class="button primary apply end" href="${target.href}"><span>${text}<span class="visually-hidden">: ${posting.title}</span></span></a>
-`;
 }

@@ -1,18 +1,19 @@
+import { html, nothing } from 'lit';
 import { jobPostingJsonLd, type Posting, serializeJsonLd } from 'open-roles/core';
 import {
   type BoundHtml,
-  descriptionRoom,
+  currentStatus,
   fullDescription,
   htmlToText,
-  postingFacts,
   type RuleFinding,
-  sectionHeading,
   separateSummary,
 } from 'open-roles/internal';
-import { renderApplication, renderFormPolicy } from './application-form.js';
+import { type ApplyView, renderApply, renderBack, renderPosting } from 'open-roles/internal/views';
+import { renderForm, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
+import { raw, renderView } from './render-view.js';
 import { sanitizeDescription } from './sanitize-description.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
@@ -33,7 +34,7 @@ interface Description extends Omit<BoundHtml, 'html'> {
 export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts): WrittenPage {
   const { posting, url } = page;
   const { organization, settings } = plan;
-  const description = renderText(page, texts);
+  const description = describe(page);
   const { text, isFlattened } = description;
   // Search engines are told what readers see, not what a feed hides in its source (JP-31).
   const { data, findings } = jobPostingJsonLd(
@@ -41,7 +42,7 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     { url, now: settings.now, ...(organization && { organization }) },
   );
   const employer = posting.hiringOrganization?.name ?? organization?.name;
-  const html = pageFrame({
+  const written = pageFrame({
     plan,
     texts,
     root: '../',
@@ -54,120 +55,69 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     ],
     main: renderArticle(page, plan, texts, description),
   });
-  return { html, findings, isFlattened };
-}
-
-function renderBack({ localizer }: PageTexts): Markup {
-  return markup`<p><a class="back" href="../">${localizer.text('backToList')}</a></p>
-`;
+  return { html: written, findings, isFlattened };
 }
 
 function renderArticle(
   page: PostingPage,
   plan: SitePlan,
   texts: PageTexts,
-  { text, isCut }: Description,
+  description: Description,
 ): Markup {
   const { posting, isClosed } = page;
   const { localizer } = texts;
-  const organization = posting.hiringOrganization?.name ?? plan.organization?.name;
-  const language = languageIn(posting, texts);
-  const summary = separateSummary(posting);
+  const apply = applyView(page);
+  const isBlank = posting.description.trim() === '';
+  const inner = [
+    renderBack('../', localizer),
+    renderPosting({
+      posting,
+      localizer,
+      organization: posting.hiringOrganization?.name ?? plan.organization?.name,
+      status: currentStatus(posting, plan.settings.now),
+      level: 1,
+      apply,
+      hasList: true,
+      isBlank,
+      description: renderProse(posting, description, localizer),
+      end: page.hasForm
+        ? raw(renderForm(page, plan, texts))
+        : isClosed || isBlank
+          ? nothing
+          : renderApply(apply, posting, localizer, 'end'),
+    }),
+  ];
   return markup`<article class="posting"${attributes({
     'data-valid-through': isClosed ? undefined : posting.validThrough,
     'data-closed': isClosed ? undefined : localizer.text('closed'),
   })}><div class="root">
-${renderBack(texts)}<header class="head">
-${
-  organization !== undefined &&
-  markup`<p class="eyebrow"><bdi>${organization}</bdi></p>
-`
-}<h1 class="title"${attributes({ lang: language })}><bdi>${posting.title}</bdi></h1>
-</header>
-<div class="columns">
-<div class="side">
-${renderStatus(page, texts)}${renderFacts(posting, texts)}${renderTags(posting.tags)}</div>
-<div class="main">
-<div class="prose"${attributes({ lang: language, dir: 'auto' })}>
-${
-  summary !== undefined &&
-  markup`<p>${summary}</p>
-`
-}${text}${isCut && markup`<p>${localizer.text('descriptionCut')}</p>`}
-</div>
-${renderApplication(page, plan, texts)}</div>
-</div>
+${renderView(inner)}
 </div></article>
 `;
 }
 
-/** Only where it is another one than that of the page. */
-function languageIn({ language }: Posting, { localizer }: PageTexts): string | undefined {
-  return language === localizer.language ? undefined : language;
+/** By the form of the page, or where the posting leads. */
+function applyView({ hasForm, target }: PostingPage): ApplyView | undefined {
+  return hasForm ? { href: '#apply' } : target;
 }
 
-function renderStatus(
-  { posting, isClosed, hasForm, target }: PostingPage,
-  { localizer }: PageTexts,
-): Markup | undefined {
-  if (isClosed) {
-    return markup`<div class="closed"><p class="notice-title">${localizer.text('closed')}</p><p>${localizer.text('closedHint')}</p></div>
-`;
-  }
-  const note =
-    posting.status === 'talent-pool' &&
-    markup`<p class="pool">${localizer.text('talentPool')}</p>
-`;
-  const href = hasForm ? '#apply' : target?.href;
-  const text = localizer.text(!hasForm && target?.byEmail ? 'applyByEmail' : 'apply');
-  const link =
-    href !== undefined &&
-    markup`<a class="button primary apply" href="${href}"><span>${text}<span class="visually-hidden">: ${posting.title}</span></span></a>
-`;
-  return markup`${note}${link}`;
+function renderProse(
+  posting: Posting,
+  { text, isCut }: Description,
+  localizer: PageTexts['localizer'],
+): unknown {
+  const summary = separateSummary(posting);
+  // prettier-ignore
+  return html`<div class="prose">${summary === undefined ? nothing : html`<p>${summary}</p>`}${raw(text)}${isCut ? html`<p>${localizer.text('descriptionCut')}</p>` : nothing}</div>`;
 }
 
-function renderFacts(posting: Posting, { localizer }: PageTexts): Markup | undefined {
-  const facts = postingFacts(posting, localizer);
-  if (facts.length === 0) return undefined;
-  return markup`<dl class="facts">
-${facts.map(
-  ({ label, values, datetime }) => markup`<div class="fact"><dt>${label}</dt>${values.map(
-    (value) =>
-      datetime === undefined
-        ? markup`<dd><bdi>${value}</bdi></dd>`
-        : markup`<dd><time datetime="${datetime}">${value}</time></dd>`,
-  )}</div>
-`,
-)}</dl>
-`;
-}
-
-function renderTags(tags: readonly string[]): Markup | undefined {
-  if (tags.length === 0) return undefined;
-  return markup`<ul class="tags">${tags.map((tag) => markup`<li class="tag"><bdi>${tag}</bdi></li>`)}</ul>
-`;
-}
-
-/** The description under the title, or the sections where they are all there is. */
-function renderText({ posting, base }: PostingPage, { localizer }: PageTexts): Description {
+/** The description, which the sections of a posting without one have become. */
+function describe({ posting, base }: PostingPage): Description {
   const left = { isCut: false, isFlattened: false };
-  const room = descriptionRoom();
-  const sanitize = (html: string, headingLevel: number): Markup =>
-    sanitizeDescription(html, {
-      base,
-      headingLevel,
-      room,
-      tell: ({ isCut, isFlattened }) => {
-        left.isCut ||= isCut;
-        left.isFlattened ||= isFlattened;
-      },
-    });
-  if (posting.description.trim() !== '') return { text: sanitize(posting.description, 2), ...left };
-  const text = (posting.sections ?? []).map((section) => {
-    if (left.isCut) return undefined;
-    const heading = sectionHeading(section, localizer);
-    return [heading !== '' && markup`<h2>${heading}</h2>`, sanitize(section.html, 3)];
+  const text = sanitizeDescription(posting.description, {
+    base,
+    headingLevel: 2,
+    tell: (found) => Object.assign(left, found),
   });
-  return { text: markup`${text}`, ...left };
+  return { text, ...left };
 }

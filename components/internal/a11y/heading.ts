@@ -9,10 +9,10 @@ export interface Heading {
   /** The language of the heading where it is not the page's. */
   lang?: string | undefined;
   /** Whether scripts may move the focus to it. */
-  focusable?: boolean;
+  focusable?: boolean | undefined;
 }
 
-/** A real heading element of a level from 2 to 6. */
+/** A real heading element of a level from 1 to 6. */
 export function renderHeading(level: number, heading: Heading): unknown {
   const { content } = heading;
   const className = heading.className ?? nothing;
@@ -22,6 +22,7 @@ export function renderHeading(level: number, heading: Heading): unknown {
   // No space around the content: it would become part of the text that is read and copied.
   // prettier-ignore
   switch (level) {
+    case 1: return html`<h1 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h1>`;
     case 2: return html`<h2 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h2>`;
     case 3: return html`<h3 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h3>`;
     case 4: return html`<h4 class=${className} part=${part} lang=${lang} tabindex=${tabindex}>${content}</h4>`;
