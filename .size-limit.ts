@@ -52,7 +52,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the first postings',
     path: loaded(...list),
-    limit: '28.5 kB',
+    limit: '28.7 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
