@@ -71,6 +71,7 @@ export { readIdentifier } from './posting/read/identifier.js';
 export { readLanguage } from './posting/read/language.js';
 export { lexMarkdown } from './posting/read/lex-markdown.js';
 export { markdownToHtml } from './posting/read/markdown.js';
+export { foldKey, payPartsOf, placePartsOf } from './posting/read/object-parts.js';
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/read/pay/salary.js';
 export { countryCode } from './posting/read/places/country.js';
 export { placeFromParts, readPlaces, type PlaceReading } from './posting/read/places/place.js';

@@ -71,6 +71,14 @@ describe('recruitee', () => {
     expect(await workplace({ on_site: false })).to.equal(undefined);
   });
 
+  it('shows neither of a title and a flag that contradict each other', async () => {
+    const { postings, report } = await readSource('recruitee', {
+      offers: [{ ...offer, title: 'Night baker (Remote)' }],
+    });
+    expect(postings[0]?.workplace).to.equal(undefined);
+    expect(report.issues.map(({ code }) => code)).to.include('workplace-contradicts');
+  });
+
   it('shows an offer in the reader’s language where it has one', async () => {
     const german = await readFirst('recruitee', { offers: [offer] }, { language: 'de-AT' });
     expect(german).to.include({ title: 'Nachtbäcker', language: 'de' });

@@ -7,7 +7,8 @@ import {
 import { readSegment } from '../../posting/read/places/place-segment.js';
 import type { Area, Place } from '../../posting/model/posting.js';
 import { readWorkplace } from '../../posting/read/workplace.js';
-import { readRawField, readAlignedField, firstOwn, type FieldSource } from './field-value.js';
+import { placePartsOf } from '../../posting/read/object-parts.js';
+import { readRawField, readAlignedField, type FieldSource } from './field-value.js';
 import { isObject, type JsonObject } from '../../posting/read/json.js';
 import { readLabel } from './read-label.js';
 
@@ -121,17 +122,8 @@ function stated(parts: PlaceParts): PlaceParts {
 
 /** One entry of a list of places: its text, or an object whose keys name the parts of an address. */
 export function readPlaceEntry(value: unknown): PlaceReading | undefined {
-  const reading = isObject(value)
-    ? readPlace(firstOwn(value, 'name', 'label', 'text', 'location'), {
-        street: firstOwn(value, 'street', 'streetAddress', 'address_line_1'),
-        postalCode: firstOwn(value, 'postalCode', 'postal_code', 'zip', 'postcode'),
-        locality: firstOwn(value, 'locality', 'city', 'town', 'addressLocality'),
-        region: firstOwn(value, 'region', 'state', 'province', 'addressRegion'),
-        country: firstOwn(value, 'country', 'countryCode', 'country_code', 'addressCountry'),
-        latitude: firstOwn(value, 'latitude', 'lat'),
-        longitude: firstOwn(value, 'longitude', 'lng', 'lon'),
-      })
-    : readPlace(value);
+  const { name, ...parts } = isObject(value) ? placePartsOf(value) : { name: value };
+  const reading = readPlace(name, parts);
   const isEmpty = reading.places.length + reading.areas.length === 0 && !reading.workplace;
   return isEmpty ? undefined : reading;
 }

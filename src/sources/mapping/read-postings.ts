@@ -97,14 +97,15 @@ function toldByWords(
   report: ReadingContext['report'],
 ): Pick<FieldReading, 'workplace' | 'status'> {
   const isTold = status === undefined || status === 'open';
-  const told = workplace ?? workplaceOfTitle(title);
-  const isContradicted = isRemoteDenied && workplace === undefined && told === 'remote';
+  const titled = workplaceOfTitle(title);
+  const isDenied = workplace === 'on-site' || (isRemoteDenied && workplace === undefined);
+  const isContradicted = titled === 'remote' && isDenied;
   if (isContradicted) {
     const what = `The title "${title}" says remote, and the field of the workplace says that it is not: neither is shown. Correct one of them.`;
     report.add('warning', 'workplace-contradicts', what, id);
   }
   return {
-    workplace: isContradicted ? undefined : told,
+    workplace: isContradicted ? undefined : (workplace ?? titled),
     status: isTold ? (statusInWords(title, description) ?? 'open') : status,
   };
 }

@@ -1,7 +1,8 @@
 import type { Salary } from '../../posting/model/posting.js';
 import { readSalaryText, salaryFromParts, salaryUnit } from '../../posting/read/pay/salary.js';
-import { firstOwn, readRawField, type FieldSource, type RawField } from './field-value.js';
+import { readRawField, type FieldSource, type RawField } from './field-value.js';
 import { isObject, type JsonObject } from '../../posting/read/json.js';
+import { payPartsOf } from '../../posting/read/object-parts.js';
 import { readLabel } from './read-label.js';
 
 /** The pay that a mapping describes: as text or object under `salary`, or part by part. */
@@ -65,15 +66,7 @@ function hintsOf(
 
 /** One pay range as its text or as an object whose keys name its parts. */
 export function readSalaryEntry(value: unknown): Salary | undefined {
-  if (!isObject(value)) return readSalary({ text: value });
-  return readSalary({
-    min: firstOwn(value, 'min', 'minValue', 'from', 'minimum'),
-    max: firstOwn(value, 'max', 'maxValue', 'to', 'maximum'),
-    currency: firstOwn(value, 'currency', 'currencyCode'),
-    unit: firstOwn(value, 'unit', 'unitText', 'period', 'interval', 'frequency'),
-    label: firstOwn(value, 'label'),
-    text: firstOwn(value, 'text', 'summary'),
-  });
+  return readSalary(isObject(value) ? payPartsOf(value) : { text: value });
 }
 
 function present(salary: Salary | undefined): Salary[] {

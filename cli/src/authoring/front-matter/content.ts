@@ -1,5 +1,5 @@
 import { type Section } from 'open-roles/core';
-import { readText, sectionKind } from 'open-roles/internal';
+import { readText, sectionKind, foldKey } from 'open-roles/internal';
 import { Parser, Lexer } from 'marked';
 import type { FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';
@@ -9,7 +9,6 @@ import {
   nameOf,
   reportUnreadable,
 } from './entries.js';
-import { foldKey } from './keys.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
 
 /** Keys that hold a part of the text, where their name alone does not say what it is for. */

@@ -1,3 +1,4 @@
+import { foldKey } from 'open-roles/internal';
 import { factLabels } from '../prose/fact-words.js';
 
 /** What a front matter key states. */
@@ -122,15 +123,6 @@ const groups = new Set(
     ' ',
   ),
 );
-
-/** A key as it is compared: `apply_email`, `Apply-Email` and `applyEmail` are one. */
-export function foldKey(key: string): string {
-  return key
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 /** What a key states; `undefined` for keys of an author's own. */
 export function fieldOfKey(key: string): FrontMatterField | undefined {

@@ -1,8 +1,8 @@
 import { type Salary } from 'open-roles/core';
-import { readText, salaryFromParts } from 'open-roles/internal';
+import { payPartsOf, readText, salaryFromParts } from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
 import { type FrontMatterEntries, oneText } from './entries.js';
-import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
+import { type FrontMatterValue, isGroup, toList } from './value.js';
 import { readPay } from '../prose/read-fact.js';
 
 type Group = ReadonlyMap<string, FrontMatterValue>;
@@ -55,29 +55,7 @@ function payOfText(
     : salaryFromParts({ text, currency, unit });
 }
 
-/** The parts of a group that states pay, as they are written. */
-export function payParts(
-  group: Group,
-): Record<'min' | 'max' | 'currency' | 'unit', FrontMatterValue | undefined> {
-  const nested = group.get('value');
-  const parts: Group = isGroup(nested) ? new Map([...group, ...nested]) : group;
-  const [amount] = [firstOf(parts, 'amount', 'value')].filter((value) => !isGroup(value));
-  return {
-    min: firstOf(parts, 'min', 'from', 'minimum', 'minValue', 'low') ?? amount,
-    max: firstOf(parts, 'max', 'to', 'maximum', 'maxValue', 'high') ?? amount,
-    currency: firstOf(parts, 'currency', 'currencyCode'),
-    unit: firstOf(parts, 'unit', 'period', 'interval', 'unitText', 'per'),
-  };
-}
-
 /** The pay that a group of parts states. */
 export function payOfGroup(group: Group, currency?: string, unit?: string): Salary | undefined {
-  const parts = payParts(group);
-  return salaryFromParts({
-    ...parts,
-    currency: parts.currency ?? currency,
-    unit: parts.unit ?? unit,
-    label: firstOf(group, 'label'),
-    text: firstOf(group, 'text', 'description'),
-  });
+  return salaryFromParts({ currency, unit, ...payPartsOf(group) });
 }

@@ -1,9 +1,9 @@
 import { type Place } from 'open-roles/core';
-import { placeFromParts, type PlaceReading, readFlag } from 'open-roles/internal';
+import { placeFromParts, placePartsOf, type PlaceReading, readFlag } from 'open-roles/internal';
 import { nameOf, reportUnreadable } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { stateName } from './status.js';
-import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
+import { type FrontMatterValue, isGroup, toList } from './value.js';
 import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../prose/read-fact.js';
 
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
@@ -70,16 +70,5 @@ function reportOtherTown({ entries, sheet, issues }: FrontMatterContext): void {
 
 /** The place that a group names. */
 export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
-  const address = group.get('address');
-  const parts = isGroup(address) ? new Map([...group, ...address]) : group;
-  return placeFromParts({
-    name: firstOf(parts, 'name', 'label'),
-    street: firstOf(parts, 'street', 'streetAddress'),
-    postalCode: firstOf(parts, 'postalCode', 'zip', 'postcode', 'plz'),
-    locality: firstOf(parts, 'city', 'locality', 'addressLocality', 'town'),
-    region: firstOf(parts, 'region', 'state', 'addressRegion'),
-    country: firstOf(parts, 'country', 'addressCountry', 'countryCode'),
-    latitude: firstOf(parts, 'latitude', 'lat'),
-    longitude: firstOf(parts, 'longitude', 'lng', 'lon'),
-  });
+  return placeFromParts(placePartsOf(group));
 }

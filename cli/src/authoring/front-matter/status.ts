@@ -1,6 +1,5 @@
-import { isPast, statusOf, type PostingStatus } from 'open-roles/internal';
+import { isPast, statusOf, type PostingStatus, foldKey } from 'open-roles/internal';
 import { type FrontMatterEntries, type FrontMatterEntry, nameOf, oneText } from './entries.js';
-import { foldKey } from './keys.js';
 import { readWrittenDate } from '../prose/written-date.js';
 
 const hidden =

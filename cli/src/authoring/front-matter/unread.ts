@@ -1,4 +1,10 @@
-import { readFlag, readLanguage, salaryFromParts, salaryUnit } from 'open-roles/internal';
+import {
+  payPartsOf,
+  readFlag,
+  readLanguage,
+  salaryFromParts,
+  salaryUnit,
+} from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
 import {
   type FrontMatterEntries,
@@ -9,7 +15,7 @@ import {
   reportUnreadable,
 } from './entries.js';
 import type { FrontMatterField } from './keys.js';
-import { payOfGroup, payParts } from './pay.js';
+import { payOfGroup } from './pay.js';
 import { placeOfGroup } from './places.js';
 import { isStatus, stateName } from './status.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
@@ -122,7 +128,7 @@ export function reportUnread(entries: FrontMatterEntries, issues: IssueCollector
 /** Of a group that states pay, one part can say nothing. */
 function reportPayParts(entry: FrontMatterEntry, issues: IssueCollector): void {
   for (const group of toList(entry.value).filter(isGroup)) {
-    const parts = payParts(group);
+    const parts = payPartsOf(group);
     for (const part of ['min', 'max', 'currency', 'unit'] as const) {
       const given = parts[part];
       const reading = readings[payFields[part]];

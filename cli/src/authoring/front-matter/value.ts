@@ -1,4 +1,4 @@
-import { foldKey } from './keys.js';
+import { foldKey } from 'open-roles/internal';
 
 /** A value of front matter, whichever of the three notations it was written in. Keys keep their order. */
 export type FrontMatterValue =
