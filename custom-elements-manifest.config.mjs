@@ -1,9 +1,12 @@
 // custom-elements.json: the public face of every element, for editors, frameworks and Storybook.
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { jsxTypesPlugin } from './scripts/manifest/jsx-types.mjs';
-import { namesOnce } from './scripts/manifest/names-once.mjs';
-import { publicFace } from './scripts/manifest/public-face.mjs';
+import { createJiti } from 'jiti';
+
+const scripts = createJiti(import.meta.url);
+const { jsxTypesPlugin } = await scripts.import('./scripts/manifest/jsx-types.ts');
+const { namesOnce } = await scripts.import('./scripts/manifest/names-once.ts');
+const { publicFace } = await scripts.import('./scripts/manifest/public-face.ts');
 
 const outdir = 'dist/editors';
 

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserResults } from './scripts/browser-results.mjs';
-import { chromiumArgs, chromiumPath, firefoxPath } from './scripts/browser.mjs';
+import { createJiti } from 'jiti';
+
+const scripts = createJiti(import.meta.url);
+const { browserResults } = await scripts.import('./scripts/browser-results.ts');
+const { chromiumArgs, chromiumPath, firefoxPath } = await scripts.import('./scripts/browser.ts');
 
 const engine = process.env.ENGINE ?? 'chromium';
 const samples = process.env.SAMPLES_DIR;
@@ -52,7 +55,7 @@ const launchers = {
         },
       },
     }),
-  webkit: async () => (await import('./scripts/webkit-launcher.mjs')).webkitLauncher(),
+  webkit: async () => (await scripts.import('./scripts/webkit-launcher.ts')).webkitLauncher(),
 };
 
 /** Serves the folder of recorded feeds under /samples/; a folder answers with the list of its files. */

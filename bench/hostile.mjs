@@ -1,8 +1,12 @@
 // How much longer data take that were made to hold up a page than plain data of the same length, and
 // twice as much of them than once. Ratios within one run, as in search.mjs.
-import { buildWhereStale } from '../scripts/build-where-stale.mjs';
+import { createJiti } from 'jiti';
 import { launchBrowser } from '../test/node/support/browser.mjs';
 import { serveFolder } from '../test/node/support/serve-folder.mjs';
+
+const { buildWhereStale } = await createJiti(import.meta.url).import(
+  '../scripts/build-where-stale.ts',
+);
 
 buildWhereStale();
 const { Localizer, parseQuery, postingTexts, searchPostings } = await import('open-roles/core');

@@ -1,6 +1,10 @@
 // How long search, facets and reading take, as ratios to plain work on the same data in the same run,
 // so that the figures of two machines can be compared. See bench/README.md.
-import { buildWhereStale } from '../scripts/build-where-stale.mjs';
+import { createJiti } from 'jiti';
+
+const { buildWhereStale } = await createJiti(import.meta.url).import(
+  '../scripts/build-where-stale.ts',
+);
 
 buildWhereStale();
 const { Localizer, parseQuery, postingTexts, searchPostings } = await import('open-roles/core');

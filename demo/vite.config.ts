@@ -1,27 +1,20 @@
 // `npm run dev`: the demo from the sources, without a build; a page loads anew when a file is saved.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import type * as Applications from '../scripts/demo/demo-applications.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const demo = here('.');
-
-/** What `scripts/demo/demo-applications.mjs` exports, loaded with core and server as they are in the sources. */
-interface Applications {
-  demoApplications(options: { feed: string; data: string; log: (entry: object) => void }): {
-    listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-    close: () => Promise<void>;
-  };
-}
 
 /** Takes applications as `npm start` does. */
 function takeApplications(): Plugin {
   return {
     name: 'take-applications',
     async configureServer(server) {
-      const module = await server.ssrLoadModule(here('../scripts/demo/demo-applications.mjs'));
-      const { listener, close } = (module as unknown as Applications).demoApplications({
+      // Loaded by Vite: with core and server as they are in the sources.
+      const module = await server.ssrLoadModule(here('../scripts/demo/demo-applications.ts'));
+      const { listener, close } = (module as typeof Applications).demoApplications({
         feed: here('jobs.json'),
         data: here('../applications'),
         log: (entry) => {

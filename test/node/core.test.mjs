@@ -3,9 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { createJiti } from 'jiti';
 import ts from 'typescript';
-import { buildWhereStale } from '../../scripts/build-where-stale.mjs';
 import { root } from './support/command-line.mjs';
+
+const { buildWhereStale } = await createJiti(import.meta.url).import(
+  '../../scripts/build-where-stale.ts',
+);
 
 buildWhereStale();
 

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readElements, referenceFile, referencePage } from '../../scripts/reference.mjs';
+import { createJiti } from 'jiti';
 import { root, staticImports } from './support/package.mjs';
+
+const { readElements, referenceFile, referencePage } = await createJiti(import.meta.url).import(
+  '../../scripts/reference.ts',
+);
 
 const words = (text) => text.trim().split(/\s+/);
 const elements = new Map(readElements().map((element) => [element.tagName, element]));

@@ -68,7 +68,7 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
 
 /**
  * The JSON Schema of a feed in the `open-roles` format, for editors and validators.
- * `feed.schema.json` is this, written by `scripts/feed-schema.mjs`; nothing loads it at run time.
+ * `feed.schema.json` is this, written by `scripts/feed-schema.ts`; nothing loads it at run time.
  */
 export function feedJsonSchema(): object {
   const registry = z.registry<{ id?: string; description?: string }>();

@@ -1,4 +1,4 @@
-// Written by scripts/feed-schema.mjs from the schemas in posting.ts.
+// Written by scripts/feed-schema.ts from the schemas in posting.ts.
 import type { Shape } from './shape.js';
 
 /** A posting of the model. */

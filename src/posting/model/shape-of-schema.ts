@@ -3,7 +3,7 @@ import type { ObjectShape, Shape } from './shape.js';
 
 /**
  * The shape of a schema of the posting model. `posting-shapes.ts` is written with this by
- * `scripts/feed-schema.mjs`; nothing loads it at run time.
+ * `scripts/feed-schema.ts`; nothing loads it at run time.
  * @throws Error for a kind of schema that the model does not use.
  */
 export function shapeOfSchema(schema: z.core.$ZodType): Shape {

@@ -1,6 +1,10 @@
 // A real Chromium, and pages that remember everything that should not have happened.
+import { createJiti } from 'jiti';
 import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from '../../../scripts/browser.mjs';
+
+const { chromiumArgs, chromiumPath } = await createJiti(import.meta.url).import(
+  '../../../scripts/browser.ts',
+);
 
 /** How long a page may take for one thing, in milliseconds: what a busy machine needs, and then some. */
 const patience = 120_000;

@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { createDemo } from '../../../scripts/demo-server.mjs';
+import { createJiti } from 'jiti';
 import { launchBrowser } from './browser.mjs';
 import { storedApplications } from './server.mjs';
+
+const { createDemo } = await createJiti(import.meta.url).import('../../../scripts/demo-server.ts');
 
 /** Starts the demo on a free port. `close` also removes what was stored. */
 export async function startDemo() {

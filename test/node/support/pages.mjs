@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDemo } from '../../../scripts/demo-server.mjs';
+import { createJiti } from 'jiti';
 import { makeFolder, openRoles } from './command-line.mjs';
 import { storedApplications } from './server.mjs';
+
+const { createDemo } = await createJiti(import.meta.url).import('../../../scripts/demo-server.ts');
 
 export const site = 'https://slackwater.example/jobs/';
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { feedJsonSchema } from '../../../src/posting/model/feed-json-schema.js';
 
 describe('feed.schema.json', () => {
-  it('is what the model says: run `node scripts/feed-schema.mjs` after changing it', async () => {
+  it('is what the model says: run `npm run generate` after changing it', async () => {
     const response = await fetch(
       new URL('../../../src/posting/model/feed.schema.json', import.meta.url),
     );

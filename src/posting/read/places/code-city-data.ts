@@ -1,6 +1,6 @@
 /**
  * Cities of at least 100,000 people, folded, by the code of a country that a state has too.
- * Written by scripts/place-data.mjs from GeoNames (geonames.org, CC BY 4.0).
+ * Written by scripts/place-data.ts from GeoNames (geonames.org, CC BY 4.0).
  */
 export const codeCities =
   'AL:durres,elbasan,tirana;' +

@@ -1,7 +1,7 @@
 /**
  * The states and countries that have a town of a name that is well known from elsewhere, folded: all of the
  * United States, Canada and Australia, of others those that the name does not stand for in city-data.ts.
- * Written by scripts/place-data.mjs from GeoNames (geonames.org, CC BY 4.0).
+ * Written by scripts/place-data.ts from GeoNames (geonames.org, CC BY 4.0).
  */
 export const namesakes =
   'AR:san antonio,san francisco,santiago;' +

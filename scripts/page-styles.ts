@@ -2,19 +2,20 @@
 // the part of a page that stands there before the element does, and what is the page's own. What is
 // changed in an element's styles changes in the pages with it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { styles as form } from '../dist/components/apply-form/apply-form.styles.js';
-import { cardStyles } from '../dist/components/job-card/job-card.styles.js';
-import { descriptionStyles } from '../dist/components/job-detail/description.styles.js';
-import { styles as detail } from '../dist/components/job-detail/job-detail.styles.js';
-import { styles as list } from '../dist/components/job-list/job-list.styles.js';
-import { baseStyles } from '../dist/components/internal/ui/base-styles.js';
-import { tokens } from '../dist/components/internal/ui/tokens.js';
+import type { CSSResult } from 'lit';
+import { styles as form } from '../components/apply-form/apply-form.styles.js';
+import { cardStyles } from '../components/job-card/job-card.styles.js';
+import { descriptionStyles } from '../components/job-detail/description.styles.js';
+import { styles as detail } from '../components/job-detail/job-detail.styles.js';
+import { styles as list } from '../components/job-list/job-list.styles.js';
+import { baseStyles } from '../components/internal/ui/base-styles.js';
+import { tokens } from '../components/internal/ui/tokens.js';
 
 /** Nothing of a page waits to be filled, and frames of an animation cannot be nested. */
 const animations = /@keyframes\s+[\w-]+\s*\{(?:[^{}]|\{[^{}]*\})*\}/g;
 
 /** The styles of a shadow root as those of what a selector finds. */
-function below(selector, ...styles) {
+function below(selector: string, ...styles: CSSResult[]): string {
   const rules = styles
     .map(({ cssText }) => cssText.replace(animations, ''))
     .join('\n')

@@ -1,7 +1,8 @@
 // Serves a folder of built files on a free port, to this machine only.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listen } from './listen.js';
 
 const types = new Map([
   ['.html', 'text/html'],
@@ -13,9 +14,9 @@ const types = new Map([
 ]);
 
 /** Resolves to the address of the server and a function that closes it. */
-export async function serveFolder(folder) {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
     if (pathname === '/favicon.ico') {
       response.writeHead(204).end();
@@ -28,7 +29,8 @@ export async function serveFolder(folder) {
     } catch {
       response.writeHead(404).end();
     }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  const address = await listen(server, 0);
+  return { address, close: () => server.close() };
 }

@@ -3,6 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import {
+  declarationsOf,
+  elementsOf,
+  type Element,
+  type Item,
+  type Manifest,
+  type Member,
+} from './manifest/elements.js';
 
 export const referenceFile = fileURLToPath(new URL('../docs/reference.md', import.meta.url));
 const manifestFile = new URL('../custom-elements.json', import.meta.url);
@@ -19,30 +27,32 @@ const feedAttributes = [
   'lang',
 ];
 
-const readDeclarations = () =>
-  JSON.parse(readFileSync(manifestFile, 'utf8')).modules.flatMap(
-    ({ declarations }) => declarations,
-  );
+const readManifest = () => JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
 
 /** The elements as the manifest has them, in the order of the documents. */
-export function readElements() {
-  const elements = readDeclarations().filter(({ customElement }) => customElement);
-  return elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
+export function readElements(): Element[] {
+  return elementsOf(readManifest()).sort(
+    (a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName),
+  );
 }
 
-const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const plain = (type) => type?.text.replace(/ \| undefined$/, '');
-const shown = (value) => (value === undefined || value === "''" ? '' : value.replaceAll("'", ''));
+const code = (text?: string): string => (text === undefined || text === '' ? '' : `\`${text}\``);
+const cell = (text = ''): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const plain = (type?: { text: string }): string | undefined =>
+  type?.text.replace(/ \| undefined$/, '');
+const shown = (value?: string): string =>
+  value === undefined || value === "''" ? '' : value.replaceAll("'", '');
+
+type Row = (string | undefined)[];
 
 /** A heading with a table below it; nothing where there are no rows. */
-function table(heading, columns, rows) {
+function table(heading: string, columns: string[], rows: Row[]): string {
   if (rows.length === 0) return '';
-  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: Row): string => `| ${cells.map(cell).join(' | ')} |`;
   return `\n${heading && `### ${heading}\n\n`}${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
 }
 
-function attributeRows(attributes) {
+function attributeRows(attributes: Item[]): Row[] {
   return attributes.map(({ name, type, default: value, description }) => [
     code(name),
     code(plain(type)),
@@ -51,9 +61,11 @@ function attributeRows(attributes) {
   ]);
 }
 
-function propertyRows(members) {
-  return members
-    .filter(({ kind, attribute }) => kind === 'field' && attribute === undefined)
+const fieldsOf = (members: Member[]): Member[] => members.filter(({ kind }) => kind === 'field');
+
+function propertyRows(members: Member[]): Row[] {
+  return fieldsOf(members)
+    .filter(({ attribute }) => attribute === undefined)
     .map(({ name, type, readonly, description }) => [
       code(name),
       code(plain(type)),
@@ -62,9 +74,10 @@ function propertyRows(members) {
     ]);
 }
 
-const named = (items) => items.map(({ name, description }) => [code(name), description]);
+const named = (items: Item[]): Row[] =>
+  items.map(({ name, description }) => [code(name), description]);
 
-function tokenRows(tokens) {
+function tokenRows(tokens: Item[]): Row[] {
   return tokens.map(({ name, default: value, description }) => [
     code(name),
     code(value),
@@ -73,28 +86,28 @@ function tokenRows(tokens) {
 }
 
 /** What the class of each event carries. */
-function eventRows(events) {
-  const classes = readDeclarations();
+function eventRows(events: Element['events']): Row[] {
+  const classes = declarationsOf(readManifest());
   const types = new Map(events.map(({ name, type }) => [name, type.text]));
   return [...types].map(([name, type]) => {
-    const { members } = classes.find((declaration) => declaration.name === type);
-    const fields = members.filter((member) => !member.static);
-    const carried = fields.map((field) => `${code(field.name)}: ${code(field.type.text)}`);
+    const { members = [] } = classes.find((declaration) => declaration.name === type) ?? {};
+    const fields = fieldsOf(members).filter((field) => !field.static);
+    const carried = fields.map((field) => `${code(field.name)}: ${code(field.type?.text)}`);
     return [code(name), code(type), carried.join(', ')];
   });
 }
 
 /** The tokens that every element has. */
-function sharedTokens(elements) {
-  const [first, ...others] = elements;
+function sharedTokens([first, ...others]: Element[]): Item[] {
+  if (!first) return [];
   return first.cssProperties.filter(({ name }) =>
     others.every(({ cssProperties }) => cssProperties.some((token) => token.name === name)),
   );
 }
 
-function section(element, shared) {
+function section(element: Element, shared: Item[]): string {
   const { tagName, description, attributes, members, events, slots, cssParts } = element;
-  const isShared = ({ name }) => shared.some((token) => token.name === name);
+  const isShared = ({ name }: Item): boolean => shared.some((token) => token.name === name);
   const own = attributes.filter(({ name }) => !feedAttributes.includes(name));
   const properties = members.filter(({ name }) => name !== 'feed' && name !== 'messages');
   const methods = members.filter((member) => member.kind === 'method' && member.description);
@@ -119,8 +132,9 @@ function section(element, shared) {
 }
 
 /** The text of docs/reference.md. */
-export async function referencePage(elements = readElements()) {
+export async function referencePage(elements = readElements()): Promise<string> {
   const [first] = elements;
+  if (!first) throw new Error('custom-elements.json has no elements: run "npm run build".');
   const shared = sharedTokens(elements);
   const common = first.attributes.filter(({ name }) => feedAttributes.includes(name));
   const given = first.members.filter(({ name }) => name === 'feed' || name === 'messages');

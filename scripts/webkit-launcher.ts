@@ -1,11 +1,14 @@
 // A Web Test Runner launcher for WebKitGTK's MiniBrowser: W3C WebDriver over fetch, under Xvfb where
 // there is no display.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { webkitDriverPath, webkitPath } from './browser.mjs';
+import type { BrowserLauncher } from '@web/test-runner';
+import { webkitDriverPath, webkitPath } from './browser.js';
 
 /** Keys that print nothing, as WebDriver names them (W3C WebDriver, "Keyboard actions"). */
-const namedKeys = {
+const namedKeys: Partial<Record<string, string>> = {
   Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
@@ -19,27 +22,40 @@ const namedKeys = {
   ArrowDown: '\uE015',
 };
 
-export function webkitLauncher() {
-  const port = 4700 + (process.pid % 200);
-  const children = [];
-  const pages = new Map();
-  let sessionId;
-  let starting;
+/** What the driver answers, as far as it is read here (W3C WebDriver, "Processing model"). */
+interface Answer {
+  value: { sessionId?: string; error?: string; message?: string } | null;
+}
 
-  async function call(method, path, body) {
+/** A launcher, with what the commands of Web Test Runner ask of it. */
+interface WebkitLauncher extends BrowserLauncher {
+  setViewport(id: string, size: { width: number; height: number }): Promise<void>;
+  sendKeys(id: string, keys: string[]): Promise<void>;
+}
+
+export function webkitLauncher(): WebkitLauncher {
+  const port = 4700 + (process.pid % 200);
+  const children: ChildProcess[] = [];
+  const pages = new Map<string, string>();
+  let sessionId: string | undefined;
+  let starting: Promise<void> | undefined;
+
+  async function call(method: string, path: string, body?: object): Promise<Answer['value']> {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
     });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    const { value } = (await response.json()) as Answer;
+    if (!response.ok) throw new Error([value?.error, value?.message].join(': '));
     return value;
   }
-  const inSession = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  const inSession = (path: string, body: object) =>
+    call('POST', `/session/${sessionId ?? ''}${path}`, body);
 
-  async function startDisplay() {
-    if (process.env.DISPLAY) return process.env.DISPLAY;
+  async function startDisplay(): Promise<string> {
+    const shown = process.env['DISPLAY'];
+    if (shown) return shown;
     const display = spawn(
       'Xvfb',
       ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
@@ -48,11 +64,13 @@ export function webkitLauncher() {
       },
     );
     children.push(display);
-    const number = await new Promise((resolve) => display.stdio[3].once('data', resolve));
-    return `:${String(number).trim()}`;
+    const told = display.stdio[3];
+    if (!(told instanceof Readable)) throw new Error('Xvfb cannot tell its number.');
+    const [number] = (await once(told, 'data')) as [Buffer];
+    return `:${number.toString().trim()}`;
   }
 
-  async function startSession() {
+  async function startSession(): Promise<void> {
     const environment = {
       ...process.env,
       DISPLAY: await startDisplay(),
@@ -76,9 +94,8 @@ export function webkitLauncher() {
     const capabilities = {
       'webkitgtk:browserOptions': { binary: webkitPath, args: ['--automation'] },
     };
-    ({ sessionId } = await call('POST', '/session', {
-      capabilities: { alwaysMatch: capabilities },
-    }));
+    const answer = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+    sessionId = answer?.sessionId;
     process.once('exit', () => children.forEach((child) => child.kill()));
   }
 
@@ -86,24 +103,24 @@ export function webkitLauncher() {
     name: 'WebKit',
     type: 'webdriver',
     concurrency: 1,
-    async initialize() {},
     async startSession(id, url) {
       await (starting ??= startSession());
       pages.set(id, url);
-      await inSession('POST', '/url', { url });
+      await inSession('/url', { url });
     },
     isActive: (id) => pages.has(id),
     getBrowserUrl: (id) => pages.get(id),
     async stopSession(id) {
       pages.delete(id);
-      await inSession('POST', '/url', { url: 'about:blank' });
+      await inSession('/url', { url: 'about:blank' });
       return {};
     },
-    async startDebugSession() {
-      throw new Error('WebKit has no debug session; run the tests in Chromium with --watch.');
-    },
+    startDebugSession: () =>
+      Promise.reject(
+        new Error('WebKit has no debug session; run the tests in Chromium with --watch.'),
+      ),
     async setViewport(_id, { width, height }) {
-      await inSession('POST', '/window/rect', { width, height });
+      await inSession('/window/rect', { width, height });
     },
     async sendKeys(_id, keys) {
       const actions = keys
@@ -112,7 +129,7 @@ export function webkitLauncher() {
           { type: 'keyDown', value },
           { type: 'keyUp', value },
         ]);
-      await inSession('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      await inSession('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async stop() {
       try {

@@ -7,8 +7,8 @@ import { PGlite } from '@electric-sql/pglite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'server/dist/database.tar.gz');
-const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-const { version } = lock.packages['node_modules/@electric-sql/pglite'];
+const manifest = join(root, 'node_modules/@electric-sql/pglite/package.json');
+const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
 const kept = join(root, `node_modules/.cache/open-roles-server/pglite-${version}-small-log.tar.gz`);
 
 try {

@@ -1,20 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultFileLimits } from 'open-roles/internal';
-import { FolderInUseError, openServer } from 'open-roles-server';
+import {
+  FolderInUseError,
+  openServer,
+  type Log,
+  type OpenServer,
+  type ServerSettings,
+} from 'open-roles-server';
+
+interface ApplicationsOptions {
+  /** The file of the demo's postings. */
+  feed: string;
+  /** The folder for applications, where no other demo works in it; else a new one. */
+  data: string;
+  /** Takes what happened, never personal data. */
+  log: Log;
+}
+
+type OpenFolder = OpenServer & { folder: string };
 
 /**
  * The place that the demo's form sends to: it opens its database when the first application comes, or when
- * it is told to. `feed`: the file of the demo's postings. `data`: the folder for applications, where no
- * other demo works in it; else a new one. `log`: takes what happened, never personal data.
+ * it is told to.
  */
-export function demoApplications({ feed, data, log }) {
-  let temporary;
-  let opening;
+export function demoApplications({ feed, data, log }: ApplicationsOptions) {
+  let temporary: string | undefined;
+  let opening: Promise<OpenFolder> | undefined;
 
-  async function openIn(folder) {
-    const settings = {
+  async function openIn(folder: string): Promise<OpenFolder> {
+    const settings: ServerSettings = {
       folder,
       origins: [],
       feeds: [{ name: 'jobs', source: feed }],
@@ -27,8 +44,8 @@ export function demoApplications({ feed, data, log }) {
   }
 
   /** Opens the database, once. Resolves to the server's parts and its `folder`. */
-  function open() {
-    opening ??= openIn(data).catch((error) => {
+  function open(): Promise<OpenFolder> {
+    opening ??= openIn(data).catch((error: unknown) => {
       if (!(error instanceof FolderInUseError)) throw error;
       temporary = mkdtempSync(join(tmpdir(), 'open-roles-demo-'));
       return openIn(temporary);
@@ -38,11 +55,11 @@ export function demoApplications({ feed, data, log }) {
 
   return {
     open,
-    async listener(request, response) {
+    async listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const { listener } = await open();
       await listener(request, response);
     },
-    async close() {
+    async close(): Promise<void> {
       const opened = await opening?.catch(() => undefined);
       await opened?.close();
       if (temporary) rmSync(temporary, { recursive: true, force: true });

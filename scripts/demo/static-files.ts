@@ -1,10 +1,12 @@
 // Serves files of known kinds from folders, with validators and compression, and nothing else.
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { Problem } from './problem.mjs';
+import { Problem } from './problem.js';
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -16,25 +18,40 @@ const types = new Map([
   ['.png', 'image/png'],
 ]);
 
-const compressors = {
+interface Entry {
+  body: Buffer;
+  etag: string;
+}
+
+const encodings = ['br', 'gzip'] as const;
+type Encoding = (typeof encodings)[number];
+
+const compressors: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   br: (body) =>
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: promisify(gzip),
 };
 
-/** Makes a handler that serves `roots`: pairs of URL prefix and folder, the first that fits wins. */
-export function staticFiles(roots) {
-  const cache = new Map();
+/** A URL prefix, and the folder of what stands below it. */
+type Root = readonly [prefix: string, folder: string];
 
-  return async function serve(request, response, pathname) {
+/** Makes a handler that serves `roots`, of which the first that fits wins. */
+export function staticFiles(roots: readonly Root[]) {
+  const cache = new Map<string, Entry>();
+
+  return async function serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+  ): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       throw new Problem(405, 'This address can be read only.');
     }
     const path = resolvePath(roots, pathname);
     const type = types.get(extname(path));
-    const facts = type && (await stat(path).catch(() => undefined));
-    if (!facts?.isFile()) throw new Problem(404, 'There is nothing at this address.');
+    const facts = type ? await stat(path).catch(() => undefined) : undefined;
+    if (!type || !facts?.isFile()) throw new Problem(404, 'There is nothing at this address.');
     const encoding = chooseEncoding(request.headers['accept-encoding'], type);
     const entry = await load(cache, path, facts, encoding);
     const headers = {
@@ -56,8 +73,8 @@ export function staticFiles(roots) {
   };
 }
 
-function resolvePath(roots, pathname) {
-  let decoded;
+function resolvePath(roots: readonly Root[], pathname: string): string {
+  let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
   } catch {
@@ -65,7 +82,7 @@ function resolvePath(roots, pathname) {
   }
   const parts = decoded.split(/[/\\]/u);
   const isHidden = parts.some((part) => part.startsWith('.'));
-  const [prefix, folder] = roots.find(([start]) => decoded.startsWith(start)) ?? [];
+  const [prefix = '', folder] = roots.find(([start]) => decoded.startsWith(start)) ?? [];
   if (isHidden || decoded.includes('\0') || folder === undefined) {
     throw new Problem(404, 'There is nothing at this address.');
   }
@@ -75,8 +92,13 @@ function resolvePath(roots, pathname) {
 }
 
 /** Each file is read and compressed once until it changes. */
-async function load(cache, path, { mtimeMs, size }, encoding) {
-  const key = `${path} ${encoding} ${mtimeMs} ${size}`;
+async function load(
+  cache: Map<string, Entry>,
+  path: string,
+  { mtimeMs, size }: Stats,
+  encoding: Encoding | undefined,
+): Promise<Entry> {
+  const key = [path, encoding, mtimeMs, size].join(' ');
   const cached = cache.get(key);
   if (cached) return cached;
   const raw = await readFile(path);
@@ -89,16 +111,16 @@ async function load(cache, path, { mtimeMs, size }, encoding) {
   return entry;
 }
 
-function chooseEncoding(accepted = '', type) {
+function chooseEncoding(accepted = '', type: string): Encoding | undefined {
   if (type.startsWith('image/png')) return undefined;
   const names = accepted
     .split(',')
     .map((part) => part.trim())
     .filter((part) => !/;\s*q=0(?:\.0*)?$/u.test(part))
     .map((part) => part.split(';')[0]);
-  return ['br', 'gzip'].find((name) => names.includes(name));
+  return encodings.find((name) => names.includes(name));
 }
 
-function isCurrent(header = '', etag) {
+function isCurrent(header = '', etag: string): boolean {
   return header.split(',').some((part) => part.trim().replace(/^W\//u, '') === etag);
 }

@@ -1,10 +1,11 @@
 // The demo: a careers page as a company would publish it, with open-roles-server for its applications.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoApplications } from './demo/demo-applications.mjs';
-import { sendProblem } from './demo/problem.mjs';
-import { staticFiles } from './demo/static-files.mjs';
+import type { Log } from 'open-roles-server';
+import { demoApplications } from './demo/demo-applications.js';
+import { sendProblem } from './demo/problem.js';
+import { staticFiles } from './demo/static-files.js';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,16 +30,21 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/**
- * Makes the demo. `server`: its HTTP server, not listening yet. `applications`: where its form sends to.
- * `root`: the repository. `data`: the folder for applications. `log`: takes what happened, never personal
- * data.
- */
+interface DemoOptions {
+  /** The repository. */
+  root?: string;
+  /** The folder for applications. */
+  data?: string;
+  /** Takes what happened, never personal data. */
+  log?: Log;
+}
+
+/** Makes the demo. `server`: its HTTP server, not listening yet. `applications`: where its form sends to. */
 export function createDemo({
   root = repository,
   data = join(root, 'applications'),
   log = () => undefined,
-} = {}) {
+}: DemoOptions = {}) {
   const demo = join(root, 'demo');
   const applications = demoApplications({ feed: join(demo, 'jobs.json'), data, log });
   const serve = staticFiles([
@@ -46,42 +52,25 @@ export function createDemo({
     ['/', demo],
   ]);
 
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
-      const { pathname } = new URL(request.url, 'http://localhost');
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (pathname === '/applications') await applications.listener(request, response);
       else await serve(request, response, pathname);
     } catch (error) {
       if (!response.headersSent) sendProblem(response, error);
       else response.destroy();
     }
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   return {
     server,
     applications,
-    async close() {
+    async close(): Promise<void> {
       server.closeAllConnections();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
       await applications.close();
     },
   };
-}
-
-/** Listens on loopback at the first free port from `port` on. Resolves to the address. */
-export async function listen(server, port) {
-  for (let candidate = port; ; candidate += 1) {
-    try {
-      await new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(candidate, '127.0.0.1', () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      return `http://127.0.0.1:${server.address().port}`;
-    } catch (error) {
-      if (error.code !== 'EADDRINUSE' || candidate >= port + 50) throw error;
-    }
-  }
 }

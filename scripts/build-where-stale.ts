@@ -22,13 +22,13 @@ const sources = [
 const last = 'cli/dist/pages.css';
 
 /** When a file or a folder, or anything in it, was changed last. */
-function changed(path) {
+function changed(path: string): number {
   const facts = statSync(path);
   if (!facts.isDirectory()) return facts.mtimeMs;
   return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
 }
 
-function isStale() {
+function isStale(): boolean {
   const mark = join(root, last);
   if (!existsSync(mark)) return true;
   const built = statSync(mark).mtimeMs;
@@ -36,8 +36,12 @@ function isStale() {
 }
 
 /** Builds what is missing, or older than its sources; does nothing where all is there. */
-export function buildWhereStale() {
+export function buildWhereStale(): void {
   if (!isStale()) return;
   console.log('Building…');
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }

@@ -6,16 +6,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { installedEngines } from './browser.mjs';
-import { buildWhereStale } from './build-where-stale.mjs';
-import { readResults } from './test-results.mjs';
+import type { Readable, Writable } from 'node:stream';
+import { installedEngines } from './browser.js';
+import { buildWhereStale } from './build-where-stale.js';
+import { readResults } from './test-results.js';
 
 const files = process.argv.slice(2);
 if (files.length > 0) runFiles();
 else await runAll();
 
 /** Runs single test files in the runner of each. */
-function runFiles() {
+function runFiles(): void {
   const paths = files.map((file) => relative(process.cwd(), file).replaceAll('\\', '/'));
   const wrong = paths.find((path) => !/\.test\.(ts|mjs)$/.test(path) || !existsSync(path));
   if (wrong !== undefined) {
@@ -25,7 +26,7 @@ function runFiles() {
   }
   const forNode = paths.filter((path) => path.startsWith('test/node/'));
   const forBrowsers = paths.filter((path) => !forNode.includes(path));
-  const run = (script, ...options) => {
+  const run = (script: string, ...options: string[]): void => {
     const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...options], {
       stdio: 'inherit',
       shell: process.platform === 'win32',
@@ -41,19 +42,23 @@ function runFiles() {
   }
 }
 
-async function runAll() {
+async function runAll(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'open-roles-test-'));
   const resultsFile = join(folder, 'results.jsonl');
   const totals = { passed: 0, failed: 0, skipped: 0 };
   /** What failed in which step, each as the lines that tell it. */
-  const failures = [];
+  const failures: [step: string, told: string[]][] = [];
 
   const engines = installedEngines();
   const missing = ['chromium', 'firefox', 'webkit'].filter((engine) => !engines.includes(engine));
-  const required = (process.env.REQUIRED_ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
+  const required = (process.env['REQUIRED_ENGINES'] ?? '').split(/[\s,]+/).filter(Boolean);
 
   /** Runs one step, shows its output, and remembers what failed in it. */
-  async function step(name, script, environment = {}) {
+  async function step(
+    name: string,
+    script: string,
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<void> {
     console.log(`\n── ${name}`);
     const started = Date.now();
     writeFileSync(resultsFile, '');
@@ -63,21 +68,22 @@ async function runAll() {
       env: { ...process.env, CI: '1', TEST_RESULTS_FILE: resultsFile, ...environment },
     });
     let output = '';
-    for (const [stream, shown] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      stream.setEncoding('utf8').on('data', (text) => {
+    const show = (stream: Readable, shown: Writable): void => {
+      stream.setEncoding('utf8').on('data', (text: string) => {
         shown.write(text);
         output = (output + text).slice(-20_000);
       });
-    }
+    };
+    show(child.stdout, process.stdout);
+    show(child.stderr, process.stderr);
     const status = await new Promise((resolve) => child.on('close', resolve));
     const seconds = Math.round((Date.now() - started) / 1000);
     console.log(`   ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
-    const told = [];
+    const told: string[] = [];
     for (const results of readResults(resultsFile)) {
-      for (const key of Object.keys(totals)) totals[key] += results[key];
+      totals.passed += results.passed;
+      totals.failed += results.failed;
+      totals.skipped += results.skipped;
       for (const failure of results.failures) told.push(`${failure.name}: ${failure.message}`);
     }
     if (told.length === 0 && status !== 0) {
