@@ -79,6 +79,7 @@ export default defineConfig(({ mode }) => {
       findLoadedFirst(),
       shortenTemplates(),
       shortenModules(here('dist/components')),
+      shortenModules(here('cli/dist/pages')),
       minifyTwice(),
       asciiMaps(),
       cdnManifest(version, single),

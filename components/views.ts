@@ -10,3 +10,5 @@ export {
   renderPosting,
   type ApplyView,
 } from './job-detail/job-detail.views.js';
+export { renderFields, type FieldsContext } from './apply-form/apply-form.fields.js';
+export { renderActions } from './apply-form/apply-form.views.js';

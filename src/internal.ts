@@ -8,16 +8,11 @@ export {
   readLocationAliases,
   type LocationAliases,
 } from './feed/location-aliases.js';
-export { requiredGroup, type ApplicationField } from './apply/application.js';
+export type { ApplicationField } from './apply/application.js';
 export { readEndpoint } from './apply/endpoint.js';
 export { fieldErrorText } from './apply/field-error-text.js';
 export { contentHeadLength, hasContentOf } from './apply/file-content.js';
-export {
-  acceptedNames,
-  defaultFileLimits,
-  fileExtension,
-  type FileLimits,
-} from './apply/file-rules.js';
+export { defaultFileLimits, fileExtension, type FileLimits } from './apply/file-rules.js';
 export { formatFileSize, parseFileSize } from './apply/file-size.js';
 export type { FieldError } from './apply/validate.js';
 export { combineFeeds } from './feed/combine-feeds.js';
@@ -28,7 +23,6 @@ export { nameEmployer } from './feed/name-employer.js';
 export { readDocument } from './feed/read-document.js';
 export { allowedElements, droppedElements, globalAttributes } from './html/allowed-html.js';
 export { boundHtml, type BoundHtml } from './html/bound-html.js';
-export { descriptionRoom, type DescriptionRoom } from './html/description-room.js';
 export { type OutlineElement, outlineText } from './html/outline.js';
 export {
   type HtmlTree,
@@ -41,10 +35,9 @@ export { defaultLimits } from './http/platform.js';
 export { requestDocument } from './http/request.js';
 export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';
-export { isShownField, postingFacts } from './i18n/posting-facts.js';
+export { isShownField } from './i18n/posting-facts.js';
 export { currentStatus } from './posting/model/time.js';
 export type { PostingTexts } from './i18n/posting-texts.js';
-export { sectionHeading } from './i18n/section-heading.js';
 export { wordQuestions } from './i18n/word-questions.js';
 export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
 export { boundPosting } from './posting/model/bound-posting.js';

@@ -23,6 +23,8 @@ export interface FieldsContext {
   errors: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, File>;
   onFileRemove: (field: ApplicationField) => void;
+  /** Whether the browser checks and sends the form, without a script: by the names of the protocol. */
+  isPlain?: boolean;
 }
 
 /** Choices beyond this number become a list to choose from instead of buttons. */
@@ -157,8 +159,15 @@ const invalid = (context: FieldsContext, field: ApplicationField): 'true' | Noth
 const required = ({ fields }: FieldsContext, field: ApplicationField): 'true' | Nothing =>
   requiredGroup(field, fields).length === 1 ? 'true' : nothing;
 
+/** What a browser checks by itself, where no script does. */
+const isDemanded = (context: FieldsContext, field: ApplicationField): boolean =>
+  context.isPlain === true && required(context, field) !== nothing;
+const longest = ({ isPlain }: FieldsContext, { type, maxLength }: ApplicationField) =>
+  isPlain && type !== 'date' && type !== 'number' ? maxLength : nothing;
+
 /** Names that lists of content blockers hide are not given to controls. */
 function controlName(context: FieldsContext, field: ApplicationField, index: number): string {
+  if (context.isPlain) return field.name;
   const isHidden = /cookie|gdpr|consent|banner|(?:^|[^a-z])ads?(?:[^a-z]|$)/iu.test(field.id);
   return isHidden ? controlId(context, index) : field.id;
 }
@@ -187,6 +196,8 @@ function renderInput(
     autocapitalize=${field.role === 'email' || field.type === 'url' ? 'none' : nothing}
     inputmode=${field.type === 'number' ? 'decimal' : nothing}
     dir=${field.role === 'email' || field.type === 'url' ? 'ltr' : 'auto'}
+    maxlength=${longest(context, field)}
+    ?required=${isDemanded(context, field)}
     aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
@@ -205,6 +216,8 @@ function renderTextArea(
     rows="6"
     dir="auto"
     data-question=${index}
+    maxlength=${longest(context, field)}
+    ?required=${isDemanded(context, field)}
     aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
@@ -222,6 +235,7 @@ function renderSelect(
     name=${controlName(context, field, index)}
     data-question=${index}
     autocomplete=${field.autocomplete ?? nothing}
+    ?required=${isDemanded(context, field)}
     aria-required=${required(context, field)}
     aria-invalid=${invalid(context, field)}
     aria-describedby=${describedBy(context, field, index)}
@@ -248,6 +262,7 @@ function renderFile(
       type="file"
       accept=${field.accept ?? context.limits.accept}
       data-question=${index}
+      ?required=${isDemanded(context, field)}
       aria-describedby=${describedBy(context, field, index)}
     />
     ${
@@ -283,8 +298,9 @@ function renderAgreement(
         id=${controlId(context, index)}
         name=${controlName(context, field, index)}
         type="checkbox"
-        value="yes"
+        value="true"
         data-question=${index}
+        ?required=${isDemanded(context, field)}
         aria-required=${required(context, field)}
         aria-invalid=${invalid(context, field)}
         aria-describedby=${describedBy(context, field, index)}
@@ -312,6 +328,7 @@ function renderGroup(
             type=${field.type === 'multi' ? 'checkbox' : 'radio'}
             value=${option.value}
             data-question=${index}
+            ?required=${field.type !== 'multi' && isDemanded(context, field)}
           />
           <bdi lang=${field.options?.includes(option) ? languageOf(context, field) : nothing}
             >${option.label}</bdi

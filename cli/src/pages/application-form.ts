@@ -1,8 +1,11 @@
-import { type Posting, serializeJsonLd } from 'open-roles/core';
-import { plainFields, renderField } from './form-fields.js';
-import { attributes, type Markup, markup } from './markup.js';
+import { html, nothing } from 'lit';
+import { applicationFields, type Posting, serializeJsonLd } from 'open-roles/core';
+import { type ApplicationField, defaultFileLimits, wordQuestions } from 'open-roles/internal';
+import { type FieldsContext, renderActions, renderFields } from 'open-roles/internal/views';
+import { type Markup, markup } from './markup.js';
 import { dataScript } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
+import { raw } from './render-view.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
 /**
@@ -28,29 +31,67 @@ export function renderForm(
   page: PostingPage,
   { settings, organization }: SitePlan,
   { localizer }: PageTexts,
-): Markup {
+): unknown {
   // Consents name the employer, which the page of a posting has to know by itself.
   const posting = { ...(organization && { hiringOrganization: organization }), ...page.posting };
-  const fields = plainFields(posting, localizer);
-  const isLast = ({ type }: { type: string }): boolean => type === 'consent';
-  const ordered = [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)];
-  const data = dataScript('application/json', serializeJsonLd(forForm(posting)));
-  return markup`<section class="application" id="apply"${attributes({
-    'data-open-roles-form': settings.applyAction,
-    'data-receipt': settings.receipt,
-  })}>
-${data}<form class="or-apply" method="post" enctype="multipart/form-data"${attributes({
-    action: settings.applyAction,
-    lang: localizer.language,
-    'aria-labelledby': 'apply-title',
-  })}>
-<h2 class="or-heading" id="apply-title">${localizer.text('applyHeading', { title: posting.title })}</h2>
-<input type="hidden" name="posting_id" value="${posting.id}">
-<input type="hidden" name="posting_title" value="${posting.title}">
-${ordered.map((field, index) => renderField(field, `field-${index}`, fields, localizer))}<p class="or-actions"><button class="or-button or-primary" type="submit">${localizer.text('submit')}</button></p>
-</form>
-</section>
-`;
+  const context: FieldsContext = {
+    prefix: 'field',
+    fields: plainFields(posting, localizer),
+    limits: defaultFileLimits,
+    localizer,
+    posting,
+    errors: new Map(),
+    files: new Map(),
+    onFileRemove: () => undefined,
+    isPlain: true,
+  };
+  const idle = { isActive: false, text: '', cancel: () => undefined };
+  return html`<section
+    class="application"
+    id="apply"
+    data-open-roles-form=${settings.applyAction ?? nothing}
+    data-receipt=${settings.receipt ?? nothing}
+  >
+    ${raw(dataScript('application/json', serializeJsonLd(forForm(posting))))}
+    <form
+      class="or-apply"
+      method="post"
+      enctype="multipart/form-data"
+      action=${settings.applyAction ?? nothing}
+      lang=${localizer.language}
+      aria-labelledby="apply-title"
+    >
+      <h2 class="or-heading" id="apply-title">
+        ${localizer.text('applyHeading', { title: posting.title })}
+      </h2>
+      <input type="hidden" name="posting_id" value=${posting.id} />
+      <input type="hidden" name="posting_title" value=${posting.title} />
+      ${renderFields(context, ({ type }) => type !== 'consent')}
+      ${renderFields(context, ({ type }) => type === 'consent')}
+      ${renderActions(idle, undefined, localizer)}
+    </form>
+  </section>`;
+}
+
+/**
+ * What a form without a script asks for. The endpoint needs `name` and `email` under these names,
+ * which the elements put together from the feed's own questions; here they are asked for.
+ * Voluntary questions about the person are left out: without a script they could not travel apart.
+ */
+function plainFields(posting: Posting, localizer: PageTexts['localizer']): ApplicationField[] {
+  const labels = {
+    name: localizer.text('nameLabel'),
+    email: localizer.text('emailLabel'),
+    resume: localizer.text('resumeLabel'),
+  };
+  const asked = applicationFields({ questions: wordQuestions(posting, localizer) }, labels).filter(
+    ({ group }) => group !== 'self-identification',
+  );
+  const built = applicationFields({ questions: [] }, labels);
+  const missing = built.filter(
+    ({ name }) => name !== 'resume' && !asked.some((field) => field.name === name),
+  );
+  return [...missing, ...asked];
 }
 
 /** What the form of the elements has to know: not the description, which the page has already. */

@@ -81,7 +81,7 @@ function renderArticle(
       isBlank,
       description: renderProse(posting, description, localizer),
       end: page.hasForm
-        ? raw(renderForm(page, plan, texts))
+        ? renderForm(page, plan, texts)
         : isClosed || isBlank
           ? nothing
           : renderApply(apply, posting, localizer, 'end'),

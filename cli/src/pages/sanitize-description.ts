@@ -2,7 +2,6 @@ import {
   allowedElements,
   boundHtml,
   type BoundHtml,
-  type DescriptionRoom,
   droppedElements,
   globalAttributes,
   htmlToText,
@@ -61,8 +60,6 @@ const voids = new Set(['br', 'hr']);
 
 /** How a description is shown, and who is told what of it is not. */
 export interface DescriptionOptions extends RebuildOptions {
-  /** How much of it may come; where it has several parts, what the earlier ones left. */
-  room?: DescriptionRoom;
   /** Called with what had to go so that the page is soon laid out. */
   tell?: (left: Omit<BoundHtml, 'html'>) => void;
 }
@@ -70,7 +67,7 @@ export interface DescriptionOptions extends RebuildOptions {
 /** The description as HTML that is safe and valid in a page. */
 export function sanitizeDescription(html: string, options: DescriptionOptions): Markup {
   if (html.trim() === '') return new Markup('');
-  const { html: kept, ...left } = boundHtml(html, options.room);
+  const { html: kept, ...left } = boundHtml(html);
   const written = settle(kept, { ...options, onFlatten: () => void (left.isFlattened = true) });
   options.tell?.(left);
   return written === undefined ? plainText(kept) : new Markup(written);
