@@ -64,7 +64,7 @@ const config: SizeLimitConfig = [
   {
     name: '… and a board with a posting',
     path: loaded(...board),
-    limit: '62 kB',
+    limit: '62.4 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Encoding } from '../../src/apply/application.js';
 import type { RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import type { Posting } from '../../src/posting/model/posting.js';
+import { currentStatus } from '../../src/posting/model/time.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { loadPart } from '../../src/errors/load-part.js';
@@ -169,8 +170,7 @@ export class JobBoardElement extends ListingElement {
     const { openId } = this.#routing;
     if (openId !== undefined) {
       void this.#detail.load();
-      const isBegun = this.#applyMode === 'form' && isKept(placeOf(this.paramPrefix, openId));
-      if (isBegun) this.#forms.open(openId, this.#formOptions);
+      if (this.#isFormDue) this.#forms.open(openId, this.#formOptions);
     }
     if (this.#showsForm) void this.#form.load();
   }
@@ -199,8 +199,18 @@ export class JobBoardElement extends ListingElement {
    * @internal
    */
   async postingMoved(before: string | undefined, now: string | undefined): Promise<void> {
-    if (now !== undefined) await this.#enterPosting(now);
+    if (before === now && this.#routing.isApplying) await this.#enterForm();
+    else if (now !== undefined) await this.#enterPosting(now);
     else if (before !== undefined) await this.#enterList(before);
+  }
+
+  /**
+   * Whether the reader has begun to apply for a posting.
+   *
+   * @internal
+   */
+  hasBegun(id: string): boolean {
+    return this.#forms.has(id) || isKept(placeOf(this.paramPrefix, id));
   }
 
   protected override render(): unknown {
@@ -304,11 +314,14 @@ export class JobBoardElement extends ListingElement {
   #handleKeep = (): void => this.requestUpdate();
 
   #handleApplyStart = ({ posting }: ApplyStartEvent): void => {
-    if (this.#applyMode === 'form') void this.#showForm(posting);
+    if (this.#applyMode === 'form') void this.#routing.apply(posting);
   };
 
-  async #showForm(posting: Posting): Promise<void> {
-    const form = this.#forms.open(posting.id, this.#formOptions);
+  /** Moves focus and view to the form that the reader asked for. */
+  async #enterForm(): Promise<void> {
+    const { openId } = this.#routing;
+    if (openId === undefined) return;
+    const form = this.#forms.open(openId, this.#formOptions);
     this.requestUpdate();
     await this.#form.load();
     await this.updateComplete;
@@ -381,7 +394,16 @@ export class JobBoardElement extends ListingElement {
 
   get #showsForm(): boolean {
     const id = this.#routing.openId;
-    return id !== undefined && this.#applyMode === 'form' && this.#forms.has(id);
+    if (id === undefined || this.#applyMode !== 'form') return false;
+    return this.#routing.isApplying && this.#forms.has(id);
+  }
+
+  /** Whether the address, or an application that was begun, asks for a form that is not there yet. */
+  get #isFormDue(): boolean {
+    const posting = this.openPosting;
+    if (!posting || !this.#routing.isApplying || this.#applyMode !== 'form') return false;
+    const isOpen = currentStatus(posting) !== 'closed' || this.hasBegun(posting.id);
+    return isOpen && !this.#forms.has(posting.id);
   }
 
   get #list(): JobListElement | null | undefined {

@@ -16,7 +16,9 @@ export type RoutedBoard = ReactiveControllerHost &
   HTMLElement & {
     readonly routing: string;
     readonly paramPrefix: string;
-    /** The reader went from one posting, or the list, to another; both ids, absent for the list. */
+    /** Whether the reader has begun to apply for a posting, whose form is then shown with it. */
+    hasBegun(id: string): boolean;
+    /** The reader went from one posting, or the list, to another, or between a posting and its form; ids, absent for the list. */
     postingMoved(before: string | undefined, now: string | undefined): Promise<void>;
   };
 
@@ -26,6 +28,7 @@ export class PostingRouting implements ReactiveController {
   #connection: AbortController | undefined;
   #readFor = '';
   #openId: string | undefined;
+  #isApplying = false;
   /** Where the list was left, for boards without an address. */
   #listScroll: number[] | undefined;
 
@@ -37,6 +40,11 @@ export class PostingRouting implements ReactiveController {
   /** The id of the open posting; absent while the list is shown. */
   get openId(): string | undefined {
     return this.#openId;
+  }
+
+  /** Whether the application form of the open posting is shown. */
+  get isApplying(): boolean {
+    return this.#isApplying;
   }
 
   hostConnected(): void {
@@ -56,7 +64,10 @@ export class PostingRouting implements ReactiveController {
     const readFor = `${routing} ${prefix}`;
     if (!this.#connection || readFor === this.#readFor) return;
     this.#readFor = readFor;
-    if (routing !== 'none') this.#openId = this.#read().posting;
+    if (routing === 'none') return;
+    const { posting, isApplying = false } = this.#read();
+    this.#openId = posting;
+    this.#isApplying = isApplying || (posting !== undefined && this.#host.hasBegun(posting));
   }
 
   /** The address of a posting; where postings have none in this page, its own page. */
@@ -86,10 +97,29 @@ export class PostingRouting implements ReactiveController {
     await this.#move(posting.id);
   }
 
+  /** Shows the form of the open posting, which has an address of its own: Back leads to the posting. */
+  async apply({ id, title }: Posting): Promise<void> {
+    if (this.#isRouted && !this.#read().isApplying) {
+      const { query } = this.#read();
+      const state = { posting: { id, title }, isApplying: true as const };
+      const href = writeUrlState(
+        location.href,
+        { ...state, ...(query !== undefined && { query }) },
+        this.#options,
+      );
+      const name = isEntryOf(this.#entryName)
+        ? this.#formEntryName
+        : `${this.#formEntryName} alone`;
+      pushEntry(href, this.#host, name);
+    }
+    await this.#move(id, true);
+  }
+
   /** Goes back to the list: the way the reader came, or, from a direct visit, forward to it. */
   async close(): Promise<void> {
-    if (isEntryOf(this.#entryName)) {
-      history.back(); // the posting closes when the address has changed
+    const steps = isEntryOf(this.#entryName) ? 1 : isEntryOf(this.#formEntryName) ? 2 : 0;
+    if (steps > 0) {
+      history.go(-steps); // the posting closes when the address has changed
       return;
     }
     if (this.#isRouted) pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
@@ -103,13 +133,16 @@ export class PostingRouting implements ReactiveController {
 
   #handleAddress(): void {
     if (!this.#isRouted || (this.#options.routing === 'hash' && isJump())) return;
-    void this.#move(this.#read().posting);
+    const { posting, isApplying } = this.#read();
+    void this.#move(posting, isApplying);
   }
 
-  async #move(id: string | undefined): Promise<void> {
+  async #move(id: string | undefined, isApplying = false): Promise<void> {
     const before = this.#openId;
-    if (id === before) return;
+    const isShown = isApplying || (id !== before && id !== undefined && this.#host.hasBegun(id));
+    if (id === before && isShown === this.#isApplying) return;
     this.#openId = id;
+    this.#isApplying = isShown;
     this.#host.requestUpdate();
     await this.#host.postingMoved(before, id);
   }
@@ -124,6 +157,11 @@ export class PostingRouting implements ReactiveController {
 
   get #isRouted(): boolean {
     return this.#options.routing !== 'none' && hasAddress();
+  }
+
+  /** That of a form above the posting that it was reached from. */
+  get #formEntryName(): string {
+    return `${this.#host.paramPrefix} application`;
   }
 
   get #entryName(): string {

@@ -10,11 +10,19 @@ export interface UrlStateOptions {
   prefix: string;
 }
 
-/** What an address says: the query in the syntax of `parseQuery`, and the id of the open posting. */
+/**
+ * What an address says: the query in the syntax of `parseQuery`, the id of the open posting, and whether its
+ * application form is shown.
+ */
 export interface UrlState {
   query?: string;
   posting?: string;
+  isApplying?: true;
 }
+
+/** What follows the prefix where the application form of the open posting is shown, and its value. */
+const applyKey = 'apply';
+const applyValue = 'form';
 
 /** An address cut so that its parameters can be changed and all the rest stays as it is. */
 interface Address {
@@ -75,12 +83,12 @@ function decode(parameter: string): [string, string] {
   return pair ?? ['', ''];
 }
 
-/** The query key behind a parameter of this prefix; `''` for the open posting, `undefined` for the parameters of others. */
+/** The query key behind a parameter of this prefix; `''` for the open posting, `apply` for its form, `undefined` for the parameters of others. */
 function ownKey(parameter: string, prefix: string): string | undefined {
   const [name] = decode(parameter);
   if (name === prefix) return '';
   const key = name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : '';
-  return isQueryKey(key) ? key : undefined;
+  return key === applyKey || isQueryKey(key) ? key : undefined;
 }
 
 /** The id in `<slug>--<id>`; all of the text where it has no slug. */
@@ -94,28 +102,32 @@ export function readUrlState(href: string, { routing, prefix }: UrlStateOptions)
   const state: UrlState = {};
   if (routing === 'none') return state;
   const query = new URLSearchParams();
+  let isApplying = false;
   for (const parameter of readAddress(href, routing).parameters) {
     const key = ownKey(parameter, prefix);
     if (key === undefined) continue;
     const [, value] = decode(parameter);
-    if (key !== '') query.append(key, value);
+    if (key === applyKey) isApplying ||= value === applyValue;
+    else if (key !== '') query.append(key, value);
     else if (postingId(value) !== '') state.posting ??= postingId(value);
   }
   const text = query.toString();
   if (text !== '') state.query = text;
+  if (isApplying && state.posting !== undefined) state.isApplying = true;
   return state;
 }
 
 /** The address with this state of the element in place of its former one; everything else in it stays as it is. */
 export function writeUrlState(
   href: string,
-  state: { query?: string; posting?: { id: string; title: string } },
+  state: { query?: string; posting?: { id: string; title: string }; isApplying?: true },
   { routing, prefix }: UrlStateOptions,
 ): string {
   if (routing === 'none') return href;
   const address = readAddress(href, routing);
   const own = new URLSearchParams();
   if (state.posting) own.append(prefix, `${slugOf(state.posting.title)}--${state.posting.id}`);
+  if (state.posting && state.isApplying) own.append(`${prefix}-${applyKey}`, applyValue);
   for (const [key, value] of new URLSearchParams(state.query)) {
     if (isQueryKey(key)) own.append(`${prefix}-${key}`, value);
   }

@@ -9,6 +9,24 @@ const inHash: UrlStateOptions = { routing: 'hash', prefix: 'job' };
 const page = 'https://example.com/careers';
 
 describe('the state in the address', () => {
+  it('tells the form of a posting from the posting, and nothing of a form without one', () => {
+    const posting = { id: '42', title: 'Cook' };
+    for (const routing of ['query', 'hash'] as const) {
+      const where = { routing, prefix: 'job' };
+      const href = writeUrlState(page, { posting, isApplying: true, query: 'search=a' }, where);
+      expect(readUrlState(href, where)).to.deep.equal({
+        posting: '42',
+        isApplying: true,
+        query: 'search=a',
+      });
+      expect(readUrlState(writeUrlState(href, { posting }, where), where)).to.deep.equal({
+        posting: '42',
+      });
+    }
+    expect(readUrlState(`${page}?job-apply=form`, inQuery)).to.deep.equal({});
+    expect(readUrlState(`${page}?job=a--1&job-apply=x`, inQuery)).to.deep.equal({ posting: '1' });
+  });
+
   it('is written under the prefix', () => {
     const href = writeUrlState(
       page,

@@ -5,7 +5,18 @@ import type { JobBoardElement } from '../../../components/job-board/job-board.js
 import { holdClock } from '../../support/clock.js';
 import { turns } from '../../support/eventually.js';
 import { inlineFeedScript, part, parts, samplePostings } from '../../support/job-feed.js';
-import { addBoard, focused, settled, open, goBack, patiently, startAnew } from './sample-board.js';
+import {
+  addBoard,
+  focused,
+  settled,
+  open,
+  goBack,
+  heading,
+  parameter,
+  patiently,
+  start,
+  startAnew,
+} from './sample-board.js';
 
 describe('<job-board>', () => {
   startAnew();
@@ -107,6 +118,7 @@ describe('<job-board>', () => {
   describe('takes applications', () => {
     const forms = (board: JobBoardElement): Element[] => [...board.querySelectorAll('apply-form')];
 
+    /** The form has an address of its own: it is left by two steps back after this. */
     async function openForm(board: JobBoardElement): Promise<void> {
       const detail = board.shadowRoot?.querySelector('job-detail');
       part(detail ?? board, 'apply').click();
@@ -129,6 +141,7 @@ describe('<job-board>', () => {
       expect(left).to.deep.equal([]);
       expect(focused()).to.equal(name);
       await goBack();
+      await goBack();
     });
 
     it('by a link unless there is somewhere to send them', async () => {
@@ -148,11 +161,13 @@ describe('<job-board>', () => {
       expect(board.querySelector('apply-form')?.getAttribute('privacy-href')).to.equal('/privacy');
       if (name) name.value = 'Ada';
       await goBack();
+      await goBack();
       await patiently(() => name?.checkVisibility() === false);
       await open(board, 'Diver');
       expect(forms(board)[0]?.checkVisibility()).to.equal(false);
       await openForm(board);
       expect(forms(board)).to.have.lengthOf(2);
+      await goBack();
       await goBack();
       await patiently(() => board.openPosting === undefined);
       await open(board, 'Welder');
@@ -177,6 +192,7 @@ describe('<job-board>', () => {
       await openForm(board);
       expect(board.querySelector('apply-form')).to.include(said);
       await goBack();
+      await goBack();
     });
 
     it('to where the page says by the time that they are sent', async () => {
@@ -196,6 +212,7 @@ describe('<job-board>', () => {
       expect(form?.getAttribute('action')).to.equal('/applications/3');
       expect(name?.isConnected && name.value).to.equal('Ada');
       await goBack();
+      await goBack();
     });
 
     it('offers no second way to begin while the form is shown', async () => {
@@ -207,6 +224,7 @@ describe('<job-board>', () => {
       await openForm(board);
       await patiently(() => buttons().length === 0);
       await patiently(() => focused()?.textContent.trim() === 'Apply for Welder');
+      await goBack();
       await goBack();
       await open(board, 'Diver');
       await patiently(() => buttons().length > 0);
@@ -230,6 +248,49 @@ describe('<job-board>', () => {
       await settled(board);
       expect(own.getAttribute('action')).to.equal('/own');
       await goBack();
+      await goBack();
+    });
+
+    it('at an address of their own, from which Back leads to the posting', async () => {
+      const board = await addBoard({ 'apply-action': '/applications' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const name = board.querySelector<HTMLInputElement>('input[name="name"]');
+      if (name) name.value = 'Ada';
+      expect(parameter('job-apply')).to.equal('form');
+      await goBack();
+      expect(parameter('job-apply')).to.equal(null);
+      await patiently(() => name?.checkVisibility() === false);
+      expect(heading(board)?.textContent.trim()).to.equal('Welder');
+      await patiently(() => focused() === heading(board));
+      await openForm(board);
+      await patiently(() => name?.checkVisibility() === true);
+      expect(name?.value).to.equal('Ada');
+      const back = parts(board.shadowRoot?.querySelector('job-detail') ?? board, 'back')[0];
+      back?.click();
+      await patiently(() => board.openPosting === undefined);
+      expect(location.href).to.equal(start);
+    });
+
+    for (const routing of ['query', 'hash'] as const) {
+      it(`in a form that is there on a direct visit to its address, in the ${routing}`, async () => {
+        const state = 'job=any--4&job-apply=form';
+        const address = routing === 'query' ? `?${state}` : `#${state}`;
+        history.replaceState(null, '', address);
+        const title = samplePostings.find(({ id }) => id === '4')?.title;
+        const board = await addBoard({ 'apply-action': '/applications', routing });
+        const shown = (): HTMLInputElement | null => board.querySelector('input[name="name"]');
+        await patiently(() => shown()?.checkVisibility());
+        expect(heading(board)?.textContent.trim()).to.equal(title);
+      });
+    }
+
+    it('in no form at its address where the board has none', async () => {
+      history.replaceState(null, '', '?job=welder--4&job-apply=form');
+      const board = await addBoard();
+      await patiently(() => heading(board));
+      await settled(board);
+      expect(forms(board)).to.have.lengthOf(0);
     });
 
     it('without the forms that came with a copy of the page', async () => {
@@ -254,6 +315,7 @@ describe('<job-board>', () => {
       await patiently(() => shown()?.value === 'Ada' && shown()?.checkVisibility());
       expect(forms(copy)).to.have.lengthOf(1);
       await goBack();
+      await goBack();
     });
 
     it('in a form that stays when a morph of the page takes it out', async () => {
@@ -269,6 +331,7 @@ describe('<job-board>', () => {
       expect(forms(board)).to.deep.equal([form]);
       expect(name?.checkVisibility()).to.equal(true);
       expect(name?.value).to.equal('Ada');
+      await goBack();
       await goBack();
     });
 
