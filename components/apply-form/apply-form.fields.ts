@@ -316,7 +316,15 @@ function renderGroup(
   options: readonly QuestionOption[],
 ): TemplateResult {
   const id = controlId(context, index);
-  return html`<fieldset class="or-group" aria-describedby=${describedBy(context, field, index)}>
+  const isMulti = field.type === 'multi';
+  // A radio group can be required and invalid; of a group of checkboxes each box is (WAI-ARIA 1.2).
+  return html`<fieldset
+    class="or-group"
+    role=${isMulti ? nothing : 'radiogroup'}
+    aria-required=${isMulti ? nothing : required(context, field)}
+    aria-invalid=${isMulti ? nothing : invalid(context, field)}
+    aria-describedby=${describedBy(context, field, index)}
+  >
     <legend class="or-label">${renderQuestion(context, field)}</legend>
     ${renderHint(context, field, index)} ${renderError(context, field, index)}
     ${options.map(
@@ -325,10 +333,11 @@ function renderGroup(
           <input
             id=${position === 0 ? id : `${id}-${position}`}
             name=${controlName(context, field, index)}
-            type=${field.type === 'multi' ? 'checkbox' : 'radio'}
+            type=${isMulti ? 'checkbox' : 'radio'}
             value=${option.value}
             data-question=${index}
-            ?required=${field.type !== 'multi' && isDemanded(context, field)}
+            ?required=${!isMulti && isDemanded(context, field)}
+            aria-invalid=${isMulti ? invalid(context, field) : nothing}
           />
           <bdi lang=${field.options?.includes(option) ? languageOf(context, field) : nothing}
             >${option.label}</bdi

@@ -115,7 +115,12 @@ export function renderSuccess(
   isEarlier = false,
 ): TemplateResult {
   const { reference, message } = receipt;
-  return html`<div class="or-success" tabindex="-1">
+  return html`<div
+    class="or-success"
+    tabindex="-1"
+    role="group"
+    aria-label=${localizer.text('successHeading')}
+  >
     <h2 class="or-heading">${localizer.text('successHeading')}</h2>
     <p>${localizer.text('successBody', { title })}</p>
     ${isEarlier ? html`<p>${localizer.text('successEarlier')}</p>` : nothing}

@@ -8,10 +8,13 @@ export function isPlausibleEmail(text: string): boolean {
   return isLocalPart(text.slice(0, at)) && isDomain(text.slice(at + 1));
 }
 
-/** Takes off what people paste along with an address: spaces, angle brackets, a closing comma (GOV.UK, validation). */
+/**
+ * Takes off what people paste along with an address: spaces, angle brackets with the name before them, as mail
+ * programs write both, a closing comma (GOV.UK, validation).
+ */
 export function tidyEmail(text: string): string {
   const trimmed = text.trim().replace(/[.,;]+$/u, '');
-  return /^<[^<>]*>$/u.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
+  return /^[^<>@]*<([^<>]*)>$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
 }
 
 function isLocalPart(local: string): boolean {

@@ -68,16 +68,21 @@ export function fileExtension(name: string): string {
   return match?.[1]?.toLowerCase() ?? '';
 }
 
-/** Whether a file is of an accepted type, by its extension or by the type that the system reports. */
+/**
+ * Whether a file is of an accepted type, by its extension or by the type that the system reports: some report
+ * none, or a name of their own (`application/x-pdf`).
+ */
 export function isAcceptedType(file: FileFacts, accept: string): boolean {
   const entries = acceptEntries(accept);
   if (entries.length === 0) return true;
   const extension = fileExtension(file.name);
-  const type = (file.type || mediaTypes.get(extension) || '').toLowerCase().split(';')[0] ?? '';
+  const reported = file.type.toLowerCase().split(';')[0] ?? '';
+  const types = [reported, mediaTypes.get(extension) ?? ''];
   return entries.some((entry) => {
     if (entry === '*' || entry === '*/*') return true;
     if (entry.startsWith('.')) return `.${extension}` === entry;
-    return entry.endsWith('/*') ? type.startsWith(entry.slice(0, -1)) : type === entry;
+    const start = entry.endsWith('/*') ? entry.slice(0, -1) : undefined;
+    return types.some((type) => (start === undefined ? type === entry : type.startsWith(start)));
   });
 }
 

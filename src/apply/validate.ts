@@ -125,11 +125,13 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/u.test(url.protocol) && /[^.]\.[^.]/u.test(url.hostname);
 }
 
-/** Any way of writing a number that holds digits: `50,000`, `50 000 €`, `1'200.50`, `-3` (GOV.UK, validation). */
+/**
+ * Any way of writing a number, with its unit: `50,000`, `50 000 €`, `1'200.50`, `-3`, `50k`, `12 months`
+ * (GOV.UK, validation).
+ */
 function isNumber(text: string): boolean {
-  return /^[-+−]?\p{Nd}[\p{Nd}.,'’٫٬]*$/u.test(
-    text.replace(/[\s\p{Sc}%]|^[A-Z]{3}|[A-Z]{3}$/gu, ''),
-  );
+  const plain = text.replace(/[\s\p{Sc}%]|^[A-Z]{3}/gu, '');
+  return /^[-+−]?\p{Nd}[\p{Nd}.,'’٫٬]*[\p{L}/.]*$/u.test(plain);
 }
 
 function isCalendarDate(text: string): boolean {

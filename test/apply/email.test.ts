@@ -79,6 +79,8 @@ describe('tidyEmail', () => {
     for (const text of [
       ' ada@example.com ',
       '<ada@example.com>',
+      'Ada Beekeeper <ada@example.com>',
+      '"Beekeeper, Ada" <ada@example.com>,',
       'ada@example.com.',
       'ada@example.com;',
     ]) {
@@ -87,6 +89,6 @@ describe('tidyEmail', () => {
   });
 
   it('changes nothing else', () => {
-    expect(tidyEmail('Ada <ada@example.com>')).to.equal('Ada <ada@example.com>');
+    expect(tidyEmail('ada@example.com <Ada>')).to.equal('ada@example.com <Ada>');
   });
 });

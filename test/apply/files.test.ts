@@ -22,6 +22,8 @@ describe('isAcceptedType', () => {
     ['.pdf', '', '.pdf', true],
     ['cv.pdf', '', 'pdf docx', true],
     ['cv.pdf', '', 'application/pdf', true],
+    ['cv.pdf', 'application/x-pdf', 'application/pdf', true],
+    ['cv.pdf.exe', 'application/x-pdf', 'application/pdf', false],
     ['scan.png', 'image/png', 'image/*', true],
     ['scan.png', '', 'image/*', true],
     ['cv.pdf', 'application/pdf', 'image/*', false],

@@ -55,6 +55,8 @@ describe('validateApplication', () => {
     ['a number as people write it', { type: 'number' }, '€ 50 000,00', undefined],
     ['a number with its currency', { type: 'number' }, "CHF 1'200.50", undefined],
     ['a negative number', { type: 'number' }, '-3', undefined],
+    ['a number in short', { type: 'number' }, '50k', undefined],
+    ['a number with its unit', { type: 'number' }, '12 months', undefined],
     ['a number in Arabic digits', { type: 'number' }, '٤٢', undefined],
     ['words as a number', { type: 'number' }, 'negotiable', 'number-format'],
     ['a date', { type: 'date' }, '2027-02-28', undefined],

@@ -87,6 +87,17 @@ describe('<apply-form>, for everybody', () => {
     }
   }
 
+  it('says of a group of choices that it is required and in error', async () => {
+    const form = await createOn('light');
+    press(form);
+    await form.updateComplete;
+    const group = control(form, 'Warré').closest('fieldset');
+    expect(group?.getAttribute('role')).to.equal('radiogroup');
+    expect(group?.getAttribute('aria-required')).to.equal('true');
+    expect(group?.getAttribute('aria-invalid')).to.equal('true');
+    expect(control(form, 'Monday').closest('fieldset')?.hasAttribute('role')).to.equal(false);
+  });
+
   it('passes axe where there is no form', async () => {
     await expect(await createForm(createPosting([], { status: 'closed' }))).to.be.accessible();
     const elsewhere = createPosting([], { applyUrl: 'https://example.org/17' });
