@@ -27,13 +27,20 @@ function withFreshTabs(launcher) {
   return launcher;
 }
 
+/** A page for a test file, which a busy machine may take its time to load. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(120_000);
+  return page;
+}
+
 const launchers = {
   chromium: async () => {
     const launcher = chromeLauncher({
       launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
       // Background tabs get no animation frames: every page must believe that it has focus.
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      createPage: async (given) => {
+        const page = await createPage(given);
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
@@ -44,6 +51,7 @@ const launchers = {
   firefox: async () =>
     chromeLauncher({
       puppeteer: (await import('puppeteer-core')).default,
+      createPage,
       launchOptions: {
         browser: 'firefox',
         executablePath: firefoxPath,

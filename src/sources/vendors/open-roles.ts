@@ -6,8 +6,7 @@ import { readIdentifier } from '../../posting/read/identifier.js';
 import { readEmployer } from '../../posting/read/employer.js';
 import { safeUrl } from '../../posting/read/safe-url.js';
 import { timeOf } from '../../posting/model/time.js';
-import { isWordlessId } from '../../posting/model/wordless-question.js';
-import { isObject, own, type JsonObject } from '../../posting/read/json.js';
+import { isObject, listOf, own, type JsonObject } from '../../posting/read/json.js';
 import { isLeftover } from '../mapping/is-leftover.js';
 import type { ReadingContext } from '../mapping/read-postings.js';
 import type { Source } from '../source.js';
@@ -29,14 +28,18 @@ function isDate(text: string): boolean {
  * A posting that is written as the model wants it, at most with lists left out. `undefined` for
  * one that needs more reading, which is loaded only then: people write these feeds by hand.
  */
-function readExact(item: unknown, base: URL | undefined): Posting | undefined {
+function readExact(
+  item: unknown,
+  base: URL | undefined,
+  isWordless: WordlessTest,
+): Posting | undefined {
   const id = readIdentifier(own(item, 'id'));
   const title = own(item, 'title');
   if (!isObject(item) || id === undefined || typeof title !== 'string' || title.trim() === '')
     return undefined;
   const stated = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
   const posting = checkPosting({ ...createPosting({ id, title }), ...stated, id });
-  if (!posting || !isExact(posting, item)) return undefined;
+  if (!posting || !isExact(posting, item, isWordless)) return undefined;
   const url = safeUrl(posting.url, base);
   const applyUrl = safeUrl(posting.applyUrl, base);
   if ((posting.url && !url) || (posting.applyUrl && !applyUrl)) return undefined;
@@ -49,14 +52,17 @@ function readExact(item: unknown, base: URL | undefined): Posting | undefined {
 }
 
 /** What a shape cannot say: dates and countries in their codes, addresses that are safe, pay that is some, no text in the place of HTML. */
-function isExact(posting: Posting, item: JsonObject): boolean {
+function isExact(posting: Posting, item: JsonObject, isWordless: WordlessTest): boolean {
   const { datePosted, dateModified, validThrough, hiringOrganization, description } = posting;
   const dates = [datePosted, dateModified, validThrough].filter((date) => date !== undefined);
   const areas = [...posting.locations, ...posting.applicantLocationRequirements];
   const addresses = [hiringOrganization?.url, hiringOrganization?.logo].filter(
     (url) => url !== undefined,
   );
-  const questions = posting.questions?.map(withoutOwnWords);
+  // The form words some questions: the empty label of those is none that was left open.
+  const questions = posting.questions?.map((question) =>
+    isWordless(question) ? { ...question, label: 0 } : question,
+  );
   return (
     dates.every(isDate) &&
     areas.every(
@@ -75,14 +81,22 @@ function isExact(posting: Posting, item: JsonObject): boolean {
   );
 }
 
-/** A question without the empty label of those that the form words. */
-function withoutOwnWords(question: Question): object {
-  const { label, ...rest } = question;
-  return label === '' && isWordlessId(question.id) ? rest : question;
+/** Whether a question stands without a label, and the form has words for it. */
+type WordlessTest = (question: Question) => boolean;
+
+/** Few feeds ask such questions: only they load the list of them. */
+async function wordlessTest(items: readonly unknown[]): Promise<WordlessTest> {
+  const asks = items.some((item) =>
+    listOf(own(item, 'questions')).some((question) => own(question, 'label') === ''),
+  );
+  if (!asks) return () => false;
+  const { isWordlessId } = await loadPart(import('../../posting/model/wordless-question.js'));
+  return ({ id, label }) => label === '' && isWordlessId(id);
 }
 
 async function readItems(items: readonly unknown[], context: ReadingContext): Promise<Posting[]> {
-  const exact = items.map((item) => readExact(item, context.base));
+  const isWordless = await wordlessTest(items);
+  const exact = items.map((item) => readExact(item, context.base, isWordless));
   if (!exact.includes(undefined)) return exact.filter((posting) => posting !== undefined);
   const { repairPostings } = await loadPart(import('../mapping/repair-postings.js'));
   return repairPostings(items, exact, context);
