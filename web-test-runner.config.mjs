@@ -27,10 +27,14 @@ function withFreshTabs(launcher) {
   return launcher;
 }
 
-/** A page for a test file, which a busy machine may take its time to load. */
+/**
+ * A page for a test file. A busy machine may take its time to load it, and a form that still holds answers
+ * asks before it is left.
+ */
 async function createPage({ context }) {
   const page = await context.newPage();
   page.setDefaultNavigationTimeout(120_000);
+  page.on('dialog', (dialog) => void dialog.accept());
   return page;
 }
 
