@@ -32,7 +32,8 @@ import { SendingController } from './sending-controller.js';
 /** What a form stands for at the moment. */
 export interface FormConfig {
   posting: Posting;
-  endpoint: URL;
+  /** Absent in a preview, which sends nothing. */
+  endpoint: URL | undefined;
   encoding: Encoding;
   receipt: RequiredReceipt;
   fields: readonly ApplicationField[];
@@ -53,7 +54,7 @@ export interface SessionHost {
 
 /** How far an application is. While it is being sent it is still `editing`; see `sending`. */
 export type SessionState =
-  | { status: 'editing'; notice: 'cancelled' | 'cancelledUnknown' | undefined }
+  | { status: 'editing'; notice: 'cancelled' | 'cancelledUnknown' | 'previewed' | undefined }
   | { status: 'failed'; failure: SubmitFailure }
   | { status: 'sent'; receipt: Receipt; isEarlier?: true };
 
@@ -193,8 +194,15 @@ export class ApplicationSession implements ReactiveController {
       this.#form.focus('problem');
       return;
     }
+    const { endpoint } = config;
+    if (!endpoint) {
+      this.#settleAs({ status: 'editing', notice: 'previewed' });
+      announce(this.#form.localizer().text('previewed'), this);
+      this.#focus('submit');
+      return;
+    }
     const event = new ApplySubmitEvent(config.posting);
-    if (this.#host.dispatchEvent(event)) await this.#send(config, answers);
+    if (this.#host.dispatchEvent(event)) await this.#send({ ...config, endpoint }, answers);
   }
 
   /** Stops sending. */
@@ -238,7 +246,7 @@ export class ApplicationSession implements ReactiveController {
     this.#settleAs(editing);
   }
 
-  async #send(config: FormConfig, answers: Answers): Promise<void> {
+  async #send(config: FormConfig & { endpoint: URL }, answers: Answers): Promise<void> {
     const { posting, endpoint, encoding, receipt, fields, source } = config;
     const headers = encoding === 'json' ? { 'Content-Type': 'application/json' } : {};
     const watch = watchRefusals(endpoint, headers);
@@ -346,7 +354,10 @@ export class ApplicationSession implements ReactiveController {
   /** Listens only while there is something to lose: a page with such a listener may not be kept for Back. */
   #watchLeaving(): void {
     const isBegun =
-      this.#connection !== undefined && this.isTouched && this.state.status !== 'sent';
+      this.#connection !== undefined &&
+      this.config?.endpoint !== undefined &&
+      this.isTouched &&
+      this.state.status !== 'sent';
     const change = this.sending.isActive || isBegun ? addEventListener : removeEventListener;
     change('beforeunload', this.#askBeforeLeaving);
   }

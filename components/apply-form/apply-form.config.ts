@@ -22,6 +22,7 @@ export interface FormAttributes {
   maxFileSize: string;
   maxTotalSize: string;
   accept: string;
+  preview: boolean;
 }
 
 const isReceipt = oneOf('json', 'any');
@@ -36,8 +37,8 @@ export function readConfig(
   localizer: ApplyLocalizer,
   employer: HiringOrganization | undefined,
 ): FormConfig | undefined {
-  const endpoint = readAction(element);
-  if (!endpoint) return undefined;
+  const endpoint = element.preview ? undefined : readAction(element);
+  if (!endpoint && !element.preview) return undefined;
   const encoding = readEncoding(element, posting);
   const labels = {
     name: localizer.text('nameLabel'),

@@ -79,6 +79,9 @@ export class ApplyFormElement extends FeedElement {
   /** Keeps the answers on this device for a week, without files and agreements. */
   @property({ type: Boolean, useDefault: true }) draft = false;
 
+  /** Shows the form to whoever sets up the page: it checks answers and sends nothing. */
+  @property({ type: Boolean, useDefault: true }) preview = false;
+
   /** Address of the privacy notice. */
   @property({ attribute: 'privacy-href', useDefault: true }) privacyHref = '';
 
@@ -89,7 +92,7 @@ export class ApplyFormElement extends FeedElement {
   readonly #sessionHost: SessionHost = {
     root: () => this.#root.box,
     localizer: () => this.#localizer,
-    keepsDraft: () => this.draft,
+    keepsDraft: () => this.draft && !this.preview,
     focus: (target) => void this.#focus(target),
   };
   #session = new ApplicationSession(this, this.#sessionHost);
@@ -265,6 +268,7 @@ export class ApplyFormElement extends FeedElement {
       <h2 class="or-heading" id=${title} tabindex="-1">
         ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
+      ${config.endpoint ? nothing : html`<p class="or-note">${localizer.text('previewNote')}</p>`}
       ${this.#renderProblem(config, ways)} ${this.#renderDraftNote()}
       ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
       ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
@@ -292,7 +296,7 @@ export class ApplyFormElement extends FeedElement {
 
   #renderDraftNote(): unknown {
     const { isPossible, isRestored } = this.#session.draft;
-    if (!this.draft || !isPossible) return nothing;
+    if (!this.draft || this.preview || !isPossible) return nothing;
     const localizer = this.#localizer;
     return html`<p class="or-note">
       <span

@@ -82,7 +82,7 @@ interface Sending {
 /** The buttons of the form, and what became of pressing them. */
 export function renderActions(
   sending: Sending,
-  notice: 'cancelled' | 'cancelledUnknown' | undefined,
+  notice: 'cancelled' | 'cancelledUnknown' | 'previewed' | undefined,
   localizer: ApplyLocalizer,
 ): TemplateResult {
   const busy = localizer.text('submitting');

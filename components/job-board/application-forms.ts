@@ -6,6 +6,8 @@ import type {} from '../apply-form/apply-form.events.js'; // types of the forms'
 export interface FormOptions {
   store: FeedStore | undefined;
   action: string;
+  /** Whether the forms are to be looked at and send nothing. */
+  preview: boolean;
   organization: FeedElement['organization'];
   fallbackHref: string;
   messages: object | undefined;
@@ -87,12 +89,13 @@ export class ApplicationForms {
   }
 
   /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
-  follow({ action, organization, fallbackHref, messages }: FormOptions): void {
+  follow({ action, preview, organization, fallbackHref, messages }: FormOptions): void {
     for (const form of this.#forms.values()) {
       const current = form.getAttribute('action');
       const isOurs = current === null || current === this.#action;
       if (action !== '' && action !== current && isOurs) form.setAttribute('action', action);
       Object.assign(form, {
+        ...((preview || form.hasAttribute(mark)) && { preview }),
         ...(organization && { organization }),
         ...(fallbackHref && { fallbackHref }),
         ...(messages && { messages }),

@@ -13,6 +13,7 @@ import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { tokens } from '../internal/ui/tokens.js';
 import type { JobSelectEvent } from '../job-card/job-card.events.js';
 import { ListingElement } from '../job-list/listing-element.js';
+import type { JobDetailElement } from '../job-detail/job-detail.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
@@ -35,9 +36,9 @@ const listParts = [
 const detailParts =
   'back, title, facts, description, tags, apply, closed, error, retry, fallback, loading';
 /** How people apply from a board. */
-type ApplyMode = 'form' | 'link' | 'none';
+type ApplyMode = 'form' | 'link' | 'preview' | 'none';
 
-const isApply = oneOf('auto', 'form', 'link', 'none');
+const isApply = oneOf('auto', 'form', 'link', 'preview', 'none');
 const listSlots = ['header', 'empty', 'no-match', 'error'];
 
 /**
@@ -117,7 +118,7 @@ export class JobBoardElement extends ListingElement {
 
   // What is for the forms is reflected: they are given the attributes before they are defined.
 
-  /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. */
+  /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. With `preview` the form sends nothing. */
   @property({ useDefault: true }) apply: 'auto' | ApplyMode = 'auto';
 
   /** Where applications are posted to. */
@@ -314,7 +315,7 @@ export class JobBoardElement extends ListingElement {
   #handleKeep = (): void => this.requestUpdate();
 
   #handleApplyStart = ({ posting }: ApplyStartEvent): void => {
-    if (this.#applyMode === 'form') void this.#routing.apply(posting);
+    if (this.#hasForm) void this.#routing.apply(posting);
   };
 
   /** Moves focus and view to the form that the reader asked for. */
@@ -381,27 +382,34 @@ export class JobBoardElement extends ListingElement {
     return hasForm ? 'form' : 'link';
   }
 
+  /** Whether the board has a form of its own, if only to look at. */
+  get #hasForm(): boolean {
+    return this.#applyMode === 'form' || this.#applyMode === 'preview';
+  }
+
   /** How people apply from the posting: not where the form stands under it, and without it by link. */
-  get #detailApply(): ApplyMode {
+  get #detailApply(): JobDetailElement['apply'] {
     if (this.#form.status === 'failed') return 'link';
-    return this.#showsForm && this.#form.status === 'ready' ? 'none' : this.#applyMode;
+    if (this.#showsForm && this.#form.status === 'ready') return 'none';
+    return this.#applyMode === 'preview' ? 'form' : this.#applyMode;
   }
 
   get #formOptions(): FormOptions {
     const { store, applyAction, organization, fallbackHref, messages } = this;
-    return { store, action: applyAction, organization, fallbackHref, messages };
+    const preview = this.#applyMode === 'preview';
+    return { store, action: applyAction, preview, organization, fallbackHref, messages };
   }
 
   get #showsForm(): boolean {
     const id = this.#routing.openId;
-    if (id === undefined || this.#applyMode !== 'form') return false;
+    if (id === undefined || !this.#hasForm) return false;
     return this.#routing.isApplying && this.#forms.has(id);
   }
 
   /** Whether the address, or an application that was begun, asks for a form that is not there yet. */
   get #isFormDue(): boolean {
     const posting = this.openPosting;
-    if (!posting || !this.#routing.isApplying || this.#applyMode !== 'form') return false;
+    if (!posting || !this.#routing.isApplying || !this.#hasForm) return false;
     const isOpen = currentStatus(posting) !== 'closed' || this.hasBegun(posting.id);
     return isOpen && !this.#forms.has(posting.id);
   }

@@ -31,6 +31,8 @@ export const applyMessages = {
     other: 'That did not work. Trying again in {count} seconds…',
   },
   cancel: 'Cancel',
+  previewNote: 'This is a preview: nothing will be sent.',
+  previewed: 'The answers are complete. This is a preview: nothing was sent.',
   cancelled: 'Sending was stopped. Your answers are kept.',
   cancelledUnknown:
     'Sending was stopped, but your application may have arrived. Your answers are kept: send it again to be sure.',

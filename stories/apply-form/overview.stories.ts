@@ -21,3 +21,6 @@ export const Playground: Story = {};
 
 /** Answers stay on the device for a week. */
 export const WithDraft: Story = { args: { draft: true, jobId: 'bookkeeper' } };
+
+/** All of the form to look at: it checks the answers and sends nothing. */
+export const Preview: Story = { args: { preview: true } };

@@ -154,6 +154,8 @@ export const messages: Partial<Messages> = {
     other: 'Das hat nicht geklappt. Neuer Versuch in {count} Sekunden …',
   },
   cancel: 'Abbrechen',
+  previewNote: 'Das ist eine Vorschau: Es wird nichts gesendet.',
+  previewed: 'Die Angaben sind vollständig. Das ist eine Vorschau: Es wurde nichts gesendet.',
   cancelled: 'Das Senden wurde abgebrochen. Ihre Angaben bleiben erhalten.',
   cancelledUnknown:
     'Das Senden wurde abgebrochen, Ihre Bewerbung kann aber angekommen sein. Ihre Angaben bleiben erhalten: Senden Sie sie zur Sicherheit noch einmal.',

@@ -152,6 +152,8 @@ export const messages: Partial<Messages> = {
     other: 'No ha funcionado. Nuevo intento en {count} segundos…',
   },
   cancel: 'Cancelar',
+  previewNote: 'Esto es una vista previa: no se enviará nada.',
+  previewed: 'Las respuestas están completas. Esto es una vista previa: no se ha enviado nada.',
   cancelled: 'El envío se ha detenido. Sus respuestas se han conservado.',
   cancelledUnknown:
     'El envío se ha detenido, pero su solicitud puede haber llegado. Sus respuestas se han conservado: envíela de nuevo para asegurarse.',

@@ -154,6 +154,8 @@ export const messages: Partial<Messages> = {
     other: 'Cela n’a pas fonctionné. Nouvel essai dans {count} secondes…',
   },
   cancel: 'Annuler',
+  previewNote: 'Ceci est un aperçu : rien ne sera envoyé.',
+  previewed: 'Les réponses sont complètes. Ceci est un aperçu : rien n’a été envoyé.',
   cancelled: 'L’envoi est interrompu. Vos réponses sont conservées.',
   cancelledUnknown:
     'L’envoi est interrompu, mais votre candidature a pu arriver. Vos réponses sont conservées : renvoyez votre candidature pour en être sûr.',

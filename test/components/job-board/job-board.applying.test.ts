@@ -80,6 +80,7 @@ describe('<job-board>', () => {
       for (const [attributes, expected] of [
         [{}, false],
         [{ 'apply-action': '/apply' }, true],
+        [{ apply: 'preview' }, false],
       ] as const) {
         const board = await addBoard(attributes, stated);
         await open(board, 'Welder');
@@ -140,6 +141,16 @@ describe('<job-board>', () => {
       await patiently(() => board.querySelector('.or-apply')?.getAttribute('lang') === 'fr');
       expect(left).to.deep.equal([]);
       expect(focused()).to.equal(name);
+      await goBack();
+      await goBack();
+    });
+
+    it('in a preview that sends nothing, where the page asks for that', async () => {
+      const board = await addBoard({ apply: 'preview' });
+      await open(board, 'Welder');
+      await openForm(board);
+      const [form] = forms(board);
+      expect(form?.textContent).to.contain('This is a preview: nothing will be sent.');
       await goBack();
       await goBack();
     });
