@@ -86,10 +86,10 @@ function fill(controls: readonly Control[], answer: Answer): void {
       if (control instanceof HTMLInputElement) setFile(control, answer);
     return;
   }
-  const values: readonly unknown[] = answer === true ? ['yes'] : [answer].flat();
+  const values: readonly unknown[] = [answer].flat();
   for (const control of controls) {
     if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/u.test(control.type)) {
-      control.checked = values.includes(control.value);
+      control.checked = answer === true || values.includes(control.value);
     } else if (typeof values[0] === 'string') {
       control.value = values[0];
     }
