@@ -114,7 +114,7 @@ describe('the custom elements manifest', () => {
     assert.equal(board.theme, "'auto' | 'light' | 'dark'");
     assert.equal(board.sort, "'featured' | 'newest' | 'title' | 'location' | 'salary'");
     assert.equal(board.routing, "'query' | 'hash' | 'none'");
-    assert.equal(board.apply, "'auto' | 'form' | 'link' | 'none'");
+    assert.equal(board.apply, "'auto' | 'form' | 'link' | 'preview' | 'none'");
     assert.match(board['group-by'], /^'department' \| .* \| string$/, 'and any custom one');
     assert.match(board.format, /^'auto' \| .*'greenhouse' \| .*'mapping'$/);
     assert.equal(board.mapping, 'string', 'an object is for the property');
