@@ -1,6 +1,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { configure, spyOn } from 'storybook/test';
 import { setStoryTime } from '../stories/fixtures/clock.js';
+import { emptyForms } from '../stories/fixtures/empty-forms.js';
 import { answerImports, type ImportAnswer, setImportAnswer } from '../stories/fixtures/imports.js';
 import { answerRequests, forgetRequests } from '../stories/fixtures/network.js';
 import { argTypesOf } from './arg-types.js';
@@ -23,6 +24,7 @@ const preview: Preview = {
   decorators: [page],
   beforeEach: ({ parameters }) => {
     forgetRequests();
+    emptyForms();
     setImportAnswer(parameters['imports'] as ImportAnswer | undefined);
     // A part that does not come is told of on the console, which is to be silent otherwise.
     if (parameters['imports'] === 'at the second request') spyOn(console, 'warn').mockReturnValue();

@@ -131,6 +131,8 @@ async function openPage(): Promise<OpenPage> {
     if (response.status() >= 400) troubles.push(`missing: ${response.url()}`);
   });
   page.on('dialog', (dialog) => {
+    // A form that holds answers asks before its page is left.
+    if (dialog.type() === 'beforeunload') return void dialog.accept();
     troubles.push(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => undefined);
   });
