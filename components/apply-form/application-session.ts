@@ -22,6 +22,7 @@ import {
   ApplySuccessEvent,
 } from './apply-form.events.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import type { Notice } from './apply-form.views.js';
 import { DraftController } from './draft-controller.js';
 import { controlToFocus, readAnswers, setFile, unreadableAnswers } from './form-controls.js';
 import { forgetApplication, keepApplication } from './kept-applications.js';
@@ -54,7 +55,7 @@ export interface SessionHost {
 
 /** How far an application is. While it is being sent it is still `editing`; see `sending`. */
 export type SessionState =
-  | { status: 'editing'; notice: 'cancelled' | 'cancelledUnknown' | 'previewed' | undefined }
+  | { status: 'editing'; notice: Notice | undefined }
   | { status: 'failed'; failure: SubmitFailure }
   | { status: 'sent'; receipt: Receipt; isEarlier?: true };
 

@@ -79,10 +79,13 @@ interface Sending {
   cancel: () => void;
 }
 
+/** What became of pressing the button where nothing was sent for certain, by its message. */
+export type Notice = 'cancelled' | 'cancelledUnknown' | 'previewed';
+
 /** The buttons of the form, and what became of pressing them. */
 export function renderActions(
   sending: Sending,
-  notice: 'cancelled' | 'cancelledUnknown' | 'previewed' | undefined,
+  notice: Notice | undefined,
   localizer: ApplyLocalizer,
 ): TemplateResult {
   const busy = localizer.text('submitting');
