@@ -1,4 +1,5 @@
 import type { FacetName, Sort } from '../../src/search/query.js';
+import { defaultPrefix } from '../../src/search/url-prefix.js';
 import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
 import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
@@ -28,7 +29,7 @@ export abstract class ListingElement extends FeedElement {
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 
   /** What the names of the parameters in the address begin with. */
-  @property({ attribute: 'param-prefix', useDefault: true }) paramPrefix = 'job';
+  @property({ attribute: 'param-prefix', useDefault: true }) paramPrefix = defaultPrefix;
 
   /** Light, dark, or as the page is. */
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';

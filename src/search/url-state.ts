@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import { isQueryKey } from './query.js';
+import { defaultPrefix, formerPrefix } from './url-prefix.js';
 
 /** Where the query and the open posting are kept in the address: its query, its hash, or nowhere. */
 export type Routing = 'query' | 'hash' | 'none';
@@ -91,6 +92,12 @@ function ownKey(parameter: string, prefix: string): string | undefined {
   return key === applyKey || isQueryKey(key) ? key : undefined;
 }
 
+/** The same of an address from when the default was another; an id that we did not write is the page's own. */
+function formerKey(parameter: string, prefix: string): string | undefined {
+  const key = prefix === defaultPrefix ? ownKey(parameter, formerPrefix) : undefined;
+  return key === '' && !decode(parameter)[1].includes('--') ? undefined : key;
+}
+
 /** The id in `<slug>--<id>`; all of the text where it has no slug. */
 function postingId(text: string): string {
   const at = text.indexOf('--');
@@ -103,8 +110,10 @@ export function readUrlState(href: string, { routing, prefix }: UrlStateOptions)
   if (routing === 'none') return state;
   const query = new URLSearchParams();
   let isApplying = false;
-  for (const parameter of readAddress(href, routing).parameters) {
-    const key = ownKey(parameter, prefix);
+  const { parameters } = readAddress(href, routing);
+  const isCurrent = parameters.some((parameter) => ownKey(parameter, prefix) !== undefined);
+  for (const parameter of parameters) {
+    const key = (isCurrent ? ownKey : formerKey)(parameter, prefix);
     if (key === undefined) continue;
     const [, value] = decode(parameter);
     if (key === applyKey) isApplying ||= value === applyValue;
@@ -131,6 +140,8 @@ export function writeUrlState(
   for (const [key, value] of new URLSearchParams(state.query)) {
     if (isQueryKey(key)) own.append(`${prefix}-${key}`, value);
   }
-  const others = address.parameters.filter((parameter) => ownKey(parameter, prefix) === undefined);
+  const others = address.parameters.filter(
+    (parameter) => (ownKey(parameter, prefix) ?? formerKey(parameter, prefix)) === undefined,
+  );
   return writeAddress({ ...address, parameters: [...others, ...parametersOf(own.toString())] });
 }

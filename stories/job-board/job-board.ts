@@ -15,7 +15,7 @@ export const jobBoard = {
 /** Lets a story begin at the address of a posting, and gives the address back afterwards. */
 export function beginAt(id: string): () => () => void {
   return () => {
-    history.replaceState(history.state, '', `#job=posting--${id}`);
+    history.replaceState(history.state, '', `#role=posting--${id}`);
     return () => history.replaceState(history.state, '', location.href.replace(/#.*/, ''));
   };
 }

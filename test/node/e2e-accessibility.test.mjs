@@ -33,7 +33,7 @@ for (const scheme of ['light', 'dark']) {
       });
 
       it('is accessible as a posting', async () => {
-        await page.goto(`${demo.origin}/?job=x--${journeyPosting.id}`);
+        await page.goto(`${demo.origin}/?role=x--${journeyPosting.id}`);
         await page.waitForSelector(description, { visible: true });
         await check(page);
       });
@@ -79,7 +79,7 @@ describe('the pages of single elements', () => {
 
   for (const id of ['SW-2604', 'SW-2608', 'SW-2609', 'SW-2617']) {
     it(`fit hostile and foreign texts into a narrow window: ${id}`, async () => {
-      const url = `${demo.origin}/?job=x--${id}`;
+      const url = `${demo.origin}/?role=x--${id}`;
       const page = await openPage(demo.browser, url, { width: 320, bypassPolicy: true });
       await page.waitForSelector(description, { visible: true });
       await check(page);
@@ -88,7 +88,7 @@ describe('the pages of single elements', () => {
   }
 
   it('show Arabic from right to left inside an English page', async () => {
-    const page = await openPage(demo.browser, `${demo.origin}/?job=x--SW-2609`);
+    const page = await openPage(demo.browser, `${demo.origin}/?role=x--SW-2609`);
     const paragraph = await page.waitForSelector(description, { visible: true });
     const direction = await paragraph.evaluate((node) => getComputedStyle(node).direction);
     assert.equal(direction, 'rtl');
@@ -145,7 +145,7 @@ describe('a page on paper', () => {
   it('is printed in black, whatever the theme', async () => {
     const page = await openPage(
       demo.browser,
-      `${demo.origin}/embed.html?job=x--${journeyPosting.id}`,
+      `${demo.origin}/embed.html?role=x--${journeyPosting.id}`,
     );
     await page.$eval('job-board', (board) => board.setAttribute('theme', 'dark'));
     await page.waitForSelector(description, { visible: true });
@@ -166,7 +166,7 @@ describe('a page on paper', () => {
   });
 
   it('keeps the short words of a table whole', async () => {
-    const url = `${demo.origin}/?job=x--${journeyPosting.id}`;
+    const url = `${demo.origin}/?role=x--${journeyPosting.id}`;
     const page = await openPage(demo.browser, url, { width: 700 });
     await page.waitForSelector(description, { visible: true });
     await page.emulateMediaType('print');

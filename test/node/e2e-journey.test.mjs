@@ -80,13 +80,13 @@ describe('a reader with a mouse', () => {
   it('finds postings by words', async () => {
     await clickOn(page, '>>> [part~="search"]');
     await page.keyboard.type('pitch bearing');
-    await page.waitForFunction(() => location.search.includes('job-search'));
+    await page.waitForFunction(() => location.search.includes('role-search'));
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await page.keyboard.type('engineer');
     await page.waitForFunction(
-      () => new URLSearchParams(location.search).get('job-search') === 'engineer',
+      () => new URLSearchParams(location.search).get('role-search') === 'engineer',
     );
     const titles = await postingTitles(page);
     assert.ok(titles.includes('Blade structures engineer'));
@@ -111,7 +111,7 @@ describe('a reader with a mouse', () => {
     const address = new URL(page.url());
     assert.equal(address.searchParams.get('keep'), '1');
     assert.equal(address.searchParams.get('utm_source'), 'newsletter');
-    assert.equal(address.searchParams.get('job-search'), null);
+    assert.equal(address.searchParams.get('role-search'), null);
   });
 
   it('asks for more and does not lose the place', async () => {
@@ -151,7 +151,7 @@ describe('a reader with a mouse', () => {
   it('comes back to the search that was left', async () => {
     await clickOn(page, '>>> [part~="search"]');
     await page.keyboard.type('rov');
-    await page.waitForFunction(() => location.search.includes('job-search=rov'));
+    await page.waitForFunction(() => location.search.includes('role-search=rov'));
     await openPosting(page, journeyPosting.title);
     await clickOn(page, '>>> [part~="back"]');
     await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
@@ -160,7 +160,7 @@ describe('a reader with a mouse', () => {
   });
 
   it('finds a closed posting closed', async () => {
-    await page.goto(`${demo.origin}/?job=x--SW-2643`);
+    await page.goto(`${demo.origin}/?role=x--SW-2643`);
     await page.waitForSelector('>>> [part~="closed"]', { visible: true });
     assert.equal(await page.$('>>> job-detail >>> [part~="apply"]'), null);
     assert.equal(await page.$('>>> apply-form form'), null);
@@ -169,7 +169,7 @@ describe('a reader with a mouse', () => {
 
   it('visits a posting directly and starts to apply', async () => {
     await page.goto(
-      `${demo.origin}/?job=rov-pilot-technician--${journeyPosting.id}&utm_source=radio`,
+      `${demo.origin}/?role=rov-pilot-technician--${journeyPosting.id}&utm_source=radio`,
     );
     await page.waitForSelector('>>> job-detail >>> [part~="title"]', { visible: true });
     assert.equal(await partText(page, 'job-detail', 'title'), journeyPosting.title);
@@ -252,7 +252,7 @@ describe('a reader whose browser has no sanitiser of its own', () => {
     const demo = await startDemo();
     const browser = await launchBrowser();
     try {
-      const page = await openPage(browser, `${demo.origin}/?job=x--${journeyPosting.id}`, {
+      const page = await openPage(browser, `${demo.origin}/?role=x--${journeyPosting.id}`, {
         prepare: (fresh) =>
           fresh.evaluateOnNewDocument(() => Reflect.deleteProperty(Element.prototype, 'setHTML')),
       });

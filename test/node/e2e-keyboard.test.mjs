@@ -32,7 +32,7 @@ describe('an applicant with a keyboard only', () => {
     await page.keyboard.press('Enter');
     await tabTo(({ part }) => part.includes('search'), 'the search');
     await page.keyboard.type('pilot');
-    await page.waitForFunction(() => location.search.includes('job-search=pilot'));
+    await page.waitForFunction(() => location.search.includes('role-search=pilot'));
     assert.match((await focused(page)).part, /search/, 'typing leaves the focus alone');
   });
 

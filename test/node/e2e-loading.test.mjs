@@ -31,7 +31,7 @@ const pages = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.h
 
 describe('a slow connection', { concurrency: 4 }, () => {
   for (const [path, width, scheme] of [
-    [`?job=x--${journeyPosting.id}`, 1280, 'light'],
+    [`?role=x--${journeyPosting.id}`, 1280, 'light'],
     ...pages.flatMap((name) => [
       [name, 320, 'light'],
       [name, 768, 'dark'],
@@ -130,7 +130,7 @@ describe('a list whose search is still coming', () => {
   });
 
   it('says where it does not come, lists all jobs, and asks again on request', async () => {
-    const { page, fail, release } = await openWithoutSearch('/?job-search=pilot&job-sort=title');
+    const { page, fail, release } = await openWithoutSearch('/?role-search=pilot&role-sort=title');
     await page.waitForSelector('>>> job-list >>> [part~="loading"]', { visible: true });
     fail();
     const notice = await page.waitForSelector('>>> job-list >>> .columns > .notice', {
@@ -173,7 +173,7 @@ describe('a page that is loaded again', () => {
       const client = await page.createCDPSession();
       await client.send('Network.setCacheDisabled', { cacheDisabled: true });
       await clickOn(page, more);
-      await page.waitForFunction(() => new URL(location.href).searchParams.has('job-page'));
+      await page.waitForFunction(() => new URL(location.href).searchParams.has('role-page'));
       await page.mouse.move(640, 450);
       await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
       await page.waitForFunction(() => history.state?.openRoles?.scroll?.at(-1) === 3000);

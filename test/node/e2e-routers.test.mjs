@@ -106,7 +106,7 @@ async function startSite(head, element) {
 async function begin(site, name) {
   const page = await openPage(
     browser,
-    `${site.origin}/careers${name === 'a board' ? '?job=17' : ''}`,
+    `${site.origin}/careers${name === 'a board' ? '?role=17' : ''}`,
   );
   if (name === 'a board') {
     const apply = await page.waitForSelector('>>> [part~="apply"]', { visible: true });

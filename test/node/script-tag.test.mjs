@@ -274,7 +274,7 @@ describe('a part of the script that does not come', () => {
       tag('/first/open-roles.js') + board.replace(' src', ' apply-action="/apply" src'),
     );
     const { page, told, heal } = await openFailing('/failing.html', /\/apply-form-/);
-    await page.evaluate(() => (location.hash = '#job=SW-2628')); // which has an address for applications
+    await page.evaluate(() => (location.hash = '#role=SW-2628')); // which has an address for applications
     await hearOnce(page, told);
     await (await see(page, apply)).click();
     await see(page, `>>> ${notice}`);
@@ -290,7 +290,7 @@ describe('a part of the script that does not come', () => {
   const pages = {
     board: [
       `<script>delete Element.prototype.setHTML;</script>${board.replace('<job-board', '<job-board lang="de"')}`,
-      '#job=x--SW-2601',
+      '#role=x--SW-2601',
     ],
     mapped: [
       `<job-list src="/mapped.json" mapping='{ "postings": "items", "title": "name", "description": { "path": "body", "as": "markdown" } }' routing="query"></job-list>`,

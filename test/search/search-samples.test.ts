@@ -77,7 +77,7 @@ describe('recorded boards', () => {
   });
 
   it('keep each posting in the address', () => {
-    const options = { routing: 'query', prefix: 'job' } as const;
+    const options = { routing: 'query', prefix: 'role' } as const;
     for (const { postings } of boards) {
       for (const posting of postings) {
         const href = writeUrlState('https://example.com/jobs?a=1', { posting }, options);

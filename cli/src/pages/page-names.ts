@@ -10,9 +10,9 @@ function elementName({ id, title }: Posting): string {
   const address = writeUrlState(
     'https://page.invalid/',
     { posting: { id, title } },
-    { routing: 'query', prefix: 'job' },
+    { routing: 'query', prefix: 'name' },
   );
-  return new URL(address).searchParams.get('job') ?? '';
+  return new URL(address).searchParams.get('name') ?? '';
 }
 
 function digest(text: string): string {

@@ -23,7 +23,7 @@ describe('<job-board>', () => {
   describe('follows the address', () => {
     it('shows the posting of a direct visit, without moving focus or page', async () => {
       const url = new URL(start);
-      url.searchParams.set('job', 'any-words--3');
+      url.searchParams.set('role', 'any-words--3');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
       await patiently(() => heading(board)?.textContent.trim() === 'Payroll clerk');
@@ -33,12 +33,12 @@ describe('<job-board>', () => {
       part(detail ?? board, 'back').click();
       await patiently(() => board.openPosting === undefined);
       await patiently(() => focused() === titleOf(board, 'Payroll clerk'));
-      expect(parameter('job')).to.equal(null);
+      expect(parameter('role')).to.equal(null);
     });
 
     it('shows a closed posting as closed', async () => {
       const url = new URL(start);
-      url.searchParams.set('job', '6');
+      url.searchParams.set('role', '6');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
       await patiently(() => heading(board)?.textContent.trim() === 'Retired post');
@@ -49,7 +49,7 @@ describe('<job-board>', () => {
 
     it('says that it does not know a posting, and leads to the list', async () => {
       const url = new URL(start);
-      url.searchParams.set('job', 'gone--404');
+      url.searchParams.set('role', 'gone--404');
       history.replaceState(null, '', url);
       const board = addElement('job-board', samplePostings);
       await patiently(() => board.shadowRoot?.querySelector('job-detail')?.state === 'not-found');
@@ -61,7 +61,7 @@ describe('<job-board>', () => {
 
     it('starts with the query of the address', async () => {
       const url = new URL(start);
-      url.searchParams.set('job-department', 'Finance');
+      url.searchParams.set('role-department', 'Finance');
       history.replaceState(null, '', url);
       const board = await addBoard({ query: 'department=Workshop' });
       expect(listOf(board).query).to.equal('department=Finance');
@@ -94,12 +94,12 @@ describe('<job-board>', () => {
     });
 
     it('keeps to its own parameters beside another board', async () => {
-      const one = await addBoard({ 'param-prefix': 'job' });
+      const one = await addBoard({ 'param-prefix': 'role' });
       const other = await addBoard({ 'param-prefix': 'more' });
       await open(one, 'Diver');
       expect(other.openPosting).to.equal(undefined);
       await open(other, 'Welder');
-      expect([parameter('job'), parameter('more')]).to.deep.equal(['diver--5', 'welder--4']);
+      expect([parameter('role'), parameter('more')]).to.deep.equal(['diver--5', 'welder--4']);
       // Its own link closes its own posting, although the other board came last.
       const detail = one.shadowRoot?.querySelector('job-detail');
       part(detail ?? one, 'back').click();
@@ -116,9 +116,9 @@ describe('<job-board>', () => {
       const board = await addBoard();
       await open(board, 'Diver');
       const { openRoles: own, ...pushed } = history.state as Record<string, unknown>;
-      expect(own).to.deep.equal({ addedBy: 'job posting' });
+      expect(own).to.deep.equal({ addedBy: 'role posting' });
       expect(pushed).to.deep.equal({ position: 7, back: '/', as: `/${path()}`, url: '/[...slug]' });
-      expect(path()).to.contain('job=diver--5');
+      expect(path()).to.contain('role=diver--5');
       await goBack();
       await patiently(() => board.openPosting === undefined);
     });
@@ -129,8 +129,8 @@ describe('<job-board>', () => {
       const search = part(listOf(board), 'search');
       if (search instanceof HTMLInputElement) search.value = 'diver';
       search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      expect(location.hash).to.equal('#/careers?job-search=diver');
-      expect(history.state).to.include({ current: '/careers?job-search=diver' });
+      expect(location.hash).to.equal('#/careers?role-search=diver');
+      expect(history.state).to.include({ current: '/careers?role-search=diver' });
     });
 
     it('works in documents that lay nothing out, where applications are tested', async () => {
@@ -153,7 +153,7 @@ describe('<job-board>', () => {
     it('works in the hash', async () => {
       const board = await addBoard({ routing: 'hash' });
       await open(board, 'Diver');
-      expect(location.hash).to.contain('job=diver--5');
+      expect(location.hash).to.contain('role=diver--5');
       await goBack();
       await patiently(() => board.openPosting === undefined);
     });
@@ -185,11 +185,11 @@ describe('<job-board>', () => {
       if (!('navigation' in window)) this.skip(); // others cannot know, see the README
       const board = await addBoard();
       const url = new URL(start);
-      url.searchParams.set('job', 'any-words--5');
+      url.searchParams.set('role', 'any-words--5');
       history.pushState(null, '', url);
       await patiently(() => heading(board)?.textContent.trim() === 'Diver');
-      url.searchParams.delete('job');
-      url.searchParams.set('job-department', 'Finance');
+      url.searchParams.delete('role');
+      url.searchParams.set('role-department', 'Finance');
       history.replaceState(null, '', url);
       await patiently(() => board.openPosting === undefined);
       await settled(board);
@@ -212,9 +212,9 @@ describe('<job-board>', () => {
       expect([listOf(board).query, search.value]).to.deep.equal(['search=di', 'di']);
       type('div');
       await settled(board);
-      expect(location.search).to.contain('job-search=div');
+      expect(location.search).to.contain('role-search=div');
       const url = new URL(location.href);
-      url.searchParams.set('job-search', 'cook');
+      url.searchParams.set('role-search', 'cook');
       history.replaceState(null, '', url);
       await patiently(() => listOf(board).query === 'search=cook');
     });
@@ -222,7 +222,7 @@ describe('<job-board>', () => {
     it('is told of an address by the page', async () => {
       const board = await addBoard();
       const url = new URL(start);
-      url.searchParams.set('job', 'any-words--5');
+      url.searchParams.set('role', 'any-words--5');
       history.pushState(null, '', url);
       dispatchEvent(new PopStateEvent('popstate'));
       await patiently(() => heading(board)?.textContent.trim() === 'Diver');

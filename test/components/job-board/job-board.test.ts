@@ -28,7 +28,7 @@ describe('<job-board>', () => {
       await open(board, 'Welder');
       expect(told).to.equal('4');
       expect(board.openPosting?.id).to.equal('4');
-      expect(parameter('job')).to.equal('welder--4');
+      expect(parameter('role')).to.equal('welder--4');
       expect(listOf(board).checkVisibility()).to.equal(false);
       await patiently(() => focused() === heading(board));
       await expect(board).to.be.accessible();
@@ -76,7 +76,7 @@ describe('<job-board>', () => {
     it('links each card to its address in the page', async () => {
       const board = await addBoard();
       const href = new URL(titleOf(board, 'Welder').getAttribute('href') ?? '');
-      expect(href.searchParams.get('job')).to.equal('welder--4');
+      expect(href.searchParams.get('role')).to.equal('welder--4');
     });
 
     it('goes back with the browser to query, place and card', async () => {
@@ -93,7 +93,7 @@ describe('<job-board>', () => {
       await closed;
       await patiently(() => focused() === titleOf(board, 'Post 15'));
       expect(listOf(board).query).to.equal('page=2');
-      expect(parameter('job')).to.equal(null);
+      expect(parameter('role')).to.equal(null);
       await patiently(() => Math.abs(window.scrollY - scrollY) <= 2);
     });
 
@@ -128,13 +128,13 @@ describe('<job-board>', () => {
       field.value = 'engineer';
       field.dispatchEvent(new InputEvent('input'));
       await settled(board);
-      expect(parameter('job-search')).to.equal('engineer');
+      expect(parameter('role-search')).to.equal('engineer');
       await open(board, 'Software engineer');
       await goBack();
       await patiently(() => board.openPosting === undefined);
       await settled(board);
       expect(listOf(board).total).to.equal(2);
-      expect(parameter('job-search')).to.equal('engineer');
+      expect(parameter('role-search')).to.equal('engineer');
     });
 
     it('works without any address', async () => {

@@ -51,9 +51,9 @@ describe('<job-card>', () => {
   });
 
   it('takes its heading level and its link from outside', async () => {
-    const card = await show(full, { headingLevel: 5, href: '/careers?job=k1' });
+    const card = await show(full, { headingLevel: 5, href: '/careers?role=k1' });
     expect(part(card, 'title').closest('h5')).to.not.equal(null);
-    expect(part(card, 'title').getAttribute('href')).to.equal(`${location.origin}/careers?job=k1`);
+    expect(part(card, 'title').getAttribute('href')).to.equal(`${location.origin}/careers?role=k1`);
   });
 
   for (const url of [

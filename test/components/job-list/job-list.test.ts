@@ -276,7 +276,7 @@ describe('<job-list>', () => {
         await choose(list, 'Bergen');
         offer(list).click();
         await settled(list);
-        expect(location.hash).to.equal('#job-location=Bergen&job-remote=include');
+        expect(location.hash).to.equal('#role-location=Bergen&role-remote=include');
         list.remove();
         const again = await addList(postings, { filters: 'location', routing: 'hash' });
         await patiently(() => again.total === 3);
