@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from './database/database.js';
 import { openEmbedded } from './database/embedded.js';
 import { openPostgres } from './database/postgres.js';
+import { targetNames } from './deliver/target-names.js';
 import type { FileStore } from './files/file-store.js';
 import { openFolderStore } from './files/folder-store.js';
 import { openS3Store } from './files/s3-store.js';
@@ -32,7 +33,7 @@ const unclaimedTime = 60 * 60_000;
  */
 export async function openParts(settings: ServerSettings): Promise<OpenParts> {
   const { folder, databaseUrl, message } = settings;
-  const targets = [...(settings.webhook ? ['webhook'] : []), ...(settings.mail ? ['mail'] : [])];
+  const targets = targetNames.filter((name) => settings[name]);
   const incoming = join(folder, 'incoming');
   const filesFolder = join(folder, 'files');
   for (const path of [folder, incoming, filesFolder]) {

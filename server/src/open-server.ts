@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { DeliveryQueue } from './deliver/delivery-queue.js';
-import { mailTarget } from './deliver/mail.js';
-import type { DeliveryTarget } from './deliver/target.js';
-import { webhookTarget } from './deliver/webhook.js';
+import { deliveryTargets } from './deliver/delivery-targets.js';
 import { FeedCache } from './feeds/feed-cache.js';
 import { createApp } from './http/app.js';
 import type { Log } from './http/log.js';
@@ -68,13 +66,6 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
       await parts.close();
     },
   };
-}
-
-function deliveryTargets({ webhook, mail }: ServerSettings): Map<string, DeliveryTarget> {
-  const targets = new Map<string, DeliveryTarget>();
-  if (webhook) targets.set('webhook', webhookTarget(webhook));
-  if (mail) targets.set('mail', mailTarget(mail));
-  return targets;
 }
 
 /** How often expired applications are looked for, in milliseconds. */

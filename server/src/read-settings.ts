@@ -1,5 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { defaultFileLimits, parseFileSize } from 'open-roles/internal';
+import { vendorNames, type VendorName } from './deliver/target-names.js';
+import type { VendorSetting } from './deliver/vendors/vendor.js';
 import { readOrigin } from './http/origins.js';
 import type { FeedSetting, ServerSettings } from './settings.js';
 import { UsageError } from './usage-error.js';
@@ -60,6 +62,7 @@ export function readSettings(
     ...(message && { message }),
     ...(retentionDays !== undefined && { retentionDays }),
     ...readTargets(environment),
+    ...readVendors(environment),
     ...readStore(environment),
     requestsPerMinute: whole(one('rate-limit'), 'rate-limit') ?? 60,
     isBehindProxy: values['behind-proxy'] === true || environment['BEHIND_PROXY'] === '1',
@@ -85,6 +88,45 @@ function readTargets(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 'webh
     ...(url && secret && { webhook: { url, secret } }),
     ...(server && from && to && { mail: { server, from, to } }),
   };
+}
+
+/** What each system needs, and where its interface is unless its `…_URL` says otherwise (another region). */
+const vendors: Readonly<
+  Record<VendorName, { account?: string; needsKey: boolean; url: (account: string) => string }>
+> = {
+  greenhouse: { account: 'BOARD', needsKey: true, url: () => 'https://boards-api.greenhouse.io' },
+  lever: { account: 'SITE', needsKey: true, url: () => 'https://api.lever.co' },
+  ashby: { needsKey: true, url: () => 'https://api.ashbyhq.com' },
+  recruitee: {
+    account: 'COMPANY',
+    needsKey: false,
+    url: (company) => `https://${company}.recruitee.com`,
+  },
+};
+
+/** The applicant tracking systems that applications go to: from the environment only, since it holds keys. */
+function readVendors(environment: NodeJS.ProcessEnv): Partial<Record<VendorName, VendorSetting>> {
+  const settings: Partial<Record<VendorName, VendorSetting>> = {};
+  for (const name of vendorNames) {
+    const { account: accountName, needsKey, url } = vendors[name];
+    const prefix = name.toUpperCase();
+    const account = (accountName && environment[`${prefix}_${accountName}`]) ?? '';
+    const key = environment[`${prefix}_API_KEY`] ?? '';
+    if (!account && !key) continue;
+    if ((accountName && !/^[\w-]+$/u.test(account)) || (needsKey && !key)) {
+      const needed = [
+        ...(accountName ? [`${prefix}_${accountName} (letters, digits, - and _)`] : []),
+        ...(needsKey ? [`${prefix}_API_KEY`] : []),
+      ];
+      throw new UsageError(`${name} needs ${needed.join(' and ')}`);
+    }
+    const address = environment[`${prefix}_URL`] || url(account);
+    if (!/^https?:\/\//u.test(address) || !URL.canParse(address)) {
+      throw new UsageError(`${prefix}_URL must be an address that begins with https:// or http://`);
+    }
+    settings[name] = { url: address.replace(/\/+$/u, ''), account, key };
+  }
+  return settings;
 }
 
 /** The store of files, where one is set. */

@@ -1,5 +1,7 @@
 import type { FileLimits } from 'open-roles/internal';
 import type { MailSetting } from './deliver/mail.js';
+import type { VendorName } from './deliver/target-names.js';
+import type { VendorSetting } from './deliver/vendors/vendor.js';
 import type { WebhookSetting } from './deliver/webhook.js';
 import type { S3Setting } from './files/s3-store.js';
 
@@ -12,7 +14,7 @@ export interface FeedSetting {
 }
 
 /** Everything that can be set. Secrets come from the environment only: see docs/server.md. */
-export interface ServerSettings {
+export interface ServerSettings extends Partial<Record<VendorName, VendorSetting>> {
   /** Folder of the embedded database, of the files and of what is still arriving. */
   folder: string;
   /** PostgreSQL instead of the embedded database. */

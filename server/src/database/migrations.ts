@@ -69,6 +69,14 @@ const migrations: Readonly<Record<string, Migration>> = {
       );
     },
   },
+  '0003-turns': {
+    async up(db) {
+      await sql`create table delivery_turns (
+        target text primary key,
+        next_at timestamptz not null
+      )`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

@@ -51,6 +51,11 @@ export interface Schema {
     error: string | null;
     updated_at: Generated<Date>;
   };
+  /** When a place that wants time between two applications may get the next one. */
+  delivery_turns: {
+    target: string;
+    next_at: Date;
+  };
   /** Files in the store that no application names: still arriving, or to be removed. */
   unclaimed_files: {
     id: string;

@@ -35,6 +35,7 @@ export function mailTarget({ server, from, to }: MailSetting): DeliveryTarget {
           })),
         ),
       });
+      return 0;
     },
   };
 }

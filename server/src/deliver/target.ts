@@ -11,17 +11,11 @@ export interface Delivery {
 
 /** A place that applications are passed on to. */
 export interface DeliveryTarget {
-  /** Rejects where it did not take the application, or is not known to have. */
-  deliver(delivery: Delivery, signal: AbortSignal): Promise<void>;
-}
-
-/** Why a place did not take an application: a status, or the code of an error. Holds no personal data. */
-export class DeliveryError extends Error {
-  override readonly name = 'DeliveryError';
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
+  /** The least time from one application to the next, all copies of the server together, in milliseconds. */
+  readonly gap?: number;
+  /**
+   * Resolves to how many answers and files the place has no field for. Rejects where it did not take the
+   * application, or is not known to have; with a final `RemoteError` where it never will.
+   */
+  deliver(delivery: Delivery, signal: AbortSignal): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
-import { DeliveryError, type DeliveryTarget } from './target.js';
+import { RemoteError } from '../remote-error.js';
+import type { DeliveryTarget } from './target.js';
 
 /** Where to, and what its requests are signed with. */
 export interface WebhookSetting {
@@ -42,7 +43,9 @@ export function webhookTarget({ url, secret }: WebhookSetting): DeliveryTarget {
         signal,
       });
       await response.body?.cancel();
-      if (!response.ok) throw new DeliveryError(`HTTP ${response.status}`);
+      // Whatever it says, somebody may mend it: it is the employer's own.
+      if (!response.ok) throw new RemoteError(`HTTP ${response.status}`);
+      return 0;
     },
   };
 }

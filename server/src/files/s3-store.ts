@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
+import { RemoteError } from '../remote-error.js';
 import type { FileStore } from './file-store.js';
 
 /** A bucket of an S3-compatible store. */
@@ -13,17 +14,6 @@ export interface S3Setting {
   secretAccessKey: string;
 }
 
-/** The store refused, or could not be reached. Holds nothing of a file. */
-export class FileStoreError extends Error {
-  override readonly name = 'FileStoreError';
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-
 /** Keeps files in a bucket, under their ids. */
 export function openS3Store({ endpoint, bucket, ...credentials }: S3Setting): FileStore {
   const client = new AwsClient({ ...credentials, service: 's3', retries: 3 });
@@ -34,7 +24,7 @@ export function openS3Store({ endpoint, bucket, ...credentials }: S3Setting): Fi
     });
     if (!response.ok && !(method === 'DELETE' && response.status === 404)) {
       await response.body?.cancel();
-      throw new FileStoreError(`HTTP ${response.status}`);
+      throw new RemoteError(`HTTP ${response.status}`);
     }
     return response;
   };
