@@ -70,20 +70,20 @@ const config: SizeLimitConfig = [
   {
     name: '… and its form',
     path: loaded(...form),
-    limit: '83.4 kB',
+    limit: '84.3 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '168 kB',
+    limit: '169.5 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '28.2 kB'),
   bundled('components/job-filters/define.js', '36.3 kB'),
   bundled('components/job-card/define.js', '23.5 kB'),
   bundled('components/job-detail/define.js', '29.4 kB'),
-  bundled('components/apply-form/define.js', '39.2 kB'),
+  bundled('components/apply-form/define.js', '40.2 kB'),
   bundled('components/job-board/define.js', '33 kB'),
   bundled('src/core.js', '30.2 kB'),
 ];

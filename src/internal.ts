@@ -14,6 +14,7 @@ export { fieldErrorText } from './apply/field-error-text.js';
 export { contentHeadLength, hasContentOf } from './apply/file-content.js';
 export { defaultFileLimits, fileExtension, type FileLimits } from './apply/file-rules.js';
 export { formatFileSize, parseFileSize } from './apply/file-size.js';
+export { openFields } from './apply/open-fields.js';
 export type { FieldError } from './apply/validate.js';
 export { combineFeeds } from './feed/combine-feeds.js';
 export { loadDetails } from './feed/load-details.js';

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAnswered, tidyAnswers, type Answers } from '../../src/apply/answers.js';
+import { openFields } from '../../src/apply/open-fields.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Attribution } from '../../src/apply/attribution.js';
@@ -11,10 +12,9 @@ import {
   type SubmitFailure,
   type SubmitOutcome,
 } from '../../src/apply/submit-outcome.js';
-import { validateApplication, validateFile } from '../../src/apply/validate.js';
+import { validateApplication, validateFiles } from '../../src/apply/validate.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { announce } from '../internal/a11y/announcer.js';
-import { warn } from '../internal/warn.js';
 import {
   ApplyError,
   ApplyErrorEvent,
@@ -24,11 +24,13 @@ import {
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import type { Notice } from './apply-form.views.js';
 import { DraftController } from './draft-controller.js';
-import { controlToFocus, readAnswers, setFile, unreadableAnswers } from './form-controls.js';
+import { controlToFocus, readAnswers, setFiles, unreadableAnswers } from './form-controls.js';
 import { forgetApplication, keepApplication } from './kept-applications.js';
 import { watchRefusals } from './refusal-watch.js';
+import { tellAuthor } from './tell-author.js';
 import { errorText, placeServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
+import { refuseStrayFiles } from './stray-files.js';
 
 /** What a form stands for at the moment. */
 export interface FormConfig {
@@ -80,7 +82,10 @@ export class ApplicationSession implements ReactiveController {
   config: FormConfig | undefined;
   state: SessionState = editing;
   errors: readonly ShownError[] = [];
-  files: ReadonlyMap<string, File> = new Map();
+  /** What was chosen for each question, in that order. */
+  files: ReadonlyMap<string, readonly File[]> = new Map();
+  /** Joins the ids of what is asked for; changes when an answer opens a question or closes one. */
+  #asked: string | undefined;
   isOnlineAgain = false;
   /** Somebody has begun to fill in the form. */
   isTouched = false;
@@ -107,6 +112,7 @@ export class ApplicationSession implements ReactiveController {
     this.#host.removeController(this);
     this.#host = host;
     this.#form = form;
+    this.#asked = undefined; // the controls are new
     this.#join();
     return this.#left;
   }
@@ -141,8 +147,7 @@ export class ApplicationSession implements ReactiveController {
     this.#watchLeaving();
     const { signal } = this.#connection;
     addEventListener('online', () => this.#handleOnline(), { signal });
-    for (const type of ['dragover', 'drop'] as const)
-      addEventListener(type, (event) => this.#handleDrag(event), { signal });
+    refuseStrayFiles(signal);
     // Phones close pages without a question; what was typed a moment ago is kept too.
     addEventListener('pagehide', () => this.draft.flush(), { signal });
     // A page that comes back from the back/forward cache lost its requests: nothing may wait for them.
@@ -177,6 +182,33 @@ export class ApplicationSession implements ReactiveController {
     this.isTouched = true;
     this.#watchLeaving();
     this.draft.schedule();
+    this.followConditions();
+  }
+
+  /** What is asked for by the answers as they are, in the order of the form. */
+  openFields(): ApplicationField[] {
+    return openFields(this.config?.fields ?? [], this.#answers());
+  }
+
+  /** Shows what the answers have opened, and tells of it; what they have closed goes with its errors. */
+  followConditions(): void {
+    if (!this.config?.fields.some(({ showIf }) => showIf)) return;
+    const open = this.openFields();
+    const ids = open.map(({ id }) => id);
+    const asked = JSON.stringify(ids);
+    if (asked === this.#asked) return;
+    const before = new Set<unknown>(
+      this.#asked === undefined ? ids : [JSON.parse(this.#asked)].flat(),
+    );
+    this.#asked = asked;
+    const opened = open.filter(({ id }) => !before.has(id)).map(({ label }) => label);
+    this.errors = this.errors.filter(({ field }) => field === undefined || ids.includes(field));
+    if (opened.length > 0) {
+      const localizer = this.#form.localizer();
+      const labels = localizer.list(opened);
+      announce(localizer.text('questionsOpened', { count: opened.length, labels }), this);
+    }
+    this.#host.requestUpdate();
   }
 
   /** Checks the answers and sends them. A second call while one is at work does nothing. */
@@ -211,32 +243,41 @@ export class ApplicationSession implements ReactiveController {
     this.#submitter.cancel();
   }
 
-  /** Takes a file that was chosen, and says at once if it cannot be sent. */
-  chooseFile(field: ApplicationField, input: HTMLInputElement): void {
-    const file = input.files?.[0];
-    const kept = this.files.get(field.id);
-    if (!file) {
-      // Some browsers empty the control when its dialog is cancelled.
-      if (kept) setFile(input, kept);
-      return;
-    }
-    this.files = new Map([...this.files, [field.id, file]]);
-    this.#dropErrors(field.id);
-    const error = this.config && validateFile(field, file, this.config.limits);
-    if (error && this.config) {
-      this.errors = [...this.errors, error];
-      const { fields, limits } = this.config;
-      announce(errorText(error, { fields, limits, localizer: this.#form.localizer() }), this);
-    }
-    this.#host.requestUpdate();
+  /**
+   * Takes files that were chosen, and says at once if they cannot be sent. They take the place of what was
+   * chosen before; where the question takes several, they come after it.
+   */
+  chooseFiles(field: ApplicationField, input: HTMLInputElement): void {
+    const chosen = [...(input.files ?? [])];
+    const kept = this.files.get(field.id) ?? [];
+    const isNew = (file: File): boolean => !kept.some((other) => isSameFile(file, other));
+    // Some browsers empty the control when its dialog is cancelled.
+    const isCancelled = chosen.length === 0;
+    const all = field.multiple || isCancelled ? [...kept, ...chosen.filter(isNew)] : chosen;
+    if (isCancelled || all.length > chosen.length) setFiles(input, all);
+    if (!isCancelled) this.#holdFiles(field, all);
   }
 
   /** Takes back a file that was chosen. */
-  removeFile(field: ApplicationField): void {
-    const name = this.files.get(field.id)?.name ?? '';
-    this.files = new Map([...this.files].filter(([id]) => id !== field.id));
+  removeFile(field: ApplicationField, file: File, input: HTMLInputElement | undefined): void {
+    const rest = (this.files.get(field.id) ?? []).filter((other) => other !== file);
+    if (input) setFiles(input, rest);
+    announce(this.#form.localizer().text('fileRemoved', { name: file.name }), this);
+    this.#holdFiles(field, rest);
+  }
+
+  #holdFiles(field: ApplicationField, files: readonly File[]): void {
+    const others = [...this.files].filter(([id]) => id !== field.id);
+    this.files = new Map(files.length > 0 ? [...others, [field.id, files]] : others);
     this.#dropErrors(field.id);
-    announce(this.#form.localizer().text('fileRemoved', { name }), this);
+    const { config } = this;
+    const errors = config ? validateFiles(field, files, config.limits) : [];
+    this.errors = [...this.errors, ...errors];
+    if (config && errors.length > 0) {
+      const context = { ...config, localizer: this.#form.localizer() };
+      announce(errors.map((error) => errorText(error, context)).join('. '), this);
+    }
+    this.followConditions();
     this.#host.requestUpdate();
   }
 
@@ -248,7 +289,8 @@ export class ApplicationSession implements ReactiveController {
   }
 
   async #send(config: FormConfig & { endpoint: URL }, answers: Answers): Promise<void> {
-    const { posting, endpoint, encoding, receipt, fields, source } = config;
+    const { posting, endpoint, encoding, receipt, source } = config;
+    const fields = openFields(config.fields, answers);
     const headers = encoding === 'json' ? { 'Content-Type': 'application/json' } : {};
     const watch = watchRefusals(endpoint, headers);
     const sending = this.#submitter.send({
@@ -315,7 +357,7 @@ export class ApplicationSession implements ReactiveController {
 
   #tell(outcome: SubmitOutcome, posting: Posting): void {
     if (outcome.status === 'cancelled') return;
-    if (outcome.status === 'failed') this.#tellAuthor(outcome.failure);
+    if (outcome.status === 'failed') tellAuthor(outcome.failure, this.#host);
     const event =
       outcome.status === 'sent'
         ? new ApplySuccessEvent(posting, outcome.receipt)
@@ -324,26 +366,6 @@ export class ApplicationSession implements ReactiveController {
             new ApplyError(outcome.failure.code, outcome.failure.httpStatus),
           );
     this.#host.dispatchEvent(event);
-  }
-
-  /** What only the author of the page or of its endpoint can mend. */
-  #tellAuthor({ code, httpStatus }: SubmitFailure): void {
-    const advice = 'Answer by the protocol, or set receipt="any".';
-    if (code === 'apply-redirect') {
-      warn('apply-redirect', `does not follow the redirect of its endpoint. ${advice}`, this.#host);
-    } else if (code === 'apply-unconfirmed') {
-      const message = `got an answer with ${httpStatus} that confirms nothing. ${advice}`;
-      warn('apply-unconfirmed', message, this.#host);
-    } else if (code === 'apply-blocked') {
-      const message = 'may not post to its action: allow it in connect-src of the page’s policy.';
-      warn('apply-blocked', message, this.#host);
-    } else if (code === 'apply-preflight') {
-      const message = `is refused the preflight by its endpoint, so nothing was sent. ${sharing()}`;
-      warn('apply-preflight', message, this.#host);
-    } else if (code === 'apply-cors') {
-      const message = `may not read any answer of its endpoint. ${sharing()}`;
-      warn('apply-cors', message, this.#host);
-    }
   }
 
   #settleAs(state: SessionState): void {
@@ -384,16 +406,6 @@ export class ApplicationSession implements ReactiveController {
     this.errors = this.errors.filter((error) => error.field !== field);
   }
 
-  /** A file that misses its field would be shown in the place of the page, and of all that was typed. */
-  #handleDrag(event: DragEvent): void {
-    const { dataTransfer, defaultPrevented } = event;
-    const [target] = event.composedPath();
-    const isOverField = target instanceof HTMLInputElement && target.type === 'file';
-    if (defaultPrevented || isOverField || !dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    dataTransfer.dropEffect = 'none';
-  }
-
   /** Nothing is sent without the applicant's doing; they are told that it is possible again. */
   #handleOnline(): void {
     if (this.state.status !== 'failed' || this.state.failure.code !== 'apply-offline') return;
@@ -403,7 +415,9 @@ export class ApplicationSession implements ReactiveController {
   }
 }
 
-/** What an endpoint on another origin has to answer, for whoever runs it. */
-const sharing = (): string =>
-  'It must answer OPTIONS and every other request with "Access-Control-Allow-Origin: ' +
-  `${location.origin}" and OPTIONS with "Access-Control-Allow-Headers: Idempotency-Key, Content-Type".`;
+/** Browsers make a new object of a file each time that it is chosen. */
+function isSameFile(one: File, other: File): boolean {
+  return (
+    one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+  );
+}

@@ -6,6 +6,7 @@ import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Posting, QuestionOption } from '../../src/posting/model/posting.js';
 import { alternativeLabels, type ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { text } from '../internal/ui/text.js';
+import { conditionText, withDecline, yesOrNo } from './apply-form.choices.js';
 import { fileHint } from './apply-form.texts.js';
 
 /** Stands for an attribute that is left out. */
@@ -19,10 +20,12 @@ export interface FieldsContext {
   limits: FileLimits;
   localizer: ApplyLocalizer;
   posting: Pick<Posting, 'language' | 'questions'>;
-  /** The error of a field, in words. */
-  errors: ReadonlyMap<string, string>;
-  files: ReadonlyMap<string, File>;
-  onFileRemove: (field: ApplicationField) => void;
+  /** Those that are asked for by the answers as they are. */
+  open: readonly ApplicationField[];
+  /** The errors of a field, in words. */
+  errors: ReadonlyMap<string, readonly string[]>;
+  files: ReadonlyMap<string, readonly File[]>;
+  onFileRemove: (field: ApplicationField, file: File) => void;
   /** Whether the browser checks and sends the form, without a script: by the names of the protocol. */
   isPlain?: boolean;
 }
@@ -34,6 +37,10 @@ const mostRadios = 7;
 export function controlId(context: FieldsContext, index: number): string {
   return `${context.prefix}-${index}`;
 }
+
+/** Whether a field waits for an answer that opens it. Where no script can open it, it is there and says so. */
+const isClosed = ({ open, isPlain }: FieldsContext, field: ApplicationField): boolean =>
+  !isPlain && !open.includes(field);
 
 /** Fields in order. Keyed by question, so that a control and what is typed in it outlive every new render. */
 export function renderFields(
@@ -50,6 +57,7 @@ export function renderFields(
       html`<div
         class=${context.errors.has(field.id) ? 'or-field or-field-wrong' : 'or-field'}
         id="${controlId(context, index)}-field"
+        ?hidden=${isClosed(context, field)}
       >
         ${renderField(context, field, index)}
       </div>`,
@@ -67,7 +75,7 @@ function renderField(context: FieldsContext, field: ApplicationField, index: num
     case 'single':
       return (field.options?.length ?? 0) > mostRadios
         ? renderLabelled(context, field, index, renderSelect(context, field, index))
-        : renderGroup(context, field, index, withDecline(context, field));
+        : renderGroup(context, field, index, withDecline(field, context.localizer));
     case 'file':
       return renderLabelled(context, field, index, renderFile(context, field, index));
     case 'long-text':
@@ -100,8 +108,8 @@ function languageOf(
 }
 
 function renderQuestion(context: FieldsContext, field: ApplicationField): TemplateResult {
-  const { fields, localizer } = context;
-  const isOptional = requiredGroup(field, fields).length === 0;
+  const { open, localizer } = context;
+  const isOptional = open.includes(field) && requiredGroup(field, open).length === 0;
   return html`<bdi lang=${languageOf(context, field)}>${field.label}</bdi>${
       isOptional ? html` <span class="or-optional">${localizer.text('optional')}</span>` : nothing
     }`;
@@ -109,10 +117,11 @@ function renderQuestion(context: FieldsContext, field: ApplicationField): Templa
 
 /** What the form says of a field beside the feed's own hint. */
 function hintText(context: FieldsContext, field: ApplicationField): string {
-  const { fields, limits, localizer } = context;
-  const labels = alternativeLabels(field, fields, localizer);
+  const { open, localizer } = context;
+  const labels = alternativeLabels(field, open, localizer);
   const parts = [
-    field.type === 'file' ? fileHint(field, limits, localizer) : '',
+    open.includes(field) ? '' : conditionText(field, context.fields, localizer),
+    field.type === 'file' ? fileHint(field, context) : '',
     field.type === 'multi' ? localizer.text('chooseSeveral') : '',
     labels === '' ? '' : localizer.text('anyOfHint', { labels }),
   ];
@@ -132,12 +141,17 @@ function renderHint(context: FieldsContext, field: ApplicationField, index: numb
 }
 
 function renderError(context: FieldsContext, field: ApplicationField, index: number): unknown {
-  const error = context.errors.get(field.id);
-  if (error === undefined) return nothing;
-  return html`<p class="or-error" id="${controlId(context, index)}-error">
-    <span class="visually-hidden">${context.localizer.text('errorPrefix')}</span>
-    <bdi>${text(error)}</bdi>
-  </p>`;
+  const errors = context.errors.get(field.id);
+  if (errors === undefined) return nothing;
+  return html`<div class="or-error" id="${controlId(context, index)}-error">
+    ${errors.map(
+      (error) =>
+        html`<p>
+          <span class="visually-hidden">${context.localizer.text('errorPrefix')}</span>
+          <bdi>${text(error)}</bdi>
+        </p>`,
+    )}
+  </div>`;
 }
 
 function describedBy(
@@ -156,8 +170,8 @@ function describedBy(
 const invalid = (context: FieldsContext, field: ApplicationField): 'true' | Nothing =>
   context.errors.has(field.id) ? 'true' : nothing;
 /** Not where another answer would do as well: the hint says that. */
-const required = ({ fields }: FieldsContext, field: ApplicationField): 'true' | Nothing =>
-  requiredGroup(field, fields).length === 1 ? 'true' : nothing;
+const required = ({ open }: FieldsContext, field: ApplicationField): 'true' | Nothing =>
+  requiredGroup(field, open).length === 1 && open.includes(field) ? 'true' : nothing;
 
 /** What a browser checks by itself, where no script does. */
 const isDemanded = (context: FieldsContext, field: ApplicationField): boolean =>
@@ -191,6 +205,7 @@ function renderInput(
     name=${controlName(context, field, index)}
     type=${inputType(field)}
     data-question=${index}
+    ?disabled=${isClosed(context, field)}
     autocomplete=${field.autocomplete ?? (field.type === 'url' ? 'url' : nothing)}
     spellcheck=${isPlainText ? nothing : 'false'}
     autocapitalize=${field.role === 'email' || field.type === 'url' ? 'none' : nothing}
@@ -216,6 +231,7 @@ function renderTextArea(
     rows="6"
     dir="auto"
     data-question=${index}
+    ?disabled=${isClosed(context, field)}
     maxlength=${longest(context, field)}
     ?required=${isDemanded(context, field)}
     aria-required=${required(context, field)}
@@ -234,6 +250,7 @@ function renderSelect(
     id=${controlId(context, index)}
     name=${controlName(context, field, index)}
     data-question=${index}
+    ?disabled=${isClosed(context, field)}
     autocomplete=${field.autocomplete ?? nothing}
     ?required=${isDemanded(context, field)}
     aria-required=${required(context, field)}
@@ -254,7 +271,11 @@ function renderFile(
   index: number,
 ): TemplateResult {
   const { localizer } = context;
-  const file = context.files.get(field.id);
+  const files = context.files.get(field.id) ?? [];
+  const chosen = (file: File): string => {
+    const size = formatFileSize(file.size, localizer.language);
+    return localizer.text('fileChosen', { name: file.name, size });
+  };
   return html`<input
       class="or-control or-file"
       id=${controlId(context, index)}
@@ -262,25 +283,20 @@ function renderFile(
       type="file"
       accept=${field.accept ?? context.limits.accept}
       data-question=${index}
+      ?disabled=${isClosed(context, field)}
+      ?multiple=${field.multiple}
       ?required=${isDemanded(context, field)}
       aria-describedby=${describedBy(context, field, index)}
     />
-    ${
-      file &&
-      html`<p class="or-chosen">
-        <bdi
-          >${text(
-            localizer.text('fileChosen', {
-              name: file.name,
-              size: formatFileSize(file.size, localizer.language),
-            }),
-          )}</bdi
-        >
-        <button class="or-quiet" type="button" @click=${() => context.onFileRemove(field)}>
-          <span>${text(localizer.text('fileRemove', { name: file.name }))}</span>
-        </button>
-      </p>`
-    }`;
+    ${files.map(
+      (file) =>
+        html`<p class="or-chosen">
+          <bdi>${text(chosen(file))}</bdi>
+          <button class="or-quiet" type="button" @click=${() => context.onFileRemove(field, file)}>
+            <span>${text(localizer.text('fileRemove', { name: file.name }))}</span>
+          </button>
+        </p>`,
+    )}`;
 }
 
 /**
@@ -300,6 +316,7 @@ function renderAgreement(
         type="checkbox"
         value="true"
         data-question=${index}
+        ?disabled=${isClosed(context, field)}
         ?required=${isDemanded(context, field)}
         aria-required=${required(context, field)}
         aria-invalid=${invalid(context, field)}
@@ -336,6 +353,7 @@ function renderGroup(
             type=${isMulti ? 'checkbox' : 'radio'}
             value=${option.value}
             data-question=${index}
+            ?disabled=${isClosed(context, field)}
             ?required=${!isMulti && isDemanded(context, field)}
             aria-invalid=${isMulti ? invalid(context, field) : nothing}
           />
@@ -345,24 +363,4 @@ function renderGroup(
         </label>`,
     )}
   </fieldset>`;
-}
-
-function yesOrNo(localizer: ApplyLocalizer): QuestionOption[] {
-  return [
-    { value: 'yes', label: localizer.text('yes') },
-    { value: 'no', label: localizer.text('no') },
-  ];
-}
-
-/** Every voluntary question can be declined in so many words (GOV.UK, equality information); most feeds bring that choice along. */
-function withDecline(
-  { localizer }: FieldsContext,
-  field: ApplicationField,
-): readonly QuestionOption[] {
-  const options = field.options ?? [];
-  const declines =
-    /prefer not|declin|not (?:wish|want)|don['’]t (?:wish|want)|keine angabe|nicht angeben|ne (?:souhaite|veux)|prefiero no|rather not/iu;
-  const isOffered = options.some((option) => declines.test(option.label));
-  if (field.group !== 'self-identification' || isOffered) return options;
-  return [...options, { value: '', label: localizer.text('preferNotToAnswer') }];
 }

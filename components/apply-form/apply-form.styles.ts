@@ -61,6 +61,10 @@ export const styles = css`
     margin-block-start: calc(var(--_job-space) * 1.5);
   }
 
+  apply-form .or-field[hidden] {
+    display: none !important;
+  }
+
   apply-form .or-field:first-child {
     margin-block-start: 0;
   }
@@ -111,6 +115,10 @@ export const styles = css`
     color: var(--_job-danger);
     font-weight: 600;
     line-height: 1.4;
+  }
+
+  apply-form .or-error p {
+    margin: 0;
   }
 
   apply-form .or-actions {

@@ -4,21 +4,36 @@ import {
   type ApplyKey,
   type ApplyLocalizer,
 } from '../../src/apply/field-error-text.js';
-import type { FileLimits } from '../../src/apply/file-rules.js';
+import { mostFiles, type FileLimits } from '../../src/apply/file-rules.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { ApplyErrorCode, SubmitFailure } from '../../src/apply/submit-outcome.js';
 
 /** "A PDF or DOCX file of at most 5 MB": stated before a file is chosen. */
 export function fileHint(
   field: ApplicationField,
-  limits: FileLimits,
-  localizer: ApplyLocalizer,
+  { open, limits, localizer }: FileContext,
 ): string {
   const size = formatFileSize(limits.maxFileSize, localizer.language);
+  const total = formatFileSize(limits.maxTotalSize, localizer.language);
   const types = acceptedTypesText(field, limits, localizer);
-  return types === ''
-    ? localizer.text('fileHintSize', { size })
-    : localizer.text('fileHintTypesAndSize', { types, size });
+  const values = { types, size, total, count: mostFiles };
+  if (field.multiple) {
+    return localizer.text(types === '' ? 'fileHintSeveral' : 'fileHintSeveralTypes', values);
+  }
+  const hint = localizer.text(types === '' ? 'fileHintSize' : 'fileHintTypesAndSize', values);
+  const asked = open.filter(({ type }) => type === 'file');
+  const canExceed =
+    asked.length > 1 &&
+    (asked.length * limits.maxFileSize > limits.maxTotalSize ||
+      asked.some(({ multiple }) => multiple));
+  return canExceed ? `${hint} ${localizer.text('fileHintTotal', values)}` : hint;
+}
+
+/** What decides how many bytes the files of a form may have. */
+interface FileContext {
+  open: readonly ApplicationField[];
+  limits: FileLimits;
+  localizer: ApplyLocalizer;
 }
 
 const failureTexts: Readonly<Record<ApplyErrorCode, ApplyKey>> = {

@@ -158,9 +158,10 @@ export class ApplyFormElement extends FeedElement {
 
   protected override updated(): void {
     const { config } = this.#session;
-    if (!config || !this.#answersToFill) return;
-    fillAnswers(this.#root.box, config.fields, this.#answersToFill);
+    if (!config) return;
+    if (this.#answersToFill) fillAnswers(this.#root.box, config.fields, this.#answersToFill);
     this.#answersToFill = undefined;
+    this.#session.followConditions();
   }
 
   /** Begins a new application. The one before is kept if it holds answers, and what is being sent goes on. */
@@ -246,20 +247,22 @@ export class ApplyFormElement extends FeedElement {
 
   #renderForm(config: FormConfig, ways: readonly views.OtherWay[]): TemplateResult {
     const localizer = this.#localizer;
+    const open = this.#session.openFields();
     const context: FieldsContext = {
       ...config,
       prefix: this.#prefix,
       localizer,
-      errors: errorTexts(this.#session.errors, { ...config, localizer }),
+      open,
+      errors: errorTexts(this.#session.errors, { ...config, fields: open, localizer }),
       files: this.#session.files,
-      onFileRemove: (field) => this.#handleFileRemove(field),
+      onFileRemove: (field, file) => this.#handleFileRemove(field, file),
     };
     const title = `${this.#prefix}-title`;
     return html`<form
       novalidate
       aria-labelledby=${title}
       @submit=${this.#handleSubmit}
-      @reset=${() => this.#session.reset()}
+      @reset=${this.#handleReset}
       @change=${this.#handleChange}
       @input=${this.#handleTouch}
       @keydown=${keepEnter}
@@ -287,7 +290,11 @@ export class ApplyFormElement extends FeedElement {
       ...(failed
         ? describeFailure(failed, files, isOnlineAgain, localizer)
         : { heading: localizer.text('errorSummary'), texts: [] }),
-      entries: summaryEntries(errors, { ...config, localizer }, target),
+      entries: summaryEntries(
+        errors,
+        { ...config, fields: this.#session.openFields(), localizer },
+        target,
+      ),
       otherWays: failed && offersOtherWays(failed) ? ways : [],
       otherWaysLabel: localizer.text('otherWays'),
       ...(failed && canRepeat(failed.code) && { retryLabel: localizer.text('sendAgain') }),
@@ -351,14 +358,19 @@ export class ApplyFormElement extends FeedElement {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const field = this.#session.config?.fields[Number(input.dataset['question'])];
-    if (field) this.#session.chooseFile(field, input);
+    if (field) this.#session.chooseFiles(field, input);
   }
 
-  #handleFileRemove(field: ApplicationField): void {
+  #handleReset(): void {
+    this.#session.reset();
+    // The controls are emptied after the event.
+    setTimeout(() => this.#session.followConditions());
+  }
+
+  #handleFileRemove(field: ApplicationField, file: File): void {
     const index = this.#session.config?.fields.indexOf(field) ?? -1;
     const input = controlToFocus(this.#root.box, index);
-    if (input instanceof HTMLInputElement) input.value = '';
-    this.#session.removeFile(field);
+    this.#session.removeFile(field, file, input instanceof HTMLInputElement ? input : undefined);
     // The button that was pressed is gone with the file.
     input?.focus();
   }

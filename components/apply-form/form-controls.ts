@@ -1,5 +1,5 @@
 import type { ApplicationField } from '../../src/apply/application.js';
-import { isAnswered, type Answer, type Answers } from '../../src/apply/answers.js';
+import { filesOf, isAnswered, type Answer, type Answers } from '../../src/apply/answers.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -10,12 +10,17 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function readAnswers(
   root: ParentNode,
   fields: readonly ApplicationField[],
-  files: ReadonlyMap<string, File>,
+  files: ReadonlyMap<string, readonly File[]>,
 ): Answers {
   const answers = new Map<string, Answer>();
   fields.forEach((field, index) => {
+    const chosen = files.get(field.id);
     const answer =
-      field.type === 'file' ? files.get(field.id) : readAnswer(field, controlsOf(root, index));
+      field.type === 'file'
+        ? field.multiple || (chosen?.length ?? 0) > 1
+          ? chosen
+          : chosen?.[0]
+        : readAnswer(field, controlsOf(root, index));
     if (answer !== undefined) answers.set(field.id, answer);
   });
   return answers;
@@ -81,9 +86,10 @@ function isTicked(control: Control): boolean {
 }
 
 function fill(controls: readonly Control[], answer: Answer): void {
-  if (answer instanceof File) {
+  const files = filesOf(answer);
+  if (files.length > 0) {
     for (const control of controls)
-      if (control instanceof HTMLInputElement) setFile(control, answer);
+      if (control instanceof HTMLInputElement) setFiles(control, files);
     return;
   }
   const values: readonly unknown[] = [answer].flat();
@@ -96,10 +102,10 @@ function fill(controls: readonly Control[], answer: Answer): void {
   }
 }
 
-/** Has a file input hold a file: the browser shows its name, and it is what the page itself would send. */
-export function setFile(input: HTMLInputElement, file: File): void {
+/** Has a file input hold files: the browser shows them, and they are what the page itself would send. */
+export function setFiles(input: HTMLInputElement, files: readonly File[]): void {
   const transfer = new DataTransfer();
-  transfer.items.add(file);
+  for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
 }
 

@@ -26,15 +26,15 @@ export function errorText(error: ShownError, context: ProblemContext): string {
   return fieldErrorText(error, context.fields, context.limits, context.localizer);
 }
 
-/** The error of each field, in words; the first of several. */
+/** The errors of each field, in words. */
 export function errorTexts(
   errors: readonly ShownError[],
   context: ProblemContext,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, readonly string[]>();
   for (const error of errors) {
-    if (error.field === undefined || texts.has(error.field)) continue;
-    texts.set(error.field, errorText(error, context));
+    if (error.field === undefined) continue;
+    texts.set(error.field, [...(texts.get(error.field) ?? []), errorText(error, context)]);
   }
   return texts;
 }
@@ -72,7 +72,7 @@ export function summaryEntries(
 /** Heading and sentences for a failed sending. Says honestly when nobody knows what became of it. */
 export function describeFailure(
   failed: SubmitFailure,
-  files: ReadonlyMap<string, File>,
+  files: ReadonlyMap<string, readonly File[]>,
   isOnlineAgain: boolean,
   localizer: ApplyLocalizer,
 ): { heading: string; texts: string[] } {
@@ -87,7 +87,7 @@ export function describeFailure(
     const texts = [localizer.text('failedEarlier'), ...rest];
     return { heading: localizer.text('failedDuplicate'), texts };
   }
-  const total = [...files.values()].reduce((sum, file) => sum + file.size, 0);
+  const total = [...files.values()].flat().reduce((sum, file) => sum + file.size, 0);
   const isOffline = failed.code === 'apply-offline';
   const main =
     isOffline && isOnlineAgain

@@ -1,8 +1,8 @@
 import type { ApplicationField } from './application.js';
 import { tidyEmail } from './email.js';
 
-/** One answer: text, chosen values, a ticked box, or a file. */
-export type Answer = string | boolean | readonly string[] | File;
+/** One answer: text, chosen values, a ticked box, a file, or the files of a question that takes several. */
+export type Answer = string | boolean | readonly string[] | File | readonly File[];
 
 /** The applicant's answers by question id. Ids come from feeds and may be any text, hence a map. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -12,6 +12,12 @@ export function isAnswered(answer: Answer | undefined): boolean {
   if (typeof answer === 'string') return answer.trim() !== '';
   if (Array.isArray(answer)) return answer.length > 0;
   return answer !== undefined && answer !== false;
+}
+
+/** The files of an answer, in the order in which they were chosen. */
+export function filesOf(answer: Answer | undefined): File[] {
+  const given: readonly unknown[] = [answer].flat();
+  return given.filter((one) => one instanceof File);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Posting } from '../posting/model/posting.js';
 import type { ApplicationField, Encoding } from './application.js';
-import type { Answer, Answers } from './answers.js';
+import { filesOf, type Answer, type Answers } from './answers.js';
 import { jsonText, type JsonValue } from './json-text.js';
 import type { Attribution } from './attribution.js';
 
@@ -42,15 +42,23 @@ export function applicationFingerprint(application: Application): string {
 }
 
 function fingerprint(answer: Answer): JsonValue {
-  if (!(answer instanceof File)) return answer;
-  return [answer.name, answer.type, answer.size, answer.lastModified];
+  const files = filesOf(answer);
+  if (files.length === 0) return plainAnswer(answer);
+  return files.map(({ name, type, size, lastModified }) => [name, type, size, lastModified]);
+}
+
+/** An answer without its files. */
+function plainAnswer(answer: Answer): string | boolean | readonly string[] {
+  if (typeof answer === 'string' || typeof answer === 'boolean') return answer;
+  return [answer].flat().filter((one) => typeof one === 'string');
 }
 
 function formBody(application: Application, record: JsonValue | undefined): FormData {
   const form = new FormData();
   for (const [name, answer] of mainFields(application)) {
-    const values = Array.isArray(answer) ? answer : [answer];
-    for (const value of values) form.append(name, value instanceof File ? value : String(value));
+    for (const value of [answer].flat()) {
+      form.append(name, value instanceof File ? value : String(value));
+    }
   }
   for (const [id, agreed] of consents(application)) form.append(`consents[${id}]`, String(agreed));
   if (record !== undefined) form.append('consent_record', jsonText(record));
@@ -64,7 +72,7 @@ function formBody(application: Application, record: JsonValue | undefined): Form
 function jsonBody(application: Application, record: JsonValue | undefined): string {
   const body = new Map<string, JsonValue>();
   for (const [name, answer] of mainFields(application)) {
-    if (!(answer instanceof File)) body.set(name, answer);
+    if (filesOf(answer).length === 0) body.set(name, plainAnswer(answer));
   }
   if (application.source.size > 0) body.set('source', application.source);
   const agreed = consents(application);
@@ -141,7 +149,7 @@ function selfIdentification({ fields, answers }: Application): Map<string, JsonV
   for (const { id, type } of apart) {
     const answer = answers.get(id);
     if (type === 'consent' || answer === undefined) continue;
-    if (!(answer instanceof File) && answer !== false) given.set(id, answer);
+    if (filesOf(answer).length === 0 && answer !== false) given.set(id, plainAnswer(answer));
   }
   return given;
 }

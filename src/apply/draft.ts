@@ -22,7 +22,7 @@ export function isDraftable(
   { group, type }: ApplicationField,
   answer: Answer | undefined,
 ): answer is string | readonly string[] {
-  if (group === 'self-identification' || type === 'consent') return false;
+  if (group === 'self-identification' || type === 'consent' || type === 'file') return false;
   return typeof answer === 'string' || Array.isArray(answer);
 }
 

@@ -30,6 +30,7 @@ const fieldTexts: Readonly<Record<FieldErrorCode, ApplyKey>> = {
   'file-empty': 'errorFileEmpty',
   'file-too-large': 'errorFileSize',
   'files-too-large': 'errorFilesTotal',
+  'files-too-many': 'errorFilesCount',
 };
 
 /** The sentence for one error: the same in the summary and beside the field (GOV.UK, error summary). */
@@ -41,13 +42,15 @@ export function fieldErrorText(
 ): string {
   const field = fields.find((other) => other.id === error.field);
   const size = error.code === 'files-too-large' ? limits.maxTotalSize : limits.maxFileSize;
-  return localizer.text(fieldTexts[error.code], {
+  const text = localizer.text(fieldTexts[error.code], {
     label: field?.label ?? '',
+    ...error.values,
     labels: field ? alternativeLabels(field, fields, localizer) : '',
     types: field ? acceptedTypesText(field, limits, localizer) : '',
     size: formatFileSize(size, localizer.language),
     limit: field?.maxLength ?? 0,
   });
+  return error.file ? `${error.file.name}: ${text}` : text;
 }
 
 /** "Résumé or Cover letter": the questions of which one is needed and enough, where there are several. */

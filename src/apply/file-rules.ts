@@ -16,7 +16,11 @@ export interface FileLimits {
 }
 
 /** Why a file cannot be sent. */
-export type FileErrorCode = 'file-type' | 'file-empty' | 'file-too-large' | 'files-too-large';
+export type FileErrorCode =
+  'file-type' | 'file-empty' | 'file-too-large' | 'files-too-large' | 'files-too-many';
+
+/** How many files a question takes that takes several. */
+export const mostFiles = 10;
 
 /** What the form takes unless the page author says otherwise: documents that people keep a résumé in. */
 export const defaultFileLimits: FileLimits = {

@@ -9,6 +9,7 @@ import {
   type Application,
   type ApplicationBody,
 } from './application-body.js';
+import { filesOf } from './answers.js';
 import type { Encoding } from './application.js';
 import { readAnswer, type EndpointAnswer } from './read-answer.js';
 import {
@@ -351,9 +352,8 @@ function uploadTime(body: FormData | string): number {
 async function unreadableFiles({ answers }: Application): Promise<string[]> {
   const unreadable: string[] = [];
   for (const [id, answer] of answers) {
-    if (!(answer instanceof File)) continue;
     try {
-      await answer.slice(0, 1).arrayBuffer();
+      for (const file of filesOf(answer)) await file.slice(0, 1).arrayBuffer();
     } catch {
       unreadable.push(id);
     }

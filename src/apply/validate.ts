@@ -1,7 +1,14 @@
 import { requiredGroup, type ApplicationField } from './application.js';
-import { isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
+import { filesOf, isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
 import { isPlausibleEmail } from './email.js';
-import { defaultFileLimits, fileError, type FileErrorCode, type FileLimits } from './file-rules.js';
+import {
+  defaultFileLimits,
+  fileError,
+  mostFiles,
+  type FileErrorCode,
+  type FileLimits,
+} from './file-rules.js';
+import { openFields } from './open-fields.js';
 
 /** What is wrong with an answer. The element turns codes into words. */
 export type FieldErrorCode =
@@ -22,11 +29,15 @@ export type FieldErrorCode =
   | 'file-unreadable'
   | FileErrorCode;
 
-/** One error. `field` is a question id; `values` are numbers and names for the text. */
+/**
+ * One error. `field` is a question id; `values` are numbers and names for the text. `file` is the one that is
+ * meant, where a question takes several.
+ */
 export interface FieldError {
   field: string;
   code: FieldErrorCode;
   values?: Readonly<Record<string, string | number>>;
+  file?: File;
 }
 
 /** What the check needs beyond fields and answers. */
@@ -38,54 +49,62 @@ export interface ValidationOptions {
 }
 
 /**
- * Checks a whole application: at most one error for a field, in the order of the form; none where it can be
- * sent. `fields` are those of `applicationFields`, `answers` are by question id. Words for the codes are
- * the caller's.
+ * Checks a whole application: at most one error for a field, or for each of its files where it takes several,
+ * in the order of the form; none where it can be sent. `fields` are those of `applicationFields`, `answers`
+ * are by question id; fields that the answers do not open (`showIf`) are not checked. Words for the
+ * codes are the caller's.
  */
 export function validateApplication(
-  fields: readonly ApplicationField[],
+  allFields: readonly ApplicationField[],
   answers: Answers,
   options: ValidationOptions = {},
 ): FieldError[] {
   const { limits = defaultFileLimits } = options;
+  const fields = openFields(allFields, answers);
   const tidy = tidyAnswers(fields, answers);
   const reported = new Set<string>();
   const errors: FieldError[] = [];
   for (const field of fields) {
-    const error = options.unreadable?.has(field.id)
-      ? { field: field.id, code: 'date-format' as const }
-      : fieldError(field, fields, tidy, limits);
-    if (!error || reported.has(field.id)) continue;
-    errors.push(error);
+    const found = options.unreadable?.has(field.id)
+      ? [{ field: field.id, code: 'date-format' as const }]
+      : fieldErrors(field, fields, tidy, limits);
+    if (reported.has(field.id)) continue;
+    errors.push(...found);
     // One of several is missing: say so once, at the first of them.
-    if (error.code === 'alternative-missing') {
+    if (found[0]?.code === 'alternative-missing') {
       requiredGroup(field, fields).forEach(({ id }) => reported.add(id));
     }
   }
   return [...errors, ...totalError(fields, tidy, errors, limits)];
 }
 
-/** Checks one file when it is chosen, which is early enough to choose another. */
-export function validateFile(
-  field: ApplicationField,
-  file: File,
+/** Checks the files of one field when they are chosen, which is early enough to choose others. */
+export function validateFiles(
+  { id, accept, multiple }: ApplicationField,
+  files: readonly File[],
   limits: FileLimits,
-): FieldError | undefined {
-  const code = fileError(file, { ...limits, accept: field.accept ?? limits.accept });
-  return code && { field: field.id, code };
+): FieldError[] {
+  const most = multiple ? mostFiles : 1;
+  if (files.length > most) {
+    return [{ field: id, code: 'files-too-many', values: { count: most } }];
+  }
+  return files.flatMap((file) => {
+    const code = fileError(file, { ...limits, accept: accept ?? limits.accept });
+    return code ? [{ field: id, code, ...(multiple && { file }) }] : [];
+  });
 }
 
-function fieldError(
+function fieldErrors(
   field: ApplicationField,
   fields: readonly ApplicationField[],
   answers: Answers,
   limits: FileLimits,
-): FieldError | undefined {
+): FieldError[] {
   const answer = answers.get(field.id);
-  if (isAnswered(answer)) return answerError(field, answer, limits);
+  if (isAnswered(answer)) return answerErrors(field, answer, limits);
   const group = requiredGroup(field, fields);
-  if (group.length === 0 || group.some(({ id }) => isAnswered(answers.get(id)))) return undefined;
-  return { field: field.id, code: group.length > 1 ? 'alternative-missing' : missingCode(field) };
+  if (group.length === 0 || group.some(({ id }) => isAnswered(answers.get(id)))) return [];
+  return [{ field: field.id, code: group.length > 1 ? 'alternative-missing' : missingCode(field) }];
 }
 
 function missingCode(field: ApplicationField): FieldErrorCode {
@@ -97,17 +116,16 @@ function missingCode(field: ApplicationField): FieldErrorCode {
   return /^(?:single|yes-no)$/u.test(field.type) ? 'choice-missing' : 'text-missing';
 }
 
-function answerError(
+function answerErrors(
   field: ApplicationField,
   answer: Answer | undefined,
   limits: FileLimits,
-): FieldError | undefined {
-  if (answer instanceof File) return validateFile(field, answer, limits);
-  if (typeof answer !== 'string') return undefined;
+): FieldError[] {
+  if (typeof answer !== 'string') return validateFiles(field, filesOf(answer), limits);
   const code = formatError(field, answer);
-  if (code) return { field: field.id, code };
-  if (answer.length <= field.maxLength) return undefined;
-  return { field: field.id, code: 'text-too-long', values: { count: field.maxLength } };
+  if (code) return [{ field: field.id, code }];
+  if (answer.length <= field.maxLength) return [];
+  return [{ field: field.id, code: 'text-too-long', values: { count: field.maxLength } }];
 }
 
 function formatError(field: ApplicationField, text: string): FieldErrorCode | undefined {
@@ -148,10 +166,9 @@ function totalError(
   errors: readonly FieldError[],
   limits: FileLimits,
 ): FieldError[] {
-  const files = fields.flatMap((field) => {
-    const answer = answers.get(field.id);
-    return answer instanceof File ? [{ field: field.id, size: answer.size }] : [];
-  });
+  const files = fields.flatMap(({ id }) =>
+    filesOf(answers.get(id)).map(({ size }) => ({ field: id, size })),
+  );
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const largest = files.sort((a, b) => b.size - a.size)[0];
   const isKnown = errors.some((error) => error.field === largest?.field);

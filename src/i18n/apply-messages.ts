@@ -17,6 +17,12 @@ export const applyMessages = {
   websiteLabel: 'Website',
   optional: '(optional)',
   anyOfHint: 'One of these is enough: {labels}.',
+  conditionHint: 'Answer this only if “{label}” is {answers}.',
+  conditionHintAny: 'Answer this only if you have answered “{label}”.',
+  questionsOpened: {
+    one: 'One more question: {labels}',
+    other: '{count} more questions: {labels}',
+  },
   chooseOption: 'Choose an option',
   chooseSeveral: 'Select all that apply.',
   preferNotToAnswer: 'Prefer not to answer',
@@ -62,6 +68,10 @@ export const applyMessages = {
   // Files.
   fileHintTypesAndSize: 'A {types} file of at most {size}.',
   fileHintSize: 'A file of at most {size}.',
+  fileHintSeveral: 'Up to {count} files of at most {size} each and {total} together.',
+  fileHintSeveralTypes:
+    'Up to {count} files ({types}) of at most {size} each and {total} together.',
+  fileHintTotal: 'All files together: at most {total}.',
   fileChosen: 'Selected: {name}, {size}',
   fileRemove: 'Remove {name}',
   fileRemoved: '{name} is removed.',
@@ -84,6 +94,10 @@ export const applyMessages = {
   errorFileType: 'The file for “{label}” must be a {types}',
   errorFileSize: 'The file for “{label}” must be smaller than {size}',
   errorFilesTotal: 'The selected files must be smaller than {size} together',
+  errorFilesCount: {
+    one: 'Select only one file for “{label}”',
+    other: 'Select up to {count} files for “{label}”',
+  },
   errorFileEmpty: 'The file for “{label}” is empty',
   errorFileUnreadable: 'The file for “{label}” could not be read. Select it again',
 

@@ -34,6 +34,20 @@ function complete(encoding: Encoding = 'multipart'): Application {
 }
 
 describe('applicationBody', () => {
+  it('sends each of several files as a part of its own, in their order', () => {
+    const papers = [createFile('b.pdf'), createFile('a.pdf')];
+    const application = createApplication({ papers }, [
+      question({ id: 'papers', type: 'file', multiple: true }),
+    ]);
+    const { body } = applicationBody(application, 'multipart', time);
+    expect((body as FormData).getAll('papers').map((file) => (file as File).name)).to.deep.equal([
+      'b.pdf',
+      'a.pdf',
+    ]);
+    const turned = createApplication({ papers: papers.toReversed() }, []);
+    expect(applicationFingerprint(turned)).not.to.equal(applicationFingerprint(application));
+  });
+
   it('writes a form with the names of the protocol', () => {
     const { body, contentType } = applicationBody(complete(), 'multipart', time);
     const entries = [...(body as FormData)].map(([name, value]) => [

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
 import { readSample, requireSamples } from '../support/samples.js';
-import { defaultFileLimits } from '../../src/apply/file-rules.js';
-import { validateApplication, validateFile } from '../../src/apply/validate.js';
+import { defaultFileLimits, mostFiles } from '../../src/apply/file-rules.js';
+import { validateApplication, validateFiles } from '../../src/apply/validate.js';
 import type { Answer } from '../../src/apply/answers.js';
 import type { Question } from '../../src/posting/model/posting.js';
 import { answersWith, createFile, fieldsFor, question } from './support.js';
@@ -139,6 +139,36 @@ describe('validateApplication', () => {
     ]);
   });
 
+  it('checks each of several files, their number and all together', () => {
+    const fields = fieldsFor(question({ id: 'papers', type: 'file', multiple: true }));
+    const small = { ...limits, maxFileSize: 10, maxTotalSize: 12 };
+    const codes = (...papers: File[]): string[] =>
+      validateApplication(fields, answersWith({ papers }), { limits: small }).map(
+        ({ code, file }) => `${file?.name}: ${code}`,
+      );
+    expect(codes(createFile('a.pdf'), createFile('b.pdf'))).to.deep.equal([]);
+    expect(
+      codes(createFile('a.exe'), createFile('b.pdf'), createFile('c.pdf', 'x'.repeat(11))),
+    ).to.deep.equal(['a.exe: file-type', 'c.pdf: file-too-large']);
+    expect(codes(createFile('a.pdf', '1234567'), createFile('b.pdf', '123456'))).to.deep.equal([
+      'undefined: files-too-large',
+    ]);
+    const many = Array.from({ length: mostFiles + 1 }, (_, at) => createFile(`${at}.pdf`, '1'));
+    expect(codes(...many)).to.deep.equal(['undefined: files-too-many']);
+    expect(codes(...many.slice(1))).to.deep.equal([]);
+  });
+
+  it('takes one file where a question does not say that it takes several', () => {
+    const fields = fieldsFor(question({ id: 'paper', type: 'file' }));
+    const errors = validateApplication(
+      fields,
+      answersWith({ paper: [createFile('a.pdf'), createFile('b.pdf')] }),
+    );
+    expect(errors).to.deep.equal([
+      { field: 'paper', code: 'files-too-many', values: { count: 1 } },
+    ]);
+  });
+
   it('reports what a control cannot turn into a value', () => {
     const fields = fieldsFor(question({ id: 'start', type: 'date' }));
     const unreadable = new Set(['start']);
@@ -159,13 +189,15 @@ describe('validateApplication', () => {
   });
 });
 
-describe('validateFile', () => {
+describe('validateFiles', () => {
   it("uses the question's own types before those of the form", () => {
     const field = fieldsFor(question({ id: 'a', type: 'file', accept: '.png' })).at(-1);
-    expect(field && validateFile(field, createFile('a.pdf'), limits)).to.deep.equal({
-      field: 'a',
-      code: 'file-type',
-    });
-    expect(field && validateFile(field, createFile('a.png'), limits)).to.equal(undefined);
+    expect(field && validateFiles(field, [createFile('a.pdf')], limits)).to.deep.equal([
+      {
+        field: 'a',
+        code: 'file-type',
+      },
+    ]);
+    expect(field && validateFiles(field, [createFile('a.png')], limits)).to.deep.equal([]);
   });
 });

@@ -94,6 +94,34 @@ describe('static pages without a script', () => {
     }
   });
 
+  it('say when a question is to be answered, and demand only what always is', async () => {
+    const questions = [
+      { id: 'climbs', label: 'Do you climb?', required: true, type: 'yes-no' },
+      {
+        id: 'height',
+        label: 'How high?',
+        required: true,
+        type: 'number',
+        showIf: { question: 'climbs', answers: ['yes'] },
+      },
+    ];
+    const [posting] = trickyFeed.postings;
+    const pages = await startPages({ ...trickyFeed, postings: [{ ...posting, questions }] });
+    try {
+      const stored = await apply(browser, pages, 'complete', async (page, fill) => {
+        assert.match(
+          await page.$eval('form', ({ textContent }) => textContent.replace(/\s+/g, ' ')),
+          /How high\? Answer this only if “Do you climb\?” is Yes\./,
+        );
+        await (await page.$('[name="climbs"][value="no"]')).click();
+        await fill('height', '90 m, as I said'); // is no number, and nobody asked
+      });
+      assert.deepEqual([stored.answers.climbs, stored.answers.height], [['no'], undefined]);
+    } finally {
+      await pages.stop();
+    }
+  });
+
   it('hand an application to nobody whom the endpoint names, by a browser that checks redirects', async () => {
     const stranger = await startEndpoint((response) => response.writeHead(201).end('taken'));
     const endpoint = await startEndpoint((response, { path }) => {

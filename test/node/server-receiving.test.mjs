@@ -52,6 +52,36 @@ const feed = {
         },
       ],
     },
+    {
+      id: 'opens',
+      title: 'Diver',
+      questions: [
+        { id: 'dives', label: 'Do you dive?', type: 'yes-no', required: true },
+        {
+          id: 'depth',
+          label: 'Depth',
+          type: 'number',
+          required: true,
+          showIf: { question: 'dives', answers: ['yes'] },
+        },
+        {
+          id: 'sketch',
+          label: 'Sketch',
+          type: 'file',
+          required: true,
+          showIf: { question: 'depth', answers: [] },
+        },
+        {
+          id: 'sex',
+          label: 'Sex',
+          type: 'text',
+          required: false,
+          group: 'self-identification',
+          showIf: { question: 'dives', answers: ['yes'] },
+        },
+        { id: 'papers', label: 'Papers', type: 'file', multiple: true, required: false },
+      ],
+    },
   ].map((posting) => ({
     status: 'open',
     locations: [],
@@ -291,6 +321,48 @@ describe('the server receives applications', () => {
         consent_record: '[]',
       }),
     );
+  });
+
+  it('asks for what the answers open, and stores no answer to what they do not', async () => {
+    const closed = { posting_id: 'opens', depth: 'deep', sketch: pdf('sketch.exe') };
+    const taken = await post(form({ ...closed, dives: 'no', self_identification: '{"sex":"x"}' }));
+    assert.equal(taken.status, 201, await taken.clone().text());
+    const { id } = await taken.json();
+    const { answers, files } = await server.show(id);
+    assert.deepEqual([answers.dives, answers.depth, files], [['no'], undefined, []]);
+    const refused = await post(form({ ...closed, dives: 'yes' }));
+    assert.deepEqual(
+      (await refused.json()).errors.map(({ name }) => name),
+      ['depth', 'sketch'],
+    );
+    const missing = await post(form({ posting_id: 'opens', dives: 'yes' }));
+    assert.deepEqual(
+      (await missing.json()).errors.map(({ name }) => name),
+      ['depth'],
+    );
+  });
+
+  it('takes several files of a question, each by the rules', async () => {
+    const papers = ['b.pdf', 'a.pdf', 'c.pdf'].map((name) => pdf(name));
+    const given = { posting_id: 'opens', dives: 'no' };
+    const response = await post(form({ ...given, papers }));
+    const { id } = await response.json();
+    const { files } = await server.show(id);
+    assert.deepEqual(
+      files.filter(({ field }) => field === 'papers').map(({ name }) => name),
+      ['a.pdf', 'b.pdf', 'c.pdf'],
+    );
+    for (const wrong of [
+      { papers: [pdf('a.pdf'), pdf('b.exe')] },
+      { papers: Array.from({ length: 11 }, (_, at) => pdf(`${at}.pdf`)) },
+    ]) {
+      const refused = await post(form({ ...given, ...wrong }));
+      const { errors } = await refused.json();
+      assert.deepEqual(
+        errors.map(({ name }) => name),
+        Object.keys(wrong),
+      );
+    }
   });
 
   it('refuses an answer that was sent twice, where only one can be', async () => {

@@ -195,7 +195,10 @@ describe('greenhouse', () => {
             label: 'Age',
             required: false,
             type: 'multi_value_single_select',
-            answer_options: [{ id: 51, label: '18–30' }],
+            answer_options: [
+              { id: 51, label: '18–30', free_form: false },
+              { id: 52, label: 'In my own words', free_form: true },
+            ],
           },
         ],
       },
@@ -213,7 +216,12 @@ describe('greenhouse', () => {
       ['question_9', 'yes-no', 'application'],
       ['veteran_status', 'single', 'self-identification'],
       ['demographic_5', 'single', 'self-identification'],
+      ['demographic_5_52', 'text', 'self-identification'],
     ]);
+    expect(complete?.questions?.[5]).to.deep.include({
+      label: 'In my own words',
+      showIf: { question: 'demographic_5', answers: ['52'] },
+    });
     expect(complete?.questions?.[0]).to.deep.include({
       anyOf: ['resume_text'],
       required: true,

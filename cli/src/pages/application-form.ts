@@ -1,6 +1,11 @@
 import { html, nothing } from 'lit';
 import { applicationFields, type Posting, serializeJsonLd } from 'open-roles/core';
-import { type ApplicationField, defaultFileLimits, wordQuestions } from 'open-roles/internal';
+import {
+  type ApplicationField,
+  defaultFileLimits,
+  openFields,
+  wordQuestions,
+} from 'open-roles/internal';
 import { type FieldsContext, renderActions, renderFields } from 'open-roles/internal/views';
 import { type Markup, markup } from './markup.js';
 import { dataScript } from './page-frame.js';
@@ -34,9 +39,11 @@ export function renderForm(
 ): unknown {
   // Consents name the employer, which the page of a posting has to know by itself.
   const posting = { ...(organization && { hiringOrganization: organization }), ...page.posting };
+  const fields = plainFields(posting, localizer);
   const context: FieldsContext = {
     prefix: 'field',
-    fields: plainFields(posting, localizer),
+    fields,
+    open: openFields(fields, new Map()),
     limits: defaultFileLimits,
     localizer,
     posting,

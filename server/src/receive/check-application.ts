@@ -13,6 +13,7 @@ import {
   fieldErrorText,
   fileExtension,
   hasContentOf,
+  openFields,
   wordQuestions,
   type Answer,
   type ApplicationField,
@@ -33,10 +34,14 @@ export interface ApplicationRules {
 
 /**
  * Judges an application with the form's own rules, since the form's checks can be skipped. Of files it
- * also looks at how they begin.
+ * also looks at how they begin. Returns what is to be stored: without answers to questions that the other
+ * answers do not open, which a form without a script cannot hide.
  * @throws Problem with every field that is wrong.
  */
-export async function checkApplication(body: ReceivedBody, rules: ApplicationRules): Promise<void> {
+export async function checkApplication(
+  body: ReceivedBody,
+  rules: ApplicationRules,
+): Promise<ReceivedBody> {
   const { posting, limits, language } = rules;
   if (posting && currentStatus(posting) === 'closed') {
     throw new Problem(410, 'This job no longer takes applications.');
@@ -52,28 +57,52 @@ export async function checkApplication(body: ReceivedBody, rules: ApplicationRul
       resume: localizer.text('resumeLabel'),
     },
   );
-  const fields = [...asked, ...unaskedFiles(asked, body.files)];
-  const { answers, extra } = await answersOf(fields, body);
+  const known = [...asked, ...unaskedFiles(asked, body.files)].map(takeFiles);
+  const answers = await answersOf(known, body);
+  const fields = openFields(known, answers);
+  const open = withoutClosed(body, known, fields);
   const found = [
     ...validateApplication(fields, answers, { limits }),
-    ...extra.flatMap(([field, file]) =>
-      validateApplication([field], new Map([[field.id, file]]), { limits }),
-    ),
-    ...contentErrors(fields, body.files),
+    ...contentErrors(fields, open.files),
   ];
   const errors = firstOfEach(found).map((error) => ({
     name: nameOf(error, fields),
     detail: fieldErrorText(error, fields, limits, localizer),
   }));
-  const all = [...errors, ...repeated(fields, body)];
-  if (all.length === 0) return;
+  const all = [...errors, ...repeated(fields, open)];
+  if (all.length === 0) return open;
   const isAboutTypes = found.length > 0 && found.every(({ code }) => code === 'file-type');
   if (isAboutTypes) throw refusal(415, 'A file is of a type that is not accepted.', all);
   throw refusal(422, 'Some answers were not accepted.', all);
 }
 
+/** A body without the answers to questions that are not open. */
+function withoutClosed(
+  { values, files }: ReceivedBody,
+  known: readonly ApplicationField[],
+  open: readonly ApplicationField[],
+): ReceivedBody {
+  const closed = known.filter((field) => !open.includes(field));
+  if (closed.length === 0) return { values, files };
+  const names = new Set(closed.map(({ name }) => name));
+  const rest = new Map([...values].filter(([name]) => !names.has(name)));
+  const apart = rest.get('self_identification')?.[0];
+  const isApart = closed.some(({ group }) => group === 'self-identification');
+  if (apart !== undefined && isApart) {
+    const ids = new Set(closed.map(({ id }) => id));
+    const kept = [...parseObject(apart)].filter(([id]) => !ids.has(id));
+    rest.set('self_identification', [JSON.stringify(Object.fromEntries(kept))]);
+  }
+  return { values: rest, files: files.filter(({ field }) => !names.has(field)) };
+}
+
 function refusal(status: number, detail: string, errors: readonly FieldProblem[]): Problem {
   return new Problem(status, detail, { errors });
+}
+
+/** None is turned away for a second file, which some clients send; each is held to the rules. */
+function takeFiles(field: ApplicationField): ApplicationField {
+  return field.type === 'file' ? { ...field, multiple: true } : field;
 }
 
 /** Files that no question asks for are held to the same rules. */
@@ -93,20 +122,17 @@ function unaskedFiles(
   }));
 }
 
-/** The answers by question, as the form has them; `extra` are the second and further files of a question. */
+/** The answers by question, as the form has them. */
 async function answersOf(
   fields: readonly ApplicationField[],
   { values, files }: ReceivedBody,
-): Promise<{ answers: Map<string, Answer>; extra: [ApplicationField, File][] }> {
+): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
-  const extra: [ApplicationField, File][] = [];
   const apart = parseObject(values.get('self_identification')?.[0]);
   for (const field of fields) {
     if (field.type === 'file') {
       const own = files.filter((file) => file.field === field.name);
-      const [first, ...others] = await Promise.all(own.map(asFile));
-      if (first) answers.set(field.id, first);
-      for (const file of others) extra.push([field, file]);
+      if (own.length > 0) answers.set(field.id, await Promise.all(own.map(asFile)));
       continue;
     }
     const given = values.get(field.name) ?? [];
@@ -119,7 +145,7 @@ async function answersOf(
       answers.set(field.id, isTicked ?? (field.type === 'multi' ? given : first));
     }
   }
-  return { answers, extra };
+  return answers;
 }
 
 /** A file that is read only when somebody reads it. */

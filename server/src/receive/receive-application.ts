@@ -43,10 +43,10 @@ export function applicationReceiver({
       throw new Problem(422, 'This job does not exist.', { errors });
     }
     const posting = lookup.status === 'found' ? lookup.posting : undefined;
-    await checkApplication(body, { posting, limits: settings.limits, language });
+    const checked = await checkApplication(body, { posting, limits: settings.limits, language });
     return store.store(
       {
-        body,
+        body: checked,
         postingId: id,
         postingTitle: posting?.title ?? first('posting_title').slice(0, 500),
         isChecked: posting !== undefined,

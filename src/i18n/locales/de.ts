@@ -124,6 +124,12 @@ export const messages: Partial<Messages> = {
   websiteLabel: 'Website',
   optional: '(freiwillig)',
   anyOfHint: 'Eine dieser Angaben genügt: {labels}.',
+  conditionHint: 'Beantworten Sie dies nur, wenn „{label}“ {answers} ist.',
+  conditionHintAny: 'Beantworten Sie dies nur, wenn Sie „{label}“ beantwortet haben.',
+  questionsOpened: {
+    one: 'Eine weitere Frage: {labels}',
+    other: '{count} weitere Fragen: {labels}',
+  },
   chooseOption: 'Bitte wählen',
   chooseSeveral: 'Wählen Sie alles Zutreffende aus.',
   preferNotToAnswer: 'Keine Angabe',
@@ -167,6 +173,10 @@ export const messages: Partial<Messages> = {
   applyUnavailable: 'Auf dieser Seite können keine Bewerbungen gesendet werden.',
   fileHintTypesAndSize: 'Eine Datei vom Typ {types}, höchstens {size}.',
   fileHintSize: 'Eine Datei, höchstens {size}.',
+  fileHintSeveral: 'Bis zu {count} Dateien, je höchstens {size}, zusammen höchstens {total}.',
+  fileHintSeveralTypes:
+    'Bis zu {count} Dateien ({types}), je höchstens {size}, zusammen höchstens {total}.',
+  fileHintTotal: 'Alle Dateien zusammen: höchstens {total}.',
   fileChosen: 'Ausgewählt: {name}, {size}',
   fileRemove: '{name} entfernen',
   fileRemoved: '{name} ist entfernt.',
@@ -187,6 +197,10 @@ export const messages: Partial<Messages> = {
   errorFileType: 'Die Datei für „{label}“ muss von diesem Typ sein: {types}',
   errorFileSize: 'Die Datei für „{label}“ muss kleiner als {size} sein',
   errorFilesTotal: 'Die ausgewählten Dateien müssen zusammen kleiner als {size} sein',
+  errorFilesCount: {
+    one: 'Wählen Sie nur eine Datei für „{label}“ aus',
+    other: 'Wählen Sie bis zu {count} Dateien für „{label}“ aus',
+  },
   errorFileEmpty: 'Die Datei für „{label}“ ist leer',
   errorFileUnreadable:
     'Die Datei für „{label}“ konnte nicht gelesen werden. Wählen Sie sie erneut aus',

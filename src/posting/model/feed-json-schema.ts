@@ -63,6 +63,11 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
     'For how many days a consent lets the employer keep the data.',
   ],
   [questionSchema.shape.anyOf, 'Ids of other questions, one of which is enough instead.'],
+  [
+    questionSchema.shape.showIf,
+    'Asked only where that question has one of these answers; an empty list stands for any answer.',
+  ],
+  [questionSchema.shape.multiple, 'Whether a file question takes several files.'],
   [questionSchema.shape.accept, 'File types, as in the accept attribute.'],
 ];
 

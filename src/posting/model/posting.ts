@@ -95,10 +95,17 @@ export const questionOptionSchema = z.object({ value: z.string(), label: z.strin
 export type QuestionOption = z.infer<typeof questionOptionSchema>;
 
 /**
+ * When a question is asked: where the one with the id `question` is asked and has one of these `answers`. They
+ * are the values of options, `yes` or `no`, `true` for a consent, or a whole text; none: any answer.
+ */
+export const showIfSchema = z.object({ question: z.string(), answers: z.array(z.string()) });
+
+/**
  * A question of the application form. `label` is empty where the feed asks without words: the form then
  * words the question by its `id`, see `wordlessIds`. `anyOf` names other questions, one of which
  * is enough (a résumé as file or as text). `self-identification` answers travel apart (41 CFR 60-741.42).
- * `retentionDays` is for how long a `consent` lets the employer keep the applicant's data.
+ * `retentionDays` is for how long a `consent` lets the employer keep the applicant's data. `showIf` names what
+ * another answer has to be for this question to be asked; `multiple` lets a `file` take several files.
  */
 export const questionSchema = z.object({
   id: z.string(),
@@ -120,6 +127,8 @@ export const questionSchema = z.object({
   options: z.optional(z.array(questionOptionSchema)),
   accept: z.optional(z.string()),
   anyOf: z.optional(z.array(z.string())),
+  showIf: z.optional(showIfSchema),
+  multiple: z.optional(z.boolean()),
   group: z.optional(z.enum(['application', 'self-identification'])),
   retentionDays: z.optional(z.number()),
 });

@@ -137,14 +137,33 @@ function readDemographic(question: unknown): Question[] {
   const type = types.get(own(question, 'type'));
   if (id === undefined || label === undefined || type === undefined) return [];
   const options = readOptions(own(question, 'answer_options'), 'id');
+  const read: Question = {
+    id: `demographic_${id}`,
+    label,
+    required: readFlag(own(question, 'required')) ?? false,
+    type,
+    group: 'self-identification',
+    ...(options ? { options } : {}),
+  };
+  const described = listOf(own(question, 'answer_options')).filter(
+    (option) => readFlag(own(option, 'free_form')) === true,
+  );
+  return [read, ...described.flatMap((option) => readFreeForm(option, read))];
+}
+
+/** An option that people put into words of their own, which they can once they have chosen it. */
+function readFreeForm(option: unknown, { id }: Question): Question[] {
+  const value = readLabel(own(option, 'id'));
+  const label = readLabel(own(option, 'label'));
+  if (value === undefined || label === undefined) return [];
   return [
     {
-      id: `demographic_${id}`,
+      id: `${id}_${value}`,
       label,
-      required: readFlag(own(question, 'required')) ?? false,
-      type,
+      required: false,
+      type: 'text',
+      showIf: { question: id, answers: [value] },
       group: 'self-identification',
-      ...(options ? { options } : {}),
     },
   ];
 }

@@ -1,0 +1,41 @@
+import type { Question } from '../posting/model/posting.js';
+import { isAnswered, type Answer, type Answers } from './answers.js';
+
+/**
+ * The fields that are asked for with these answers, in order. One that depends on another (`showIf`) is
+ * asked where that one is asked itself and has one of the answers that open it. A condition that can never be
+ * met, on a question that is not there or that in the end depends on the field itself, does not count: what
+ * nobody can open would never be asked.
+ */
+export function openFields<Field extends Question>(
+  fields: readonly Field[],
+  answers: Answers,
+): Field[] {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const isOpen = (field: Field): boolean => {
+    const asked = conditionOf(field, byId);
+    return !asked || (isOpen(asked) && opens(answers.get(asked.id), field.showIf?.answers ?? []));
+  };
+  return fields.filter(isOpen);
+}
+
+/** The field that this one depends on; none where it is asked whatever the answers are. */
+export function conditionOf<Field extends Question>(
+  field: Field,
+  byId: ReadonlyMap<string, Field>,
+): Field | undefined {
+  const next = ({ showIf }: Field): Field | undefined => showIf && byId.get(showIf.question);
+  const before = new Set<Field>();
+  for (let other = next(field); other && !before.has(other); other = next(other)) {
+    if (other === field) return undefined;
+    before.add(other);
+  }
+  return next(field);
+}
+
+function opens(answer: Answer | undefined, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return isAnswered(answer);
+  if (typeof answer === 'boolean') return wanted.includes(String(answer));
+  const given: readonly unknown[] = [answer].flat();
+  return given.some((one) => typeof one === 'string' && wanted.includes(one.trim()));
+}
