@@ -1,6 +1,7 @@
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { Receipt, ApplyErrorCode } from '../../src/apply/submit-outcome.js';
 import { BaseError } from '../../src/errors/base-error.js';
+import { PostingEvent } from '../internal/base-event.js';
 
 /** An application that no endpoint confirmed. `status` is the HTTP status, if any came. Says nothing of the answers. */
 export class ApplyError extends BaseError {
@@ -15,38 +16,32 @@ export class ApplyError extends BaseError {
 }
 
 /** The applicant sends a complete application. Cancel it to send the form yourself. Carries no answers. */
-export class ApplySubmitEvent extends Event {
+export class ApplySubmitEvent extends PostingEvent {
   static readonly eventName = 'apply-submit';
-  readonly posting: Posting;
 
   constructor(posting: Posting) {
-    super(ApplySubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-    this.posting = posting;
+    super(ApplySubmitEvent.eventName, posting, { cancelable: true });
   }
 }
 
 /** The endpoint took the application. Carries what the endpoint said, never what the applicant said. */
-export class ApplySuccessEvent extends Event {
+export class ApplySuccessEvent extends PostingEvent {
   static readonly eventName = 'apply-success';
-  readonly posting: Posting;
   readonly receipt: Receipt;
 
   constructor(posting: Posting, receipt: Receipt) {
-    super(ApplySuccessEvent.eventName, { bubbles: true, composed: true });
-    this.posting = posting;
+    super(ApplySuccessEvent.eventName, posting);
     this.receipt = receipt;
   }
 }
 
 /** An application was not sent, or is not known to have arrived, after all tries. The answers are still in the form. */
-export class ApplyErrorEvent extends Event {
+export class ApplyErrorEvent extends PostingEvent {
   static readonly eventName = 'apply-error';
-  readonly posting: Posting;
   readonly error: ApplyError;
 
   constructor(posting: Posting, error: ApplyError) {
-    super(ApplyErrorEvent.eventName, { bubbles: true, composed: true });
-    this.posting = posting;
+    super(ApplyErrorEvent.eventName, posting);
     this.error = error;
   }
 }

@@ -1,3 +1,5 @@
+import { NativeEvent } from '../internal/base-event.js';
+
 const sessions = new Map<string, object>();
 
 /** Tells with a `keep` event that an application was kept: its form may be in the page already. */
@@ -14,7 +16,7 @@ export function placeOf(prefix: string, postingId: string): string {
  */
 export function keepApplication(place: string, session: object): void {
   sessions.set(place, session);
-  keptApplications.dispatchEvent(new Event('keep'));
+  keptApplications.dispatchEvent(new NativeEvent('keep'));
 }
 
 /** Whether an application waits for a form in this place. */

@@ -1,24 +1,21 @@
 import type { Posting } from '../../src/posting/model/posting.js';
+import { PostingEvent } from '../internal/base-event.js';
 
 /** The board opened a posting in place. */
-export class JobOpenEvent extends Event {
+export class JobOpenEvent extends PostingEvent {
   static readonly eventName = 'job-open';
-  readonly posting: Posting;
 
   constructor(posting: Posting) {
-    super(JobOpenEvent.eventName, { bubbles: true, composed: true });
-    this.posting = posting;
+    super(JobOpenEvent.eventName, posting);
   }
 }
 
 /** The board went back from a posting to its list. */
-export class JobCloseEvent extends Event {
+export class JobCloseEvent extends PostingEvent {
   static readonly eventName = 'job-close';
-  readonly posting: Posting;
 
   constructor(posting: Posting) {
-    super(JobCloseEvent.eventName, { bubbles: true, composed: true });
-    this.posting = posting;
+    super(JobCloseEvent.eventName, posting);
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Posting } from '../../src/posting/model/posting.js';
+import { PostingEvent } from '../internal/base-event.js';
 
 /** The reader chose a posting. Cancel it to show the posting yourself. */
-export class JobSelectEvent extends Event {
+export class JobSelectEvent extends PostingEvent {
   static readonly eventName = 'job-select';
-  readonly posting: Posting;
 
   constructor(posting: Posting) {
-    super(JobSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-    this.posting = posting;
+    super(JobSelectEvent.eventName, posting, { cancelable: true });
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Posting } from '../../src/posting/model/posting.js';
+import { PostingEvent } from '../internal/base-event.js';
 
 /** The reader begins to apply: follows the link, or opens the form. */
-export class ApplyStartEvent extends Event {
+export class ApplyStartEvent extends PostingEvent {
   static readonly eventName = 'apply-start';
-  readonly posting: Posting;
 
   constructor(posting: Posting) {
-    super(ApplyStartEvent.eventName, { bubbles: true, composed: true });
-    this.posting = posting;
+    super(ApplyStartEvent.eventName, posting);
   }
 }
 

@@ -14,6 +14,13 @@ type Aliases = Map<string, string[]>;
 const isPublic = ({ name, privacy }: Member): boolean =>
   !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
 
+/** What events extend, and the modules of what public classes extend. */
+const eventClasses = new Set(['BaseEvent', 'PostingEvent']);
+const baseModules = new Set([
+  'components/internal/base-event.ts',
+  'components/internal/feed/feed-element.ts',
+]);
+
 /** The built file of a source file: the paths of a manifest are those of the package. */
 const built = (path: string): string => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}`;
 
@@ -29,9 +36,9 @@ export const publicFace = (aliases: Aliases = new Map()): Plugin => ({
   packageLinkPhase({ customElementsManifest: manifest }: { customElementsManifest: Manifest }) {
     const constants = constantsOf(manifest);
     const keeps = ({ customElement, superclass }: Declaration): boolean =>
-      customElement === true || superclass?.name === 'Event';
+      customElement === true || eventClasses.has(superclass?.name ?? '');
     for (const module of manifest.modules) {
-      const isBase = module.path === 'components/internal/feed/feed-element.ts';
+      const isBase = baseModules.has(module.path);
       const declarations = isBase ? [] : (module.declarations ?? []).filter(keeps);
       for (const declaration of declarations) tidy(declaration, constants, aliases);
       const names = new Set(declarations.map(({ name }) => name));
@@ -80,7 +87,10 @@ function definitions({ path, declarations = [] }: Module): Module[] {
 /** Leaves out members that are not public, and where inherited ones came from. */
 function tidy(declaration: Declaration, constants: Map<string, string>, aliases: Aliases): void {
   declaration.members = (declaration.members ?? []).filter(isPublic).map(withoutOrigin);
-  if (!declaration.customElement) return;
+  if (!declaration.customElement) {
+    declaration.superclass = { name: 'Event', package: 'global:' };
+    return;
+  }
   const {
     attributes = [],
     cssProperties = [],

@@ -135,7 +135,7 @@ describe('a reader with a mouse', () => {
     const position = await openPosting(page, title);
     assert.ok(position > 0);
     assert.equal(await partText(page, 'job-detail', 'title'), title);
-    assert.match(page.url(), /[?&]job=[^&]*SW-2618/);
+    assert.match(page.url(), /[?&]role=[^&]*SW-2618/);
     assert.match(await page.title(), /Mooring and foundation engineer/);
     const [data, ...others] = await structuredData(page);
     assert.equal(others.length, 0);

@@ -1,16 +1,17 @@
 import type { FeedReport } from '../../../src/report/report.js';
 import type { FeedError } from '../../../src/errors/base-error.js';
 import type { Feed } from '../../../src/posting/model/posting.js';
+import { BaseEvent } from '../base-event.js';
 
 /** A feed was read. Sources that failed beside it are in `failures`; what was skipped is in `report`. */
-export class JobsLoadEvent extends Event {
+export class JobsLoadEvent extends BaseEvent {
   static readonly eventName = 'jobs-load';
   readonly feed: Feed;
   readonly report: FeedReport;
   readonly failures: readonly FeedError[];
 
   constructor(feed: Feed, report: FeedReport, failures: readonly FeedError[] = []) {
-    super(JobsLoadEvent.eventName, { bubbles: true, composed: true });
+    super(JobsLoadEvent.eventName);
     this.feed = feed;
     this.report = report;
     this.failures = failures;
@@ -18,18 +19,18 @@ export class JobsLoadEvent extends Event {
 }
 
 /** A feed could not be read, or not be read again. The element shows its error state, or the last good copy. */
-export class JobsErrorEvent extends Event {
+export class JobsErrorEvent extends BaseEvent {
   static readonly eventName = 'jobs-error';
   readonly error: FeedError;
 
   constructor(error: FeedError) {
-    super(JobsErrorEvent.eventName, { bubbles: true, composed: true });
+    super(JobsErrorEvent.eventName);
     this.error = error;
   }
 }
 
 /** The reader changed the query: typed, chose a filter, sorted, or asked for more. */
-export class JobsQueryEvent extends Event {
+export class JobsQueryEvent extends BaseEvent {
   static readonly eventName = 'jobs-query';
   /** The query as the `query` attribute would hold it. */
   readonly query: string;
@@ -37,7 +38,7 @@ export class JobsQueryEvent extends Event {
   readonly total: number;
 
   constructor(query: string, total: number) {
-    super(JobsQueryEvent.eventName, { bubbles: true, composed: true });
+    super(JobsQueryEvent.eventName);
     this.query = query;
     this.total = total;
   }
