@@ -142,6 +142,18 @@ export default tseslint.config(
             'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/]',
           message: unsafeHtml,
         },
+        {
+          selector: 'TemplateElement[value.raw=/\\.(textContent|innerText|innerHTML)=$/]',
+          message: 'A server writes no properties: use the directive of texts, text().',
+        },
+        {
+          selector: "ClassDeclaration[superClass.name='Event']",
+          message: 'MooTools replaces Event: extend BaseEvent.',
+        },
+        {
+          selector: "NewExpression[callee.name='Event']",
+          message: 'MooTools replaces Event: use NativeEvent.',
+        },
       ],
       'no-restricted-imports': [
         'error',
