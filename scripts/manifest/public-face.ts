@@ -86,8 +86,12 @@ function definitions({ path, declarations = [] }: Module): Module[] {
 
 /** Leaves out members that are not public, and where inherited ones came from. */
 function tidy(declaration: Declaration, constants: Map<string, string>, aliases: Aliases): void {
-  declaration.members = (declaration.members ?? []).filter(isPublic).map(withoutOrigin);
+  const members = (declaration.members ?? []).filter(isPublic);
+  declaration.members = members.map(withoutOrigin);
   if (!declaration.customElement) {
+    const isInherited = ({ inheritedFrom }: Member): boolean => inheritedFrom !== undefined;
+    const own = members.filter((member) => !isInherited(member));
+    declaration.members = [...members.filter(isInherited), ...own].map(withoutOrigin);
     declaration.superclass = { name: 'Event', package: 'global:' };
     return;
   }

@@ -14,7 +14,7 @@ const tsc = join(root, 'node_modules/typescript/bin/tsc');
 /** What the types must allow, and what they must not. */
 const useOfTypes = `
 import type { JobListElement } from 'open-roles';
-import type {} from 'open-roles/react';
+import { JobList } from 'open-roles/react';
 import { createRef } from 'react';
 
 const list = createRef<JobListElement>();
@@ -34,6 +34,25 @@ export const wrongAttribute = <job-list src={5} />;
 export const wrongEvent = <job-list onjobs-query={({ posting }) => posting} />;
 // @ts-expect-error There is no such attribute.
 export const wrongName = <job-list pagesize={10} />;
+
+export const rightComponent = (
+  <JobList
+    ref={list}
+    className="jobs"
+    groupBy="department"
+    pageSize={10}
+    messages={{ empty: 'No jobs.' }}
+    onJobsQuery={({ total }) => total.toFixed()}
+  >
+    <p slot="header">We sail.</p>
+  </JobList>
+);
+// @ts-expect-error An address is a text.
+export const wrongProperty = <JobList src={5} />;
+// @ts-expect-error The event of a query has no posting.
+export const wrongListener = <JobList onJobsQuery={({ posting }) => posting} />;
+// @ts-expect-error There is no such property.
+export const wrongComponentName = <JobList pagesize={10} />;
 `;
 
 /** As much of Preact's types as the recipe and its use need: Preact is no dependency. */
@@ -156,7 +175,8 @@ describe('the React example', () => {
   it('builds with Vite, shows postings and hears their events', async () => {
     const folder = copyExample('react');
     await build({ root: folder, configFile: false, logLevel: 'error' });
-    assert.ok(readdirSync(join(folder, 'dist/assets')).length > 1, 'what few pages need is apart');
+    const assets = join(folder, 'dist/assets');
+    assert.ok(readdirSync(assets).length > 1, 'what few pages need is apart');
     await visit(join(folder, 'dist'), [''], async (page) => {
       assert.equal(await listTotal(page), 3);
       await page.waitForSelector('::-p-text(3 positions)');

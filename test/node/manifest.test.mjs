@@ -208,7 +208,7 @@ describe('the custom elements manifest', () => {
         jetBrains.some(({ name }) => name === tag),
         tag,
       );
-      for (const file of ['jsx.d.ts', 'react.d.ts'])
+      for (const file of ['jsx.d.ts', '../react/index.d.ts'])
         assert.ok(read(file).includes(`'${tag}':`), tag);
     }
   });

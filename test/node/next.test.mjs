@@ -38,7 +38,7 @@ export default function Page() {
 `,
 };
 
-/** The README's component that renders the example in the browser only. */
+/** The README's way to render the example on the server, and to take it over in the browser. */
 function readRecipe() {
   const readme = readFileSync(join(root, 'examples/README.md'), 'utf8');
   const [, recipe] = /```tsx\n('use client';\n.*?)```/s.exec(readme);
@@ -74,6 +74,11 @@ after(async () => {
 });
 
 describe('a Next.js application in production', () => {
+  it('is rendered on the server, element and all', async () => {
+    const html = await (await fetch(server.origin)).text();
+    assert.match(html, /<h1>Work on the water<\/h1>.*<job-board/);
+  });
+
   it('lists postings, searches and filters them, and opens one', async () => {
     const page = await openPage(browser, server.origin);
     assert.equal(await listTotal(page), 3);
@@ -89,6 +94,7 @@ describe('a Next.js application in production', () => {
     await page.waitForSelector('>>> job-filters >>> [part~="chip"]', { visible: true });
     const link = await page.waitForSelector('>>> job-list >>> [part~="title"]', { visible: true });
     await link.click();
+    // Listeners, and properties that are no texts, are set where React takes the page over.
     await page.waitForSelector('::-p-text(You are reading: Deckhand)');
     await page.waitForSelector('>>> job-detail >>> [part~="description"]', { visible: true });
     assert.deepEqual(page.troubles, []);

@@ -28,7 +28,7 @@ let facts;
 let names;
 
 before(() => {
-  installed = installPackage({ commandLine: true });
+  installed = installPackage({ commandLine: true, others: ['react'] });
   facts = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8'));
   const languages = installed.files.flatMap(
     (file) => /^dist\/src\/i18n\/locales\/([\w-]+)\.js$/.exec(file)?.[1] ?? [],
@@ -137,7 +137,7 @@ describe('the package on npm', () => {
 
   it('holds nothing but the library', () => {
     const allowed =
-      /^(?:dist\/(?:cdn|components|editors|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
+      /^(?:dist\/(?:cdn|components|editors|react|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
     const wrong = (file) => !allowed.test(file) || /(?:^|[/.])(?:test|stories|demo)[/.]/.test(file);
     assert.deepEqual(installed.files.filter(wrong), []);
     for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json']) {
@@ -199,7 +199,7 @@ describe('the package on npm', () => {
     const page = readFileSync(join(root, 'docs/decisions/0009-run-time-dependencies.md'), 'utf8');
     const needed = Object.keys(facts.dependencies);
     for (const name of needed) assert.ok(page.includes(`\`${name}\``), name);
-    assert.deepEqual(needed.sort(), ['dompurify', 'lit', 'marked', 'zod']);
+    assert.deepEqual(needed.sort(), ['@lit/react', 'dompurify', 'lit', 'marked', 'zod']);
   });
 });
 

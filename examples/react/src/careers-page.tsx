@@ -1,7 +1,5 @@
 import type { Posting } from 'open-roles';
-import 'open-roles/job-board/define';
-// Tells JSX the elements; nothing of it is left in the built application.
-import type {} from 'open-roles/react';
+import { JobBoard } from 'open-roles/react';
 import { useState } from 'react';
 
 /** A careers page: the board, and around it what the application knows of it by its events. */
@@ -13,15 +11,15 @@ export function CareersPage() {
     <main>
       <h1>Work on the water</h1>
       <p>{open ? `You are reading: ${open.title}` : `${count ?? 'No'} positions`}</p>
-      <job-board
+      <JobBoard
         src="/jobs.json"
         routing="hash"
-        heading-level={2}
-        no-structured-data
+        headingLevel={2}
+        noStructuredData
         messages={{ empty: 'All hands are on deck.' }}
-        onjobs-load={(event) => setCount(event.feed.postings.length)}
-        onjob-open={(event) => setOpen(event.posting)}
-        onjob-close={() => setOpen(undefined)}
+        onJobsLoad={(event) => setCount(event.feed.postings.length)}
+        onJobOpen={(event) => setOpen(event.posting)}
+        onJobClose={() => setOpen(undefined)}
       />
     </main>
   );
