@@ -106,7 +106,11 @@ export class JobFiltersElement extends FeedElement {
 
   #controls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
-  #postings = new PostingSearch();
+  #postings = new PostingSearch(() => {
+    if (this.isConnected) this.requestUpdate();
+  });
+  /** Whether the page is yet to be told of a changed query. */
+  #isChanged = false;
 
   /** The query string that the reader has made; the starting one until then. */
   @property()
@@ -126,6 +130,7 @@ export class JobFiltersElement extends FeedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#postings.stop();
     this.#leaveList();
   }
 
@@ -150,6 +155,10 @@ export class JobFiltersElement extends FeedElement {
     const hasNews = changed.has('view') || changed.has('_query');
     const { search } = this.#shown.query;
     if (hasNews && search !== this._typed.trim()) this._typed = search;
+  }
+
+  protected override updated(): void {
+    this.#tellChange();
   }
 
   protected override render(): unknown {
@@ -299,8 +308,16 @@ export class JobFiltersElement extends FeedElement {
       return;
     }
     this._query = query;
-    const result = this.#search();
-    const event = new JobsQueryEvent(this.query, result?.total ?? 0);
+    this.#isChanged = true;
+    this.#tellChange();
+  }
+
+  /** Tells the page as soon as it is known how many postings match. */
+  #tellChange(): void {
+    const result = this.#isChanged && this.#search();
+    if (!result) return;
+    this.#isChanged = false;
+    const event = new JobsQueryEvent(this.query, result.total);
     this.dispatchEvent(event);
   }
 

@@ -144,6 +144,8 @@ export class JobListElement extends ListingElement {
   /** What matches; absent while there is no feed, or no search for what is asked. */
   #result: ListResult | undefined;
   #view: FiltersView = this.#createView();
+  /** Whether the page is yet to be told of a changed query. */
+  #isChanged = false;
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -181,6 +183,7 @@ export class JobListElement extends ListingElement {
   }
 
   protected override updated(): void {
+    this.#tellChange();
     const nothing = this.#nothing;
     this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
@@ -305,10 +308,18 @@ export class JobListElement extends ListingElement {
 
   #change(query: Query, typing = false): void {
     this.#query.change(query);
+    this.#isChanged = true;
     this.#find();
     this.requestUpdate();
-    this.#announcer.isCountDue = true;
     this.#address.write(this.#query.addressText, typing);
+    this.#tellChange();
+  }
+
+  /** Tells the page that the reader changed the query, as soon as it is known how many postings match. */
+  #tellChange(): void {
+    if (!this.#isChanged || this.#search.isOutdated) return;
+    this.#isChanged = false;
+    this.#announcer.isCountDue = true;
     const event = new JobsQueryEvent(this.query, this.total);
     this.dispatchEvent(event);
   }

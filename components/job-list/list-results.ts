@@ -40,11 +40,20 @@ export class ListResults extends Loader<SearchModule> {
   #presetCheck: PresetCheck | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
   #last: ListResult | undefined;
+  /** The postings that the last result is of. */
+  #of: readonly Posting[] | undefined;
   /** When the first posting of the last result closes, in milliseconds since the epoch. */
   #closingTime = Infinity;
 
+  readonly #ready: () => void;
+  /** Whether the last result is of what was asked for before: the search is not there, or not ready. */
+  isOutdated = false;
+
   constructor(host: ReactiveControllerHost & HTMLElement) {
     super(host, loadSearch);
+    this.#ready = () => {
+      if (host.isConnected) host.requestUpdate();
+    };
     new ExpiryController(host, () => this.#closingTime);
   }
 
@@ -54,15 +63,26 @@ export class ListResults extends Loader<SearchModule> {
   }
 
   /**
-   * `undefined` while what is asked for needs a search that is not there. Where it does not come and the
-   * reader `isTold` of that, all postings stand for those that a query would find.
+   * `undefined` while what is asked for needs a search that is not there; the last result of the same feed
+   * while the search makes ready what it needs. Where it does not come and the reader `isTold` of that, all
+   * postings stand for those that a query would find.
    */
   run(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
-    if (Date.now() >= this.#closingTime) this.#search = this.#plain = undefined;
-    const result = this.#find(inputs, isTold);
+    if (Date.now() >= this.#closingTime) this.hostDisconnected();
+    const { postings } = inputs;
+    let result = this.#find(inputs, isTold);
+    this.isOutdated = !result && this.value !== undefined && this.#of === postings;
+    if (this.isOutdated) result = this.#last;
+    this.#of = postings;
     if (result !== this.#last) this.#closingTime = soonest(result?.postings ?? []);
     this.#last = result;
     return result;
+  }
+
+  /** What was found is let go of. */
+  hostDisconnected(): void {
+    this.#search?.stop();
+    this.#search = this.#plain = undefined;
   }
 
   /** Tells the page author where the preset fits no posting. */
@@ -73,7 +93,11 @@ export class ListResults extends Loader<SearchModule> {
 
   #find(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
     const { query, preset, postings } = inputs;
-    if (this.value) return (this.#search ??= new this.value.PostingSearch()).run(inputs);
+    if (this.value) {
+      this.#search ??= new this.value.PostingSearch(this.#ready);
+      const result = this.#search.run(inputs);
+      if (result) return result;
+    }
     const showsAll =
       this.status === 'failed' && !hasFilters(preset) && (isTold || !hasFilters(query));
     return showsAll || isPlain(inputs) ? this.#list(postings) : undefined;

@@ -26,6 +26,7 @@ export class Localizer<Added extends string = never> {
   readonly #messages: Partial<Messages>;
   readonly #english: Readonly<Record<string, Message>>;
   readonly #extended = new WeakMap<object, unknown>();
+  #collator: Intl.Collator | undefined;
 
   constructor(language: string, messages: Partial<Messages> = {}, fallback: Catalogue = english) {
     this.language = canonicalLanguage(language);
@@ -109,10 +110,11 @@ export class Localizer<Added extends string = never> {
   /** Compares two texts for sorting, by the language's alphabet and numbers by value. */
   compare(one: string, other: string): number {
     const { language } = this;
-    return cached(
+    this.#collator ??= cached(
       `collator|${language}`,
       () => new Intl.Collator(language, { numeric: true }),
-    ).compare(one, other);
+    );
+    return this.#collator.compare(one, other);
   }
 
   /** Which way the language is written in its usual script. */

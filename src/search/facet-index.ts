@@ -2,35 +2,45 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
 import { compareChoices, labelOf, valuesOf } from './facet-values.js';
 import { valueKey } from './fold.js';
+import { eachInSteps } from './gradual.js';
 import { PlaceFacet } from './place-facet.js';
 import type { Choice, PlaceReach } from './place-facet.js';
 import type { FacetName } from './query.js';
 
-/** The choices of one facet over a whole feed, and which of them each posting has. */
+/**
+ * The choices of one facet over a whole feed. Postings with the same values are of one kind: what holds
+ * for one of them is found out once, and counting them is counting their kinds.
+ */
 export interface FacetIndex {
   choices: readonly Choice[];
-  /** By position of the posting in the feed: positions in `choices`. */
+  /** By position of the posting in the feed: its kind. */
+  kinds: Uint32Array;
+  /** By kind: positions in `choices`. */
   has: readonly (readonly number[])[];
-  /** Whether the posting at a position has a value, in whatever spelling. */
-  matcher: (value: string, reach?: PlaceReach) => (position: number) => boolean;
+  /** Whether postings of a kind have a value, in whatever spelling. */
+  matcher: (value: string, reach?: PlaceReach) => (kind: number) => boolean;
   /** The position of the choice that a value names, in whatever spelling. */
   find: (value: string) => number | undefined;
   /** What only the location facet has. */
   places?: PlaceFacet;
 }
 
+type Steps<Result> = Generator<undefined, Result>;
+
 /** The distinct choices of a feed, sorted; of several spellings the first. */
-function readChoices(
-  postings: readonly Posting[],
+function* readChoices(
+  kinds: readonly (readonly string[])[],
   name: FacetName,
   localizer: Localizer,
-): Choice[] {
+): Steps<Choice[]> {
   const choices = new Map<string, Choice>();
-  for (const value of new Set(postings.flatMap((posting) => valuesOf(posting, name)))) {
-    const key = valueKey(value);
-    if (value === '' || choices.has(key)) continue;
-    choices.set(key, { value, label: labelOf(name, value, localizer) });
-  }
+  yield* eachInSteps(kinds, (values) => {
+    for (const value of values) {
+      const key = valueKey(value);
+      if (value === '' || choices.has(key)) continue;
+      choices.set(key, { value, label: labelOf(name, value, localizer) });
+    }
+  });
   return [...choices.values()].sort(compareChoices(name, localizer));
 }
 
@@ -47,34 +57,42 @@ function spellings(choices: readonly Choice[]): Map<string, number> {
 }
 
 /** Reads one facet of a feed. */
-export function indexFacet(
+export function* indexFacet(
   postings: readonly Posting[],
   name: FacetName,
   localizer: Localizer,
-): FacetIndex {
-  if (name === 'location') return indexPlaces(postings, localizer);
-  const choices = readChoices(postings, name, localizer);
+): Steps<FacetIndex> {
+  if (name === 'location') return yield* indexPlaces(postings, localizer);
+  const kinds = new Uint32Array(postings.length);
+  const known = new Map<string, number>();
+  const values: (readonly string[])[] = [];
+  yield* eachInSteps(postings, (posting, position) => {
+    const own = valuesOf(posting, name);
+    const key = own.length === 1 ? (own[0] ?? '') : own.join('\n\0');
+    let kind = known.get(key);
+    if (kind === undefined) {
+      known.set(key, (kind = values.length));
+      values.push(own);
+    }
+    kinds[position] = kind;
+  });
+  const choices = yield* readChoices(values, name, localizer);
   const positions = spellings(choices);
   const find = (value: string): number | undefined => positions.get(valueKey(value));
-  const has = postings.map((posting) => [
-    ...new Set(valuesOf(posting, name).flatMap((value) => find(value) ?? [])),
-  ]);
-  return { choices, has, find, matcher: (value) => hasChoice(has, find(value)) };
+  const has = values.map((own) => [...new Set(own.flatMap((value) => find(value) ?? []))]);
+  const matcher = (value: string): ((kind: number) => boolean) => {
+    const choice = find(value);
+    return (kind) => choice !== undefined && (has[kind]?.includes(choice) ?? false);
+  };
+  return { choices, kinds, has, find, matcher };
 }
 
-/** Whether the posting at a position has a choice. */
-function hasChoice(
-  has: FacetIndex['has'],
-  choice: number | undefined,
-): (position: number) => boolean {
-  return (position) => choice !== undefined && (has[position]?.includes(choice) ?? false);
-}
-
-function indexPlaces(postings: readonly Posting[], localizer: Localizer): FacetIndex {
-  const places = new PlaceFacet(postings, localizer);
-  const { choices, has } = places;
+function* indexPlaces(postings: readonly Posting[], localizer: Localizer): Steps<FacetIndex> {
+  const places = yield* PlaceFacet.read(postings, localizer);
+  const { choices, kinds, has } = places;
   return {
     choices,
+    kinds,
     has,
     find: (value) => places.find(value),
     matcher: (value, reach) => places.matcher(value, reach),

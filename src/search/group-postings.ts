@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
-import { byPlace } from './sort-postings.js';
+import { comparePlacesOf } from './sort-postings.js';
 
 /** Postings under one heading. */
 export interface PostingGroup {
@@ -11,16 +11,16 @@ export interface PostingGroup {
 /** Puts each posting into the group of its label; without one into the last group, “Other”. */
 function collect(
   postings: readonly Posting[],
-  label: (posting: Posting) => string | undefined,
+  label: (posting: Posting, index: number) => string | undefined,
 ): { groups: PostingGroup[]; rest: Posting[] } {
   const groups = new Map<string, PostingGroup>();
   const rest: Posting[] = [];
-  for (const posting of postings) {
-    const name = label(posting);
+  postings.forEach((posting, index) => {
+    const name = label(posting, index);
     const group = name === undefined ? { label: '', postings: rest } : groups.get(name);
     if (group) group.postings.push(posting);
     else if (name !== undefined) groups.set(name, { label: name, postings: [posting] });
-  }
+  });
   return { groups: [...groups.values()], rest };
 }
 
@@ -43,18 +43,17 @@ function placeLabel(posting: Posting, localizer: Localizer): string | undefined 
  */
 export function groupPostings(
   postings: readonly Posting[],
-  by: 'location' | ((posting: Posting) => string | undefined),
+  by: 'location' | ((posting: Posting, index: number) => string | undefined),
   localizer: Localizer,
 ): PostingGroup[] {
   const isPlace = by === 'location';
   const label = isPlace ? (posting: Posting) => placeLabel(posting, localizer) : by;
   const { groups, rest } = collect(postings, label);
-  const compare = byPlace(postings, localizer);
   groups.sort((one, other) => {
     const [first] = one.postings;
     const [second] = other.postings;
     return isPlace && first && second
-      ? compare(first, second)
+      ? comparePlacesOf(first, second, localizer)
       : localizer.compare(one.label, other.label);
   });
   return rest.length > 0 ? [...groups, { label: localizer.text('other'), postings: rest }] : groups;

@@ -2,6 +2,7 @@ import type { Localizer } from '../i18n/localizer.js';
 import { countryCode } from '../posting/read/places/country.js';
 import type { Posting } from '../posting/model/posting.js';
 import { valueKey } from './fold.js';
+import { eachInSteps } from './gradual.js';
 import { lineOf, PlaceTree } from './place-tree.js';
 import type { PlaceNode } from './place-tree.js';
 import { countriesOfRegion } from './regions.js';
@@ -57,37 +58,40 @@ function matchElsewhere(value: string, strictly: boolean): (where: Whereabouts) 
   return (where) => (strictly ? isOnlyAt : isAt)(where, target);
 }
 
-/** Where each posting is; postings at the same places share the answer. */
-function readEach(postings: readonly Posting[]): Whereabouts[] {
-  const known = new Map<string, Whereabouts>();
-  return postings.map((posting) => {
-    const { locations, applicantLocationRequirements, workplace } = posting;
-    const key = JSON.stringify([locations, applicantLocationRequirements, workplace]);
-    const where = known.get(key) ?? readWhereabouts(posting);
-    known.set(key, where);
-    return where;
-  });
+/** What tells the places of one posting from those of another. */
+function placesKey({ locations, applicantLocationRequirements, workplace }: Posting): string {
+  let key = workplace ?? '';
+  for (const { name, locality, region, country } of locations) {
+    key += `\n${name}\0${locality ?? '\0'}\0${region ?? '\0'}\0${country ?? ''}`;
+  }
+  for (const { name, region, country } of applicantLocationRequirements) {
+    key += `\n\n${name}\0${region ?? '\0'}\0${country ?? ''}`;
+  }
+  return key;
 }
 
 /** The location facet of a feed: its choices, and which of them each posting counts at. */
 export class PlaceFacet {
   readonly #tree: PlaceTree;
+  /** By kind. */
   readonly #where: readonly Whereabouts[];
   /** The choices that are a country, or a part of the world with several. */
   readonly #wide: readonly PlaceNode[];
   /** Their positions, by each of their countries. */
   readonly #wideByCountry = new Map<string, number[]>();
   readonly choices: readonly Choice[];
-  /** By position of the posting in the feed: positions in `choices`. */
-  readonly has: readonly (readonly number[])[];
-  /** By position of the posting: the widest choices all of which its remote work is open to. */
-  readonly #open: readonly (readonly number[])[];
+  /** By position of the posting in the feed: its kind. Postings at the same places are of one. */
+  readonly kinds: Uint32Array;
+  /** By kind: positions in `choices`. */
+  readonly has: (readonly number[])[] = [];
+  /** By kind: the widest choices all of which its remote work is open to. */
+  readonly #open: (readonly number[])[] = [];
 
-  constructor(postings: readonly Posting[], localizer: Localizer) {
-    this.#where = readEach(postings);
-    const distinct = new Set(this.#where);
-    this.#tree = new PlaceTree(distinct, localizer);
-    this.#wide = this.#tree.nodes.filter(({ countries }) => countries !== undefined);
+  private constructor(tree: PlaceTree, where: readonly Whereabouts[], kinds: Uint32Array) {
+    this.#tree = tree;
+    this.#where = where;
+    this.kinds = kinds;
+    this.#wide = tree.nodes.filter(({ countries }) => countries !== undefined);
     for (const { countries = [], position } of this.#wide) {
       for (const country of countries) {
         const known = this.#wideByCountry.get(country);
@@ -95,15 +99,37 @@ export class PlaceFacet {
         else this.#wideByCountry.set(country, [position]);
       }
     }
-    this.choices = this.#tree.nodes.map(({ value, label, parent }) => ({
+    this.choices = tree.nodes.map(({ value, label, parent }) => ({
       value,
       label,
       ...(parent && { parent: parent.value }),
     }));
-    const has = new Map([...distinct].map((where) => [where, this.#placesOf(where)]));
-    const open = new Map([...distinct].map((where) => [where, this.#openTo(where)]));
-    this.has = this.#where.map((where) => has.get(where) ?? []);
-    this.#open = this.#where.map((where) => open.get(where) ?? []);
+  }
+
+  /** Reads the places of a feed. */
+  static *read(
+    postings: readonly Posting[],
+    localizer: Localizer,
+  ): Generator<undefined, PlaceFacet> {
+    const kinds = new Uint32Array(postings.length);
+    const known = new Map<string, number>();
+    const where: Whereabouts[] = [];
+    yield* eachInSteps(postings, (posting, position) => {
+      const key = placesKey(posting);
+      let kind = known.get(key);
+      if (kind === undefined) {
+        known.set(key, (kind = where.length));
+        where.push(readWhereabouts(posting));
+      }
+      kinds[position] = kind;
+    });
+    const tree = yield* PlaceTree.grow(where, localizer);
+    const facet = new PlaceFacet(tree, where, kinds);
+    yield* eachInSteps(where, (one) => {
+      facet.has.push(facet.#placesOf(one));
+      facet.#open.push(facet.#openTo(one));
+    });
+    return facet;
   }
 
   /** The position of the choice that a value names, in whatever spelling. */
@@ -112,38 +138,39 @@ export class PlaceFacet {
     return others.length > 0 ? undefined : node?.position;
   }
 
-  /** Whether the posting at a position counts at a place, in whatever spelling. */
-  matcher(value: string, reach: PlaceReach = {}): (position: number) => boolean {
+  /** Whether postings of a kind count at a place, in whatever spelling. */
+  matcher(value: string, reach: PlaceReach = {}): (kind: number) => boolean {
     const { strictly = false, includeRemote = false } = reach;
     const nodes = this.#tree.find(value);
     const matches =
       nodes.length > 0
         ? strictly && ((where: Whereabouts) => nodes.some((node) => this.#isOnlyAt(where, node)))
         : matchElsewhere(value, strictly);
-    return (position) => {
-      const where = this.#where[position];
+    return (kind) => {
+      const where = this.#where[kind];
       if (!where) return false;
       if (matches) return matches(where);
       return nodes.some(
         (node) =>
-          this.has[position]?.includes(node.position) ||
-          (includeRemote && this.#isOpenAbove(position, node)),
+          this.has[kind]?.includes(node.position) ||
+          (includeRemote && this.#isOpenAbove(kind, node)),
       );
     };
   }
 
-  /** By position in `choices`: how many of the postings count only where `includeRemote` is asked for. */
-  countRemote(postings: readonly number[]): number[] {
+  /** By position in `choices`: how many postings count only where `includeRemote` is asked for, of so many of each kind. */
+  countRemote(counts: Uint32Array): number[] {
     const { nodes } = this.#tree;
     const open = nodes.map(() => 0);
     const both = nodes.map(() => 0);
-    for (const posting of postings) {
-      for (const choice of this.#open[posting] ?? []) open[choice] = (open[choice] ?? 0) + 1;
-      for (const choice of this.has[posting] ?? []) {
+    counts.forEach((count, kind) => {
+      if (count === 0) return;
+      for (const choice of this.#open[kind] ?? []) open[choice] = (open[choice] ?? 0) + count;
+      for (const choice of this.has[kind] ?? []) {
         const node = nodes[choice];
-        if (node && this.#isOpenAbove(posting, node)) both[choice] = (both[choice] ?? 0) + 1;
+        if (node && this.#isOpenAbove(kind, node)) both[choice] = (both[choice] ?? 0) + count;
       }
-    }
+    });
     return nodes.map((node, choice) => {
       const above = lineOf(node).slice(1);
       return above.reduce((sum, { position }) => sum + (open[position] ?? 0), -(both[choice] ?? 0));
@@ -159,8 +186,8 @@ export class PlaceFacet {
   }
 
   /** Whether remote work is open to people in all of a place that a node lies in. */
-  #isOpenAbove(posting: number, node: PlaceNode): boolean {
-    const open = this.#open[posting] ?? [];
+  #isOpenAbove(kind: number, node: PlaceNode): boolean {
+    const open = this.#open[kind] ?? [];
     return open.length > 0 && lineOf(node).some((at) => at !== node && open.includes(at.position));
   }
 

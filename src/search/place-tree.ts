@@ -2,6 +2,7 @@ import type { Localizer } from '../i18n/localizer.js';
 import { countryCode } from '../posting/read/places/country.js';
 import { regionCode, regionName } from '../posting/read/places/region-code.js';
 import { valueKey } from './fold.js';
+import { eachInSteps } from './gradual.js';
 import { countriesOfRegion } from './regions.js';
 import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
 
@@ -102,30 +103,39 @@ export class PlaceTree {
   /** By country and town. */
   readonly #towns = new Map<string, Namesakes>();
   /** By the alphabet, each followed by what lies in it; what has no country comes last. */
-  readonly nodes: readonly PlaceNode[];
+  nodes: readonly PlaceNode[] = [];
 
-  constructor(all: Iterable<Whereabouts>, localizer: Localizer) {
+  private constructor(localizer: Localizer) {
     this.#localizer = localizer;
-    for (const { places } of all) for (const place of places) this.#noteTown(place);
-    for (const { places, named, coverage, isUnstated } of all) {
-      for (const place of places) if (!place.isRepeated) this.#addKnown(place);
-      for (const place of coverage?.stated ?? []) this.#addKnown(place);
-      for (const place of named) this.#addNamed(place);
-      if (isUnstated) this.#addUnstated();
-    }
-    const nodes = [...this.#byId.values()];
-    for (const node of nodes) {
-      for (const name of node.names) push(this.#byName, name, node);
+  }
+
+  static *grow(all: readonly Whereabouts[], localizer: Localizer): Generator<undefined, PlaceTree> {
+    const tree = new PlaceTree(localizer);
+    yield* eachInSteps(all, ({ places }) => {
+      for (const place of places) tree.#noteTown(place);
+    });
+    yield* eachInSteps(all, (where) => tree.#addAll(where));
+    const nodes = [...tree.#byId.values()];
+    yield* eachInSteps(nodes, (node) => {
+      for (const name of node.names) push(tree.#byName, name, node);
       const key = namesakeKey(node);
-      this.#namesakes.set(key, (this.#namesakes.get(key) ?? 0) + 1);
-    }
-    for (const node of nodes) {
-      node.label = this.#labelOf(node);
-      node.value = this.#valueOf(node);
-      this.#byValue.set(valueKey(node.value), node);
-    }
-    this.nodes = this.#inOrder(nodes);
-    this.nodes.forEach((node, position) => (node.position = position));
+      tree.#namesakes.set(key, (tree.#namesakes.get(key) ?? 0) + 1);
+    });
+    yield* eachInSteps(nodes, (node) => {
+      node.label = tree.#labelOf(node);
+      node.value = tree.#valueOf(node);
+      tree.#byValue.set(valueKey(node.value), node);
+    });
+    tree.nodes = tree.#inOrder(nodes);
+    tree.nodes.forEach((node, position) => (node.position = position));
+    return tree;
+  }
+
+  #addAll({ places, named, coverage, isUnstated }: Whereabouts): void {
+    for (const place of places) if (!place.isRepeated) this.#addKnown(place);
+    for (const place of coverage?.stated ?? []) this.#addKnown(place);
+    for (const place of named) this.#addNamed(place);
+    if (isUnstated) this.#addUnstated();
   }
 
   country(code: string): PlaceNode | undefined {

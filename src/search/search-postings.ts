@@ -1,13 +1,15 @@
 import type { Localizer } from '../i18n/localizer.js';
-import { currentStatus } from '../posting/model/time.js';
 import type { PostingTexts } from '../i18n/posting-texts.js';
 import type { Posting } from '../posting/model/posting.js';
-import { indexFacet, type FacetIndex } from './facet-index.js';
+import type { FacetIndex } from './facet-index.js';
+import { type FeedIndex, feedIndex } from './feed-index.js';
+import type { Gradual } from './gradual.js';
 import type { PlaceReach } from './place-facet.js';
 import { groupPostings, type PostingGroup } from './group-postings.js';
 import type { FacetName, FacetValues, Query } from './query.js';
-import { lastTitleRank, searchRank, searchText, searchWords } from './search-index.js';
-import { sortPostings } from './sort-postings.js';
+import { SearchTerms, type Synonyms } from './search-terms.js';
+import { lastTitleRank, noMatch, rankCount } from './text-index.js';
+import { isAmount } from './words.js';
 
 /** What to look for, and in what words the result is. */
 export interface SearchOptions {
@@ -20,6 +22,8 @@ export interface SearchOptions {
   groupBy?: FacetName;
   /** What a card shows of a posting: the search looks in it. */
   texts: (posting: Posting) => PostingTexts;
+  /** What else is looked for where a reader writes some words. */
+  synonyms?: Synonyms | undefined;
   localizer: Localizer;
   /** Postings whose time is over then are not listed. */
   now?: Date;
@@ -65,69 +69,25 @@ export interface SearchResult {
   remote?: RemoteOffer;
 }
 
-type Test = (position: number) => boolean;
+/** Whether a posting passes: 0 where it does, the number of the only chosen facet that it fails, else `manyFailed`. */
+type Passing = Uint16Array;
+const manyFailed = 0xffff;
 
-type FeedIndex = Map<FacetName, FacetIndex>;
-const indexes = new WeakMap<Localizer, WeakMap<readonly Posting[], FeedIndex>>();
-
-/** The index of a facet, made once for each feed and language. */
-function facetIndex(
-  postings: readonly Posting[],
-  name: FacetName,
-  localizer: Localizer,
-): FacetIndex {
-  const feeds = indexes.get(localizer) ?? new WeakMap<readonly Posting[], FeedIndex>();
-  indexes.set(localizer, feeds);
-  const facets = feeds.get(postings) ?? new Map<FacetName, FacetIndex>();
-  feeds.set(postings, facets);
-  const index = facets.get(name) ?? indexFacet(postings, name, localizer);
-  facets.set(name, index);
-  return index;
+/** One facet while it is counted. */
+interface FacetCount {
+  index: FacetIndex;
+  /** By kind: how many postings pass all other facets. */
+  counts: Uint32Array;
 }
 
-type IndexOf = (name: FacetName) => FacetIndex;
+const indexOf = (feed: FeedIndex, name: FacetName): FacetIndex => feed.facet(name).finish();
 
-/** One test for each facet: any of its values. */
-function facetTests(
-  values: FacetValues,
-  indexOf: IndexOf,
-  reach: PlaceReach,
-): Map<FacetName, Test> {
-  return new Map(
-    [...values].map(([name, wanted]) => {
-      const { matcher } = indexOf(name);
-      const tests = wanted.map((value) => matcher(value, reach));
-      return [name, (position) => tests.some((test) => test(position))];
-    }),
+/** By kind: 1 where it has any of the values. */
+function kindsWith(index: FacetIndex, values: readonly string[], reach: PlaceReach): Uint8Array {
+  const tests = values.map((value) => index.matcher(value, reach));
+  return new Uint8Array(index.has.length).map((_, kind) =>
+    tests.some((test) => test(kind)) ? 1 : 0,
   );
-}
-
-/** The postings that can be listed at all, with how well they fit the words; what the facets count among. */
-function candidates(
-  postings: readonly Posting[],
-  { query, preset, texts, localizer, now = new Date() }: SearchOptions,
-  indexOf: IndexOf,
-): Map<number, number> {
-  const tests = preset ? [...facetTests(preset.facets, indexOf, preset).values()] : [];
-  const refused = [query, ...(preset ? [preset] : [])].flatMap(({ exclude }) => [
-    ...facetTests(exclude, indexOf, { strictly: true }).values(),
-  ]);
-  const words = searchWords(query.search);
-  const presetWords = searchWords(preset?.search ?? '');
-  const found = new Map<number, number>();
-  postings.forEach((posting, position) => {
-    if (currentStatus(posting, now) === 'closed') return;
-    if (!tests.every((test) => test(position)) || refused.some((test) => test(position))) return;
-    if (words.length + presetWords.length === 0) {
-      found.set(position, 0);
-      return;
-    }
-    const text = searchText(posting, texts, localizer);
-    const rank = searchRank(text, words);
-    if (rank !== undefined && searchRank(text, presetWords) !== undefined)
-      found.set(position, rank);
-  });
-  return found;
 }
 
 /** Remote postings are included where the reader asks for it or the author always does. */
@@ -135,55 +95,198 @@ const reachOf = (query: Query, preset: Query | undefined): PlaceReach => ({
   includeRemote: query.includeRemote || (preset?.includeRemote ?? false),
 });
 
-/** The remote postings to offer beside chosen places, among the postings that pass all other facets. */
-function offerRemote(
-  counted: readonly number[],
-  { query, preset }: SearchOptions,
-  { matcher, places }: FacetIndex,
-): RemoteOffer | undefined {
-  const chosen = query.facets.get('location') ?? [];
-  const countries = places?.countriesAbove(chosen) ?? [];
-  if (countries.length === 0 || preset?.includeRemote) return undefined;
-  const near = chosen.map((value) => matcher(value));
-  const open = chosen.map((value) => matcher(value, { includeRemote: true }));
-  const added = counted.filter(
-    (position) => !near.some((test) => test(position)) && open.some((test) => test(position)),
-  );
-  const selected = query.includeRemote;
-  return selected || added.length > 0 ? { countries, count: added.length, selected } : undefined;
+/** What a query asks of each posting but its words. Kept while readers type. */
+function passingOf(
+  feed: FeedIndex,
+  size: number,
+  query: Query,
+  preset: Query | undefined,
+): Passing {
+  const passing = new Uint16Array(size);
+  const refuse = (values: FacetValues, wanted: 0 | 1, reach: PlaceReach): void => {
+    for (const [name, chosen] of values) {
+      const index = indexOf(feed, name);
+      const has = kindsWith(index, chosen, reach);
+      index.kinds.forEach((kind, position) => {
+        if (has[kind] !== wanted) passing[position] = manyFailed;
+      });
+    }
+  };
+  if (preset) refuse(preset.facets, 1, preset);
+  for (const one of preset ? [query, preset] : [query]) refuse(one.exclude, 0, { strictly: true });
+  let number = 0;
+  for (const [name, chosen] of query.facets) {
+    number += 1;
+    const index = indexOf(feed, name);
+    const has = kindsWith(index, chosen, reachOf(query, preset));
+    for (let position = 0; position < size; position += 1) {
+      if (has[index.kinds[position] ?? 0] === 1) continue;
+      passing[position] = passing[position] === 0 ? number : manyFailed;
+    }
+  }
+  return passing;
 }
 
-/** The choices of one facet, counted among the postings that pass all other facets. */
-function countFacet(
-  name: FacetName,
-  counted: readonly number[],
-  { query, preset, localizer }: SearchOptions,
-  { choices, has, find, matcher, places }: FacetIndex,
-): FacetResult {
-  const reach = reachOf(query, preset);
-  const counts = reach.includeRemote ? (places?.countRemote(counted) ?? []) : [];
-  for (const position of counted) {
-    for (const choice of has[position] ?? []) counts[choice] = (counts[choice] ?? 0) + 1;
+/** The last answer of `passingOf` for each feed. */
+const passings = new WeakMap<FeedIndex, { asked: readonly unknown[]; passing: Passing }>();
+
+function keptPassing(
+  feed: FeedIndex,
+  size: number,
+  query: Query,
+  preset: Query | undefined,
+): Passing {
+  const { facets, exclude, includeRemote } = query;
+  const asked = [facets, exclude, includeRemote, preset];
+  const known = passings.get(feed);
+  if (known?.asked.every((part, index) => part === asked[index])) return known.passing;
+  const passing = passingOf(feed, size, query, preset);
+  passings.set(feed, { asked, passing });
+  return passing;
+}
+
+/** The facets that a query needs beside those that are counted. */
+const facetsOf = ({ facets, exclude }: Query): FacetName[] => [...facets.keys(), ...exclude.keys()];
+
+/**
+ * What must be found out about a feed before a search: done beforehand, step by step, the search itself
+ * takes next to no time.
+ */
+export function searchWork(
+  postings: readonly Posting[],
+  { query, preset, facets, groupBy, texts, localizer }: SearchOptions,
+): Gradual<unknown>[] {
+  const feed = feedIndex(postings, localizer);
+  const names = [...facetsOf(query), ...(preset ? facetsOf(preset) : []), ...facets];
+  if (groupBy !== undefined && groupBy !== 'location') names.push(groupBy);
+  const work: Gradual<unknown>[] = [...new Set(names)].map((name) => feed.facet(name));
+  const words = `${query.search} ${preset?.search ?? ''}`;
+  if (words.trim() === '') return work;
+  const text = feed.text(texts);
+  return [...work, text.main, ...(isAmount(words) ? [text.amounts] : [])];
+}
+
+/** What the words of reader and author ask of each posting; absent where they ask nothing. */
+function searchTerms(
+  feed: FeedIndex,
+  { query, preset, texts, synonyms }: SearchOptions,
+): { own: SearchTerms | undefined; always: SearchTerms | undefined } | undefined {
+  const searches = [query.search, preset?.search ?? ''];
+  if (searches.every((search) => search.trim() === '')) return undefined;
+  const text = feed.text(texts);
+  text.main.finish();
+  if (searches.some(isAmount)) text.amounts.finish();
+  const [own, always] = searches.map((search) => {
+    const terms = new SearchTerms(search, text, synonyms);
+    return terms.isEmpty ? undefined : terms;
+  });
+  return own || always ? { own, always } : undefined;
+}
+
+/** Goes once through all postings in their order: which match, how well, and what each facet counts. */
+function go(
+  feed: FeedIndex,
+  postings: readonly Posting[],
+  options: SearchOptions,
+  counted: ReadonlyMap<FacetName, FacetCount>,
+): number[] {
+  const { query, preset, now = new Date() } = options;
+  const { closing } = feed;
+  const order = feed.order(query.sort);
+  const passing = keptPassing(feed, postings.length, query, preset);
+  const terms = searchTerms(feed, options);
+  const all = [...counted.values()];
+  const alone = [...query.facets.keys()].map((name) => counted.get(name));
+  const time = now.getTime();
+  const lastRank = query.sort === 'featured' ? rankCount : 2;
+  const found = [...Array(lastRank * 2).keys()].map((): number[] => []);
+  for (const position of order) {
+    const failed = passing[position] ?? 0;
+    if (failed === manyFailed || time >= (closing[position] ?? 0)) continue;
+    let rank = 0;
+    if (terms) {
+      if (terms.always?.rank(position) === noMatch) continue;
+      rank = terms.own?.rank(position) ?? 0;
+      if (rank === noMatch) continue;
+      if (query.sort !== 'featured') rank = rank > lastTitleRank ? 1 : 0;
+    }
+    // The one facet that a posting fails still counts it, as every facet does when it fails none.
+    if (failed > 0) {
+      const facet = alone[failed - 1];
+      if (facet) count(facet, position);
+      continue;
+    }
+    for (const facet of all) count(facet, position);
+    const isPool = postings[position]?.status === 'talent-pool';
+    found[isPool ? lastRank + rank : rank]?.push(position);
   }
+  return found.flat();
+}
+
+function count({ index, counts }: FacetCount, position: number): void {
+  const kind = index.kinds[position] ?? 0;
+  counts[kind] = (counts[kind] ?? 0) + 1;
+}
+
+/** How many of the counted postings are of a kind that passes. */
+function sum(counts: Uint32Array, passes: (kind: number) => boolean): number {
+  return counts.reduce((all, some, kind) => (some > 0 && passes(kind) ? all + some : all), 0);
+}
+
+/** The remote postings to offer beside chosen places, among the postings that pass all other facets. */
+function offerRemote(
+  { query, preset }: SearchOptions,
+  { index, counts }: FacetCount,
+): RemoteOffer | undefined {
+  const chosen = query.facets.get('location') ?? [];
+  const countries = index.places?.countriesAbove(chosen) ?? [];
+  if (countries.length === 0 || preset?.includeRemote) return undefined;
+  const near = kindsWith(index, chosen, {});
+  const open = kindsWith(index, chosen, { includeRemote: true });
+  const added = sum(counts, (kind) => near[kind] === 0 && open[kind] === 1);
+  const selected = query.includeRemote;
+  return selected || added > 0 ? { countries, count: added, selected } : undefined;
+}
+
+/** The choices of one facet with their counts. */
+function countChoices(
+  name: FacetName,
+  { query, preset, localizer }: SearchOptions,
+  { index, counts }: FacetCount,
+): FacetResult {
+  const { choices, has, find, matcher, places } = index;
+  const reach = reachOf(query, preset);
+  const remote = reach.includeRemote ? places?.countRemote(counts) : undefined;
+  const totals = Float64Array.from(remote ?? choices.map(() => 0));
+  counts.forEach((some, kind) => {
+    if (some === 0) return;
+    for (const choice of has[kind] ?? []) totals[choice] = (totals[choice] ?? 0) + some;
+  });
   const selected = query.facets.get(name) ?? [];
-  const found = selected.map(find);
-  const options = choices
-    .map((choice, index): FacetOption => {
-      const spellings = selected.filter((_, order) => found[order] === index);
-      const isOther = spellings.some((value) => value !== choice.value);
-      return {
-        ...choice,
-        count: counts[index] ?? 0,
-        selected: spellings.length > 0,
-        ...(isOther && { spellings }),
-      };
-    })
-    .filter(({ count, selected }) => count > 0 || selected);
+  const asked = new Map<number, string[]>();
+  const unknown: string[] = [];
+  for (const value of selected) {
+    const choice = find(value);
+    if (choice === undefined) unknown.push(value);
+    else asked.set(choice, [...(asked.get(choice) ?? []), value]);
+  }
+  const options: FacetOption[] = [];
+  choices.forEach((choice, position) => {
+    const spellings = asked.get(position);
+    const total = totals[position] ?? 0;
+    if (total === 0 && !spellings) return;
+    const isOther = spellings?.some((value) => value !== choice.value);
+    options.push({
+      ...choice,
+      count: total,
+      selected: spellings !== undefined,
+      ...(spellings && isOther && { spellings }),
+    });
+  });
   // What the address or the author asked for stays visible, or the reader could not lift it.
-  for (const value of selected.filter((_, order) => found[order] === undefined)) {
+  for (const value of unknown) {
     const label = /^[A-Z]{2}$/.test(value) ? localizer.country(value) : value;
-    const count = counted.filter(matcher(value, reach)).length;
-    options.push({ value, label, count, selected: true });
+    options.push({ value, label, count: sum(counts, matcher(value, reach)), selected: true });
   }
   return { name, options };
 }
@@ -194,58 +297,37 @@ function countFacet(
  */
 export function searchPostings(postings: readonly Posting[], options: SearchOptions): SearchResult {
   const { query, localizer, groupBy } = options;
-  const indexOf: IndexOf = (name) => facetIndex(postings, name, localizer);
-  const found = candidates(postings, options, indexOf);
-  const tests = [...facetTests(query.facets, indexOf, reachOf(query, options.preset))];
-  const matching: Posting[] = [];
-  const ranks = new Map<Posting, number>();
-  const counted = new Map<FacetName | undefined, number[]>();
-  for (const [position, rank] of found) {
-    const failed = tests.filter(([, test]) => !test(position)).map(([name]) => name);
-    if (failed.length > 1) continue;
-    // The one facet that a posting fails still counts it, as every facet does when it fails none.
-    const [name] = failed;
-    push(counted, name, position);
-    const posting = postings[position];
-    if (failed.length > 0 || !posting) continue;
-    matching.push(posting);
-    ranks.set(posting, query.sort === 'featured' ? rank : Number(rank > lastTitleRank));
+  const feed = feedIndex(postings, localizer);
+  const isPlaced = query.facets.has('location');
+  const counted = new Map<FacetName, FacetCount>();
+  for (const name of isPlaced ? [...options.facets, 'location' as const] : options.facets) {
+    const index = indexOf(feed, name);
+    counted.set(name, { index, counts: new Uint32Array(index.has.length) });
   }
-  const sorted = sortPostings(
-    matching,
-    query.sort,
-    localizer,
-    (posting) => ranks.get(posting) ?? 0,
-  );
-  const passing = (name: FacetName): number[] => [
-    ...(counted.get(undefined) ?? []),
-    ...(counted.get(name) ?? []),
-  ];
-  const facets = options.facets.map((name) =>
-    countFacet(name, passing(name), options, indexOf(name)),
-  );
-  const remote =
-    query.facets.has('location') && offerRemote(passing('location'), options, indexOf('location'));
-  const result = { postings: sorted, total: sorted.length, facets, ...(remote && { remote }) };
+  const positions = go(feed, postings, options, counted);
+  const found = positions.flatMap((position) => postings[position] ?? []);
+  const facets = options.facets.flatMap((name) => {
+    const facet = counted.get(name);
+    return facet ? [countChoices(name, options, facet)] : [];
+  });
+  const places = isPlaced && counted.get('location');
+  const remote = places && offerRemote(options, places);
+  const result = { postings: found, total: found.length, facets, ...(remote && { remote }) };
   if (groupBy === undefined) return result;
-  const groups = groupPostings(sorted, groupLabel(postings, groupBy, indexOf), localizer);
+  const groups = groupPostings(found, groupLabel(feed, groupBy, positions), localizer);
   return { ...result, postings: groups.flatMap((group) => group.postings), groups };
-}
-
-function push<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
-  const list = lists.get(key);
-  if (list) list.push(position);
-  else lists.set(key, [position]);
 }
 
 /** How a posting names its group: by the label of its first value. */
 function groupLabel(
-  postings: readonly Posting[],
+  feed: FeedIndex,
   name: FacetName,
-  indexOf: IndexOf,
-): 'location' | ((posting: Posting) => string | undefined) {
+  positions: readonly number[],
+): 'location' | ((posting: Posting, index: number) => string | undefined) {
   if (name === 'location') return name;
-  const { choices, has } = indexOf(name);
-  const first = new Map(postings.map((posting, position) => [posting, has[position]?.[0]]));
-  return (posting) => choices[first.get(posting) ?? -1]?.label;
+  const { choices, kinds, has } = indexOf(feed, name);
+  return (_posting, index) => {
+    const kind = kinds[positions[index] ?? 0] ?? 0;
+    return choices[has[kind]?.[0] ?? -1]?.label;
+  };
 }

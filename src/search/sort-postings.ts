@@ -1,7 +1,7 @@
 import type { Localizer } from '../i18n/localizer.js';
 import { timeOf } from '../posting/model/time.js';
 import type { Posting, Salary, SalaryUnit } from '../posting/model/posting.js';
-import { byFeatured, byNumber, byPool, type Compare } from './list-postings.js';
+import { byFeatured, byNumber, type Compare, sortPositions } from './list-postings.js';
 import type { Sort } from './query.js';
 
 /** Full-time years, for order only: nobody is shown a converted amount. */
@@ -26,18 +26,26 @@ function placeOrder(posting: Posting, localizer: Localizer): PlaceOrder {
 }
 
 /** Compares by country, then by locality, of the first place. */
-export function byPlace(postings: readonly Posting[], localizer: Localizer): Compare {
+function comparePlaces(one: PlaceOrder, other: PlaceOrder, localizer: Localizer): number {
+  return (
+    one[0] - other[0] || localizer.compare(one[1], other[1]) || localizer.compare(one[2], other[2])
+  );
+}
+
+/** Where two postings stand to each other among places. */
+export function comparePlacesOf(one: Posting, other: Posting, localizer: Localizer): number {
+  return comparePlaces(placeOrder(one, localizer), placeOrder(other, localizer), localizer);
+}
+
+function byPlace(postings: readonly Posting[], localizer: Localizer): Compare {
+  const orders = postings.map((posting) => placeOrder(posting, localizer));
   const unknown: PlaceOrder = [2, '', ''];
-  const orders = new Map(postings.map((posting) => [posting, placeOrder(posting, localizer)]));
-  return (one, other) => {
-    const [oneLast, oneCountry, oneLocality] = orders.get(one) ?? unknown;
-    const [otherLast, otherCountry, otherLocality] = orders.get(other) ?? unknown;
-    return (
-      oneLast - otherLast ||
-      localizer.compare(oneCountry, otherCountry) ||
-      localizer.compare(oneLocality, otherLocality)
-    );
-  };
+  return (one, other) => comparePlaces(orders[one] ?? unknown, orders[other] ?? unknown, localizer);
+}
+
+function byTitle(postings: readonly Posting[], localizer: Localizer): Compare {
+  const titles = postings.map(({ title }) => title);
+  return (one, other) => localizer.compare(titles[one] ?? '', titles[other] ?? '');
 }
 
 /** The first pay that can be compared. */
@@ -54,9 +62,11 @@ function comparableSalary(
 
 /** Highest pay first, currency by currency (the most frequent first), unknown pay last. */
 function bySalary(postings: readonly Posting[]): Compare {
-  const salaries = new Map(postings.map((posting) => [posting, comparableSalary(posting)]));
+  const salaries = new Map<Posting, ReturnType<typeof comparableSalary>>();
   const frequency = new Map<string, number>();
-  for (const salary of salaries.values()) {
+  for (const posting of postings) {
+    const salary = comparableSalary(posting);
+    salaries.set(posting, salary);
     if (salary) frequency.set(salary.currency, (frequency.get(salary.currency) ?? 0) + 1);
   }
   const currencies = [...frequency]
@@ -80,7 +90,7 @@ function compareBy(sort: Sort, postings: readonly Posting[], localizer: Localize
         datePosted === undefined ? undefined : -timeOf(datePosted),
       );
     case 'title':
-      return (one, other) => localizer.compare(one.title, other.title);
+      return byTitle(postings, localizer);
     case 'location':
       return byPlace(postings, localizer);
     case 'salary':
@@ -90,15 +100,11 @@ function compareBy(sort: Sort, postings: readonly Posting[], localizer: Localize
   }
 }
 
-/** The postings in the asked order; those that compare equal stay in the order of the feed, talent pools come last. */
-export function sortPostings(
+/** All positions in the asked order; postings that compare equal stay in the order of the feed, talent pools come last. */
+export function sortedPositions(
   postings: readonly Posting[],
   sort: Sort,
   localizer: Localizer,
-  rank: (posting: Posting) => number,
-): Posting[] {
-  const compare = compareBy(sort, postings, localizer);
-  return [...postings].sort(
-    (one, other) => byPool(one, other) || rank(one) - rank(other) || compare(one, other),
-  );
+): Uint32Array {
+  return Uint32Array.from(sortPositions(postings, compareBy(sort, postings, localizer)));
 }

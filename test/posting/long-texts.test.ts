@@ -8,7 +8,7 @@ import { mergeRepeated } from '../../src/posting/model/merge-repeated.js';
 import { placeFromParts, readPlaces } from '../../src/posting/read/places/place.js';
 import { readSalaryText, salaryFromParts } from '../../src/posting/read/pay/salary.js';
 import { ReportCollector } from '../../src/report/report.js';
-import { searchWords } from '../../src/search/search-index.js';
+import { parseSearch } from '../../src/search/parse-search.js';
 import { isAboutStaff } from '../../src/sources/mapping/custom-value.js';
 import { readXml } from '../../src/sources/vendors/read-xml.js';
 import { source as schemaOrg } from '../../src/sources/vendors/schema-org.js';
@@ -29,7 +29,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an amount of pay': (text) => salaryFromParts({ min: text, currency: text, unit: text }),
   'a day': (text) => localizer.date(`2026-11-01T${text}`),
   'a field of a company': (text) => isAboutStaff(text, text),
-  'words to search for': (text) => searchWords(text),
+  'words to search for': (text) => parseSearch(text),
   'a description for search engines': (description) =>
     descriptionFault({ description, title: description }),
   'a web page with data': async (text) => {

@@ -1,8 +1,15 @@
 import type { Localizer } from '../../../src/i18n/localizer.js';
-import { postingTexts } from '../../../src/i18n/posting-texts.js';
+import { type PostingTexts, postingTexts } from '../../../src/i18n/posting-texts.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
-import type { FacetName, Query } from '../../../src/search/query.js';
-import { searchPostings, type SearchResult } from '../../../src/search/search-postings.js';
+import { feedIndex } from '../../../src/search/feed-index.js';
+import type { Gradual } from '../../../src/search/gradual.js';
+import { type FacetName, hasFilters, type Query } from '../../../src/search/query.js';
+import {
+  searchPostings,
+  searchWork,
+  type SearchOptions,
+  type SearchResult,
+} from '../../../src/search/search-postings.js';
 
 /** What an element looks for in its feed. */
 export interface PostingSearchInputs {
@@ -15,26 +22,106 @@ export interface PostingSearchInputs {
   localizer: Localizer;
 }
 
-/** Searches when something it depends on has changed, and else has the answer at hand. */
+/** What a feed of so many postings takes to be searched is not felt. */
+const fewPostings = 500;
+
+/** How long a reader may wait for the page meanwhile, in milliseconds: half a frame. */
+const sliceTime = 8;
+
+/**
+ * Searches when something it depends on has changed, and else has the answer at hand. What a large feed
+ * needs for it is made ready in slices, between which the page answers its reader.
+ */
 export class PostingSearch {
+  readonly #ready: () => void;
   #inputs: readonly unknown[] = [];
   #result: SearchResult | undefined;
+  /** What is to be made ready, whether `run` has no answer without it, and whether a reader waits for that. */
+  #work: readonly Gradual<unknown>[] = [];
+  #isNeeded = false;
+  #isUrgent = false;
+  #isRunning = false;
 
-  /** Chosen facets are counted beside the wanted ones: their labels are needed. */
-  run({ postings, query, preset, facets, groupBy, localizer }: PostingSearchInputs): SearchResult {
+  /** `ready` is called when what `run` had no answer for has one. */
+  constructor(ready: () => void) {
+    this.#ready = ready;
+  }
+
+  /**
+   * What matches; `undefined` while what is needed for the answer is made ready. Chosen facets are counted
+   * beside the wanted ones: their labels are needed.
+   */
+  run({
+    postings,
+    query,
+    preset,
+    facets,
+    groupBy,
+    localizer,
+  }: PostingSearchInputs): SearchResult | undefined {
     const inputs = [postings, query, preset, facets, groupBy, localizer];
     if (this.#result && inputs.every((input, index) => input === this.#inputs[index])) {
       return this.#result;
     }
-    this.#inputs = inputs;
-    this.#result = searchPostings(postings, {
+    const options: SearchOptions = {
       query,
       preset,
       facets: [...new Set([...facets, ...query.facets.keys()])],
       ...(groupBy === undefined ? {} : { groupBy }),
-      texts: (posting) => postingTexts(posting, localizer),
+      texts: (posting): PostingTexts => postingTexts(posting, localizer),
       localizer,
-    });
+    };
+    const missing = searchWork(postings, options).filter(({ isDone }) => !isDone);
+    if (missing.length > 0 && postings.length > fewPostings) {
+      // Cards without counts stand there meanwhile.
+      const isPlain = !hasFilters(query) && !hasFilters(preset) && groupBy === undefined;
+      this.#makeReady(missing, true, !isPlain);
+      return undefined;
+    }
+    this.#inputs = inputs;
+    this.#result = searchPostings(postings, options);
+    // Nobody should wait for it at the first letter.
+    const { main } = feedIndex(postings, localizer).text(options.texts);
+    this.#makeReady([main], false, false);
     return this.#result;
   }
+
+  /** Lets go of what nobody waits for any more. */
+  stop(): void {
+    this.#inputs = [];
+    this.#result = undefined;
+    this.#work = [];
+  }
+
+  #makeReady(work: readonly Gradual<unknown>[], isNeeded: boolean, isUrgent: boolean): void {
+    this.#work = work;
+    this.#isNeeded = isNeeded;
+    this.#isUrgent = isUrgent;
+    if (!this.#isRunning) void this.#runSlices();
+  }
+
+  async #runSlices(): Promise<void> {
+    this.#isRunning = true;
+    for (let next = this.#next; next; next = this.#next) {
+      await (this.#isUrgent ? nextTask() : idleTime());
+      const end = performance.now() + sliceTime;
+      while (performance.now() < end) this.#next?.advance();
+    }
+    this.#isRunning = false;
+    if (this.#isNeeded && this.#work.length > 0) this.#ready();
+  }
+
+  get #next(): Gradual<unknown> | undefined {
+    return this.#work.find(({ isDone }) => !isDone);
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** When the browser has nothing better to do. */
+function idleTime(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 50); // Safari
+  });
 }

@@ -79,12 +79,27 @@ export function countryFromIso(code: string): string | undefined {
   return alpha2.get(code);
 }
 
-function collectNames(): Map<string, string> {
+let aliases: Map<string, string> | undefined;
+
+/** Everyday and official names that are in no browser's tables: `UK` and `USA` are among them. */
+function collectAliases(): Map<string, string> {
   const map = new Map<string, string>();
   for (const group of countryAliases.split(';')) {
     const [code = '', list = ''] = group.split(':');
     for (const name of list.split(',')) map.set(name, code);
   }
+  return map;
+}
+
+/** The code of a country by a name for it that is in no browser's tables, such as `UK`. */
+export function countryFromAlias(text: string): string | undefined {
+  aliases ??= collectAliases();
+  return aliases.get(foldName(text));
+}
+
+function collectNames(): Map<string, string> {
+  aliases ??= collectAliases();
+  const map = new Map(aliases);
   const codes = new Set(alpha2.values());
   for (const language of languages) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
