@@ -4,13 +4,15 @@ import { sql } from 'kysely';
 import { DeliveryQueue } from './deliver/delivery-queue.js';
 import { deliveryTargets } from './deliver/delivery-targets.js';
 import { FeedCache } from './feeds/feed-cache.js';
-import { createApp } from './http/app.js';
+import { clientAddress, createApp } from './http/app.js';
 import type { Log } from './http/log.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { errorCode } from './http/problem.js';
+import { RateLimit } from './http/rate-limit.js';
 import { eraseExpired } from './manage/erase-expired.js';
 import { createManagementApp } from './manage/management-app.js';
 import { openParts, type OpenParts } from './open-parts.js';
+import { createRecruiterApp, type RecruiterParts } from './recruiter/recruiter-app.js';
 import { applicationReceiver } from './receive/receive-application.js';
 import type { ServerSettings } from './settings.js';
 
@@ -37,8 +39,9 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
   const { retentionDays } = settings;
   const stopErasing =
     retentionDays === undefined ? undefined : eraseRegularly(parts, retentionDays, log);
+  const wake = (): void => queue.wake();
   const management = getRequestListener(
-    createManagementApp({ ...parts, wake: () => queue.wake() }).fetch,
+    createManagementApp({ ...parts, wake }).fetch,
     listenerOptions,
   );
   parts.lock?.on('request', (request, response) => void management(request, response));
@@ -51,6 +54,8 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
   const app = createApp({
     settings,
     log,
+    limit: new RateLimit(database.db, 'applications', settings.requestsPerMinute),
+    recruiter: recruiterApp(settings, { ...parts, feeds, wake, log }),
     receive: applicationReceiver({ ...parts, settings, feeds, acknowledged }),
     feeds,
     metrics,
@@ -66,6 +71,20 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
       await parts.close();
     },
   };
+}
+
+/** Tokens that one address may try within a minute. */
+const signInsPerMinute = 20;
+
+function recruiterApp(
+  { recruiterToken: token, isBehindProxy }: ServerSettings,
+  parts: Omit<RecruiterParts, 'token' | 'limitSignIns'>,
+): ReturnType<typeof createRecruiterApp> | undefined {
+  if (token === undefined) return undefined;
+  const limit = new RateLimit(parts.database.db, 'sign-ins', signInsPerMinute);
+  const limitSignIns = (request: IncomingMessage): Promise<void> =>
+    limit.count(clientAddress(request, isBehindProxy));
+  return createRecruiterApp({ ...parts, token, limitSignIns });
 }
 
 /** How often expired applications are looked for, in milliseconds. */

@@ -64,6 +64,7 @@ export function readSettings(
     ...readTargets(environment),
     ...readVendors(environment),
     ...readStore(environment),
+    ...readRecruiterToken(environment),
     requestsPerMinute: whole(one('rate-limit'), 'rate-limit') ?? 60,
     isBehindProxy: values['behind-proxy'] === true || environment['BEHIND_PROXY'] === '1',
   };
@@ -127,6 +128,20 @@ function readVendors(environment: NodeJS.ProcessEnv): Partial<Record<VendorName,
     settings[name] = { url: address.replace(/\/+$/u, ''), account, key };
   }
   return settings;
+}
+
+/** As much as cannot be guessed. */
+const shortestToken = 24;
+
+function readRecruiterToken(
+  environment: NodeJS.ProcessEnv,
+): Pick<ServerSettings, 'recruiterToken'> {
+  const token = environment['RECRUITER_TOKEN']?.trim();
+  if (!token) return {};
+  if (token.length < shortestToken) {
+    throw new UsageError(`RECRUITER_TOKEN needs at least ${shortestToken} characters, by chance`);
+  }
+  return { recruiterToken: token };
 }
 
 /** The store of files, where one is set. */

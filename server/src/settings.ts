@@ -33,7 +33,9 @@ export interface ServerSettings extends Partial<Record<VendorName, VendorSetting
   /** Where applications are passed on to. */
   webhook?: WebhookSetting;
   mail?: MailSetting;
-  /** Applications that one address may send within a minute. */
+  /** What opens the pages for recruiters. None: there are no such pages. */
+  recruiterToken?: string;
+  /** Applications that one address may send within a minute, to all copies of the server together. */
   requestsPerMinute: number;
   /** Whether the last entry of `X-Forwarded-For` is the address of the client. */
   isBehindProxy: boolean;

@@ -643,7 +643,7 @@ describe('the server receives applications', () => {
   it('keeps what it has through an end by SIGTERM and by SIGKILL', async () => {
     const ids = (await server.list()).map(({ id }) => id);
     assert.equal(await server.end('SIGTERM'), 0);
-    const again = await startServer([], { data: server.folder });
+    const again = await startServer(['--rate-limit', '1000'], { data: server.folder });
     const answer = await fetch(`${again.origin}/applications`, { method: 'POST', body: form() });
     const { id } = await answer.json();
     await again.end('SIGKILL');

@@ -1,15 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
 import { connectToServer, type Connection } from '../manage/connect.js';
+import { exportLines, exportTable } from '../manage/export-applications.js';
 import type { ApplicationEntry, ApplicationRecord } from '../manage/manage-applications.js';
 import { readSettings } from '../read-settings.js';
 import { print, where } from './ask.js';
-
-/** What every application has, in the order of the table's columns. */
-const facts = ['id', 'reference', 'time', 'posting', 'postingTitle', 'name', 'email'] as const;
-
-/** Answers that the facts above hold already. */
-const known: ReadonlySet<string> = new Set(['posting_id', 'posting_title', 'name', 'email']);
 
 export const exportCommand: Command = {
   help: `Usage: open-roles-server export [--csv] [--data DIR] > FILE
@@ -25,12 +20,10 @@ ${where}`,
     });
     const connection = await connectToServer(readSettings({ data: values.data }, process.env));
     try {
-      const table: ApplicationRecord[] = [];
-      for await (const record of applications(connection)) {
-        if (values.csv) table.push(record);
-        else await print(`${JSON.stringify(record)}\n`);
+      const records = applications(connection);
+      for await (const line of values.csv ? exportTable(records) : exportLines(records)) {
+        await print(line);
       }
-      if (values.csv) await printTable(table);
       return 0;
     } finally {
       await connection.close();
@@ -48,31 +41,4 @@ async function* applications(connection: Connection): AsyncGenerator<Application
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     yield (await answer.json()) as ApplicationRecord;
   }
-}
-
-async function printTable(records: readonly ApplicationRecord[]): Promise<void> {
-  const questions = [...new Set(records.flatMap(({ answers }) => Object.keys(answers)))].filter(
-    (name) => !known.has(name),
-  );
-  // Spreadsheets take a file without this mark for one of another encoding.
-  await print(`\uFEFF${row([...facts, ...questions, 'files'])}`);
-  for (const record of records) {
-    const answers = new Map(Object.entries(record.answers));
-    const cells = [
-      ...facts.map((name) => record[name]),
-      ...questions.map((name) => (answers.get(name) ?? []).join('; ')),
-      record.files.map(({ name }) => name).join('; '),
-    ];
-    await print(row(cells));
-  }
-}
-
-/** One line of a table (RFC 4180). */
-function row(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${asText(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
-}
-
-/** What was typed must not be a formula in the spreadsheet that opens the table (OWASP, CSV Injection). */
-function asText(cell: string): string {
-  return /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/u.test(cell) ? `'${cell}` : cell;
 }

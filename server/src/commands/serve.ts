@@ -4,6 +4,7 @@ import type { Command } from '../command.js';
 import { logToStandardError } from '../http/log.js';
 import { openServer } from '../open-server.js';
 import { readSettings, settingOptions } from '../read-settings.js';
+import { isLoopback, localToken } from '../recruiter/local-token.js';
 import { endSignal, listen, readPort } from './listen.js';
 
 const help = `Usage: open-roles-server [OPTIONS]
@@ -13,7 +14,8 @@ const help = `Usage: open-roles-server [OPTIONS]
 Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
 Hands on the feeds that are set at GET /feeds/NAME, and searches in them at GET /postings. GET /openapi.json
-describes all of it; GET /healthz, /readyz and /metrics tell how it is.
+describes all of it; GET /healthz, /readyz and /metrics tell how it is. /recruiter shows the applications to who
+has the token: RECRUITER_TOKEN, or on this machine alone the file recruiter-token in the folder.
 Prints "listening on http://…" when it is ready; its log goes to standard error, a line of JSON each, without
 personal data. Ends on SIGTERM or SIGINT, after what is under way.
 
@@ -55,6 +57,9 @@ export const serveCommand: Command = {
     const settings = readSettings(values, process.env);
     const port = readPort(values.port ?? process.env['PORT'] ?? '8787');
     const host = values.host ?? process.env['HOST'] ?? '127.0.0.1';
+    if (isLoopback(host) && !settings.isBehindProxy) {
+      settings.recruiterToken ??= await localToken(settings.folder);
+    }
     const ended = endSignal();
     const open = await openServer(settings, logToStandardError);
     const server = createServer(

@@ -77,6 +77,21 @@ const migrations: Readonly<Record<string, Migration>> = {
       )`.execute(db);
     },
   },
+  // Needed for a minute: unlogged, so that it is not written twice, and gone after a crash.
+  '0004-shared-by-copies': {
+    async up(db) {
+      await sql`create unlogged table keys_in_flight (
+        key text primary key,
+        holder uuid not null,
+        ends_at timestamptz not null
+      )`.execute(db);
+      await sql`create unlogged table rate_limits (
+        key text primary key,
+        count integer not null,
+        ends_at timestamptz not null
+      )`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

@@ -56,6 +56,18 @@ export interface Schema {
     target: string;
     next_at: Date;
   };
+  /** Idempotency keys whose first request is at work, by the copy of the server that has it, for a limited time. */
+  keys_in_flight: {
+    key: string;
+    holder: string;
+    ends_at: Date;
+  };
+  /** What came from one address within a minute; the key is made of the address and does not hold it. */
+  rate_limits: {
+    key: string;
+    count: number;
+    ends_at: Date;
+  };
   /** Files in the store that no application names: still arriving, or to be removed. */
   unclaimed_files: {
     id: string;

@@ -12,9 +12,11 @@ import type { DeliveryTarget } from './target.js';
 /** Tries until a delivery counts as failed, about a day after the first. */
 const mostTries = 12;
 
-/** Seconds that one try may take; only then does another copy take it up. */
+/** Seconds that one try may take. */
 const tryTime = 60;
-const leaseTime = 120;
+
+/** Seconds after which another copy takes a try up, unless the one that works on it has said that it lives. */
+const leaseTime = 15;
 
 /** Seconds that a try under way may still take when the server is to end: it is repeated after the next start. */
 const lastTime = 5;
@@ -154,6 +156,10 @@ export class DeliveryQueue {
     if (!application) return;
     const readFile = (file: string) => this.#files.read(file);
     const outcome: Outcome = {};
+    const timer = setInterval(
+      () => void this.#keep(claim.id).catch(() => undefined),
+      (leaseTime * 1000) / 3,
+    );
     try {
       const signal = AbortSignal.any([AbortSignal.timeout(tryTime * 1000), this.#giveUp.signal]);
       signal.throwIfAborted();
@@ -168,8 +174,16 @@ export class DeliveryQueue {
         outcome.isFinal = error.isFinal;
         if (error.retryAfter !== undefined) outcome.retryAfter = error.retryAfter;
       }
+    } finally {
+      clearInterval(timer);
     }
     await this.#note(claim, name, outcome);
+  }
+
+  /** Says that a try is still at work. */
+  async #keep(id: string): Promise<void> {
+    await sql`update deliveries set due_at = now() + make_interval(secs => ${leaseTime})
+      where id = ${id} and state = 'waiting'`.execute(this.#database.db);
   }
 
   /** Waits until the place may get an application; the copies of the server take turns. */

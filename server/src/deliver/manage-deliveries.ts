@@ -15,11 +15,17 @@ export interface DeliveryEntry {
   time: string;
 }
 
-/** Those that failed first, then those that wait, then those that arrived. */
-export async function listDeliveries(db: Kysely<Schema>): Promise<DeliveryEntry[]> {
+/** Those that failed first, then those that wait, then those that arrived; all, or those of an application. */
+export async function listDeliveries(
+  db: Kysely<Schema>,
+  applicationId?: string,
+): Promise<DeliveryEntry[]> {
   const rows = await db
     .selectFrom('deliveries')
     .selectAll()
+    .$if(applicationId !== undefined, (all) =>
+      all.where('application_id', '=', applicationId ?? ''),
+    )
     .orderBy(sql`state = 'failed' desc, state = 'waiting' desc`)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
@@ -35,13 +41,13 @@ export async function listDeliveries(db: Kysely<Schema>): Promise<DeliveryEntry[
   }));
 }
 
-/** Lets a delivery be tried anew at once. Resolves to whether there is one. */
-export async function retryDelivery(db: Kysely<Schema>, id: string): Promise<boolean> {
+/** Lets a delivery be tried anew at once. Resolves to the id of its application; to nothing where there is none. */
+export async function retryDelivery(db: Kysely<Schema>, id: string): Promise<string | undefined> {
   const row = await db
     .updateTable('deliveries')
     .set({ state: 'waiting', attempts: 0, due_at: sql`now()`, updated_at: sql`now()` })
     .where(sql`id::text`, '=', id)
-    .returning('id')
+    .returning('application_id')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.application_id;
 }

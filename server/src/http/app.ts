@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { FeedCache } from '../feeds/feed-cache.js';
 import { relayFeed } from '../feeds/relay-feed.js';
 import { FeedSearch } from '../feeds/search-feeds.js';
+import { home } from '../recruiter/pages.js';
+import type { Environment as RecruiterEnvironment } from '../recruiter/recruiter-app.js';
 import type { ServerSettings } from '../settings.js';
 import { asPage, wantsPage } from './answer-page.js';
 import type { Log } from './log.js';
@@ -14,6 +15,7 @@ import { openApiDocument } from './openapi.js';
 import { assertOrigin, isAllowedOrigin } from './origins.js';
 import { preferredLanguage } from './preferred-language.js';
 import { asProblem, errorCode, Problem, problemResponse } from './problem.js';
+import type { RateLimit } from './rate-limit.js';
 
 /** What the routes work with. */
 export interface AppParts {
@@ -25,23 +27,27 @@ export interface AppParts {
   metrics: Metrics;
   /** Rejects while the server cannot take applications. */
   check: () => Promise<void>;
+  /** Limits the applications from one address. */
+  limit: RateLimit;
+  /** The pages for recruiters, where they are served. */
+  recruiter: Hono<RecruiterEnvironment> | undefined;
 }
 
 /** What the log and the metrics may call a method (RFC 9110). */
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-type Bindings = { Bindings: HttpBindings };
+/** What the routes know of a request beside what Hono does. */
+export type Bindings = { Bindings: HttpBindings };
 
 /** How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer. */
 const drainTime = 10_000;
 
 /** The server's routes. */
 export function createApp(parts: AppParts): Hono<Bindings> {
-  const { settings, log, receive, feeds, metrics, check } = parts;
+  const { settings, log, receive, feeds, metrics, check, limit, recruiter } = parts;
   const { origins } = settings;
   const search = new FeedSearch(feeds);
   const app = new Hono<Bindings>();
-  const limiter = new RateLimiterMemory({ points: settings.requestsPerMinute, duration: 60 });
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -81,7 +87,7 @@ export function createApp(parts: AppParts): Hono<Bindings> {
   });
   app.post('/applications', async (c) => {
     assertOrigin(c.req.header('origin'), c.req.header('host'), origins);
-    await limitRate(limiter, clientAddress(c.env.incoming, settings.isBehindProxy));
+    await limit.count(clientAddress(c.env.incoming, settings.isBehindProxy));
     return receive(c.env.incoming);
   });
   app.all('/applications', (c) => {
@@ -108,6 +114,7 @@ export function createApp(parts: AppParts): Hono<Bindings> {
     return c.json(answer, 200, { Vary: 'Accept-Language', 'Cache-Control': 'public, max-age=60' });
   });
 
+  if (recruiter) app.route(home, recruiter);
   app.get('/openapi.json', (c) => c.json(openApiDocument));
   app.get('/metrics', async (c) =>
     c.body(await metrics.text(), 200, { 'Content-Type': metricsType }),
@@ -138,19 +145,8 @@ function allowOrigin(
   response.headers.set('Access-Control-Expose-Headers', 'Retry-After, Idempotency-Replayed');
 }
 
-async function limitRate(limiter: RateLimiterMemory, address: string): Promise<void> {
-  try {
-    await limiter.consume(address);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new Problem(429, 'Too many applications are being sent. Try again later.', {
-      retryAfter: Math.ceil(error.msBeforeNext / 1000),
-    });
-  }
-}
-
 /** The proxy adds the address that it saw at the end; what stands before it, anybody can write. */
-function clientAddress(request: IncomingMessage, isBehindProxy: boolean): string {
+export function clientAddress(request: IncomingMessage, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
   return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
 }

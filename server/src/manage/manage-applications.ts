@@ -1,5 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Database } from '../database/database.js';
 import type { DeliveryState, Schema } from '../database/schema.js';
+import type { ApplicationStore } from '../receive/application-store.js';
 
 /** One line of the list of applications: nothing of who applied. */
 export interface ApplicationEntry {
@@ -31,15 +33,19 @@ const deliveryState = sql<DeliveryState | 'none'>`coalesce((
   order by state = 'failed' desc, state = 'waiting' desc limit 1
 ), 'none')`.as('delivery');
 
-/** Those that arrived last first. */
-export async function listApplications(db: Kysely<Schema>): Promise<ApplicationEntry[]> {
-  const rows = await db
+/** What an entry is made of, those that arrived last first. */
+export function applicationEntries(db: Kysely<Schema>) {
+  return db
     .selectFrom('applications')
     .select(['id', 'reference', 'posting_id', 'posting_title', 'received_at', 'idempotency_key'])
     .select(deliveryState)
     .orderBy('received_at', 'desc')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+}
+
+/** Those that arrived last first. */
+export async function listApplications(db: Kysely<Schema>): Promise<ApplicationEntry[]> {
+  const rows = await applicationEntries(db).execute();
   return rows.map(entryOf);
 }
 
@@ -79,12 +85,21 @@ export async function findApplication(
   };
 }
 
+/** Removes an application everywhere: when it resolves that is on the disk. */
+export async function eraseEverywhere(
+  { database, store }: { database: Database; store: ApplicationStore },
+  id: string,
+): Promise<void> {
+  await store.removeFiles(await eraseApplication(database.db, id));
+  await database.flush();
+}
+
 /**
  * Removes an application from the database, all or nothing. Self-identification stays: nothing in it leads
  * to anybody.
  * @returns the files that are to be removed from the store, noted there until they are.
  */
-export async function eraseApplication(db: Kysely<Schema>, id: string): Promise<string[]> {
+async function eraseApplication(db: Kysely<Schema>, id: string): Promise<string[]> {
   return db.transaction().execute(async (transaction) => {
     const files = await transaction
       .deleteFrom('files')
@@ -105,7 +120,8 @@ type EntryRow = Pick<
   'id' | 'reference' | 'posting_id' | 'posting_title' | 'received_at' | 'idempotency_key'
 > & { delivery: DeliveryState | 'none' };
 
-function entryOf(row: EntryRow): ApplicationEntry {
+/** A row of `applicationEntries`, as it is shown. */
+export function entryOf(row: EntryRow): ApplicationEntry {
   return {
     id: row.id,
     reference: row.reference,

@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import type { Database } from '../database/database.js';
 import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
 import type { FileStore } from '../files/file-store.js';
+import { downloadHeaders } from '../http/download.js';
 import { asProblem, Problem, problemResponse } from '../http/problem.js';
 import type { ApplicationStore } from '../receive/application-store.js';
-import { eraseApplication, findApplication, listApplications } from './manage-applications.js';
+import { eraseEverywhere, findApplication, listApplications } from './manage-applications.js';
 
 /** What the commands work with. */
 export interface Management {
@@ -30,8 +31,7 @@ export function createManagementApp({ database, files, store, wake }: Management
   app.get('/applications/:id', async (c) => c.json(await find(c.req.param('id'))));
   app.delete('/applications/:id', async (c) => {
     const { id } = await find(c.req.param('id'));
-    await store.removeFiles(await eraseApplication(db, id));
-    await database.flush();
+    await eraseEverywhere({ database, store }, id);
     return c.body(null, 204);
   });
   app.get('/applications/:id/files/:name', async (c) => {
@@ -45,7 +45,7 @@ export function createManagementApp({ database, files, store, wake }: Management
 
   app.get('/deliveries', async (c) => c.json(await listDeliveries(db)));
   app.post('/deliveries/:id/retry', async (c) => {
-    if (!(await retryDelivery(db, c.req.param('id')))) {
+    if ((await retryDelivery(db, c.req.param('id'))) === undefined) {
       throw new Problem(404, 'There is no delivery with this id.');
     }
     wake?.();
@@ -58,20 +58,4 @@ export function createManagementApp({ database, files, store, wake }: Management
     return application;
   }
   return app;
-}
-
-/** What came from outside is saved, never shown or run (RFC 6266, RFC 8187). */
-function downloadHeaders(name: string): Record<string, string> {
-  const plain = name.replace(/[^\w .()-]/gu, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': 'no-store',
-  };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Database } from '../database/database.js';
 import type { FeedCache } from '../feeds/feed-cache.js';
 import { preferredLanguage } from '../http/preferred-language.js';
 import { Problem } from '../http/problem.js';
@@ -11,6 +12,7 @@ import { discard, type ReceivedBody } from './received.js';
 
 /** What receiving needs. */
 export interface Receiving {
+  database: Database;
   settings: ServerSettings;
   feeds: FeedCache;
   store: ApplicationStore;
@@ -22,13 +24,14 @@ export interface Receiving {
 
 /** Makes the receiver of `POST /applications`: see "Application protocol" in docs/server.md. */
 export function applicationReceiver({
+  database,
   settings,
   feeds,
   store,
   incoming,
   acknowledged,
 }: Receiving): (request: IncomingMessage) => Promise<Response> {
-  const inFlight = new KeysInFlight();
+  const inFlight = new KeysInFlight(database.db);
 
   async function take(body: ReceivedBody, key: string | undefined, language: string) {
     const first = (name: string): string => body.values.get(name)?.[0]?.trim() ?? '';
