@@ -149,6 +149,25 @@ describe('the pages for recruiters', () => {
     assert.doesNotMatch(server.log, new RegExp(token));
   });
 
+  it('read no body that is larger than their forms, with a length or without', async () => {
+    const stranger = visitor(server.origin);
+    const large = await stranger.post('/recruiter/sign-in', { token: 'x'.repeat(20_000) });
+    assert.equal(large.status, 413);
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(10_000).fill(97)),
+    });
+    const response = await stranger
+      .ask('/recruiter/sign-in', {
+        method: 'POST',
+        body: endless,
+        duplex: 'half',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      .catch(() => undefined);
+    assert.ok(response === undefined || response.status === 413);
+    assert.equal((await stranger.get('/recruiter')).response.status, 401);
+  });
+
   it('ask to be sent with https where the proxy has it', async () => {
     const stranger = visitor(server.origin);
     const headers = { origin: server.origin, 'x-forwarded-proto': 'https' };

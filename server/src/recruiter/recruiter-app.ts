@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
 import type { FeedCache } from '../feeds/feed-cache.js';
@@ -33,6 +34,9 @@ export interface RecruiterParts extends Management {
 }
 
 const cookie = 'recruiter';
+
+/** Bytes of the largest form. */
+const largestForm = 10_000;
 
 /** What these pages know of a request. */
 export type Environment = Bindings & { Variables: { formToken: string } };
@@ -69,6 +73,15 @@ export function createRecruiterApp(parts: RecruiterParts): Hono<Environment> {
 
 /** Everything after this needs a session. */
 function addSigningIn(app: Hono<Environment>, sessions: Sessions, parts: RecruiterParts): void {
+  // Forms hold a token. Nobody else's body is read into memory.
+  app.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new Problem(413, 'This is no form of these pages.');
+      },
+    }),
+  );
   const asOwnForm = (c: Context<Environment>): void => {
     assertOrigin(c.req.header('origin'), c.req.header('host'), []);
   };
