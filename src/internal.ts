@@ -88,6 +88,7 @@ export { isFacetName, type FacetName } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export { writeUrlState } from './search/url-state.js';
 export { loadSource } from './sources/registry.js';
+export { sourceOfUrl } from './sources/source-of-url.js';
 export { sourceIds, type SourceId } from './sources/source.js';
 export { descriptionFault } from './structured-data/job-posting.js';
 export type { RuleFinding } from './structured-data/job-posting.js';

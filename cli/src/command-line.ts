@@ -3,7 +3,9 @@ import { Command as Program, CommanderError, Option } from 'commander';
 import type { Command } from './commands/command.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { cspCommand } from './commands/csp.js';
 import { pagesCommand } from './commands/pages.js';
+import { snippetCommand } from './commands/snippet.js';
 import { severities } from './output/report.js';
 import { configFile, readConfig } from './options/config-file.js';
 import { flagOf, pathsOf, readOptions } from './options/option.js';
@@ -12,13 +14,23 @@ import { messageOf, UsageError } from './usage-error.js';
 import { watchInputs } from './inputs/watch-inputs.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [buildCommand, checkCommand, pagesCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  pagesCommand,
+  snippetCommand,
+  cspCommand,
+];
 
-const inputHelp = [
-  'INPUT is a posting (Markdown, HTML or plain text), a feed file (JSON or XML), a folder of them, a',
-  'pattern in quotes ("jobs/**/*.md"), the address of a feed or of a Markdown posting, or - for standard',
-  `input. Inputs and options that always hold may stand in ${configFile} in the working folder.`,
-].join(' ');
+const postings = {
+  usage: 'INPUT…',
+  help: [
+    'INPUT is a posting (Markdown, HTML or plain text), a feed file (JSON or XML), a folder of them, a',
+    'pattern in quotes ("jobs/**/*.md"), the address of a feed or of a Markdown posting, or - for standard',
+    `input. Inputs and options that always hold may stand in ${configFile} in the working folder.`,
+  ].join(' '),
+  missing: 'name at least one posting, feed file, folder or web address.',
+};
 
 /** Runs a command line. @returns the exit status: 0 fine, 1 errors in the content, 2 wrong use. */
 export async function runCommandLine(
@@ -73,12 +85,12 @@ function createProgram(terminal: Terminal, action: Action): Program {
 }
 
 function addCommand(program: Program, command: Command, action: Action): void {
-  const { name, summary, description, exitStatus, options } = command;
+  const { name, summary, description, exitStatus, options, inputs = postings } = command;
   const added = program
     .command(name)
     .summary(summary)
-    .description(`${description}\n\n${inputHelp}`)
-    .usage('INPUT… [options]')
+    .description(`${description}\n\n${inputs.help}`)
+    .usage(`${inputs.usage} [options]`)
     .addHelpText('after', `\nExit status: ${exitStatus}.`)
     .argument('[input...]')
     .action((names: string[], values: Record<string, unknown>) => action(command, names, values));
@@ -129,12 +141,13 @@ async function runCommand(
     if (definition) given.set(name, { value, label: flagOf(definition) });
   }
   const named = {
-    names: names.length > 0 ? names : config.inputs,
+    // The inputs of a configuration are postings.
+    names: names.length > 0 || command.inputs ? names : config.inputs,
     settings: [configFile, ...pathsOf(options, given, 'read')],
     outputs: pathsOf(options, given, 'written'),
   };
   if (named.names.length === 0) {
-    throw new UsageError('name at least one posting, feed file, folder or web address.');
+    throw new UsageError((command.inputs ?? postings).missing);
   }
   const isQuiet = given.get('quiet')?.value === true;
   const wanted = given.get('level')?.value;

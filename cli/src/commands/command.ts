@@ -11,6 +11,8 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly description: string;
   /** What its exit status means. */
   readonly exitStatus: string;
+  /** What it takes where that is not postings: how its use is written, explained, and asked for. */
+  readonly inputs?: { readonly usage: string; readonly help: string; readonly missing: string };
   readonly options: Table;
   /**
    * Runs it.
