@@ -18,7 +18,7 @@ export const styles = css`
       --_job-success: var(--job-success, #1b6e3c);
     }
 
-    apply-form[theme='dark'] {
+    apply-form[color-scheme='dark'] {
       --_job-danger: var(--job-danger, #ffb4ab);
       --_job-success: var(--job-success, #83d6a0);
     }

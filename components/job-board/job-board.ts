@@ -249,7 +249,7 @@ export class JobBoardElement extends ListingElement {
       .headingLevel=${this.headingLevel}
       .routing=${this.routing}
       .paramPrefix=${this.paramPrefix}
-      .theme=${this.theme}
+      .colorScheme=${this.colorScheme}
       .cardTemplate=${ownCardTemplate(this)}
       .postingHref=${this.#routing.hrefOf}
       @job-select=${(event: JobSelectEvent) => (this.#selected = event)}
@@ -277,7 +277,7 @@ export class JobBoardElement extends ListingElement {
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .headingLevel=${this.#detailLevel}
-      .theme=${this.theme}
+      .colorScheme=${this.colorScheme}
       .backHref=${this.#routing.listHref}
       .apply=${this.#detailApply}
       @click=${this.#handleDetailClick}

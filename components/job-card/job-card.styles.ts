@@ -12,7 +12,7 @@ export const styles = css`
   }
 
   /* A card has room of its own around its text, and other cards next to it. */
-  :host([theme]) {
+  :host([color-scheme]) {
     box-shadow: none;
   }
 

@@ -3,7 +3,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
-import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { FeedElement } from '../internal/feed/feed-element.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { Loader } from '../internal/loader.js';
@@ -62,9 +62,6 @@ export class JobCardElement extends FeedElement {
 
   /** `list`, `grid` or `compact`. */
   @property({ reflect: true, useDefault: true }) layout: 'list' | 'grid' | 'compact' = 'list';
-
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
   #words = new Loader(this, () => loadPart(import('../../src/i18n/detail-messages.js')));

@@ -9,7 +9,7 @@ import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
-import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { FeedElement } from '../internal/feed/feed-element.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
 import type { FeedStore } from '../../src/feed/feed-store.js';
 import { Loader } from '../internal/loader.js';
@@ -80,9 +80,6 @@ export class JobDetailElement extends FeedElement {
 
   /** The level of the heading, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
-
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   #level = 2;
   #told: unknown;

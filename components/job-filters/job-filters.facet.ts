@@ -86,7 +86,7 @@ function renderGroup({ label }: FacetOption, options: unknown): unknown {
 }
 
 function renderOption(option: FacetOption, { choose, localizer }: FacetView): unknown {
-  return html`<label class="option">
+  return html`<label class=${option.count > 0 ? 'option' : 'option none'}>
     <input
       part="option"
       type="checkbox"
@@ -137,10 +137,10 @@ function renderToggleAll(
 /** So many options of a facet are shown before the reader asks for all. */
 const shortFacet = 8;
 
-/** The most frequent options and every selected one with what it lies in, in their order; all of a facet that is hardly longer. */
+/** The options that the feed has most of, and every selected one with what it lies in, in their order; all of a facet that is hardly longer. */
 function visibleOptions(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= shortFacet + 1) return options;
-  const frequent = [...options].sort((one, other) => other.count - one.count).slice(0, shortFacet);
+  const frequent = [...options].sort((one, other) => other.total - one.total).slice(0, shortFacet);
   const shown = new Set(frequent);
   const byValue = new Map(options.map((option) => [option.value, option]));
   for (const selected of options.filter((option) => option.selected)) {

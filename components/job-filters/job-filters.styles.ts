@@ -129,6 +129,10 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
 
+  .option.none .option-label {
+    color: var(--_job-muted);
+  }
+
   .option-count {
     color: var(--_job-muted);
     font-size: 0.9em;

@@ -13,7 +13,7 @@ import {
 } from '../../src/search/query.js';
 import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
-import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { FeedElement } from '../internal/feed/feed-element.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import { PostingSearch } from '../internal/feed/posting-search.js';
 import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
@@ -79,9 +79,6 @@ export class JobFiltersElement extends FeedElement {
 
   /** Filters that always hold, as a query string; for controls that stand alone. */
   @property({ useDefault: true }) preset = '';
-
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   /**
    * Given by the list that the controls belong to.
@@ -213,7 +210,7 @@ export class JobFiltersElement extends FeedElement {
   #renderFacets({ query, facets, remote }: ShownFilters): unknown {
     const { facets: wanted } = this.#controls(this.filters);
     const shown = wanted.flatMap((name) =>
-      (facets ?? []).filter((facet) => facet.name === name && facet.options.length > 0),
+      (facets ?? []).filter((facet) => facet.name === name && isUseful(facet)),
     );
     if (wanted.length === 0 || (facets && shown.length === 0)) return nothing;
     const values = [...query.facets.values(), ...query.exclude.values()].flat();
@@ -362,6 +359,11 @@ export class JobFiltersElement extends FeedElement {
   get #searchField(): HTMLInputElement | null | undefined {
     return this.shadowRoot?.querySelector<HTMLInputElement>('input[type="search"]');
   }
+}
+
+/** Whether there is something to choose between, or to take back. */
+function isUseful({ options }: FacetResult): boolean {
+  return options.length > 1 || options.some(({ selected }) => selected);
 }
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -1,6 +1,6 @@
 import type { FacetName, Sort } from '../../src/search/query.js';
 import { defaultPrefix } from '../../src/search/url-prefix.js';
-import { FeedElement, type Theme } from '../internal/feed/feed-element.js';
+import { FeedElement } from '../internal/feed/feed-element.js';
 import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
 import type { Layout } from './list-settings.js';
@@ -30,7 +30,4 @@ export abstract class ListingElement extends FeedElement {
 
   /** What the names of the parameters in the address begin with. */
   @property({ attribute: 'param-prefix', useDefault: true }) paramPrefix = defaultPrefix;
-
-  /** Light, dark, or as the page is. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 }

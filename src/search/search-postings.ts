@@ -6,7 +6,7 @@ import { type FeedIndex, feedIndex } from './feed-index.js';
 import type { Gradual } from './gradual.js';
 import type { PlaceReach } from './place-facet.js';
 import { groupPostings, type PostingGroup } from './group-postings.js';
-import type { FacetName, FacetValues, Query } from './query.js';
+import { emptyQuery, type FacetName, type FacetValues, type Query } from './query.js';
 import { SearchTerms, type Synonyms } from './search-terms.js';
 import { lastTitleRank, noMatch, rankCount } from './text-index.js';
 import { isAmount } from './words.js';
@@ -35,6 +35,8 @@ export interface FacetOption {
   label: string;
   /** How many postings there are with this choice, the reader's other filters applied. */
   count: number;
+  /** How many there are with this choice whatever the reader asks for. */
+  total: number;
   selected: boolean;
   /** What the query calls it, where that is something else: “Texas” may be asked for as “TX”. */
   spellings?: readonly string[];
@@ -52,7 +54,7 @@ export interface RemoteOffer {
   selected: boolean;
 }
 
-/** A facet with the choices that lead to postings, and those that are selected. */
+/** A facet with every choice of the feed that the preset allows, at 0 too, and those that are selected. */
 export interface FacetResult {
   name: FacetName;
   options: FacetOption[];
@@ -248,20 +250,58 @@ function offerRemote(
   return selected || added > 0 ? { countries, count: added, selected } : undefined;
 }
 
+const possible = new WeakMap<FacetIndex, WeakMap<Query, Float64Array>>();
+
+/**
+ * By choice of a facet: how many open postings have it that the preset lets through, whatever the reader
+ * asks for. What they choose moves none of the choices.
+ */
+function possibleChoices(
+  name: FacetName,
+  postings: readonly Posting[],
+  options: SearchOptions,
+  index: FacetIndex,
+): Float64Array {
+  const { preset = emptyQuery, localizer } = options;
+  const byPreset = possible.get(index) ?? new WeakMap<Query, Float64Array>();
+  possible.set(index, byPreset);
+  const known = byPreset.get(preset);
+  if (known) return known;
+  const facet = { index, counts: new Uint32Array(index.has.length) };
+  const all = { ...options, query: emptyQuery };
+  go(feedIndex(postings, localizer), postings, all, new Map([[name, facet]]));
+  const totals = perChoice(facet);
+  byPreset.set(preset, totals);
+  return totals;
+}
+
+/** By choice: how many of the counted postings have it. */
+function perChoice(
+  { index, counts }: FacetCount,
+  start: ArrayLike<number> = index.choices.map(() => 0),
+): Float64Array {
+  const totals = Float64Array.from(start);
+  counts.forEach((some, kind) => {
+    if (some === 0) return;
+    for (const choice of index.has[kind] ?? []) totals[choice] = (totals[choice] ?? 0) + some;
+  });
+  return totals;
+}
+
 /** The choices of one facet with their counts. */
 function countChoices(
   name: FacetName,
-  { query, preset, localizer }: SearchOptions,
-  { index, counts }: FacetCount,
+  postings: readonly Posting[],
+  searched: SearchOptions,
+  facet: FacetCount,
 ): FacetResult {
-  const { choices, has, find, matcher, places } = index;
+  const { query, preset, localizer } = searched;
+  const { index, counts } = facet;
+  const { choices, find, matcher, places } = index;
+  const possibly = possibleChoices(name, postings, searched, index);
   const reach = reachOf(query, preset);
   const remote = reach.includeRemote ? places?.countRemote(counts) : undefined;
-  const totals = Float64Array.from(remote ?? choices.map(() => 0));
-  counts.forEach((some, kind) => {
-    if (some === 0) return;
-    for (const choice of has[kind] ?? []) totals[choice] = (totals[choice] ?? 0) + some;
-  });
+  const counted = perChoice(facet, remote);
   const selected = query.facets.get(name) ?? [];
   const asked = new Map<number, string[]>();
   const unknown: string[] = [];
@@ -273,12 +313,13 @@ function countChoices(
   const options: FacetOption[] = [];
   choices.forEach((choice, position) => {
     const spellings = asked.get(position);
-    const total = totals[position] ?? 0;
+    const total = possibly[position] ?? 0;
     if (total === 0 && !spellings) return;
     const isOther = spellings?.some((value) => value !== choice.value);
     options.push({
       ...choice,
-      count: total,
+      count: counted[position] ?? 0,
+      total,
       selected: spellings !== undefined,
       ...(spellings && isOther && { spellings }),
     });
@@ -286,7 +327,8 @@ function countChoices(
   // What the address or the author asked for stays visible, or the reader could not lift it.
   for (const value of unknown) {
     const label = /^[A-Z]{2}$/.test(value) ? localizer.country(value) : value;
-    options.push({ value, label, count: sum(counts, matcher(value, reach)), selected: true });
+    const count = sum(counts, matcher(value, reach));
+    options.push({ value, label, count, total: count, selected: true });
   }
   return { name, options };
 }
@@ -308,7 +350,7 @@ export function searchPostings(postings: readonly Posting[], options: SearchOpti
   const found = positions.flatMap((position) => postings[position] ?? []);
   const facets = options.facets.flatMap((name) => {
     const facet = counted.get(name);
-    return facet ? [countChoices(name, options, facet)] : [];
+    return facet ? [countChoices(name, postings, options, facet)] : [];
   });
   const places = isPlaced && counted.get('location');
   const remote = places && offerRemote(options, places);

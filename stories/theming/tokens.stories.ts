@@ -138,10 +138,11 @@ export const Parts: Story = {
       <job-list class="parts" src="feeds/five.json" filters="none"></job-list>`,
 };
 
-/** A theme of its own, whatever the page has. */
+/** A scheme of its own, whatever the page has. */
 export const DarkInALightPage: Story = {
   parameters: { controls: { disable: true } },
-  render: () => html`<job-list src="feeds/five.json" filters="search" theme="dark"></job-list>`,
+  render: () =>
+    html`<job-list src="feeds/five.json" filters="search" color-scheme="dark"></job-list>`,
 };
 
 function renderToken(token: Token): TemplateResult {

@@ -142,12 +142,12 @@ describe('the pages of states', () => {
 });
 
 describe('a page on paper', () => {
-  it('is printed in black, whatever the theme', async () => {
+  it('is printed in black, whatever the scheme', async () => {
     const page = await openPage(
       demo.browser,
       `${demo.origin}/embed.html?role=x--${journeyPosting.id}`,
     );
-    await page.$eval('job-board', (board) => board.setAttribute('theme', 'dark'));
+    await page.$eval('job-board', (board) => board.setAttribute('color-scheme', 'dark'));
     await page.waitForSelector(description, { visible: true });
     await page.emulateMediaType('print');
     for (const selector of ['job-board', '>>> job-detail']) {

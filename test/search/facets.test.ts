@@ -36,7 +36,22 @@ describe('searchPostings, beyond words and order', () => {
       expect(
         choices('department', feed, 'department=Sales&employment-type=FULL_TIME'),
       ).to.deep.equal(['Engineering: 1', '*Sales: 1']);
-      expect(choices('team', feed, 'search=1')).to.deep.equal(['North: 1']);
+    });
+
+    it('keep their choices and the order of these, whatever the reader asks for', () => {
+      expect(choices('team', feed, 'search=1')).to.deep.equal(['North: 1', 'South: 0']);
+      expect(choices('team', feed, 'department=Engineering')).to.deep.equal([
+        'North: 0',
+        'South: 0',
+      ]);
+    });
+
+    it('leave out what the preset never lets through', () => {
+      const options = { facets: ['team' as const], preset: 'team=North' };
+      const [facet] = search(feed, 'search=zzz', options).facets;
+      expect(facet?.options.map(({ value, count, total }) => [value, count, total])).to.deep.equal([
+        ['North', 0, 1],
+      ]);
     });
 
     it('keep selected choices that lead to nothing', () => {
@@ -61,8 +76,8 @@ describe('searchPostings, beyond words and order', () => {
       expect(facet).to.deep.equal({
         name: 'workplace',
         options: [
-          { value: 'on-site', label: 'On-site', count: 1, selected: false },
-          { value: 'remote', label: 'Remote', count: 1, selected: false },
+          { value: 'on-site', label: 'On-site', count: 1, total: 1, selected: false },
+          { value: 'remote', label: 'Remote', count: 1, total: 1, selected: false },
         ],
       });
     });

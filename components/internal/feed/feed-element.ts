@@ -16,7 +16,7 @@ import type { organizationReader } from './read-organization.js';
 let createReader: typeof organizationReader | undefined;
 
 /** Whether an element is light or dark; `auto` is as the page is. */
-export type Theme = 'auto' | 'light' | 'dark';
+export type ColorScheme = 'auto' | 'light' | 'dark';
 
 /**
  * What every element that shows postings shares: where the feed comes from, its state, and the
@@ -67,6 +67,10 @@ export abstract class FeedElement extends LitElement {
 
   /** Where to send readers when the feed, or a part of the element, cannot be shown. */
   @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
+
+  /** Light, dark, or as the page is. */
+  @property({ attribute: 'color-scheme', reflect: true, useDefault: true })
+  colorScheme: ColorScheme = 'auto';
 
   /** A feed that a parent element owns; wins over `src`. The owner fires the feed's events. */
   @property({ attribute: false }) feed: FeedStore | undefined;

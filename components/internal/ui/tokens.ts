@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The look that all elements share. Font and text colour are the page's; every neutral is derived
  * from that text colour, so that the elements fit light and dark pages alike. `color-scheme`
- * decides the rest: it is inherited, so a theme that is set on an outer element holds inside too.
+ * decides the rest: it is inherited, so a scheme that is set on an outer element holds inside too.
  *
  * Public properties are `--job-*`; each has its default here, the point where it is first used.
  */
@@ -49,22 +49,22 @@ export const tokens = css`
     display: none !important;
   }
 
-  /* A theme of its own brings its ground along, a little wider than the text but without taking room. */
-  :host([theme='light']) {
+  /* A scheme of its own brings its ground along, a little wider than the text but without taking room. */
+  :host([color-scheme='light']) {
     --_job-ground: var(--job-background, #fff);
 
     color-scheme: light;
     color: var(--job-text, #1c2024);
   }
 
-  :host([theme='dark']) {
+  :host([color-scheme='dark']) {
     --_job-ground: var(--job-background, #15181c);
 
     color-scheme: dark;
     color: var(--job-text, #eceef0);
   }
 
-  :host(:is([theme='light'], [theme='dark'])) {
+  :host(:is([color-scheme='light'], [color-scheme='dark'])) {
     border-radius: var(--_job-radius);
     background: var(--_job-ground);
     box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
@@ -96,7 +96,7 @@ export const tokens = css`
       --_job-on-accent: var(--job-on-accent, #fff);
     }
 
-    :host([theme='dark']) {
+    :host([color-scheme='dark']) {
       --_job-accent: var(--job-accent, #8fb7ff);
       --_job-on-accent: var(--job-on-accent, #0b1220);
     }
@@ -191,10 +191,10 @@ export const tokens = css`
     }
   }
 
-  /* Paper is white, whatever the theme. */
+  /* Paper is white, whatever the scheme. */
   @media print {
     :host,
-    :host(:is([theme='light'], [theme='dark'])) {
+    :host(:is([color-scheme='light'], [color-scheme='dark'])) {
       color-scheme: light;
       color: #000;
       background: none;

@@ -267,11 +267,11 @@ describe('<job-card>', () => {
     });
   }
 
-  for (const theme of ['light', 'dark'] as const) {
-    it(`is accessible in the ${theme} theme`, async () => {
-      const card = await show({ ...full, featured: true }, { theme });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in the ${colorScheme} scheme`, async () => {
+      const card = await show({ ...full, featured: true }, { colorScheme });
       await expect(card).to.be.accessible();
-      expect(getComputedStyle(card).colorScheme).to.equal(theme);
+      expect(getComputedStyle(card).colorScheme).to.equal(colorScheme);
     });
   }
 

@@ -126,9 +126,12 @@ describe('<job-detail>', () => {
     expect(box.scrollWidth).to.be.at.most(272);
   });
 
-  for (const theme of ['light', 'dark'] as const) {
-    it(`is accessible in the ${theme} theme`, async () => {
-      const detail = await show({ ...full, status: 'talent-pool' }, { theme, backHref: '/jobs' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in the ${colorScheme} scheme`, async () => {
+      const detail = await show(
+        { ...full, status: 'talent-pool' },
+        { colorScheme, backHref: '/jobs' },
+      );
       await expect(detail).to.be.accessible();
     });
   }

@@ -14,6 +14,7 @@ function facet(name: FacetResult['name'], ...labels: string[]): FacetResult {
     value: label,
     label,
     count: labels.length - index,
+    total: labels.length - index,
     selected: false,
   }));
   return { name, options };
@@ -69,9 +70,33 @@ describe('<job-filters>', () => {
     await expect(filters).to.be.accessible();
   });
 
-  it('leaves out facets without choices', async () => {
-    const filters = await withView('', facet('department', 'Design'), facet('workplace'));
-    expect(parts(filters, 'facet')).to.have.lengthOf(1);
+  it('leaves out facets without a choice between two, but not one that holds', async () => {
+    const single = facet('department', 'Design');
+    const filters = await withView('', single, facet('workplace'), facet('location', 'A', 'B'));
+    expect(parts(filters, 'facet').map(({ dataset }) => dataset['facet'])).to.deep.equal([
+      'location',
+    ]);
+    const options = single.options.map((option) => ({ ...option, selected: true }));
+    filters.view = viewOf(parseQuery('department=Design'), [{ ...single, options }]);
+    await filters.updateComplete;
+    expect(parts(filters, 'facet').map(({ dataset }) => dataset['facet'])).to.deep.equal([
+      'department',
+    ]);
+  });
+
+  it('keeps the choices of a long facet in their places while their counts change', async () => {
+    const teams = facet('team', ...'a b c d e f g h i j k l'.split(' '));
+    const filters = await withView('', teams);
+    filters.filters = 'team';
+    await filters.updateComplete;
+    const values = (): string[] =>
+      parts(filters, 'option').map((option) => (option as HTMLInputElement).value);
+    const before = values();
+    const options = teams.options.map((option, index) => ({ ...option, count: index }));
+    filters.view = viewOf(parseQuery(''), [{ ...teams, options }]);
+    await filters.updateComplete;
+    expect(values()).to.deep.equal(before);
+    expect(filters.shadowRoot?.querySelectorAll('.option.none')).to.have.lengthOf(1);
   });
 
   it('tells which choice was made', async () => {
@@ -153,7 +178,7 @@ describe('<job-filters>', () => {
 
   it('puts a place below its own country, never below another', async () => {
     const places = facet('location', 'Halifax', 'Hamburg', 'Tangier');
-    const canada = { value: 'CA', label: 'Canada', count: 9, selected: false };
+    const canada = { value: 'CA', label: 'Canada', count: 9, total: 9, selected: false };
     places.options.unshift(canada);
     for (const [index, parent] of ['CA', 'DE', 'MA'].entries()) {
       const place = places.options[index + 1];
@@ -276,7 +301,7 @@ describe('<job-filters>', () => {
   });
 
   it('folds a facet away', async () => {
-    const filters = await withView('', facet('department', 'Design'));
+    const filters = await withView('', facet('department', 'Design', 'Sales'));
     const toggle = part(filters, 'facet').querySelector('button');
     toggle?.click();
     await filters.updateComplete;
@@ -285,7 +310,7 @@ describe('<job-filters>', () => {
   });
 
   it('names the facet of a custom field as the feed names it', async () => {
-    const filters = await withView('', facet('custom.start_date', 'May'));
+    const filters = await withView('', facet('custom.start_date', 'May', 'June'));
     filters.filters = 'custom.start_date';
     await filters.updateComplete;
     expect(part(filters, 'facet').querySelector('legend')?.textContent).to.contain('Start date');

@@ -94,8 +94,8 @@ describe('<job-list>', () => {
       expect(list.getAttribute('layout')).to.equal('grid');
     });
 
-    it('stands on a ground wider than its text where it has a theme of its own', async () => {
-      const list = await addList(samplePostings, { theme: 'dark' });
+    it('stands on a ground wider than its text where it has a scheme of its own', async () => {
+      const list = await addList(samplePostings, { 'color-scheme': 'dark' });
       const { boxShadow } = getComputedStyle(list);
       expect(boxShadow).to.equal('rgb(21, 24, 28) 0px 0px 0px 16px');
       const page = document.documentElement;
@@ -365,7 +365,10 @@ describe('<job-list>', () => {
       filters.htmlFor = 'driven';
       filters.filters = 'search team';
       document.body.append(filters);
-      const postings = samplePostings.map((posting) => ({ ...posting, team: 'Night' }));
+      const postings = samplePostings.map((posting, index) => ({
+        ...posting,
+        team: index === 0 ? 'Day' : 'Night',
+      }));
       await addList(postings, { id: 'driven', filters: 'none' });
       const labels = (): string[] => parts(filters, 'facet').map((facet) => facet.innerText);
       await patiently(() => labels().join().includes('Night'));
