@@ -16,7 +16,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'ut
 
 const feed = words('src format mapping max-feed-size fallback-href lang');
 const list = words(
-  'filters preset query group-by sort page-size layout heading-level routing param-prefix color-scheme',
+  'filters preset query group-by sort page-size layout fields heading-level routing param-prefix color-scheme',
 );
 const form = words('encoding receipt max-file-size max-total-size accept draft privacy-href');
 const attributes = {
@@ -110,8 +110,8 @@ describe('the custom elements manifest', () => {
     const types = (tag) =>
       Object.fromEntries(elements.get(tag).attributes.map(({ name, type }) => [name, type.text]));
     const board = types('job-board');
-    assert.equal(board.layout, "'list' | 'grid' | 'compact'");
-    assert.equal(board.colorScheme, "'auto' | 'light' | 'dark'");
+    assert.equal(board.layout, "'list' | 'rows' | 'grid'");
+    assert.equal(board['color-scheme'], "'auto' | 'light' | 'dark'");
     assert.equal(board.sort, "'featured' | 'newest' | 'title' | 'location' | 'salary'");
     assert.equal(board.routing, "'query' | 'hash' | 'none'");
     assert.equal(board.apply, "'auto' | 'form' | 'link' | 'preview' | 'none'");
