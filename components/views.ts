@@ -4,6 +4,8 @@
  */
 export { renderBar } from './job-list/job-list.bar.js';
 export { renderResults } from './job-list/job-list.results.js';
+export { usualLayout } from './job-card/card-fields.js';
+export { columnsOf } from './job-card/row-columns.js';
 export {
   renderApply,
   renderBack,

@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CSSResult } from 'lit';
 import { styles as form } from '../components/apply-form/apply-form.styles.js';
+import { rowsStyles } from '../components/job-card/rows.styles.js';
 import { cardStyles } from '../components/job-card/job-card.styles.js';
 import { descriptionStyles } from '../components/job-detail/description.styles.js';
 import { styles as detail } from '../components/job-detail/job-detail.styles.js';
@@ -27,7 +28,7 @@ function below(selector: string, ...styles: CSSResult[]): string {
 const own = readFileSync(new URL('../cli/assets/pages.css', import.meta.url), 'utf8');
 const sheet = [
   below('body', tokens, baseStyles),
-  below('.jobs', cardStyles, list),
+  below('.jobs', cardStyles, list, rowsStyles),
   below('.posting', detail, descriptionStyles),
   // The form's own rules begin with its tag already.
   form.cssText.replaceAll(/apply-form(?=[\s{])/g, '.application'),

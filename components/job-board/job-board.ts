@@ -29,7 +29,7 @@ import { PostingRouting } from './posting-routing.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
-  'search, filters, facet, option, option-count, chip, clear, count, list, group, more, empty',
+  'search, clear-search, filters, filter-button, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
   'no-match, error, retry, fallback, loading',
   cardParts,
 ].join(', ');
@@ -67,6 +67,9 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  * @csspart search - The search field.
+ * @csspart clear-search - The button that empties it.
+ * @csspart filter-button - The button that opens the filters where there is no room for them.
+ * @csspart facet-search - The field to search among many choices.
  * @csspart filters - All controls.
  * @csspart facet - The fieldset of one facet.
  * @csspart option - The checkbox of one choice, or of remote postings to include.
@@ -76,6 +79,8 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart count - The number of matching postings.
  * @csspart list - The list of cards.
  * @csspart group - Cards under one heading.
+ * @csspart group-heading - That heading.
+ * @csspart group-count - The number of postings under it.
  * @csspart more - The button that shows more postings.
  * @csspart loading - Stands in while the feed or a posting loads.
  * @csspart empty - The text when the feed has no open postings.
@@ -87,13 +92,16 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart title - The title of a posting: a link in the list, the heading of an open one.
  * @csspart organization - The employer.
  * @csspart department - The department.
+ * @csspart team - The team; by itself only where there is no department to show.
+ * @csspart custom - A custom field that `fields` names.
  * @csspart locations - The places of work, in short.
  * @csspart workplace - On-site, hybrid or remote.
  * @csspart employment-type - Full-time, part-time and so on.
  * @csspart salary - The pay.
- * @csspart date - The day it was posted.
+ * @csspart date - How long ago it was posted.
  * @csspart tags - The tags.
- * @csspart status - Says that the posting is closed, or no vacancy.
+ * @csspart badge - What is to be known first: that a posting is closed, is about to close, is featured or new.
+ * @csspart status - The same, where a posting is no vacancy.
  * @csspart back - The link from a posting to the list.
  * @csspart facts - The facts of the open posting.
  * @csspart description - The description of the open posting.
@@ -246,6 +254,7 @@ export class JobBoardElement extends ListingElement {
       .sort=${this.sort}
       .pageSize=${this.pageSize}
       .layout=${this.layout}
+      .fields=${this.fields}
       .headingLevel=${this.headingLevel}
       .routing=${this.routing}
       .paramPrefix=${this.paramPrefix}

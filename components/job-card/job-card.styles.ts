@@ -37,14 +37,14 @@ export const styles = css`
   }
 `;
 
-/** A card is laid out by the width of what holds it: in a narrow column everything stacks. */
+/** A card is laid out by the width of what holds it. Rows have their own sheet, `rows.styles.ts`. */
 export const cardStyles = css`
   .card {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 0.5em 1.5em;
+    gap: 0.3em;
     block-size: 100%;
     padding: var(--_job-space) calc(var(--_job-space) * 1.25);
     border: var(--_job-border);
@@ -63,13 +63,9 @@ export const cardStyles = css`
   }
 
   .heading {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25em 0.6em;
     font-size: 1.125em;
-    font-weight: 650;
-    line-height: 1.35;
+    font-weight: 600;
+    line-height: 1.33;
     text-wrap: pretty;
   }
 
@@ -104,67 +100,77 @@ export const cardStyles = css`
     border-radius: var(--_job-radius);
   }
 
-  .line,
-  .facts,
-  .tags {
+  /* The dot before a fact hangs in the gap: before the first of a line it is cut off. */
+  .facts {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    list-style: none;
-  }
-
-  /* The dot before a fact hangs in the gap: before the first of a line it is cut off. */
-  .line {
-    gap: 0.1em 1em;
+    align-items: baseline;
+    gap: 0.2em 1em;
     overflow-x: clip;
-    margin-block-start: -0.3em;
-    color: var(--_job-muted);
-  }
-
-  .line > .fact {
-    gap: 0;
-  }
-
-  .line > ::before {
-    content: '·';
-    flex: none;
-    inline-size: 1em;
-    margin-inline-start: -1em;
-    text-align: center;
-  }
-
-  .facts {
-    gap: 0.3em 1.1em;
+    list-style: none;
     font-size: 0.9375em;
   }
 
   .fact {
-    display: flex;
-    align-items: baseline;
-    gap: 0.4em;
     min-inline-size: 0;
   }
 
-  .icon {
+  .fact:not(.tags, .moment) {
+    display: flex;
+  }
+
+  .fact:not(.tags, .moment)::before {
+    content: '·';
     flex: none;
     inline-size: 1em;
-    block-size: 1lh;
-    align-self: start;
+    margin-inline-start: -1em;
     color: var(--_job-muted);
+    text-align: center;
   }
 
   .salary {
     font-weight: 600;
   }
 
+  :is(.salary, .moment) {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .fact:is(.organization, .department, .team, .custom),
   .date {
     color: var(--_job-muted);
-    font-size: 0.875em;
+    font-size: 0.9333em;
+  }
+
+  .moment {
+    font-size: 0.9333em;
+  }
+
+  .moment .date {
+    font-size: inherit;
+  }
+
+  /* Where and for what stands above who and when, unless the page has an order of its own. */
+  .card:not(.ordered, .rows) .facts::before {
+    content: '';
+    flex: 1 1 100%;
+    order: 1;
+  }
+
+  .card:not(.ordered, .rows) .fact:is(.organization, .department, .moment, .tags) {
+    order: 1;
   }
 
   .tags {
+    flex: 1 1 100%;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.4em;
-    font-size: 0.8125em;
+    font-size: 0.8667em;
+  }
+
+  .fact.tags {
+    margin-block-start: 0.3em;
   }
 
   .tag,
@@ -176,86 +182,42 @@ export const cardStyles = css`
     line-height: 1.5;
   }
 
-  .badge {
+  .moment .badge {
+    margin-inline-end: 0.6em;
     padding-block: 0.1em;
-    font-size: 0.6875em;
+    font-size: 0.8571em;
     font-weight: 600;
-    line-height: 1.4;
+    white-space: nowrap;
   }
 
-  .badge.featured {
+  .badge.accent {
     color: var(--_job-accent);
     background: color-mix(in srgb, var(--_job-accent) 10%, transparent);
   }
 
-  @container job-card (width >= 38em) {
-    .list {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-
-    .list > * {
-      grid-column: 1;
-    }
-
-    .list > .date {
-      grid-row: 1;
-      grid-column: 2;
-      padding-block-start: 0.2em;
-    }
+  /* Above the link that covers the card. */
+  .more-places {
+    position: relative;
+    z-index: 1;
+    display: inline;
   }
 
-  /* At the foot of a grid's cards, whatever their height. */
-  .grid {
-    display: flex;
-    flex-direction: column;
+  .more-places summary {
+    display: inline;
+    list-style: none;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+    white-space: nowrap;
+    cursor: pointer;
   }
 
-  .grid > .date {
-    margin-block-start: auto;
-    padding-block-start: 0.5em;
-  }
-
-  .compact {
-    gap: 0.1em 1.5em;
-    padding: 0.8em 0.75em;
-    border: 0;
-    border-block-end: var(--_job-border);
-    border-radius: 0;
-  }
-
-  .compact .heading {
-    font-size: 1em;
-  }
-
-  .compact .line,
-  .compact .tags,
-  .compact .date,
-  .compact .icon {
+  .more-places summary::-webkit-details-marker {
     display: none;
   }
 
-  .compact .facts {
-    color: var(--_job-muted);
-  }
-
-  .card.compact:has(a.title:hover),
-  .card.compact:has(a.title:focus-visible) {
-    box-shadow: none;
-  }
-
-  .compact a.title:focus-visible::after {
-    outline-offset: -2px;
-  }
-
   @container job-card (width >= 38em) {
-    .compact {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-      align-items: baseline;
-    }
-
-    .compact .facts {
-      justify-content: flex-end;
-      text-align: end;
+    .list .moment {
+      margin-inline-start: auto;
     }
   }
 

@@ -12,6 +12,8 @@ import { property } from '../internal/property.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import type * as cardTemplate from './card-template.js';
 import { renderFailed, renderLoading } from './job-card.states.js';
+import type { Layout } from './card-fields.js';
+import { RowsLoader } from './rows-loader.js';
 import { cardStyles, styles } from './job-card.styles.js';
 import { renderFilled } from './job-card.views.js';
 import { focusCard, linkOf, selectPosting } from './posting-link.js';
@@ -31,13 +33,16 @@ import { focusCard, linkOf, selectPosting } from './posting-link.js';
  * @csspart title - The title of the posting, a link.
  * @csspart organization - The employer.
  * @csspart department - The department.
+ * @csspart team - The team; by itself only where there is no department to show.
+ * @csspart custom - A custom field that `fields` names.
  * @csspart locations - The places of work, in short.
  * @csspart workplace - On-site, hybrid or remote.
  * @csspart employment-type - Full-time, part-time and so on.
  * @csspart salary - The pay.
- * @csspart date - The day it was posted.
+ * @csspart date - How long ago it was posted.
  * @csspart tags - The tags.
- * @csspart status - Says that the posting is closed, or no vacancy.
+ * @csspart badge - What is to be known first: that the posting is closed, is about to close, is featured or new.
+ * @csspart status - The same, where the posting is closed, or no vacancy.
  * @csspart retry - The button that asks for the feed again.
  * @csspart fallback - The link to the postings elsewhere.
  * @cssproperty [--job-card-background=transparent] - The background of a card.
@@ -60,8 +65,8 @@ export class JobCardElement extends FeedElement {
   /** The level of the heading, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 
-  /** `list`, `grid` or `compact`. */
-  @property({ reflect: true, useDefault: true }) layout: 'list' | 'grid' | 'compact' = 'list';
+  /** `list`, `rows` (a line where there is room) or `grid`. */
+  @property({ reflect: true, useDefault: true }) layout: Layout = 'list';
 
   /** The words for a posting that is not in the feed, loaded when that happens. */
   #words = new Loader(this, () => loadPart(import('../../src/i18n/detail-messages.js')));
@@ -69,6 +74,7 @@ export class JobCardElement extends FeedElement {
   /** What fills a page's own template, which few pages have. */
   #filler: Loader<typeof cardTemplate> | undefined;
 
+  #rows = new RowsLoader(this);
   #stamped: HTMLElement | undefined;
   #stampedIn: Localizer | undefined;
   #level = 3;
@@ -81,6 +87,7 @@ export class JobCardElement extends FeedElement {
       this.#filler ??= new Loader(this, () => loadPart(import('./card-template.js')));
       void this.#filler.load();
     }
+    if (this.layout === 'rows') void this.#rows.load();
     const state = this.feedState;
     if (this.needsFeed && 'feed' in state && !this.#shown) void this.#words.load();
   }
@@ -130,7 +137,8 @@ export class JobCardElement extends FeedElement {
       href,
       localizer: this.localizer,
       level: this.#level,
-      layout: this.layout,
+      layout: this.#rows.status === 'ready' || this.layout !== 'rows' ? this.layout : 'list',
+      now: new Date(),
       direction: this.direction,
       handleClick: this.#handleClick,
     });

@@ -8,24 +8,38 @@ import { css } from 'lit';
  */
 export const controlsBar = css`
   .controls-bar {
-    display: flex;
+    display: var(--_job-controls, flex);
     flex-wrap: wrap;
-    align-items: end;
-    gap: var(--_job-space);
+    gap: calc(var(--_job-space) * 0.75);
   }
 
   .search {
-    flex: 1 1 11em;
+    position: relative;
+    flex: 1 1 22em;
+    grid-column: 1 / -1;
     min-inline-size: 0;
   }
 
-  .search > * {
+  .search .field {
     display: block;
+    min-block-size: 48px;
+    padding-inline: 2.75em;
+    appearance: none;
+    font-size: max(1em, 16px);
+    text-overflow: ellipsis;
   }
 
-  .search-label {
-    margin-block-end: 0.35em;
-    font-weight: 600;
+  .search > svg {
+    position: absolute;
+    inset-block-start: calc(50% - 10px);
+    inset-inline-start: 0.9em;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: var(--_job-muted);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    pointer-events: none;
   }
 
   .toggle {

@@ -4,6 +4,7 @@ import { toggleFacet, withRemote } from '../../src/search/change-filters.js';
 import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
 import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-postings.js';
 import { text } from '../internal/ui/text.js';
+import { cross } from './cross.js';
 import { countriesText, type FilterLocalizer } from './job-filters.facet.js';
 
 /** Not redundant: Safari takes a list without bullets for none. */
@@ -55,7 +56,7 @@ function renderList(chips: readonly Chip[], { localizer, lift }: ChipsView): unk
             @click=${(event: Event) => lift(without, event.currentTarget)}
           >
             <span>${text(label)}</span>
-            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
+            ${cross}
           </button>
         </li>`,
     )}

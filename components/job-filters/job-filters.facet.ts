@@ -5,6 +5,8 @@ import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/sea
 import type { filterMessages } from '../../src/i18n/filter-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { FacetName } from '../../src/search/query.js';
+import { fold } from '../../src/search/fold.js';
+import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 import { text } from '../internal/ui/text.js';
 
 /** A facet as the reader has it before them, and what they can do with it. */
@@ -14,11 +16,14 @@ export interface FacetView {
   id: string;
   isOpen: boolean;
   showsAll: boolean;
+  /** What the reader looks for among the options of a long facet. */
+  within: string;
   /** Remote postings that can be taken in beside the chosen places. */
   remote: RemoteOffer | undefined;
   localizer: FilterLocalizer;
   toggleOpen: () => void;
   toggleAll: () => void;
+  searchWithin: (words: string) => void;
   choose: (option: FacetOption) => void;
   toggleRemote: () => void;
 }
@@ -26,7 +31,9 @@ export interface FacetView {
 /** One facet: a named group of checkboxes that can be folded away. */
 export function renderFacet(view: FacetView): unknown {
   const { facet, id, isOpen, localizer } = view;
-  const shown = view.showsAll ? facet.options : visibleOptions(facet.options);
+  const found = optionsWith(facet.options, view.within);
+  const isAll = view.showsAll || view.within !== '';
+  const shown = isAll ? found : visibleOptions(found);
   return html`<fieldset class="facet" part="facet" data-facet=${facet.name}>
     <legend>
       <button
@@ -40,10 +47,44 @@ export function renderFacet(view: FacetView): unknown {
       </button>
     </legend>
     <div class="options" id=${id} ?hidden=${!isOpen}>
+      ${facet.options.length > longFacet ? renderWithin(view) : nothing}
       ${renderOptions(byParent(shown), undefined, view)}
-      ${renderToggleAll(view, visibleOptions(facet.options).length)} ${renderRemote(view)}
+      ${view.within === '' ? renderToggleAll(view, visibleOptions(facet.options).length) : nothing}
+      ${renderRemote(view)}
     </div>
   </fieldset>`;
+}
+
+/** From so many options on they can be searched. */
+const longFacet = 12;
+
+function renderWithin({ facet, within, localizer, searchWithin }: FacetView): unknown {
+  const label = localizer.text('searchWithin', { facet: facetText(facet.name, localizer) });
+  return html`<input
+    class="field within"
+    part="facet-search"
+    type="search"
+    autocomplete="off"
+    aria-label=${label}
+    placeholder=${label}
+    .value=${live(within)}
+    @input=${({ target }: Event) => {
+      if (target instanceof HTMLInputElement) searchWithin(target.value);
+    }}
+    @keydown=${keepPrintableKey}
+    @keypress=${keepPrintableKey}
+    @keyup=${keepPrintableKey}
+  />`;
+}
+
+/** The options that some words are part of, those that are chosen, and what these lie in. */
+function optionsWith(options: readonly FacetOption[], words: string): readonly FacetOption[] {
+  const wanted = fold(words.trim());
+  if (wanted === '') return options;
+  return withParents(
+    options,
+    options.filter(({ label, selected }) => selected || fold(label).includes(wanted)),
+  );
 }
 
 type OptionsByParent = ReadonlyMap<string | undefined, readonly FacetOption[]>;
@@ -141,10 +182,24 @@ const shortFacet = 8;
 function visibleOptions(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= shortFacet + 1) return options;
   const frequent = [...options].sort((one, other) => other.total - one.total).slice(0, shortFacet);
-  const shown = new Set(frequent);
+  const selected = new Set(
+    withParents(
+      options,
+      options.filter((option) => option.selected),
+    ),
+  );
+  return options.filter((option) => selected.has(option) || frequent.includes(option));
+}
+
+/** Some of the options with all that they lie in, in the order of all. */
+function withParents(
+  options: readonly FacetOption[],
+  some: readonly FacetOption[],
+): readonly FacetOption[] {
   const byValue = new Map(options.map((option) => [option.value, option]));
-  for (const selected of options.filter((option) => option.selected)) {
-    let option: FacetOption | undefined = selected;
+  const shown = new Set<FacetOption>();
+  for (const one of some) {
+    let option: FacetOption | undefined = one;
     for (; option; option = byValue.get(option.parent ?? '')) shown.add(option);
   }
   return options.filter((option) => shown.has(option));

@@ -12,6 +12,72 @@ export const styles = css`
     line-height: 1.4;
   }
 
+  .search ::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .search ::placeholder {
+    color: var(--_job-muted);
+    opacity: 1;
+  }
+
+  .search-end {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0.4em;
+    display: flex;
+    align-items: center;
+  }
+
+  .search kbd {
+    display: none;
+    margin-inline-end: 0.5em;
+    padding: 0 0.5em;
+    border: var(--_job-border);
+    border-radius: 4px;
+    color: var(--_job-muted);
+    font: inherit;
+    font-size: 0.8125em;
+  }
+
+  @media (hover: hover) {
+    .search:not(:focus-within) kbd {
+      display: block;
+    }
+  }
+
+  .icon-button {
+    display: grid;
+    place-content: center;
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_job-control-radius);
+    color: inherit;
+    background: none;
+    cursor: pointer;
+  }
+
+  .icon-button:hover {
+    background: var(--_job-surface);
+  }
+
+  .icon-button svg {
+    inline-size: 12px;
+    block-size: 12px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+  }
+
+  .within {
+    min-block-size: 36px;
+    margin-block: 0.25em 0.4em;
+    padding-block: 0.25em;
+    font-size: 0.9375em;
+  }
+
   .panel {
     flex: 1 1 100%;
     display: var(--_job-filters-panel, grid);
@@ -30,8 +96,88 @@ export const styles = css`
     }
   }
 
-  .panel.open {
-    display: grid;
+  .sheet {
+    position: fixed;
+    inset: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: 40em;
+    block-size: calc(100dvh - 64px);
+    max-block-size: none;
+    margin: 0 auto;
+    padding: 0;
+    border: 0;
+    border-radius: 16px 16px 0 0;
+    color: inherit;
+    background: var(--job-background, var(--_job-ground, Canvas));
+    animation: rise 0.25s cubic-bezier(0.33, 1, 0.68, 1);
+  }
+
+  .sheet[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .sheet::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+
+  @keyframes rise {
+    from {
+      translate: 0 100%;
+    }
+  }
+
+  .sheet-head,
+  .sheet-foot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 16px;
+  }
+
+  .sheet-head {
+    justify-content: space-between;
+    border-block-end: var(--_job-border);
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .sheet-facets {
+    flex: 1;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 0 16px;
+  }
+
+  .sheet .facet {
+    padding-block: 4px;
+    border-block-end: var(--_job-border);
+  }
+
+  .sheet .facet-toggle {
+    min-block-size: 48px;
+  }
+
+  .sheet .option {
+    align-items: center;
+    min-block-size: 44px;
+  }
+
+  .sheet-foot {
+    padding-block: 12px calc(12px + env(safe-area-inset-bottom));
+    border-block-start: var(--_job-border);
+  }
+
+  .primary {
+    flex: 1;
+    min-block-size: 48px;
+    border-color: transparent;
+    color: var(--_job-on-accent);
+    background: var(--_job-accent);
+  }
+
+  .primary:hover {
+    background: color-mix(in srgb, var(--_job-accent) 88%, currentColor);
   }
 
   legend {

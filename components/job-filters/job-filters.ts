@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type ReactiveElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toggleFacet, withRemote, withSearch } from '../../src/search/change-filters.js';
 import { filterMessages } from '../../src/i18n/filter-messages.js';
@@ -16,7 +15,6 @@ import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import { PostingSearch } from '../internal/feed/posting-search.js';
-import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
 import { memoize } from '../internal/memoize.js';
 import { tokens } from '../internal/ui/tokens.js';
@@ -28,6 +26,10 @@ import { renderChips } from './job-filters.chips.js';
 import { type FilterLocalizer, renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
+import { FilterSheet } from './filter-sheet.js';
+import { renderSearch } from './job-filters.search.js';
+import { renderSheet } from './job-filters.sheet.js';
+import { SearchShortcut } from './search-shortcut.js';
 
 /**
  * What a list gives its controls, whether it renders them itself or they stand elsewhere in the page: what
@@ -36,6 +38,8 @@ import { defaultControls, readControls } from './read-controls.js';
 export interface FiltersView {
   readonly query: Query;
   readonly facets: readonly FacetResult[] | undefined;
+  /** How many postings match. */
+  readonly total?: number | undefined;
   /** Remote postings that can be taken in beside the chosen places. */
   readonly remote?: RemoteOffer | undefined;
   /** The reader asks for something else; `typing` where this is one of many changes. */
@@ -46,7 +50,7 @@ export interface FiltersView {
   release(): void;
 }
 
-type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote'>;
+type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote' | 'total'>;
 
 /**
  * The controls of a list: a search field, facets with counts, and the chosen filters.
@@ -62,6 +66,10 @@ type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote'>;
  * @fires {JobsLoadEvent} jobs-load - The feed of controls that stand alone was read.
  * @fires {JobsErrorEvent} jobs-error - The feed of controls that stand alone could not be read.
  * @csspart search - The search field.
+ * @csspart clear-search - The button that empties it.
+ * @csspart filter-button - The button that opens the facets where there is no room for them.
+ * @csspart sheet - The dialog with the facets where there is no room for them.
+ * @csspart facet-search - The field to search among many choices.
  * @csspart facet - The fieldset of one facet.
  * @csspart option - The checkbox of one choice, or of remote postings to include.
  * @csspart option-count - The number of postings of one choice.
@@ -96,10 +104,12 @@ export class JobFiltersElement extends FeedElement {
 
   @state() private _query: Query = parseQuery('');
   @state() private _typed = '';
-  @state() private _isOpen = false;
   @state() private _heading: string | undefined;
   @state() private _folded: ReadonlySet<FacetName> = new Set();
+  /** In the sheet, where all facets are folded at first. */
+  @state() private _unfolded: ReadonlySet<FacetName> = new Set();
   @state() private _complete: ReadonlySet<FacetName> = new Set();
+  @state() private _within: ReadonlyMap<FacetName, string> = new Map();
 
   #controls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
@@ -108,6 +118,13 @@ export class JobFiltersElement extends FeedElement {
   });
   /** Whether the page is yet to be told of a changed query. */
   #isChanged = false;
+  #chosenInSheet: Query | undefined;
+  #sheet = new FilterSheet(this, {
+    leave: () => this.shadowRoot?.querySelector<HTMLElement>('.toggle')?.focus(),
+    restore: () => {
+      if (this.#chosenInSheet) this.#change(this.#chosenInSheet);
+    },
+  });
 
   /** The query string that the reader has made; the starting one until then. */
   @property()
@@ -117,6 +134,11 @@ export class JobFiltersElement extends FeedElement {
 
   set query(text: string | undefined) {
     this._query = parseQuery(text ?? '');
+  }
+
+  constructor() {
+    super();
+    new SearchShortcut(this, () => this.#searchField);
   }
 
   override connectedCallback(): void {
@@ -189,22 +211,12 @@ export class JobFiltersElement extends FeedElement {
   }
 
   #renderSearch(): unknown {
-    return html`<div class="search">
-      <label class="search-label" for="search">${this.localizer.text('searchLabel')}</label>
-      <input
-        class="field"
-        part="search"
-        id="search"
-        type="search"
-        autocomplete="off"
-        enterkeyhint="search"
-        .value=${live(this._typed)}
-        @input=${this.#handleSearch}
-        @keydown=${keepPrintableKey}
-        @keypress=${keepPrintableKey}
-        @keyup=${keepPrintableKey}
-      />
-    </div>`;
+    return renderSearch({
+      typed: this._typed,
+      localizer: this.#texts,
+      handleInput: (event) => this.#handleSearch(event),
+      clear: () => this.#clearSearch(),
+    });
   }
 
   #renderFacets({ query, facets, remote }: ShownFilters): unknown {
@@ -217,21 +229,42 @@ export class JobFiltersElement extends FeedElement {
     const chosen = values.length + (remote?.selected ? 1 : 0);
     return html`<button
         class="button toggle"
+        part="filter-button"
         type="button"
-        aria-expanded=${this._isOpen}
-        aria-controls="facets"
-        @click=${() => (this._isOpen = !this._isOpen)}
+        aria-haspopup="dialog"
+        aria-expanded=${this.#sheet.isOpen}
+        @click=${this.#openSheet}
       >
         <span>${this.localizer.text('filtersLabel')}</span>
         ${chosen > 0 ? this.#renderBadge(chosen) : nothing}
       </button>
-      <div class=${this._isOpen ? 'panel open' : 'panel'} id="facets">
-        ${repeat(
-          shown,
-          ({ name }) => name,
-          (facet, index) => this.#renderFacet(facet, index),
-        )}
-      </div>`;
+      ${this.#sheet.isOpen ? this.#renderSheet(shown) : html`<div class="panel">${this.#renderEach(shown)}</div>`}`;
+  }
+
+  #renderEach(facets: readonly FacetResult[]): unknown {
+    return repeat(
+      facets,
+      ({ name }) => name,
+      (facet, index) => this.#renderFacet(facet, index),
+    );
+  }
+
+  #renderSheet(facets: readonly FacetResult[]): unknown {
+    const { query, total = 0 } = this.#shown;
+    return renderSheet({
+      facets: this.#renderEach(facets),
+      total,
+      localizer: this.#texts,
+      close: () => this.shadowRoot?.querySelector('dialog')?.close(),
+      handleClose: this.#sheet.handleClose,
+      clear: () => this.#change(clearFilters(query)),
+    });
+  }
+
+  #openSheet(): void {
+    this.#chosenInSheet = undefined;
+    this._unfolded = new Set(this.#shown.query.facets.keys());
+    void this.#sheet.open();
   }
 
   #renderBadge(count: number): unknown {
@@ -246,11 +279,16 @@ export class JobFiltersElement extends FeedElement {
     return renderFacet({
       facet,
       id: `facet-${index}`,
-      isOpen: !this._folded.has(name),
+      isOpen: this.#sheet.isOpen ? this._unfolded.has(name) : !this._folded.has(name),
       showsAll: this._complete.has(name),
       remote: name === 'location' ? remote : undefined,
       localizer: this.#texts,
-      toggleOpen: () => (this._folded = toggled(this._folded, name)),
+      toggleOpen: () => {
+        if (this.#sheet.isOpen) this._unfolded = toggled(this._unfolded, name);
+        else this._folded = toggled(this._folded, name);
+      },
+      within: this._within.get(name) ?? '',
+      searchWithin: (words) => (this._within = new Map(this._within).set(name, words)),
       toggleAll: () => (this._complete = toggled(this._complete, name)),
       choose: ({ value, spellings = [value] }) =>
         this.#change(toggleFacet(query, name, value, spellings)),
@@ -264,6 +302,13 @@ export class JobFiltersElement extends FeedElement {
     const { query } = this.#shown;
     const search = this._typed.trim();
     if (search !== query.search) this.#change(withSearch(query, search), true);
+  }
+
+  /** The button goes with the text that it cleared. */
+  #clearSearch(): void {
+    this._typed = '';
+    this.#change(withSearch(this.#shown.query, ''));
+    this.#searchField?.focus();
   }
 
   /** The chip is gone afterwards: the next one takes its focus, or else the first control. */
@@ -300,8 +345,10 @@ export class JobFiltersElement extends FeedElement {
 
   /** Tells the list, or, standing alone, the page. */
   #change(query: Query, typing = false): void {
+    this.#chosenInSheet = query;
     if (!this.needsFeed) {
-      this.view?.change(query, typing);
+      // One step of the history for all that is chosen in the sheet.
+      this.view?.change(query, typing || this.#sheet.isOpen);
       return;
     }
     this._query = query;
@@ -322,7 +369,8 @@ export class JobFiltersElement extends FeedElement {
   get #shown(): ShownFilters {
     if (this.view) return this.view;
     const result = this.#search();
-    return { query: this._query, facets: result?.facets, remote: result?.remote };
+    const { facets, remote, total } = result ?? {};
+    return { query: this._query, facets, remote, total };
   }
 
   #search(): SearchResult | undefined {

@@ -3,6 +3,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Loader } from '../internal/loader.js';
 import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
+import { searchIcon } from '../job-filters/search-icon.js';
 import type { Controls } from '../job-filters/read-controls.js';
 
 /** The controls of a list, or what stands in for them. */
@@ -35,10 +36,7 @@ export function renderControls(view: ControlsView): unknown {
 /** Holds the room of the controls and looks like them. */
 function renderAwaited({ controls, localizer, isLocalized }: ControlsView): unknown {
   const { names, facets } = controls;
-  const search = html`<div class="search">
-    <span class="search-label">${localizer.text('searchLabel')}</span>
-    <span class="field"></span>
-  </div>`;
+  const search = html`<div class="search">${searchIcon}<span class="field"></span></div>`;
   const parts = [
     names.includes('search') ? search : nothing,
     facets.length > 0

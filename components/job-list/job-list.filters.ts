@@ -5,7 +5,7 @@ import type { ControlsView } from './job-list.controls.js';
 export function renderFilters({ filters, messages, view }: ControlsView): unknown {
   return html`<job-filters
     part="filters"
-    exportparts="search, facet, option, option-count"
+    exportparts="search, clear-search, facet, facet-search, option, option-count, filter-button, sheet, clear"
     filters=${filters}
     .shows=${'controls'}
     .view=${view}

@@ -5,13 +5,15 @@ import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { renderHeading } from '../internal/a11y/heading.js';
 import { text } from '../internal/ui/text.js';
+import type { CardField, FactsView, Layout } from '../job-card/card-fields.js';
 import { renderFilled } from '../job-card/job-card.views.js';
+import { countText } from './job-list.states.js';
 import type { ListResult } from './list-results.js';
 import type { ListSettings } from './list-settings.js';
 
 /** The part names of a card that pages style through a list, and a list through a board. */
 export const cardParts =
-  'card, title, organization, department, locations, workplace, employment-type, salary, date, tags, status';
+  'card, title, organization, department, team, locations, workplace, employment-type, salary, date, tags, badge, status, custom';
 
 /** Not redundant: Safari takes a list without bullets for none. */
 const listRole = 'list';
@@ -21,7 +23,17 @@ export interface ResultsView {
   result: ListResult;
   /** How many cards are shown. */
   limit: number;
-  settings: Pick<ListSettings, 'headingLevel' | 'layout'>;
+  settings: Pick<ListSettings, 'headingLevel'> & { layout: Layout };
+  /** All postings of the feed: what they have in common is the same whatever is asked for. */
+  postings: readonly Posting[];
+  /** What a card shows, in order; by itself what its layout has room for. */
+  fields?: readonly CardField[] | undefined;
+  /** Of rows, what they have columns for. */
+  columns?: ReadonlySet<CardField> | undefined;
+  /** When the cards are read; without, as on a page that is kept, nothing is said that will not hold. */
+  now?: Date | undefined;
+  /** A posting with the places first that were asked for. */
+  arrange?: (posting: Posting) => Posting;
   localizer: Localizer;
   /** The texts of a card. */
   texts: (posting: Posting) => PostingTexts;
@@ -38,55 +50,83 @@ export interface ResultsView {
 
 /** The cards, in groups where the page wants them, and the button for more. */
 export function renderResults(view: ResultsView): unknown {
-  const { result, limit, settings } = view;
+  const { result, limit, settings, postings, fields } = view;
   const groups = result.groups && cutGroups(result.groups, limit);
+  const facts: FactsView = {
+    fields,
+    hidesEmployer: isOneEmployer(postings),
+    columns: view.columns,
+  };
   const cards = groups
-    ? groups.map((group) => renderGroup(group, view))
-    : renderCards(result.postings.slice(0, limit), settings.headingLevel, view);
+    ? groups.map((group) => renderGroup(group, view, facts))
+    : renderCards(result.postings.slice(0, limit), settings.headingLevel, view, facts);
   return html`${cards} ${result.total > limit ? renderMore(view) : nothing}`;
 }
 
+/** What is shown of a group, and how many it has. */
+interface ShownGroup extends PostingGroup {
+  count: number;
+}
+
 /** The first `limit` postings over all groups. */
-function cutGroups(groups: readonly PostingGroup[], limit: number): PostingGroup[] {
+function cutGroups(groups: readonly PostingGroup[], limit: number): ShownGroup[] {
   let left = limit;
-  const shown: PostingGroup[] = [];
+  const shown: ShownGroup[] = [];
   for (const { label, postings } of groups) {
     if (left <= 0) break;
-    shown.push({ label, postings: postings.slice(0, left) });
+    shown.push({ label, count: postings.length, postings: postings.slice(0, left) });
     left -= postings.length;
   }
   return shown;
 }
 
-function renderGroup({ label, postings }: PostingGroup, view: ResultsView): unknown {
-  const { headingLevel } = view.settings;
+function renderGroup(group: ShownGroup, view: ResultsView, facts: FactsView): unknown {
+  const { label, count, postings } = group;
+  const { localizer, settings } = view;
+  const content = html`<span>${text(label)}</span>
+    <span class="group-count" part="group-count"
+      ><span aria-hidden="true">${text(localizer.number(count))}</span
+      ><span class="visually-hidden">${text(countText(count, localizer))}</span></span
+    >`;
+  const className = settings.layout === 'rows' ? 'group-heading rows-heading' : 'group-heading';
   return html`<section class="group" part="group">
-    ${renderHeading(headingLevel, { content: html`<span>${text(label)}</span>`, className: 'group-heading' })}
-    ${renderCards(postings, Math.min(headingLevel + 1, 6), view)}
+    ${renderHeading(settings.headingLevel, { content, className, part: 'group-heading' })}
+    ${renderCards(postings, Math.min(settings.headingLevel + 1, 6), view, { ...facts, group: label })}
   </section>`;
+}
+
+/** Whether all postings are of one employer: it is not worth a word on their cards. */
+function isOneEmployer(postings: readonly Posting[]): boolean {
+  const [first, ...others] = postings;
+  const name = first?.hiringOrganization?.name;
+  return others.every(({ hiringOrganization }) => hiringOrganization?.name === name);
 }
 
 function renderCards(
   postings: readonly Posting[],
   headingLevel: number,
   view: ResultsView,
+  facts: FactsView,
 ): unknown {
-  return html`<ul class="cards" part="list" role=${listRole}>
+  return html`<ul class="cards ${view.settings.layout}" part="list" role=${listRole}>
     ${postings.map(
       (posting) =>
         html`<li data-job-id=${posting.id}>
-          ${view.cardTemplate ? renderStamped(posting, headingLevel, view) : renderOwn(posting, headingLevel, view)}
+          ${view.cardTemplate ? renderStamped(posting, headingLevel, view) : renderOwn(posting, headingLevel, view, facts)}
         </li>`,
     )}
   </ul>`;
 }
 
 /** A card in the list's own tree: an element for each would cost a page most of its time. */
-function renderOwn(posting: Posting, level: number, view: ResultsView): unknown {
-  const { localizer, settings, direction, select } = view;
+function renderOwn(posting: Posting, level: number, view: ResultsView, facts: FactsView): unknown {
+  const { localizer, settings, direction, select, now } = view;
+  const arranged = view.arrange?.(posting) ?? posting;
   return renderFilled({
-    posting,
-    texts: view.texts(posting),
+    ...facts,
+    posting: arranged,
+    texts: view.texts(arranged),
+    now,
     href: view.href(posting),
     localizer,
     level,

@@ -4,6 +4,7 @@ import type { FeedError } from '../../src/errors/base-error.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
+import type { ListSettings } from './list-settings.js';
 import { type ErrorActions, renderErrorActions } from '../internal/ui/error-actions.js';
 
 /** What a list is able to show at the moment. */
@@ -38,17 +39,20 @@ const maxSkeletons = 6;
 /** Holds the room that the first cards will take. A feed may be there before the language, or the search. */
 export function renderLoading(
   state: FeedState | undefined,
-  pageSize: number,
+  { pageSize, layout }: Pick<ListSettings, 'pageSize' | 'layout'>,
   localizer: Localizer,
 ): unknown {
+  const isRows = layout === 'rows';
   const known = state && 'feed' in state ? state.feed.postings.length : pageSize;
-  const skeletons = Array<undefined>(Math.min(known, pageSize, maxSkeletons)).fill(undefined);
+  const skeletons = Array<undefined>(
+    Math.min(known, pageSize, isRows ? maxSkeletons * 2 : maxSkeletons),
+  ).fill(undefined);
   return html`<div part="loading">
     <p class="visually-hidden">${localizer.text('loading')}</p>
     <ul class="cards" aria-hidden="true">
       ${skeletons.map(
         () =>
-          html`<li class="ghost">
+          html`<li class=${isRows ? 'ghost row' : 'ghost'}>
             <span class="skeleton"></span><span class="skeleton"></span
             ><span class="skeleton"></span>
           </li>`,

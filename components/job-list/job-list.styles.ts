@@ -116,10 +116,6 @@ export const styles = css`
     list-style: none;
   }
 
-  :host([layout='compact']) .cards {
-    gap: 0;
-  }
-
   .cards > li {
     container: job-card / inline-size;
     display: grid;
@@ -131,11 +127,20 @@ export const styles = css`
   }
 
   .group-heading {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
     margin-block-end: 0.6em;
     font-size: 1.15em;
-    font-weight: 700;
+    font-weight: 600;
     line-height: 1.3;
     overflow-wrap: anywhere;
+  }
+
+  .group-count {
+    color: var(--_job-muted);
+    font-size: 0.8em;
+    font-weight: 400;
   }
 
   .more {
@@ -171,6 +176,14 @@ export const styles = css`
     border-radius: var(--_job-radius);
   }
 
+  .ghost.row {
+    grid-template-columns: 3fr 2fr 1fr;
+    min-block-size: 2.6em;
+    padding: 0.55em 0.75em;
+    border-width: 0 0 1px;
+    border-radius: 0;
+  }
+
   .ghost .skeleton:nth-child(1) {
     inline-size: 55%;
     block-size: 1.1em;
@@ -185,7 +198,7 @@ export const styles = css`
   }
 
   @container job-list (width >= 36em) {
-    :host([layout='grid']) .cards {
+    .cards.grid {
       grid-template-columns: repeat(auto-fill, minmax(17em, 1fr));
     }
   }
@@ -194,9 +207,19 @@ export const styles = css`
     .columns:not(.single) {
       --_job-filters-toggle: none;
       --_job-filters-panel: grid;
+      --_job-controls: contents;
 
       grid-template-columns: minmax(12em, 15em) minmax(0, 1fr);
-      gap: calc(var(--_job-space) * 2.5);
+      gap: var(--_job-space) calc(var(--_job-space) * 2.5);
+    }
+
+    /* The search field leads both columns. */
+    .columns:not(.single) > [part='filters'] {
+      display: contents;
+    }
+
+    .columns:not(.single) > .results {
+      grid-column: 2;
     }
   }
 

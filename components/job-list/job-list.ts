@@ -25,7 +25,9 @@ import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
 import { readControls } from '../job-filters/read-controls.js';
 import { cardStyles } from '../job-card/job-card.styles.js';
+import { readFields } from '../job-card/card-fields.js';
 import { focusCard, linkOf, selectPosting } from '../job-card/posting-link.js';
+import { RowsLoader } from '../job-card/rows-loader.js';
 import { renderBar } from './job-list.bar.js';
 import { type ControlsView, renderControls } from './job-list.controls.js';
 import { renderResults } from './job-list.results.js';
@@ -73,6 +75,9 @@ export type { ListState };
  * @fires {JobsQueryEvent} jobs-query - The reader changed the query.
  * @fires {JobSelectEvent} job-select - The reader chose a posting; cancel it to show the posting yourself.
  * @csspart search - The search field.
+ * @csspart clear-search - The button that empties it.
+ * @csspart filter-button - The button that opens the filters where there is no room for them.
+ * @csspart facet-search - The field to search among many choices.
  * @csspart filters - All controls.
  * @csspart facet - The fieldset of one facet.
  * @csspart option - The checkbox of one choice, or of remote postings to include.
@@ -82,6 +87,8 @@ export type { ListState };
  * @csspart count - The number of matching postings.
  * @csspart list - The list of cards.
  * @csspart group - Cards under one heading.
+ * @csspart group-heading - That heading.
+ * @csspart group-count - The number of postings under it.
  * @csspart more - The button that shows more postings.
  * @csspart loading - Stands in while the feed loads.
  * @csspart empty - The text when the feed has no open postings.
@@ -93,13 +100,16 @@ export type { ListState };
  * @csspart title - The link of one posting.
  * @csspart organization - The employer.
  * @csspart department - The department.
+ * @csspart team - The team; by itself only where there is no department to show.
+ * @csspart custom - A custom field that `fields` names.
  * @csspart locations - The places of work, in short.
  * @csspart workplace - On-site, hybrid or remote.
  * @csspart employment-type - Full-time, part-time and so on.
  * @csspart salary - The pay.
- * @csspart date - The day it was posted.
+ * @csspart date - How long ago it was posted.
  * @csspart tags - The tags.
- * @csspart status - Says that the posting is closed, or no vacancy.
+ * @csspart badge - What is to be known first: that a posting is closed, is about to close, is featured or new.
+ * @csspart status - The same, where a posting is no vacancy.
  */
 export class JobListElement extends ListingElement {
   static override styles = [tokens, ownWidth, baseStyles, cardStyles, controlsBar, styles];
@@ -130,6 +140,7 @@ export class JobListElement extends ListingElement {
   #search = new ListResults(this);
   /** The element whose tree holds a card after the page's own template, which few pages have. */
   #cardElement = new Loader(this, () => loadPart(import('../job-card/define.js')));
+  #rows = new RowsLoader(this);
   #template: HTMLTemplateElement | undefined;
   /** Worded once in a language: a list is rendered for each letter that the reader types. */
   #texts = new WeakMap<Posting, PostingTexts>();
@@ -137,6 +148,7 @@ export class JobListElement extends ListingElement {
   #controls = memoize(readControls);
   #outsideControls = memoize(readControls);
   #preset = memoize((text) => parseQuery(text));
+  #fields = memoize(readFields);
   #settings: ListSettings = readListSettings(this);
   #announcer = new ListAnnouncer((text) => this.announce(text));
   /** The controls elsewhere in the page that drive this list, which hides its own. */
@@ -174,9 +186,12 @@ export class JobListElement extends ListingElement {
     this.#address.follow();
     warnOfUnknown(this, {
       filters: this.#controls(this.filters).unknown,
+      fields: this.#fields(this.fields).unknown,
       preset: this.#preset(this.preset).unknown,
       query: this.#query.unknown,
     });
+    // Cards of the page's own are not turned into rows unasked.
+    this.#rows.choose(this.#settings.layout ?? (this.#template && 'list'), this.postings);
     this.#outside = this.#findOutside();
     this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
@@ -255,14 +270,14 @@ export class JobListElement extends ListingElement {
   }
 
   #renderState(): unknown {
-    const { localizer, feedState } = this;
+    const { localizer, feedState, postings } = this;
     const result = this.#result;
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
     if (!result && this.#search.status === 'failed')
       return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
-    const awaitsCards = this.#template && this.#cardElement.status === 'loading';
-    if (!result || awaitsCards)
-      return renderLoading(this.store?.state, this.#settings.pageSize, localizer);
+    const awaitsCards =
+      (this.#template && this.#cardElement.status === 'loading') || this.#rows.isAwaited;
+    if (!result || awaitsCards) return renderLoading(this.store?.state, this.#settings, localizer);
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
     if (reason === 'partlyFailed') return nothing; // said above
@@ -272,7 +287,16 @@ export class JobListElement extends ListingElement {
     return renderResults({
       result,
       limit: this.#limit,
-      settings: this.#settings,
+      settings: { ...this.#settings, layout: this.#rows.layout },
+      postings,
+      fields: this.#fields(this.fields).fields,
+      columns: this.#rows.columns(
+        postings,
+        this.#fields(this.fields).fields,
+        this.#settings.groupBy,
+      ),
+      now: new Date(),
+      arrange: (posting) => this.#search.arrange(posting, this.#query.value, localizer),
       localizer,
       texts: (posting) => this.#textsOf(posting),
       href: (posting) => linkOf(posting, this.postingHref?.(posting), this.ownerDocument.baseURI),
@@ -334,11 +358,12 @@ export class JobListElement extends ListingElement {
   }
 
   #createView(): FiltersView {
-    const { facets, remote } = this.#result ?? {};
+    const { facets, remote, total } = this.#result ?? {};
     return {
       query: this.#query.value,
       facets,
       remote,
+      total,
       change: (query, typing) => this.#change(query, typing),
       leave: () => this.focus(),
       release: () => {

@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { closingTime } from '../../src/posting/model/time.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
-import { hasFilters } from '../../src/search/query.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { hasFilters, type Query } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { loadPart } from '../../src/errors/load-part.js';
@@ -21,15 +22,16 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  * without a look at what it registers.
  */
 async function loadSearch() {
-  const [filters, noMatch, search] = await loadPart(
+  const [filters, noMatch, search, asked] = await loadPart(
     Promise.all([
       import('./job-list.filters.js'),
       import('./no-match.js'),
       import('../internal/feed/posting-search.js'),
+      import('../../src/search/asked-first.js'),
       import('../job-filters/define.js'), // rendered inside <job-list>
     ]),
   );
-  return { ...filters, ...noMatch, ...search };
+  return { ...filters, ...noMatch, ...search, ...asked };
 }
 
 type SearchModule = Awaited<ReturnType<typeof loadSearch>>;
@@ -42,6 +44,8 @@ export class ListResults extends Loader<SearchModule> {
   #last: ListResult | undefined;
   /** The postings that the last result is of. */
   #of: readonly Posting[] | undefined;
+  #askedPlaces: readonly string[] | undefined;
+  #arranged = new WeakMap<Posting, Posting>();
   /** When the first posting of the last result closes, in milliseconds since the epoch. */
   #closingTime = Infinity;
 
@@ -83,6 +87,18 @@ export class ListResults extends Loader<SearchModule> {
   hostDisconnected(): void {
     this.#search?.stop();
     this.#search = this.#plain = undefined;
+  }
+
+  /** A posting with the places first that the reader asks for. */
+  arrange(posting: Posting, { facets }: Query, localizer: Localizer): Posting {
+    const values = facets.get('location');
+    if (!values || !this.value) return posting;
+    if (values !== this.#askedPlaces) this.#arranged = new WeakMap();
+    this.#askedPlaces = values;
+    const arranged =
+      this.#arranged.get(posting) ?? this.value.askedFirst(posting, values, localizer);
+    this.#arranged.set(posting, arranged);
+    return arranged;
   }
 
   /** Tells the page author where the preset fits no posting. */

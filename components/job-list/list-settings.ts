@@ -1,11 +1,9 @@
 import { type FacetName, isFacetName, isSort, type Sort } from '../../src/search/query.js';
 import type { Routing } from '../../src/search/url-state.js';
+import { isLayout, type Layout } from '../job-card/card-fields.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
-
-/** How a list can be laid out. */
-export type Layout = 'list' | 'grid' | 'compact';
 
 /** The attributes of a list as the page author wrote them. */
 interface ListAttributes {
@@ -13,7 +11,7 @@ interface ListAttributes {
   readonly groupBy: string;
   readonly sort: string;
   readonly pageSize: number;
-  readonly layout: string;
+  readonly layout: string | undefined;
   readonly headingLevel: number;
 }
 
@@ -22,11 +20,11 @@ export interface ListSettings {
   groupBy: FacetName | undefined;
   sort: Sort;
   pageSize: number;
-  layout: Layout;
+  /** Absent where the page leaves it to the number of postings. */
+  layout: Layout | undefined;
   headingLevel: number;
 }
 
-const isLayout = oneOf<Layout>('list', 'grid', 'compact');
 const isRouting = oneOf<Routing>('query', 'hash', 'none');
 
 /** Reads the attributes that say how a list looks. */
@@ -36,7 +34,8 @@ export function readListSettings(list: ListAttributes): ListSettings {
     groupBy: readAttribute(list, 'group-by', groupBy, isGroupBy, '') || undefined,
     sort: readAttribute(list, 'sort', sort, isSort, 'featured'),
     pageSize: readAttribute(list, 'page-size', pageSize, isPageSize, 20),
-    layout: readAttribute(list, 'layout', layout, isLayout, 'list'),
+    layout:
+      layout === undefined ? undefined : readAttribute(list, 'layout', layout, isLayout, 'list'),
     headingLevel: readHeadingLevel(list, 3),
   };
 }
@@ -52,7 +51,7 @@ export function readRouting(
 /** Tells the page author about words in the longer attributes that mean nothing. */
 export function warnOfUnknown(
   list: { readonly localName: string },
-  unknown: Readonly<Record<'filters' | 'preset' | 'query', readonly string[]>>,
+  unknown: Readonly<Record<'filters' | 'fields' | 'preset' | 'query', readonly string[]>>,
 ): void {
   for (const [attribute, words] of Object.entries(unknown)) {
     for (const word of words) {

@@ -3,7 +3,7 @@ import { defaultPrefix } from '../../src/search/url-prefix.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { property } from '../internal/property.js';
 import { defaultControls } from '../job-filters/read-controls.js';
-import type { Layout } from './list-settings.js';
+import type { Layout } from '../job-card/card-fields.js';
 
 /** What a list and a board share: which postings are listed, and how. */
 export abstract class ListingElement extends FeedElement {
@@ -22,8 +22,11 @@ export abstract class ListingElement extends FeedElement {
   /** How many postings are shown before the reader asks for more. */
   @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 20;
 
-  /** A `list`, a `grid`, or a `compact` list. */
-  @property({ reflect: true, useDefault: true }) layout: Layout = 'list';
+  /** A `list`, aligned `rows`, or a `grid`; where absent a list, and rows from 30 open postings on. */
+  @property({ reflect: true }) layout: Layout | undefined;
+
+  /** What a card shows, in order, separated by spaces: `locations`, `salary`, `custom.<name>` and so on; by itself what its layout has room for. */
+  @property({ useDefault: true }) fields = '';
 
   /** The level of the headings, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;

@@ -2,7 +2,12 @@ import type { Catalogue } from './message.js';
 
 /** English texts of the controls of a list, and of a list where nothing matches, loaded with them. */
 export const filterMessages = {
-  facetTeam: 'Team',
+  searchPlaceholder: 'Search title, team or place',
+  clearSearch: 'Clear the search',
+  searchWithin: 'Find in {facet}',
+  showResults: { one: 'Show {count} job', other: 'Show {count} jobs' },
+  clearShort: 'Clear',
+  closeFilters: 'Close',
   remoteOpenTo: 'Remote jobs open to {countries}',
   includeRemote: 'Include remote jobs open to {countries} ({count})',
   clearFilters: 'Clear all filters',

@@ -7,6 +7,14 @@ import { salaryText } from './salary-text.js';
 
 const rightToLeftScripts = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand|Samr)$/;
 
+/** Units of time that days are told in: from how many days on, and how many each has. */
+const relativeUnits = [
+  ['year', 365, 365],
+  ['month', 30, 30],
+  ['week', 14, 7],
+  ['day', 0, 1],
+] as const;
+
 /** The tag in its canonical form; English for what no engine can format in. */
 function canonicalLanguage(tag: string): string {
   try {
@@ -79,6 +87,18 @@ export class Localizer<Added extends string = never> {
       const day = isMonth ? month : ({ ...month, day: 'numeric' } as const);
       return new Intl.DateTimeFormat(language, instant ? day : { ...day, timeZone: 'UTC' });
     }).format(date);
+  }
+
+  /** How far a day is from today: “today”, “3 days ago”, “in 2 months”. */
+  daysFromNow(days: number): string {
+    const [unit, , length] =
+      relativeUnits.find(([, least]) => Math.abs(days) >= least) ?? relativeUnits[3];
+    const { language } = this;
+    const numeric = unit === 'day' ? 'auto' : 'always';
+    return cached(
+      `relative|${language}|${numeric}`,
+      () => new Intl.RelativeTimeFormat(language, { numeric }),
+    ).format(Math.trunc(days / length), unit);
   }
 
   /** The items as one phrase: “a, b and c”, “a, b or c”, or, as `unit`, “a, b, c”. */

@@ -16,6 +16,8 @@ export const messages = {
   remoteArea: 'Remote, {area}',
   remoteAreas: 'Remote in {areas}',
   firstAndMore: '{first} +{count}',
+  morePlaces: { one: '+{count} place', other: '+{count} places' },
+  morePlacesSpoken: { one: 'and {count} more place', other: 'and {count} more places' },
   employmentFullTime: 'Full-time',
   employmentPartTime: 'Part-time',
   employmentContractor: 'Contractor',
@@ -28,6 +30,8 @@ export const messages = {
   statusTalentPool: 'Talent pool',
   postedOn: 'Posted {date}',
   featured: 'Featured',
+  new: 'New',
+  closes: 'Closes {when}',
 
   // Pay.
   salaryFrom: 'from {amount}',
@@ -42,6 +46,7 @@ export const messages = {
   searchLabel: 'Search jobs',
   filtersLabel: 'Filters',
   facetDepartment: 'Department',
+  facetTeam: 'Team',
   facetLocation: 'Location',
   facetWorkplace: 'Workplace',
   facetEmploymentType: 'Employment type',

@@ -70,43 +70,57 @@ export function departmentsOf({ department, departments = [] }: Posting): string
   return [...new Set(department === undefined ? departments : [department, ...departments])];
 }
 
-/** `first` alone, or with the number of those that are not shown. */
-function andMore(first: string, count: number, localizer: Localizer): string {
-  return count > 0 ? localizer.text('firstAndMore', { first, count }) : first;
+/** The places of a posting as a card shows them. */
+export interface ShownPlaces {
+  /** The first place, or the first areas of remote work; absent where none is stated. */
+  first?: string;
+  /** Those that are counted. */
+  more: readonly string[];
+  /** Each place, and each area that remote work is open to. */
+  all: string[];
+}
+
+/** The places of a posting: what is shown of them, and what is counted. */
+export function placesOf(posting: Posting, localizer: Localizer): ShownPlaces {
+  const places = [...new Set(posting.locations.map((place) => placeText(place, localizer)))];
+  const areas = [
+    ...new Set(posting.applicantLocationRequirements.map((area) => placeText(area, localizer))),
+  ].filter((area) => !places.includes(area));
+  const remote = areas.map((area) => localizer.text('remoteArea', { area }));
+  const all = [...places, ...remote];
+  const [first, ...more] = all;
+  if (places.length > 0 || areas.length < 2) {
+    if (first !== undefined) return { first, more, all };
+    const unbound = posting.workplace === 'remote' ? localizer.text('workplaceRemote') : undefined;
+    return unbound === undefined ? { more, all } : { first: unbound, more, all: [unbound] };
+  }
+  const shown = localizer.list(
+    areas.slice(0, shownAreas),
+    areas.length > shownAreas ? 'unit' : 'conjunction',
+  );
+  return {
+    first: localizer.text('remoteAreas', { areas: shown }),
+    more: areas.slice(shownAreas),
+    all,
+  };
 }
 
 function locationTexts(
   posting: Posting,
   localizer: Localizer,
 ): Pick<PostingTexts, 'locations' | 'allLocations'> {
-  const places = [...new Set(posting.locations.map((place) => placeText(place, localizer)))];
-  const areas = [
-    ...new Set(posting.applicantLocationRequirements.map((area) => placeText(area, localizer))),
-  ].filter((area) => !places.includes(area));
-  const remote = areas.map((area) => localizer.text('remoteArea', { area }));
-  const allLocations = [...places, ...remote];
-  const [first] = allLocations;
-  if (places.length > 0 || areas.length < 2) {
-    if (first !== undefined) {
-      return { locations: andMore(first, allLocations.length - 1, localizer), allLocations };
-    }
-    const unbound = posting.workplace === 'remote' ? localizer.text('workplaceRemote') : undefined;
-    return unbound === undefined
-      ? { allLocations }
-      : { locations: unbound, allLocations: [unbound] };
-  }
-  const shown = localizer.list(
-    areas.slice(0, shownAreas),
-    areas.length > shownAreas ? 'unit' : 'conjunction',
-  );
-  const locations = localizer.text('remoteAreas', { areas: shown });
-  return { locations: andMore(locations, areas.length - shownAreas, localizer), allLocations };
+  const { first, more, all: allLocations } = placesOf(posting, localizer);
+  if (first === undefined) return { allLocations };
+  const count = more.length;
+  const counted = count > 0 ? [localizer.text('morePlaces', { count })] : [];
+  return { locations: [first, ...counted].join(', '), allLocations };
 }
 
 function salaryTexts(posting: Posting, localizer: Localizer): string | undefined {
   const texts = [...new Set(posting.salaries.map((salary) => localizer.salary(salary)))];
   const [first, ...more] = texts.filter(Boolean);
-  return first === undefined ? undefined : andMore(first, more.length, localizer);
+  if (first === undefined) return undefined;
+  return more.length > 0 ? localizer.text('firstAndMore', { first, count: more.length }) : first;
 }
 
 /** What a card shows of a posting, and what the search looks in: one function, so that they agree. */

@@ -295,17 +295,15 @@ function countChoices(
   searched: SearchOptions,
   facet: FacetCount,
 ): FacetResult {
-  const { query, preset, localizer } = searched;
+  const { query, preset } = searched;
   const { index, counts } = facet;
   const { choices, find, matcher, places } = index;
   const possibly = possibleChoices(name, postings, searched, index);
   const reach = reachOf(query, preset);
-  const remote = reach.includeRemote ? places?.countRemote(counts) : undefined;
-  const counted = perChoice(facet, remote);
-  const selected = query.facets.get(name) ?? [];
+  const counted = perChoice(facet, reach.includeRemote ? places?.countRemote(counts) : undefined);
   const asked = new Map<number, string[]>();
   const unknown: string[] = [];
-  for (const value of selected) {
+  for (const value of query.facets.get(name) ?? []) {
     const choice = find(value);
     if (choice === undefined) unknown.push(value);
     else asked.set(choice, [...(asked.get(choice) ?? []), value]);
@@ -326,7 +324,7 @@ function countChoices(
   });
   // What the address or the author asked for stays visible, or the reader could not lift it.
   for (const value of unknown) {
-    const label = /^[A-Z]{2}$/.test(value) ? localizer.country(value) : value;
+    const label = /^[A-Z]{2}$/.test(value) ? searched.localizer.country(value) : value;
     const count = sum(counts, matcher(value, reach));
     options.push({ value, label, count, total: count, selected: true });
   }

@@ -15,8 +15,8 @@ export default meta;
 /** Change every attribute with the controls. */
 export const Playground: Story = {};
 
-/** One line, for long lists. */
-export const Compact: Story = { args: { layout: 'compact' } };
+/** A line where there is room, for long lists. */
+export const Rows: Story = { args: { layout: 'rows' } };
 
 /** As it stands in a grid. */
 export const Grid: Story = { args: { layout: 'grid' } };

@@ -17,8 +17,11 @@ export const Playground: Story = {};
 /** Cards side by side, without controls. */
 export const Grid: Story = { args: { layout: 'grid', filters: 'none' } };
 
-/** One line a posting. */
-export const Compact: Story = { args: { layout: 'compact', filters: 'none' } };
+/** Aligned rows: a line for each posting where there is room. */
+export const Rows: Story = { args: { layout: 'rows', filters: 'none', groupBy: 'department' } };
+
+/** Only the facts that the page names, in its order. */
+export const Fields: Story = { args: { fields: 'salary locations date', filters: 'none' } };
 
 /** Headings for each department. */
 export const Grouped: Story = { args: { groupBy: 'department', filters: 'none' } };

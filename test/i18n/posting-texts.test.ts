@@ -70,7 +70,7 @@ describe('postingTexts', () => {
 
     it('shows the first and counts the others', () => {
       const texts = textsOf({ locations: [ghent, paris, paris] });
-      expect(texts.locations).to.equal('Ghent, Belgium +1');
+      expect(texts.locations).to.equal('Ghent, Belgium, +1 place');
       expect(texts.allLocations).to.deep.equal(['Ghent, Belgium', 'Paris']);
     });
 
@@ -102,7 +102,7 @@ describe('postingTexts', () => {
       expect(remote().locations).to.equal('Remote');
       expect(remote('Germany').locations).to.equal('Remote, Germany');
       expect(remote('US', 'Canada').locations).to.equal('Remote in US and Canada');
-      expect(remote('A', 'B', 'C', 'D', 'E').locations).to.equal('Remote in A, B, C +2');
+      expect(remote('A', 'B', 'C', 'D', 'E').locations).to.equal('Remote in A, B, C, +2 places');
       expect(remote('US', 'Canada').allLocations).to.deep.equal(['Remote, US', 'Remote, Canada']);
     });
 
@@ -112,7 +112,7 @@ describe('postingTexts', () => {
         locations: [paris],
         applicantLocationRequirements: [{ name: 'Paris' }, { name: 'Europe' }],
       });
-      expect(texts.locations).to.equal('Paris +1');
+      expect(texts.locations).to.equal('Paris, +1 place');
       expect(texts.allLocations).to.deep.equal(['Paris', 'Remote, Europe']);
     });
   });

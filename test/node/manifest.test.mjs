@@ -197,7 +197,7 @@ describe('the custom elements manifest', () => {
       .attributes.find(({ name }) => name === 'layout');
     assert.deepEqual(
       layout.values.map(({ name }) => name),
-      ['list', 'grid', 'compact'],
+      ['list', 'rows', 'grid'],
     );
     for (const tag of elements.keys()) {
       assert.ok(

@@ -46,6 +46,7 @@ const one = (node, holds) => all(node, holds)[0];
 const named = (name) => (node) => node?.nodeName === name;
 const ofClass = (name) => (node) =>
   node?.attrs !== undefined && (valueOf(node, 'class') ?? '').split(' ').includes(name);
+const ofPart = (name) => (node) => node?.attrs !== undefined && valueOf(node, 'part') === name;
 const words = (node) => node && textIn(node).replace(/\s+/g, ' ').trim();
 const listOf = (value) => (value === undefined ? [] : [value].flat());
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -71,8 +72,8 @@ function readPage(html) {
 
 /** What a card says. */
 function readCard(card) {
-  const date = one(card, ofClass('date'));
-  const fact = (name) => words(one(card, ofClass(name))) ?? '';
+  const date = one(card, ofPart('date'));
+  const fact = (name) => words(one(card, ofPart(name))) ?? '';
   return {
     title: fact('title'),
     locations: fact('locations'),
@@ -94,7 +95,10 @@ function cardFaults(card, page, { localizer }) {
   return Object.entries({
     title: card.title === page.title,
     date: card.date === page.moment(localizer.text('factPosted')),
-    workplace: card.workplace === workplace,
+    // Said once where the place says it too.
+    workplace:
+      card.workplace === workplace ||
+      (card.workplace === '' && card.locations.startsWith(workplace)),
     places:
       card.locations === ''
         ? places.length + areas.length === 0 || first === workplace

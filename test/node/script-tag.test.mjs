@@ -450,7 +450,7 @@ describe('the script tag', () => {
         assert.equal(await page.evaluate(() => document.characterSet), 'windows-1252');
         const see = (selector) => page.waitForSelector(selector, { visible: true });
         await see('>>> job-filters >>> ::-p-text(Beschäftigungsart)');
-        const line = await see('>>> job-list >>> .line > *');
+        const line = await see('>>> job-list >>> .fact.workplace');
         const dot = await line.evaluate((fact) => getComputedStyle(fact, '::before').content);
         assert.equal(dot, '"·"');
         await (await see('>>> job-list >>> [part~="title"]')).click();

@@ -1,5 +1,5 @@
 import { FeedError, parseQuery, type Posting, postingTexts, searchPostings } from 'open-roles/core';
-import { renderBar, renderResults } from 'open-roles/internal/views';
+import { columnsOf, renderBar, renderResults, usualLayout } from 'open-roles/internal/views';
 import { type Markup, markup } from './markup.js';
 import { pageFrame, shorten } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
@@ -68,24 +68,22 @@ export function listedPages(plan: SitePlan, { localizer }: PageTexts): PostingPa
 /** What the list of the elements shows of the feed, with all of its cards. */
 function renderList(
   pages: readonly PostingPage[],
-  { settings, organization }: SitePlan,
+  { settings }: SitePlan,
   localizer: PageTexts['localizer'],
 ): Markup {
   const names = new Map(pages.map(({ posting, name }) => [posting, name]));
   const postings = pages.map(({ posting }) => posting);
   const total = pages.length;
+  const layout = usualLayout(total);
   const bar = renderBar({ total, sort: undefined, postings, localizer, choose: () => undefined });
   const results = renderResults({
     result: { postings, total },
     limit: total,
-    settings: { headingLevel: 2, layout: 'list' },
+    settings: { headingLevel: 2, layout },
+    postings,
+    columns: layout === 'rows' ? columnsOf(postings) : undefined,
     localizer,
-    texts: (posting) => {
-      const texts = postingTexts(posting, localizer, settings.now);
-      // Said once, above the list.
-      if (texts.organization === organization?.name) delete texts.organization;
-      return texts;
-    },
+    texts: (posting) => postingTexts(posting, localizer, settings.now),
     href: (posting) => `${encodeURIComponent(names.get(posting) ?? '')}/`,
   });
   return renderView([bar, results]);

@@ -79,6 +79,11 @@ export abstract class FeedElement extends LitElement {
   @property({ attribute: false }) messages: Partial<Messages> | undefined;
 
   #announcer = new AnnouncerController(this);
+  /** What fits the element to a dark page that declares no scheme: few do, and it stands well without. */
+  #ground = new Loader(this, async () => {
+    const { GroundController } = await loadPart(import('../ui/ground-controller.js'));
+    return new GroundController(this);
+  });
   #readOrganization: ReturnType<typeof organizationReader> | undefined;
   #reader: Loader | undefined;
   #localize = new LocalizeController(this, () => this.messages);
@@ -100,6 +105,7 @@ export abstract class FeedElement extends LitElement {
       });
       void this.#reader.load();
     }
+    void this.#ground.load();
     this.#localize.follow();
     this.#feed.follow();
     return true;

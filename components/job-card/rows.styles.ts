@@ -1,0 +1,219 @@
+import { css } from 'lit';
+
+/**
+ * Postings as aligned rows, loaded where a list has them: a line each where there is room, else the title
+ * over the place. All rows of a list have the same cells, and so the same columns.
+ */
+export const rowsStyles = css`
+  .cards.rows {
+    gap: 0;
+  }
+
+  .card.rows {
+    --_job-line: color-mix(in srgb, currentColor 10%, transparent);
+
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+    min-block-size: 2.5em;
+    padding: 0.55em 0.75em;
+    border: 0;
+    border-block-end: 1px solid var(--_job-line);
+    border-radius: 0;
+    line-height: 1.4;
+    transition: background-color 0.07s;
+  }
+
+  .card.rows:has(a.title:hover),
+  .card.rows:has(a.title:focus-visible) {
+    background: var(--_job-surface);
+    box-shadow: none;
+  }
+
+  .rows a.title:is(:hover, :focus-visible) {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .rows a.title:focus-visible::after {
+    outline-offset: -2px;
+    border-radius: var(--_job-control-radius);
+  }
+
+  .rows .heading {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+
+  .rows .facts {
+    display: contents;
+    font-size: 0.875em;
+  }
+
+  .rows .fact,
+  .rows .fact .date {
+    font-size: 0.9333em;
+  }
+
+  .rows .fact::before {
+    content: none !important;
+  }
+
+  .rows .fact:not(.locations, .moment, .salary),
+  .rows .absent {
+    display: none;
+  }
+
+  .rows .locations {
+    color: var(--_job-muted);
+  }
+
+  .rows .fact.locations {
+    display: block;
+    flex: 1 1 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .rows .fact.locations:has([open]) {
+    flex-basis: 100%;
+    white-space: normal;
+  }
+
+  .rows .moment {
+    flex: none;
+    margin-inline-start: auto;
+  }
+
+  .rows .moment .badge {
+    margin-inline-end: 0;
+  }
+
+  .rows .badge + .date {
+    display: none;
+  }
+
+  .rows .fact.salary {
+    display: none;
+  }
+
+  .rows .salary {
+    font-weight: 400;
+  }
+
+  @container job-card (width >= 30em) {
+    .rows .fact.salary:not(.absent) {
+      display: block;
+    }
+  }
+
+  @container job-card (width >= 42em) {
+    .card.rows {
+      flex-wrap: nowrap;
+      padding-inline-end: 2em;
+    }
+
+    .rows .heading {
+      flex: 2.5 1 0;
+    }
+
+    .rows .fact {
+      flex: 1 1 0;
+      color: var(--_job-muted);
+      order: 0;
+    }
+
+    .rows .fact.locations,
+    .rows .fact.locations:has([open]) {
+      display: block;
+      flex: 1.5 1 0;
+      white-space: normal;
+    }
+
+    .rows .fact.salary {
+      display: block;
+      flex: 1.7 1 0;
+      color: inherit;
+    }
+
+    .rows .fact.moment {
+      display: block;
+      flex: 0 0 7.5em;
+      margin: 0;
+      text-align: end;
+    }
+
+    .card.rows::after {
+      content: '';
+      position: absolute;
+      inset-block-start: calc(50% - 0.22em);
+      inset-inline-end: 0.8em;
+      inline-size: 0.4em;
+      block-size: 0.4em;
+      border: solid var(--_job-muted);
+      border-width: 2px 2px 0 0;
+      rotate: 45deg;
+      opacity: 0.5;
+      pointer-events: none;
+    }
+
+    .card.rows:dir(rtl)::after {
+      rotate: -135deg;
+    }
+
+    .card.rows:has(a.title:hover)::after {
+      border-color: currentColor;
+      opacity: 1;
+    }
+  }
+
+  @container job-card (width >= 50em) {
+    .rows .fact.department {
+      display: block;
+    }
+  }
+
+  @container job-card (width >= 60em) {
+    .rows .fact:is(.organization, .workplace, .custom, .team, .tags) {
+      display: block;
+    }
+  }
+
+  @container job-card (width >= 68em) {
+    .rows .fact.employment-type {
+      display: block;
+    }
+  }
+
+  .rows-heading {
+    position: sticky;
+    inset-block-start: var(--job-sticky-top, 0px);
+    z-index: 2;
+    margin: 0;
+    padding: 0.9em 0.8em 0.35em;
+    border-block-end: var(--_job-border);
+    background: var(--_job-ground, Canvas);
+    font-size: 0.9375em;
+  }
+
+  .group:has(.rows) + .group {
+    margin-block-start: 0.75em;
+  }
+
+  @media (forced-colors: active) {
+    .card.rows:has(a.title:hover) {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+  }
+
+  @media print {
+    .rows-heading {
+      position: static;
+    }
+  }
+`;

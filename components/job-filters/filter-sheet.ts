@@ -1,0 +1,92 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** What a sheet needs from the controls that it shows. */
+export interface FilterSheetOptions {
+  /** Puts the focus back to where the sheet was opened. */
+  leave: () => void;
+  /** Asks once more for what the reader chose in the sheet: the address went back to what held before. */
+  restore: () => void;
+}
+
+const mark = 'openRolesSheet';
+
+/**
+ * The facets of a narrow list, in a dialog over the page. Back closes it like Escape: while it is open
+ * the page has an entry of its history for it, which goes with it unless it holds a choice.
+ */
+export class FilterSheet implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #options: FilterSheetOptions;
+  #connection: AbortController | undefined;
+  #openedAt = '';
+  isOpen = false;
+
+  constructor(host: ReactiveElement, options: FilterSheetOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  /** Shows the sheet. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    dialog.showModal();
+    this.#openedAt = location.href;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    dialog.addEventListener('click', this.#handleClick, { signal });
+    addEventListener('popstate', () => this.#handleBack(), { signal });
+    addEventListener('resize', () => this.#handleResize(), { signal });
+    try {
+      history.pushState({ ...(history.state as object | null), [mark]: true }, '');
+    } catch {
+      // Sandboxed frames refuse it: Escape and the buttons close the sheet all the same.
+    }
+  }
+
+  /** Answers the closing of the dialog, by whatever the reader used. */
+  handleClose = (): void => {
+    if (!this.isOpen) return;
+    const state = history.state as Readonly<Record<string, unknown>> | null;
+    const isOwnEntry = state?.[mark] === true && location.href === this.#openedAt;
+    this.#close();
+    if (isOwnEntry) history.back();
+  };
+
+  /** Closes the sheet where a click was beside it. */
+  #handleClick = ({ target, currentTarget }: Event): void => {
+    if (target === currentTarget && target instanceof HTMLDialogElement) target.close();
+  };
+
+  #handleBack(): void {
+    this.#close();
+    queueMicrotask(this.#options.restore);
+  }
+
+  /** A wider window has room for the facets beside the list. */
+  #handleResize(): void {
+    const opener = this.#host.renderRoot.querySelector('.toggle');
+    if (!opener?.getClientRects().length) this.#dialog?.close();
+  }
+
+  #close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#connection?.abort();
+    this.#dialog?.close();
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(this.#options.leave);
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+}

@@ -1,0 +1,182 @@
+import '../../support/setup.js';
+import { expect } from '@open-wc/testing';
+import '../../../components/job-list/define.js';
+import type { JobListElement } from '../../../components/job-list/job-list.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
+import { manyPostings, part, parts, samplePosting } from '../../support/job-feed.js';
+import { addList, choose, patiently, settled, titles, type } from './sample-list.js';
+
+/** A list in a box of some width. */
+async function addInBox(
+  width: number,
+  postings: readonly Posting[],
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<JobListElement> {
+  const list = await addList(postings, { filters: 'none', ...attributes });
+  Object.assign(list.style, { display: 'block', inlineSize: `${width}px` });
+  await patiently(() => parts(list, 'card').length > 0);
+  return list;
+}
+
+/** Where each element with a part begins. */
+const starts = (list: JobListElement, name: string): number[] => [
+  ...new Set(parts(list, name).map((element) => Math.round(element.getBoundingClientRect().left))),
+];
+
+const varied = manyPostings(40).map((posting, index) => ({
+  ...posting,
+  ...(index % 2 === 0 && {
+    salaries: [{ currency: 'EUR', min: 40_000 + index, unit: 'YEAR' as const }],
+  }),
+  ...(index % 5 === 0 && {
+    title: `${posting.title} with a title that says rather more than others do`,
+  }),
+  ...(index % 7 === 0 && { locations: [] }),
+  datePosted: '2026-10-01',
+}));
+
+describe('<job-list> in rows', () => {
+  afterEach(() => document.querySelectorAll('job-list').forEach((list) => list.remove()));
+
+  it('is how many postings are laid out, unless the page says otherwise', async () => {
+    const isRows = (list: JobListElement): boolean =>
+      parts(list, 'card').every((card) => card.matches('.rows'));
+    expect(isRows(await addInBox(900, manyPostings(30)))).to.equal(true);
+    expect(isRows(await addInBox(900, manyPostings(29)))).to.equal(false);
+    expect(isRows(await addInBox(900, manyPostings(30), { layout: 'list' }))).to.equal(false);
+    expect(isRows(await addInBox(900, manyPostings(3), { layout: 'rows' }))).to.equal(true);
+  });
+
+  it('stays so whatever the reader looks for', async () => {
+    const list = await addList(manyPostings(30));
+    await type(list, 'Post 17');
+    expect(titles(list)).to.deep.equal(['Post 17']);
+    expect(part(list, 'card').classList.contains('rows')).to.equal(true);
+  });
+
+  it('aligns its columns, whatever a posting leaves out', async () => {
+    const list = await addInBox(1200, varied, { layout: 'rows' });
+    for (const name of ['title', 'department', 'locations', 'workplace', 'salary']) {
+      expect(starts(list, name), name).to.have.lengthOf(1);
+    }
+    const ends = parts(list, 'date').map((date) => Math.round(date.getBoundingClientRect().right));
+    expect(new Set(ends).size).to.equal(1);
+  });
+
+  it('has no column that no posting has anything for', async () => {
+    const bare = manyPostings(30).map(({ id, title }) => samplePosting({ id, title }));
+    const list = await addInBox(1200, bare);
+    expect(list.renderRoot.querySelector('.fact.department, .fact.salary')).to.equal(null);
+  });
+
+  it('takes a line each where there is room, and two on a phone', async () => {
+    const postings = manyPostings(30);
+    const wide = await addInBox(1200, postings);
+    expect(part(wide, 'card').getBoundingClientRect().height).to.be.within(36, 44);
+    const narrow = await addInBox(358, postings);
+    expect(part(narrow, 'card').getBoundingClientRect().height).to.be.within(52, 68);
+    const column = await addInBox(288, postings);
+    const title = part(column, 'title').getBoundingClientRect();
+    const place = part(column, 'locations').getBoundingClientRect();
+    expect(place.top).to.be.at.least(title.bottom - 1);
+  });
+
+  it('cuts no title', async () => {
+    const title = 'Sachbearbeiter Verwaltung und Beschaffung von Ersatzteilen für Windkraftanlagen';
+    for (const width of [288, 700, 1100]) {
+      const postings = [samplePosting({ id: '1', title }), ...manyPostings(30)];
+      const list = await addInBox(width, postings);
+      const link = part(list, 'title');
+      expect(link.scrollWidth).to.be.at.most(link.clientWidth || Infinity);
+      expect(link.innerText).to.equal(title);
+      expect(list.scrollWidth).to.be.at.most(width);
+    }
+  });
+
+  it('keeps the heading of a group and its count in sight while the group scrolls', async () => {
+    const list = await addInBox(900, manyPostings(60), {
+      'group-by': 'department',
+      'page-size': '60',
+    });
+    const [group] = parts(list, 'group');
+    const heading = part(list, 'group-heading');
+    expect(part(list, 'group-count').textContent).to.contain('5');
+    expect(parts(list, 'department'), 'said by the heading').to.have.lengthOf(0);
+    const box = group?.getBoundingClientRect();
+    scrollTo(0, scrollY + (box?.top ?? 0) + 80);
+    expect(heading.getBoundingClientRect().top).to.be.closeTo(0, 1);
+    expect(getComputedStyle(heading).backgroundColor).to.match(/^rgb\(/);
+    scrollTo(0, 0);
+  });
+
+  it('is accessible, and moves nothing when a choice is made', async () => {
+    const list = await addList(varied, { 'group-by': 'department' });
+    await expect(list).to.be.accessible();
+    const before = part(list, 'count').getBoundingClientRect().top;
+    await choose(list, 'hybrid');
+    await settled(list);
+    expect(part(list, 'count').getBoundingClientRect().top).to.be.closeTo(before, 60);
+    expect(part(list, 'card').classList.contains('rows')).to.equal(true);
+  });
+});
+
+describe('the cards of a <job-list>', () => {
+  afterEach(() => document.querySelectorAll('job-list').forEach((list) => list.remove()));
+
+  const employer = (name: string) => ({ hiringOrganization: { name } });
+
+  it('name the employer only where postings differ in it', async () => {
+    const one = manyPostings(3).map((posting) => ({ ...posting, ...employer('Ferries') }));
+    expect(parts(await addList(one), 'organization')).to.have.lengthOf(0);
+    const two = one.map((posting, index) => ({ ...posting, ...employer(`Ferries ${index % 2}`) }));
+    expect(parts(await addList(two), 'organization')).to.have.lengthOf(3);
+  });
+
+  it('show the fields that the page names, in its order, and warn of others', async () => {
+    const warnings: string[] = [];
+    const real = console.warn;
+    console.warn = (message: string) => void warnings.push(message);
+    const postings = manyPostings(2).map((posting) => ({ ...posting, custom: { grade: 'B2' } }));
+    const list = await addList(postings, { fields: 'custom.grade department sallary locations' });
+    console.warn = real;
+    const facts = [...(parts(list, 'card')[0]?.querySelectorAll('.fact [part]') ?? [])];
+    expect(facts.map((fact) => fact.getAttribute('part'))).to.deep.equal([
+      'custom',
+      'department',
+      'locations',
+    ]);
+    expect(warnings.filter((text) => text.includes('"sallary"'))).to.have.lengthOf(1);
+  });
+
+  it('put the place first that was asked for, with the pay that holds there', async () => {
+    const place = (locality: string, country: string) => ({ name: locality, locality, country });
+    const postings = [
+      samplePosting({
+        id: '1',
+        title: 'Welder',
+        locations: [place('Porto', 'PT'), place('Brest', 'FR'), place('Vigo', 'ES')],
+        salaries: [
+          { currency: 'EUR', min: 100, label: 'Portugal' },
+          { currency: 'EUR', min: 300, label: 'Vigo' },
+        ],
+      }),
+      samplePosting({ id: '2', title: 'Diver', locations: [place('Vigo', 'ES')] }),
+    ];
+    const list = await addList(postings);
+    expect(part(list, 'locations').textContent).to.match(/^Porto/);
+    await choose(list, 'ES');
+    await patiently(() => /^Vigo/.test(part(list, 'locations').textContent));
+    expect(part(list, 'salary').textContent).to.contain('300');
+    await choose(list, 'ES');
+    expect(part(list, 'locations').textContent).to.match(/^Porto/);
+  });
+
+  it('stand on the ground that was measured where a dark page declares no scheme', async () => {
+    const { style } = document.body;
+    Object.assign(style, { backgroundColor: 'rgb(16, 24, 32)', color: 'white' });
+    const list = await addList(manyPostings(30));
+    expect(getComputedStyle(list).colorScheme).to.equal('dark');
+    style.backgroundColor = style.color = '';
+    await patiently(() => getComputedStyle(list).colorScheme === 'normal');
+  });
+});
