@@ -1,6 +1,7 @@
 // How long search, facets and reading take, as ratios to plain work on the same data in the same run,
 // so that the figures of two machines can be compared. See bench/README.md.
 import { createJiti } from 'jiti';
+import { feedText } from './quick/feed.mjs';
 
 const { buildWhereStale } = await createJiti(import.meta.url).import(
   '../scripts/build-where-stale.ts',
@@ -14,37 +15,6 @@ const { fold } = await import('../dist/src/search/fold.js');
 const rounds = 31;
 const words = ['e', 'en', 'eng', 'engi', 'engin', 'engine', 'engineer', 'engineer b'];
 const facets = ['department', 'location', 'workplace', 'employment-type'];
-
-const subjects = ['Turbine', 'Software', 'Payroll', 'Harbour', 'Welding', 'Survey', 'Diving'];
-const roles = ['engineer', 'clerk', 'lead', 'apprentice', 'analyst', 'planner'];
-const towns = [
-  ['Bergen', 'NO'],
-  ['Oban', 'GB'],
-  ['Esbjerg', 'DK'],
-  ['Brest', 'FR'],
-  ['Emden', 'DE'],
-];
-
-const pick = (items, index) => items[index % items.length];
-
-/** A feed of made-up postings, alike in every run. */
-function feedText(count) {
-  const postings = [...Array(count).keys()].map((index) => {
-    const [locality, country] = pick(towns, index * 3);
-    return {
-      id: String(index),
-      title: `${pick(subjects, index)} ${pick(roles, index >> 2)} ${index}`,
-      department: `${pick(subjects, index * 5)} department`,
-      locations: [{ name: locality, locality, country }],
-      workplace: pick(['remote', 'hybrid', 'on-site'], index),
-      employmentTypes: [pick(['FULL_TIME', 'PART_TIME', 'INTERN'], index)],
-      datePosted: `2026-0${1 + (index % 9)}-1${index % 10}`,
-      tags: [pick(subjects, index * 2), pick(roles, index * 7)],
-      description: `<p>Work number ${index} at the harbour.</p>`.repeat(12),
-    };
-  });
-  return JSON.stringify({ version: '1', postings });
-}
 
 /** The median time of a piece of work, in milliseconds. */
 async function time(work) {

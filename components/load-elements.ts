@@ -1,7 +1,8 @@
 /**
- * What the script tag loads: the list at once, every other element as soon as the page holds one,
- * else when the browser has nothing better to do, so that they never delay the first postings and are
- * there when a reader opens one.
+ * What the script tag loads: the list at once, every other element as soon as the page holds one. What a
+ * board opens comes when the browser has nothing better to do, so that it never delays the first postings and is
+ * there when a reader opens one. A page with lists alone needs nothing more; one without either may hold a board out of
+ * sight, in the shadow tree of another element.
  */
 import { nothing, render } from 'lit';
 import { localizerAt } from './internal/i18n/localize-controller.js';
@@ -42,6 +43,7 @@ const loadPresent = (): void => parts.forEach((one) => one.loadPresent());
 const additions = new MutationObserver(loadPresent);
 
 const loadRest = async (): Promise<void> => {
+  if (document.querySelector('job-list') && !document.querySelector('job-board')) return;
   await Promise.all(parts.map(({ part }) => part.load()));
   if (parts.every(({ part }) => part.value)) additions.disconnect();
 };

@@ -23,6 +23,7 @@ const feedAttributes = [
   'organization',
   'location-aliases',
   'max-feed-size',
+  'loading',
   'fallback-href',
   'lang',
 ];

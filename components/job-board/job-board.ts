@@ -30,7 +30,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
   'search, clear-search, filters, filter-button, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
-  'no-match, error, retry, fallback, loading',
+  'no-match, suggestion, error, retry, fallback, loading',
   cardParts,
 ].join(', ');
 const detailParts =
@@ -85,6 +85,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart loading - Stands in while the feed or a posting loads.
  * @csspart empty - The text when the feed has no open postings.
  * @csspart no-match - The text when nothing fits the query, or the preset.
+ * @csspart suggestion - The button for a search that is spelled nearly like one that finds nothing.
  * @csspart error - The text when there is nothing to show.
  * @csspart retry - The button that asks again.
  * @csspart fallback - The link to the postings elsewhere.
@@ -250,6 +251,7 @@ export class JobBoardElement extends ListingElement {
       .filters=${this.filters}
       .preset=${this.preset}
       .query=${this.query}
+      .synonyms=${this.synonyms}
       .groupBy=${this.groupBy}
       .sort=${this.sort}
       .pageSize=${this.pageSize}

@@ -8,7 +8,7 @@ import { text } from '../internal/ui/text.js';
 import type { CardField, FactsView, Layout } from '../job-card/card-fields.js';
 import { renderFilled } from '../job-card/job-card.views.js';
 import { countText } from './job-list.states.js';
-import type { ListResult } from './list-results.js';
+import type { ListResult } from './list-search.js';
 import type { ListSettings } from './list-settings.js';
 
 /** The part names of a card that pages style through a list, and a list through a board. */

@@ -2,14 +2,7 @@ import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
-import {
-  clearFilters,
-  hasFilters,
-  parseQuery,
-  type Query,
-  withPage,
-  withSort,
-} from '../../src/search/query.js';
+import { hasFilters, parseQuery, type Query, withPage, withSort } from '../../src/search/query.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { renderLoadFailure, type ErrorActions } from '../internal/ui/error-actions.js';
 import { loadPart } from '../../src/errors/load-part.js';
@@ -17,7 +10,6 @@ import { type PostingTexts, postingTexts } from '../../src/i18n/posting-texts.js
 import { Loader } from '../internal/loader.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
-import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 import { property } from '../internal/property.js';
 import { memoize } from '../internal/memoize.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
@@ -45,7 +37,8 @@ import {
 import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
 import { ListQuery } from './list-query.js';
-import { type ListResult, ListResults } from './list-results.js';
+import { ListResults } from './list-results.js';
+import type { ListInputs, ListResult } from './list-search.js';
 import {
   type ListSettings,
   ownCardTemplate,
@@ -93,6 +86,7 @@ export type { ListState };
  * @csspart loading - Stands in while the feed loads.
  * @csspart empty - The text when the feed has no open postings.
  * @csspart no-match - The text when nothing fits the query, or the preset.
+ * @csspart suggestion - The button for a search that is spelled nearly like one that finds nothing.
  * @csspart error - The text when the feed could not be read.
  * @csspart retry - The button that asks again.
  * @csspart fallback - The link to the postings elsewhere.
@@ -193,7 +187,7 @@ export class JobListElement extends ListingElement {
     // Cards of the page's own are not turned into rows unasked.
     this.#rows.choose(this.#settings.layout ?? (this.#template && 'list'), this.postings);
     this.#outside = this.#findOutside();
-    this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
+    if (!this.isWaiting) this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
   }
 
@@ -202,7 +196,7 @@ export class JobListElement extends ListingElement {
     const nothing = this.#nothing;
     this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
-    if (inputs && nothing && !nothingOpen(this.feedState)) this.#search.checkPreset(this, inputs);
+    if (inputs) this.#search.search?.follow(inputs, this.#limit, nothing);
     for (const filters of this.#outside) filters.view = this.#view;
   }
 
@@ -283,7 +277,10 @@ export class JobListElement extends ListingElement {
     if (reason === 'partlyFailed') return nothing; // said above
     // Nothing matches but what a search looked for.
     if (reason)
-      return this.#search.value?.renderNoMatch(reason, localizer, () => void this.#clear());
+      return (
+        this.#inputs &&
+        this.#search.search?.renderNothing(reason, this.#inputs, (query) => void this.#ask(query))
+      );
     return renderResults({
       result,
       limit: this.#limit,
@@ -318,8 +315,9 @@ export class JobListElement extends ListingElement {
     focusCard(card);
   }
 
-  async #clear(): Promise<void> {
-    this.#change(clearFilters(this.#query.value));
+  /** The button that asked for it is about to go: the first control takes its focus. */
+  async #ask(query: Query): Promise<void> {
+    this.#change(query);
     await this.updateComplete;
     this.focus();
   }
@@ -341,7 +339,7 @@ export class JobListElement extends ListingElement {
 
   /** Tells the page that the reader changed the query, as soon as it is known how many postings match. */
   #tellChange(): void {
-    if (!this.#isChanged || this.#search.isOutdated) return;
+    if (!this.#isChanged || this.#search.search?.isOutdated) return;
     this.#isChanged = false;
     this.#announcer.isCountDue = true;
     const event = new JobsQueryEvent(this.query, this.total);
@@ -392,13 +390,14 @@ export class JobListElement extends ListingElement {
     return texts;
   }
 
-  get #inputs(): PostingSearchInputs | undefined {
+  get #inputs(): ListInputs | undefined {
     const state = this.feedState;
     if (!('feed' in state) || !this.#address.isRead) return undefined;
     const { postings } = state.feed;
     const words = this.#outside.map(({ filters }) => filters).join(' ');
     const { facets } = this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters);
-    return { ...this.#demand, postings, facets, localizer: this.localizer };
+    const { localizer, synonyms } = this;
+    return { ...this.#demand, postings, facets, localizer, synonyms };
   }
 
   /** Why there is a result without postings; absent where there is none, or one with postings. */
@@ -413,7 +412,7 @@ export class JobListElement extends ListingElement {
     return this.#nothing !== undefined && this.#nothing !== 'noMatch';
   }
 
-  get #demand(): Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'> {
+  get #demand(): Pick<ListInputs, 'query' | 'preset' | 'groupBy'> {
     const { groupBy } = this.#settings;
     return { query: this.#query.value, preset: this.#preset(this.preset), groupBy };
   }

@@ -4,15 +4,11 @@ import type { Posting } from '../../src/posting/model/posting.js';
 import { listPostings } from '../../src/search/list-postings.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { hasFilters, type Query } from '../../src/search/query.js';
-import type { SearchResult } from '../../src/search/search-postings.js';
 import { ExpiryController } from '../internal/feed/expiry-controller.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { Loader } from '../internal/loader.js';
-import type { PostingSearch, PostingSearchInputs } from '../internal/feed/posting-search.js';
-import type { PresetCheck } from './no-match.js';
-
-/** What a list shows; without facets and groups while the search is not there. */
-export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
+import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
+import type { ListInputs, ListResult, ListSearch } from './list-search.js';
 
 type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
 
@@ -22,42 +18,33 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  * without a look at what it registers.
  */
 async function loadSearch() {
-  const [filters, noMatch, search, asked] = await loadPart(
+  const [filters, search, asked] = await loadPart(
     Promise.all([
       import('./job-list.filters.js'),
-      import('./no-match.js'),
-      import('../internal/feed/posting-search.js'),
+      import('./list-search.js'),
       import('../../src/search/asked-first.js'),
       import('../job-filters/define.js'), // rendered inside <job-list>
     ]),
   );
-  return { ...filters, ...noMatch, ...search, ...asked };
+  return { ...filters, ...search, ...asked };
 }
 
 type SearchModule = Awaited<ReturnType<typeof loadSearch>>;
 
 /** Finds what a list shows: all its postings at once, anything else when the search is there. */
 export class ListResults extends Loader<SearchModule> {
-  #search: PostingSearch | undefined;
-  #presetCheck: PresetCheck | undefined;
+  readonly #list: ReactiveControllerHost & HTMLElement;
+  #search: ListSearch | undefined;
   #plain: { postings: readonly Posting[]; result: ListResult } | undefined;
   #last: ListResult | undefined;
-  /** The postings that the last result is of. */
-  #of: readonly Posting[] | undefined;
   #askedPlaces: readonly string[] | undefined;
   #arranged = new WeakMap<Posting, Posting>();
   /** When the first posting of the last result closes, in milliseconds since the epoch. */
   #closingTime = Infinity;
 
-  readonly #ready: () => void;
-  /** Whether the last result is of what was asked for before: the search is not there, or not ready. */
-  isOutdated = false;
-
   constructor(host: ReactiveControllerHost & HTMLElement) {
     super(host, loadSearch);
-    this.#ready = () => {
-      if (host.isConnected) host.requestUpdate();
-    };
+    this.#list = host;
     new ExpiryController(host, () => this.#closingTime);
   }
 
@@ -71,13 +58,9 @@ export class ListResults extends Loader<SearchModule> {
    * while the search makes ready what it needs. Where it does not come and the reader `isTold` of that, all
    * postings stand for those that a query would find.
    */
-  run(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
+  run(inputs: ListInputs, isTold: boolean): ListResult | undefined {
     if (Date.now() >= this.#closingTime) this.hostDisconnected();
-    const { postings } = inputs;
-    let result = this.#find(inputs, isTold);
-    this.isOutdated = !result && this.value !== undefined && this.#of === postings;
-    if (this.isOutdated) result = this.#last;
-    this.#of = postings;
+    const result = this.#find(inputs, isTold);
     if (result !== this.#last) this.#closingTime = soonest(result?.postings ?? []);
     this.#last = result;
     return result;
@@ -87,6 +70,12 @@ export class ListResults extends Loader<SearchModule> {
   hostDisconnected(): void {
     this.#search?.stop();
     this.#search = this.#plain = undefined;
+  }
+
+  /** What the reader searches with, as soon as it is there. */
+  get search(): ListSearch | undefined {
+    if (this.value) this.#search ??= new this.value.ListSearch(this.#list);
+    return this.#search;
   }
 
   /** A posting with the places first that the reader asks for. */
@@ -101,25 +90,17 @@ export class ListResults extends Loader<SearchModule> {
     return arranged;
   }
 
-  /** Tells the page author where the preset fits no posting. */
-  checkPreset(list: { readonly localName: string }, inputs: PostingSearchInputs): void {
-    if (!this.value || !hasFilters(inputs.preset)) return;
-    (this.#presetCheck ??= new this.value.PresetCheck()).run(list, inputs);
-  }
-
-  #find(inputs: PostingSearchInputs, isTold: boolean): ListResult | undefined {
+  #find(inputs: ListInputs, isTold: boolean): ListResult | undefined {
     const { query, preset, postings } = inputs;
-    if (this.value) {
-      this.#search ??= new this.value.PostingSearch(this.#ready);
-      const result = this.#search.run(inputs);
-      if (result) return result;
-    }
+    const plain = this.#plain?.postings === postings ? this.#plain.result : undefined;
+    const result = this.search?.run(inputs, plain);
+    if (result) return result;
     const showsAll =
       this.status === 'failed' && !hasFilters(preset) && (isTold || !hasFilters(query));
-    return showsAll || isPlain(inputs) ? this.#list(postings) : undefined;
+    return showsAll || isPlain(inputs) ? this.#listAll(postings) : undefined;
   }
 
-  #list(postings: readonly Posting[]): ListResult {
+  #listAll(postings: readonly Posting[]): ListResult {
     if (this.#plain?.postings !== postings) {
       const listed = listPostings(postings);
       this.#plain = { postings, result: { postings: listed, total: listed.length } };

@@ -13,6 +13,9 @@ export abstract class ListingElement extends FeedElement {
   /** Filters that always hold and that the reader cannot lift, as a query string. */
   @property({ useDefault: true }) preset = '';
 
+  /** What readers write, and what is looked for besides: a JSON object like `{ "HR": ["People Operations", "Human Resources"] }`, or `#id` of a `<script type="application/json">` in the page. */
+  @property() synonyms: string | Readonly<Record<string, string | readonly string[]>> | undefined;
+
   /** Groups the postings by a facet. */
   @property({ attribute: 'group-by', useDefault: true }) groupBy: FacetName | '' = '';
 

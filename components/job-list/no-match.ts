@@ -1,17 +1,20 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { filterMessages } from '../../src/i18n/filter-messages.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
+import { loadPart } from '../../src/errors/load-part.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
-import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
+import type { NearSpelling } from '../../src/search/near-spellings.js';
+import { clearFilters, type Query } from '../../src/search/query.js';
+import { type PostingSearchInputs, searchOptions } from '../internal/feed/posting-search.js';
+import { text } from '../internal/ui/text.js';
 import { warn } from '../internal/warn.js';
-import type { NothingListed } from './job-list.states.js';
 
 /** Says that the reader's query finds nothing, and lifts it on request; of a preset, only that it finds nothing. */
 export function renderNoMatch(
-  reason: Exclude<NothingListed, 'empty' | 'partlyFailed'>,
-  localizer: Localizer,
-  clear: () => void,
+  reason: 'noMatch' | 'noMatchPreset',
+  { query, localizer }: Pick<PostingSearchInputs, 'query' | 'localizer'>,
+  near: readonly NearSpelling[],
+  ask: (query: Query) => void,
 ): unknown {
   const title = html`<p class="notice-title">${localizer.text(reason)}</p>`;
   if (reason === 'noMatchPreset') {
@@ -23,12 +26,60 @@ export function renderNoMatch(
       ${title}
       <p>${texts.text('noMatchHint')}</p>
     </slot>
+    ${near.length > 0 ? html`<p>${texts.text('didYouMean')}</p>` : nothing}
     <p class="actions">
-      <button class="button" part="clear" type="button" @click=${clear}>
+      ${near.map(
+        ({ search, total }) =>
+          html`<button
+            class="button"
+            part="suggestion"
+            type="button"
+            @click=${() => ask({ ...query, search, page: 1 })}
+          >
+            <span><bdi>${text(search)}</bdi> (${text(localizer.number(total))})</span>
+          </button>`,
+      )}
+      <button class="button" part="clear" type="button" @click=${() => ask(clearFilters(query))}>
         <span>${texts.text('clearFilters')}</span>
       </button>
     </p>
   </div>`;
+}
+
+/** Searches that are spelled nearly like one that finds nothing, looked for beside what is shown. */
+export class NearSpellings {
+  readonly #ready: () => void;
+  #asked: readonly unknown[] = [];
+  #found: readonly NearSpelling[] = [];
+
+  /** `ready` is called when there are some. */
+  constructor(ready: () => void) {
+    this.#ready = ready;
+  }
+
+  /** Those that are known of a search; none yet where it is new. */
+  of(inputs: PostingSearchInputs): readonly NearSpelling[] {
+    const { postings, query, preset, localizer, synonyms } = inputs;
+    const asked = [postings, query, preset, localizer, synonyms];
+    if (asked.every((part, index) => part === this.#asked[index])) return this.#found;
+    this.#asked = asked;
+    this.#found = [];
+    if (query.search !== '') void this.#look(asked, inputs);
+    return this.#found;
+  }
+
+  async #look(asked: readonly unknown[], inputs: PostingSearchInputs): Promise<void> {
+    let found: readonly NearSpelling[];
+    try {
+      const { nearSpellings } = await loadPart(import('../../src/search/near-spellings.js'));
+      found = await nearSpellings(inputs.postings, searchOptions(inputs));
+    } catch {
+      return; // an offer that does not come: the notice says all the same what to do
+    }
+    if (asked !== this.#asked || found.length === 0) return;
+    this.#found = found;
+    this.#ready();
+  }
 }
 
 /** More values than this are no help on one line. */

@@ -75,6 +75,7 @@ export class FeedStore {
     this.#load = controller;
     const running = this.#run(controller).finally(() => {
       if (this.#running === running) this.#running = undefined;
+      if (this.#load === controller) this.#load = undefined; // its signal may hold what the page has taken out
     });
     this.#running = running;
     return running;

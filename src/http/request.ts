@@ -91,7 +91,8 @@ async function receive(
     // `If-None-Match` is left to the browser's own cache, by `no-cache`.
     headers: { accept: 'application/json, application/xml;q=0.9, */*;q=0.8' },
     cache: revalidate ? 'no-cache' : 'default',
-    credentials: 'omit',
+    // As a preload of the page asks for it; nothing of the reader goes to another origin.
+    credentials: 'same-origin',
   });
   heard(!response.ok);
   if (!response.ok) {

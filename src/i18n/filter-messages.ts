@@ -17,5 +17,6 @@ export const filterMessages = {
   chosenCount: { one: '{count} chosen', other: '{count} chosen' },
   showAllOptions: 'Show all {count}',
   showFewerOptions: 'Show fewer',
+  didYouMean: 'Did you mean:',
   noMatchHint: 'Try fewer or different words, or clear the filters.',
 } as const satisfies Catalogue;

@@ -177,12 +177,13 @@ export class PlaceFacet {
     });
   }
 
-  /** The names of the countries whose regions and towns are among some values. */
+  /** The names of the countries whose regions and towns are among some values, in the order of the choices. */
   countriesAbove(values: readonly string[]): string[] {
     const above = values.flatMap((value) =>
       this.#tree.find(value).flatMap((node) => lineOf(node).slice(1)),
     );
-    return [...new Set(above.filter(({ parent }) => !parent).map(({ label }) => label))];
+    const countries = [...new Set(above.filter(({ parent }) => !parent))];
+    return countries.sort((one, other) => one.position - other.position).map(({ label }) => label);
   }
 
   /** Whether remote work is open to people in all of a place that a node lies in. */

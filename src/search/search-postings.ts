@@ -323,7 +323,7 @@ function countChoices(
     });
   });
   // What the address or the author asked for stays visible, or the reader could not lift it.
-  for (const value of unknown) {
+  for (const value of unknown.sort()) {
     const label = /^[A-Z]{2}$/.test(value) ? searched.localizer.country(value) : value;
     const count = sum(counts, matcher(value, reach));
     options.push({ value, label, count, total: count, selected: true });

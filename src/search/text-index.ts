@@ -43,7 +43,7 @@ export interface WordMatch {
 export type MatchMode = 'within' | 'start' | 'whole';
 
 /** Stands between the spellings of one word, where no search has a sign. */
-const betweenSpellings = '\u0001';
+export const betweenSpellings = '\u0001';
 
 /** The word of every posting in a country: no text has it. */
 export const countryWord = (code: string): string => `\u0002${code}`;

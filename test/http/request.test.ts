@@ -74,11 +74,11 @@ function dripping(clock: { platform?: FakeFeedPlatform }): Response {
 before(preloadSources);
 
 describe('requestDocument', () => {
-  it('sends no cookies and no header that needs a preflight', async () => {
+  it('sends no cookies to other origins and no header that needs a preflight', async () => {
     const { platform, outcome } = run([json({})]);
     await outcome;
     const [request] = platform.requests;
-    expect(request?.init.credentials).to.equal('omit');
+    expect(request?.init.credentials).to.equal('same-origin');
     expect(Object.keys(request?.init.headers ?? {})).to.deep.equal(['accept']);
     expect(request?.init.cache).to.equal('default');
   });

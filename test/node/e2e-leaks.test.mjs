@@ -28,6 +28,36 @@ async function instances(page, tag) {
   return count;
 }
 
+/** How many nodes and listeners of the page are in memory after a thorough collection. */
+async function domCounters(page) {
+  const client = await page.createCDPSession();
+  for (let pass = 0; pass < 4; pass += 1) await client.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+  await client.detach();
+  return { nodes, jsEventListeners };
+}
+
+/** Puts so many lists into the page one after the other, each with a feed of its own, and takes them out. */
+const mountLists = (page, from, count) =>
+  page.evaluate(
+    async (first, times) => {
+      const place = document.createElement('div');
+      document.body.append(place);
+      for (let index = first; index < first + times; index += 1) {
+        const list = document.createElement('job-list');
+        list.src = `jobs.json?board=${index}`;
+        place.append(list);
+        await new Promise((resolve) => list.addEventListener('jobs-load', resolve));
+        await list.updateComplete;
+        list.remove();
+      }
+      place.remove();
+      await new Promise((resolve) => requestIdleCallback(resolve));
+    },
+    from,
+    count,
+  );
+
 describe('elements that were taken out of a page', () => {
   const demo = useDemo();
   let page;
@@ -68,4 +98,16 @@ describe('elements that were taken out of a page', () => {
       assert.deepEqual(page.troubles, []);
     });
   }
+
+  it('leave no node and no listener behind, whatever feeds they had', async () => {
+    await mountLists(page, 0, 10); // what the page keeps once
+    const before = await domCounters(page);
+    await mountLists(page, 10, 50);
+    const after = await domCounters(page);
+    const left = {
+      nodes: Math.max(0, after.nodes - before.nodes),
+      listeners: Math.max(0, after.jsEventListeners - before.jsEventListeners),
+    };
+    assert.deepEqual(left, { nodes: 0, listeners: 0 });
+  });
 });

@@ -65,6 +65,9 @@ export abstract class FeedElement extends LitElement {
   /** The most that a feed may have, uncompressed and with all its pages, for example `100 MB`; 64 MB where absent. */
   @property({ attribute: 'max-feed-size', useDefault: true }) maxFeedSize = '';
 
+  /** `lazy` loads the feed when the element is in the window, or about to be. */
+  @property({ useDefault: true }) loading: 'eager' | 'lazy' = 'eager';
+
   /** Where to send readers when the feed, or a part of the element, cannot be shown. */
   @property({ attribute: 'fallback-href', useDefault: true }) fallbackHref = '';
 
@@ -88,7 +91,7 @@ export abstract class FeedElement extends LitElement {
   #reader: Loader | undefined;
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
-    isNeeded: () => this.needsFeed,
+    isNeeded: () => this.needsFeed && !this.isWaiting,
     isReadable: () => this.#localize.isReady && this.#reader?.status !== 'loading',
     language: () => this.#localize.declaredLanguage,
     organization: () => this.#pageEmployer,
@@ -106,10 +109,21 @@ export abstract class FeedElement extends LitElement {
       void this.#reader.load();
     }
     void this.#ground.load();
+    if (this.loading === 'lazy' && this.isWaiting === undefined) {
+      this.isWaiting = true;
+      const start = (): void => {
+        this.isWaiting = false;
+        this.requestUpdate();
+      };
+      import('./near-window.js').then((module) => module.whenNear(this, start)).catch(start);
+    }
     this.#localize.follow();
     this.#feed.follow();
     return true;
   }
+
+  /** Whether the element is to load nothing yet, since it is far from the window. */
+  protected isWaiting: boolean | undefined;
 
   /** Whether the element needs the feed at all; one that was given its posting does not. */
   protected get needsFeed(): boolean {

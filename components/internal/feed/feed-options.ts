@@ -2,6 +2,7 @@ import type { FeedLimits } from '../../../src/http/platform.js';
 import { parseFileSize } from '../../../src/apply/file-size.js';
 import { type LocationAliases, readLocationAliases } from '../../../src/feed/location-aliases.js';
 import { type Mapping, readMapping } from '../../../src/sources/mapping/mapping.js';
+import { type Content, contentOf } from '../read-content.js';
 import { warn } from '../warn.js';
 
 /** What the attributes that few pages have ask for; `missing` names the element that an attribute refers to and that is not there yet. */
@@ -35,25 +36,6 @@ export function readFeedOptions(
     ...(mapping && { mapping: readMapping(mapping.value) }),
     ...(locationAliases && { locationAliases }),
   };
-}
-
-/** What an attribute holds. */
-interface Content {
-  value?: unknown;
-  /** The element of the page that it refers to, where that is not there. */
-  missing?: string;
-}
-
-/** JSON, or the text of the element in the page that an attribute refers to as `#id`. */
-function contentOf(element: HTMLElement, given: unknown): Content | undefined {
-  if (given === undefined || given === null || given === '') return undefined;
-  const reference = typeof given === 'string' ? given.trim() : '';
-  if (!reference.startsWith('#')) return { value: given };
-  const root = element.getRootNode();
-  const id = reference.slice(1);
-  const near = 'getElementById' in root ? (root as Document | ShadowRoot).getElementById(id) : null;
-  const script = near ?? document.getElementById(id);
-  return script ? { value: script.textContent } : { missing: reference };
 }
 
 /** A board is worth more than its aliases: what is wrong with them does not hide it. */

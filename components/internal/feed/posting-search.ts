@@ -4,6 +4,7 @@ import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedIndex } from '../../../src/search/feed-index.js';
 import type { Gradual } from '../../../src/search/gradual.js';
 import { type FacetName, hasFilters, type Query } from '../../../src/search/query.js';
+import type { Synonyms } from '../../../src/search/search-terms.js';
 import {
   searchPostings,
   searchWork,
@@ -20,6 +21,22 @@ export interface PostingSearchInputs {
   facets: readonly FacetName[];
   groupBy: FacetName | undefined;
   localizer: Localizer;
+  /** What the page says that readers write for something else. */
+  synonyms?: Synonyms | undefined;
+}
+
+/** The same as `searchPostings` takes it. Chosen facets are counted beside the wanted ones: their labels are needed. */
+export function searchOptions(inputs: PostingSearchInputs): SearchOptions {
+  const { query, preset, facets, groupBy, localizer, synonyms } = inputs;
+  return {
+    query,
+    preset,
+    facets: [...new Set([...facets, ...query.facets.keys()])],
+    ...(groupBy === undefined ? {} : { groupBy }),
+    texts: (posting): PostingTexts => postingTexts(posting, localizer),
+    localizer,
+    synonyms,
+  };
 }
 
 /** What a feed of so many postings takes to be searched is not felt. */
@@ -47,30 +64,14 @@ export class PostingSearch {
     this.#ready = ready;
   }
 
-  /**
-   * What matches; `undefined` while what is needed for the answer is made ready. Chosen facets are counted
-   * beside the wanted ones: their labels are needed.
-   */
-  run({
-    postings,
-    query,
-    preset,
-    facets,
-    groupBy,
-    localizer,
-  }: PostingSearchInputs): SearchResult | undefined {
-    const inputs = [postings, query, preset, facets, groupBy, localizer];
+  /** What matches; `undefined` while what is needed for the answer is made ready. */
+  run(asked: PostingSearchInputs): SearchResult | undefined {
+    const { postings, query, preset, facets, groupBy, localizer, synonyms } = asked;
+    const inputs = [postings, query, preset, facets, groupBy, localizer, synonyms];
     if (this.#result && inputs.every((input, index) => input === this.#inputs[index])) {
       return this.#result;
     }
-    const options: SearchOptions = {
-      query,
-      preset,
-      facets: [...new Set([...facets, ...query.facets.keys()])],
-      ...(groupBy === undefined ? {} : { groupBy }),
-      texts: (posting): PostingTexts => postingTexts(posting, localizer),
-      localizer,
-    };
+    const options = searchOptions(asked);
     const missing = searchWork(postings, options).filter(({ isDone }) => !isDone);
     if (missing.length > 0 && postings.length > fewPostings) {
       // Cards without counts stand there meanwhile.
@@ -83,6 +84,11 @@ export class PostingSearch {
     // Nobody should wait for it at the first letter.
     const { main } = feedIndex(postings, localizer).text(options.texts);
     this.#makeReady([main], false, false);
+    return this.#result;
+  }
+
+  /** The last answer. */
+  get result(): SearchResult | undefined {
     return this.#result;
   }
 
@@ -102,8 +108,10 @@ export class PostingSearch {
 
   async #runSlices(): Promise<void> {
     this.#isRunning = true;
+    // The cards are painted first; then the pauses between the slices do for the reader.
+    if (!this.#isUrgent) await idleTime();
     for (let next = this.#next; next; next = this.#next) {
-      await (this.#isUrgent ? nextTask() : idleTime());
+      await nextTask();
       const end = performance.now() + sliceTime;
       while (performance.now() < end) this.#next?.advance();
     }

@@ -72,6 +72,7 @@ export const messages: Partial<Messages> = {
   showMore: 'Weitere Stellen anzeigen',
   shownOf: '{shown} von {total} Stellen angezeigt',
   noMatch: 'Keine Stellen passen zu Ihrer Suche',
+  didYouMean: 'Meinten Sie:',
   noMatchHint: 'Versuchen Sie weniger oder andere Wörter, oder löschen Sie die Filter.',
   noMatchPreset: 'Zurzeit gibt es hier keine passenden Stellen.',
 

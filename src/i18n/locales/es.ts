@@ -72,6 +72,7 @@ export const messages: Partial<Messages> = {
   showMore: 'Mostrar más ofertas',
   shownOf: 'Se muestran {shown} de {total} ofertas',
   noMatch: 'Ninguna oferta coincide con su búsqueda',
+  didYouMean: '¿Quería decir:',
   noMatchHint: 'Pruebe con menos palabras, con otras, o borre los filtros.',
   noMatchPreset: 'Ninguna oferta coincide en este momento.',
 

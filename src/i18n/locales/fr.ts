@@ -72,6 +72,7 @@ export const messages: Partial<Messages> = {
   showMore: 'Afficher plus d’offres',
   shownOf: '{shown} offres affichées sur {total}',
   noMatch: 'Aucune offre ne correspond à votre recherche',
+  didYouMean: 'Vouliez-vous dire :',
   noMatchHint: 'Essayez moins de mots, d’autres mots, ou effacez les filtres.',
   noMatchPreset: 'Aucune offre ne correspond pour le moment.',
 

@@ -1,0 +1,80 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { hasFilters, type Query } from '../../src/search/query.js';
+import type { SearchResult } from '../../src/search/search-postings.js';
+import { PostingSearch, type PostingSearchInputs } from '../internal/feed/posting-search.js';
+import { MatchMarks } from './match-marks.js';
+import { NearSpellings, PresetCheck, renderNoMatch } from './no-match.js';
+import { synonymsReader } from './read-synonyms.js';
+import type { NothingListed } from './job-list.states.js';
+
+/** What a list shows; without facets and groups while the search is not there. */
+export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
+
+/** What a list looks for; the synonyms as the page has them. */
+export type ListInputs = Omit<PostingSearchInputs, 'synonyms'> & { synonyms: unknown };
+
+/** The search of a list and what helps its readers: all that the first cards do not wait for. */
+export class ListSearch {
+  readonly #list: ReactiveControllerHost & HTMLElement;
+  readonly #search: PostingSearch;
+  readonly #near: NearSpellings;
+  readonly #readSynonyms: ReturnType<typeof synonymsReader>;
+  #last: { postings: readonly Posting[]; result: SearchResult } | undefined;
+  /** Whether the last answer is to what was asked before. */
+  isOutdated = false;
+  #marks = new MatchMarks();
+  #presetCheck = new PresetCheck();
+
+  constructor(list: ReactiveControllerHost & HTMLElement) {
+    this.#list = list;
+    const ready = (): void => {
+      if (list.isConnected) list.requestUpdate();
+    };
+    this.#search = new PostingSearch(ready);
+    this.#near = new NearSpellings(ready);
+    this.#readSynonyms = synonymsReader(list);
+  }
+
+  /**
+   * What matches. While what is needed for the answer is made ready, the last one of the same feed, or
+   * what is shown `instead`.
+   */
+  run(inputs: ListInputs, instead: ListResult | undefined): ListResult | undefined {
+    const result = this.#search.run(this.#read(inputs));
+    const last = this.#last?.postings === inputs.postings ? this.#last.result : instead;
+    this.isOutdated = !result && last !== undefined;
+    if (result) this.#last = { postings: inputs.postings, result };
+    return result ?? last;
+  }
+
+  /** The list shows so many cards, or why there is none: marks what matches, and tells the author what does not. */
+  follow(inputs: ListInputs, limit: number, nothing: NothingListed | undefined): void {
+    const { query, preset, localizer } = inputs;
+    const result = this.#search.result;
+    const root = this.#list.shadowRoot;
+    if (root) this.#marks.update(root, query.search, [result, limit, localizer]);
+    const isUnmatched = nothing === 'noMatch' || nothing === 'noMatchPreset';
+    if (isUnmatched && hasFilters(preset)) this.#presetCheck.run(this.#list, this.#read(inputs));
+  }
+
+  /** Says why nothing is listed, and what would be. */
+  renderNothing(
+    reason: 'noMatch' | 'noMatchPreset',
+    inputs: ListInputs,
+    ask: (query: Query) => void,
+  ): unknown {
+    return renderNoMatch(reason, inputs, this.#near.of(this.#read(inputs)), ask);
+  }
+
+  /** Lets go of all that is shown and kept. */
+  stop(): void {
+    this.#search.stop();
+    this.#last = undefined;
+    this.#marks.clear();
+  }
+
+  #read(inputs: ListInputs): PostingSearchInputs {
+    return { ...inputs, synonyms: this.#readSynonyms(inputs.synonyms) };
+  }
+}
