@@ -23,8 +23,9 @@ import {
 } from './apply-form.events.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import type { Notice } from './apply-form.views.js';
+import { ChosenFiles } from './chosen-files.js';
 import { DraftController } from './draft-controller.js';
-import { controlToFocus, readAnswers, setFiles, unreadableAnswers } from './form-controls.js';
+import { controlToFocus, readAnswers, unreadableAnswers } from './form-controls.js';
 import { forgetApplication, keepApplication } from './kept-applications.js';
 import { watchRefusals } from './refusal-watch.js';
 import { tellAuthor } from './tell-author.js';
@@ -82,8 +83,7 @@ export class ApplicationSession implements ReactiveController {
   config: FormConfig | undefined;
   state: SessionState = editing;
   errors: readonly ShownError[] = [];
-  /** What was chosen for each question, in that order. */
-  files: ReadonlyMap<string, readonly File[]> = new Map();
+  readonly #chosen = new ChosenFiles();
   /** Joins the ids of what is asked for; changes when an answer opens a question or closes one. */
   #asked: string | undefined;
   isOnlineAgain = false;
@@ -185,6 +185,11 @@ export class ApplicationSession implements ReactiveController {
     this.followConditions();
   }
 
+  /** What was chosen for each question, in that order. */
+  get files(): ReadonlyMap<string, readonly File[]> {
+    return this.#chosen.files;
+  }
+
   /** What is asked for by the answers as they are, in the order of the form. */
   openFields(): ApplicationField[] {
     return openFields(this.config?.fields ?? [], this.#answers());
@@ -221,6 +226,7 @@ export class ApplicationSession implements ReactiveController {
     this.errors = validateApplication(config.fields, answers, {
       limits: config.limits,
       unreadable,
+      disguised: this.#chosen.disguised,
     });
     this.#settleAs(editing);
     if (this.errors.length > 0) {
@@ -243,35 +249,24 @@ export class ApplicationSession implements ReactiveController {
     this.#submitter.cancel();
   }
 
-  /**
-   * Takes files that were chosen, and says at once if they cannot be sent. They take the place of what was
-   * chosen before; where the question takes several, they come after it.
-   */
+  /** Takes files that were chosen, and says at once if they cannot be sent. */
   chooseFiles(field: ApplicationField, input: HTMLInputElement): void {
-    const chosen = [...(input.files ?? [])];
-    const kept = this.files.get(field.id) ?? [];
-    const isNew = (file: File): boolean => !kept.some((other) => isSameFile(file, other));
-    // Some browsers empty the control when its dialog is cancelled.
-    const isCancelled = chosen.length === 0;
-    const all = field.multiple || isCancelled ? [...kept, ...chosen.filter(isNew)] : chosen;
-    if (isCancelled || all.length > chosen.length) setFiles(input, all);
-    if (!isCancelled) this.#holdFiles(field, all);
+    if (this.#chosen.choose(field, input)) this.#checkFiles(field);
   }
 
   /** Takes back a file that was chosen. */
   removeFile(field: ApplicationField, file: File, input: HTMLInputElement | undefined): void {
-    const rest = (this.files.get(field.id) ?? []).filter((other) => other !== file);
-    if (input) setFiles(input, rest);
+    this.#chosen.remove(field, file, input);
     announce(this.#form.localizer().text('fileRemoved', { name: file.name }), this);
-    this.#holdFiles(field, rest);
+    this.#checkFiles(field);
   }
 
-  #holdFiles(field: ApplicationField, files: readonly File[]): void {
-    const others = [...this.files].filter(([id]) => id !== field.id);
-    this.files = new Map(files.length > 0 ? [...others, [field.id, files]] : others);
-    this.#dropErrors(field.id);
+  #checkFiles(field: ApplicationField): void {
     const { config } = this;
-    const errors = config ? validateFiles(field, files, config.limits) : [];
+    const { files, disguised } = this.#chosen;
+    const given = files.get(field.id) ?? [];
+    this.#dropErrors(field.id);
+    const errors = config ? validateFiles(field, given, { limits: config.limits, disguised }) : [];
     this.errors = [...this.errors, ...errors];
     if (config && errors.length > 0) {
       const context = { ...config, localizer: this.#form.localizer() };
@@ -279,11 +274,12 @@ export class ApplicationSession implements ReactiveController {
     }
     this.followConditions();
     this.#host.requestUpdate();
+    void this.#chosen.lookInto(given).then((found) => found && this.#checkFiles(field));
   }
 
   /** The form was emptied. */
   reset(): void {
-    this.files = new Map();
+    this.#chosen.clear();
     this.errors = [];
     this.#settleAs(editing);
   }
@@ -333,7 +329,7 @@ export class ApplicationSession implements ReactiveController {
     }
     if (outcome.status === 'sent') {
       this.draft.clear();
-      this.files = new Map();
+      this.#chosen.clear();
       this.#settleAs(outcome);
       this.#focus('success');
       return;
@@ -395,7 +391,7 @@ export class ApplicationSession implements ReactiveController {
 
   /** Lets go of a file that has changed since: chosen again while it is held, it would be no change to the browser. */
   #release(id: string, fields: readonly ApplicationField[]): void {
-    this.files = new Map([...this.files].filter(([field]) => field !== id));
+    this.#chosen.release(id);
     if (!this.#isJoined) return;
     const index = fields.findIndex((field) => field.id === id);
     const input = controlToFocus(this.#form.root(), index);
@@ -413,11 +409,4 @@ export class ApplicationSession implements ReactiveController {
     announce(this.#form.localizer().text('failedConnectedAgain'), this);
     this.#host.requestUpdate();
   }
-}
-
-/** Browsers make a new object of a file each time that it is chosen. */
-function isSameFile(one: File, other: File): boolean {
-  return (
-    one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
-  );
 }

@@ -43,13 +43,38 @@ export const controlStyles = css`
   }
 
   apply-form .or-control[aria-invalid='true'].or-control,
-  apply-form .or-field-wrong .or-file.or-control {
+  apply-form .or-field-wrong .or-drop {
     border: 2px solid var(--_job-danger);
   }
 
+  apply-form .or-drop {
+    padding: 0.75em;
+    border: 1px dashed var(--_job-control-border);
+    border-radius: var(--_job-control-radius);
+  }
+
+  apply-form .or-drop-over {
+    outline: 3px solid var(--_job-focus);
+    outline-offset: 2px;
+    border-style: solid;
+    background: var(--_job-surface);
+  }
+
+  apply-form .or-drop-words.or-drop-words {
+    margin: 0.5em 0 0;
+  }
+
+  /* Nothing can be dropped with a finger. */
+  @media (hover: none) and (pointer: coarse) {
+    apply-form .or-drop-words.or-drop-words {
+      display: none;
+    }
+  }
+
   apply-form .or-file.or-control {
-    padding: 0.5em;
-    border-style: dashed;
+    padding: 0;
+    border-color: transparent;
+    background: none;
     line-height: 1.6;
   }
 

@@ -276,18 +276,22 @@ function renderFile(
     const size = formatFileSize(file.size, localizer.language);
     return localizer.text('fileChosen', { name: file.name, size });
   };
-  return html`<input
-      class="or-control or-file"
-      id=${controlId(context, index)}
-      name=${controlName(context, field, index)}
-      type="file"
-      accept=${field.accept ?? context.limits.accept}
-      data-question=${index}
-      ?disabled=${isClosed(context, field)}
-      ?multiple=${field.multiple}
-      ?required=${isDemanded(context, field)}
-      aria-describedby=${describedBy(context, field, index)}
-    />
+  const words = localizer.text(field.multiple ? 'dropSeveral' : 'dropOne');
+  return html`<div class="or-drop">
+      <input
+        class="or-control or-file"
+        id=${controlId(context, index)}
+        name=${controlName(context, field, index)}
+        type="file"
+        accept=${field.accept ?? context.limits.accept}
+        data-question=${index}
+        ?disabled=${isClosed(context, field)}
+        ?multiple=${field.multiple}
+        ?required=${isDemanded(context, field)}
+        aria-describedby=${describedBy(context, field, index)}
+      />
+      ${context.isPlain ? nothing : html`<p class="or-hint or-drop-words">${text(words)}</p>`}
+    </div>
     ${files.map(
       (file) =>
         html`<p class="or-chosen">

@@ -67,6 +67,9 @@ export function failureText(
   localizer: ApplyLocalizer,
 ): string {
   const size = formatFileSize(totalSize, localizer.language);
+  if (totalSize === 0 && code === 'apply-too-large') return localizer.text('failedTooLong');
+  // Nothing but the body itself can be of a wrong type then.
+  if (totalSize === 0 && code === 'apply-file-type') return localizer.text('failedEndpoint');
   const isBusy = code === 'apply-rate-limited' || code === 'apply-server';
   // What the last try was told says nothing of one before it that may have arrived.
   if (isUncertain && (isBusy || code === 'apply-endpoint')) return localizer.text('failedUnknown');

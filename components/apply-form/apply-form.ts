@@ -23,6 +23,7 @@ import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import * as views from './apply-form.views.js';
+import { takeDrop } from './drop-zones.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import {
   forgetApplication,
@@ -264,6 +265,9 @@ export class ApplyFormElement extends FeedElement {
       @submit=${this.#handleSubmit}
       @reset=${this.#handleReset}
       @change=${this.#handleChange}
+      @dragover=${takeDrop}
+      @dragleave=${takeDrop}
+      @drop=${takeDrop}
       @input=${this.#handleTouch}
       @keydown=${keepEnter}
       @keypress=${keepEnter}

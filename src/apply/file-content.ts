@@ -47,13 +47,19 @@ const contentOf: ReadonlyMap<string, (head: string) => boolean> = new Map([
   ['zip', isZip],
 ]);
 
+/** Whether a file begins as programs and web pages do, whatever it is called. */
+export function isProgramOrPage(head: Uint8Array): boolean {
+  return /^(?:MZ|\x7fELF|\s*<(?:!doctype|html|script|svg))/iu.test(
+    latin1(head.subarray(0, contentHeadLength)),
+  );
+}
+
 /**
  * Whether a file begins as the files of its extension do: a program that is called `cv.pdf` does not.
  * Of an extension that is not known here, only programs and web pages are refused.
  * `head`: the first `contentHeadLength` bytes, or all of a shorter file.
  */
 export function hasContentOf(extension: string, head: Uint8Array): boolean {
-  const text = latin1(head.subarray(0, contentHeadLength));
   const isRight = contentOf.get(extension.toLowerCase());
-  return isRight ? isRight(text) : !/^(?:MZ|\x7fELF|\s*<(?:!doctype|html|script|svg))/iu.test(text);
+  return isRight ? isRight(latin1(head.subarray(0, contentHeadLength))) : !isProgramOrPage(head);
 }

@@ -1,4 +1,5 @@
-import { readParts } from '../http/attempts.js';
+import { limitTime, readParts } from '../http/attempts.js';
+import type { Platform } from '../http/platform.js';
 import {
   failure,
   type ApplyErrorCode,
@@ -42,12 +43,15 @@ const codes: ReadonlyMap<number, ApplyErrorCode> = new Map([
 
 /**
  * Reads the endpoint's answer. Success is what the protocol calls so; a log-in page or a cut-off answer
- * leaves the outcome unknown (`apply-unconfirmed`). What the body is decides, not what it is called.
+ * leaves the outcome unknown (`apply-unconfirmed`), and so does one that has not ended after `bodyTime`
+ * milliseconds. What the body is decides, not what it is called.
  * Everything in it is data from outside: it is copied field by field.
  */
 export async function readAnswer(
   response: Response,
   required: RequiredReceipt,
+  bodyTime: number,
+  platform: Pick<Platform, 'after'>,
 ): Promise<EndpointAnswer> {
   // Shows neither status nor address: some endpoints thank by a redirect, others have moved.
   if (response.type === 'opaqueredirect') {
@@ -55,7 +59,7 @@ export async function readAnswer(
     return { status: 'failed', failure: failure('apply-redirect', { isUncertain: true }) };
   }
   const { status: httpStatus } = response;
-  const { text: source, isWhole } = await readStart(response);
+  const { text: source, isWhole } = await readStart(response, bodyTime, platform);
   const body = parseObject(source);
   const status = httpStatus >= 400 ? httpStatus : statedStatus(body);
   if (status >= 400 || deniesSuccess(response, body))
@@ -198,7 +202,11 @@ function text(value: unknown): string | undefined {
 }
 
 /** The first bytes of the body as UTF-8, and whether they are all of it. */
-async function readStart(response: Response): Promise<{ text: string; isWhole: boolean }> {
+async function readStart(
+  response: Response,
+  silence: number,
+  platform: Pick<Platform, 'after'>,
+): Promise<{ text: string; isWhole: boolean }> {
   const decoder = new TextDecoder();
   let read = '';
   let bytes = 0;
@@ -208,10 +216,10 @@ async function readStart(response: Response): Promise<{ text: string; isWhole: b
     return bytes < maxAnswerBytes;
   };
   try {
-    const isWhole = await readParts(response, take);
+    const isWhole = await limitTime(() => readParts(response, take), { silence }, platform);
     return { text: read, isWhole };
   } catch {
-    // The connection broke. The status has arrived, and says enough of a failure.
+    // The connection broke, or the rest does not come. The status has arrived, and says enough of a failure.
     return { text: read, isWhole: false };
   }
 }

@@ -32,6 +32,8 @@ export interface RetryPolicy {
   longestWait: number;
   /** Milliseconds that one try may take, besides the time that its upload needs on a slow line. */
   answerTime: number;
+  /** Milliseconds that the rest of an answer may take whose status has arrived. */
+  bodyTime: number;
 }
 
 /** At most four tries within two minutes; a wait of more than a minute is left to the reader. */
@@ -40,6 +42,7 @@ export const defaultRetryPolicy: RetryPolicy = {
   budget: 120_000,
   longestWait: 60_000,
   answerTime: 60_000,
+  bodyTime: 30_000,
 };
 
 /** Statuses that mean that the same request can succeed later. */
@@ -253,7 +256,7 @@ export class Submitter {
     signal: AbortSignal,
   ): Promise<Try> {
     const { fetch: send, now, isOnline, policy } = this.#options;
-    const work = async (own: AbortSignal): Promise<Try> => {
+    const work = async (own: AbortSignal, heard: (isOver: boolean) => void): Promise<Try> => {
       const response = await send(endpoint, {
         method: 'POST',
         headers: requestHeaders(key, body.contentType),
@@ -264,7 +267,8 @@ export class Submitter {
         cache: 'no-store',
         signal: own,
       });
-      const answer = await readAnswer(response, receipt);
+      heard(true); // the rest has a time of its own
+      const answer = await readAnswer(response, receipt, policy.bodyTime, this.#options);
       const isPending = answer.status === 'failed' && answer.isPending === true;
       const wait = readRetryAfter(response.headers.get('retry-after'), now());
       const status = answer.status === 'failed' ? answer.failure.httpStatus : undefined;

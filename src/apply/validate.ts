@@ -46,6 +46,8 @@ export interface ValidationOptions {
   limits?: FileLimits;
   /** Ids of controls that hold something the browser cannot turn into a value, such as half a date. */
   unreadable?: ReadonlySet<string>;
+  /** Files that are programs or web pages by another name. */
+  disguised?: { has(file: File): boolean };
 }
 
 /**
@@ -67,7 +69,7 @@ export function validateApplication(
   for (const field of fields) {
     const found = options.unreadable?.has(field.id)
       ? [{ field: field.id, code: 'date-format' as const }]
-      : fieldErrors(field, fields, tidy, limits);
+      : fieldErrors(field, fields, tidy, { ...options, limits });
     if (reported.has(field.id)) continue;
     errors.push(...found);
     // One of several is missing: say so once, at the first of them.
@@ -82,14 +84,16 @@ export function validateApplication(
 export function validateFiles(
   { id, accept, multiple }: ApplicationField,
   files: readonly File[],
-  limits: FileLimits,
+  { limits = defaultFileLimits, disguised }: ValidationOptions = {},
 ): FieldError[] {
   const most = multiple ? mostFiles : 1;
   if (files.length > most) {
     return [{ field: id, code: 'files-too-many', values: { count: most } }];
   }
   return files.flatMap((file) => {
-    const code = fileError(file, { ...limits, accept: accept ?? limits.accept });
+    const code = disguised?.has(file)
+      ? 'file-type'
+      : fileError(file, { ...limits, accept: accept ?? limits.accept });
     return code ? [{ field: id, code, ...(multiple && { file }) }] : [];
   });
 }
@@ -98,10 +102,10 @@ function fieldErrors(
   field: ApplicationField,
   fields: readonly ApplicationField[],
   answers: Answers,
-  limits: FileLimits,
+  options: ValidationOptions,
 ): FieldError[] {
   const answer = answers.get(field.id);
-  if (isAnswered(answer)) return answerErrors(field, answer, limits);
+  if (isAnswered(answer)) return answerErrors(field, answer, options);
   const group = requiredGroup(field, fields);
   if (group.length === 0 || group.some(({ id }) => isAnswered(answers.get(id)))) return [];
   return [{ field: field.id, code: group.length > 1 ? 'alternative-missing' : missingCode(field) }];
@@ -119,9 +123,9 @@ function missingCode(field: ApplicationField): FieldErrorCode {
 function answerErrors(
   field: ApplicationField,
   answer: Answer | undefined,
-  limits: FileLimits,
+  options: ValidationOptions,
 ): FieldError[] {
-  if (typeof answer !== 'string') return validateFiles(field, filesOf(answer), limits);
+  if (typeof answer !== 'string') return validateFiles(field, filesOf(answer), options);
   const code = formatError(field, answer);
   if (code) return [{ field: field.id, code }];
   if (answer.length <= field.maxLength) return [];

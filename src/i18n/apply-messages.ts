@@ -72,6 +72,8 @@ export const applyMessages = {
   fileHintSeveralTypes:
     'Up to {count} files ({types}) of at most {size} each and {total} together.',
   fileHintTotal: 'All files together: at most {total}.',
+  dropOne: 'You can also drop the file here.',
+  dropSeveral: 'You can also drop the files here.',
   fileChosen: 'Selected: {name}, {size}',
   fileRemove: 'Remove {name}',
   fileRemoved: '{name} is removed.',
@@ -114,6 +116,7 @@ export const applyMessages = {
     'The employer’s system answered, but did not confirm that it has your application. Send it again, or ask the employer whether it arrived.',
   failedTooLarge:
     'Your files have {size} together. That is more than the employer’s system takes. Select smaller files.',
+  failedTooLong: 'Your answers are longer than the employer’s system takes. Shorten them.',
   failedFileType: 'One of your files is of a type that is not accepted. Select another file.',
   failedAnswers: 'Some answers were not accepted. Check them and send again.',
   failedBusy: 'Too many applications are being sent at the moment. Try again in a few minutes.',

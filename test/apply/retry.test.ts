@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../support/setup.js';
-import { Submitter, type SubmitProgress } from '../../src/apply/submit.js';
+import { defaultRetryPolicy, Submitter, type SubmitProgress } from '../../src/apply/submit.js';
 import { createApplication, createFile } from './support.js';
 import { setUp, send, reply, codeOf } from './scripted-submitter.js';
 
@@ -59,6 +59,31 @@ describe('Submitter, trying again', () => {
     expect(requests.length).to.equal(1);
     expect(outcome.status === 'failed' && outcome.failure.retryAt?.getTime()).to.equal(
       state.now + 3_600_000,
+    );
+  });
+
+  const endless = (status: number): Response =>
+    new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array([123])) }), {
+      status,
+    });
+  /** A platform whose clock runs out for what is given the time for the rest of an answer, and for nothing else. */
+  const after = (milliseconds: number, callback: () => void): (() => void) => {
+    const isRest = milliseconds === defaultRetryPolicy.bodyTime;
+    const timer = isRest ? setTimeout(callback) : undefined;
+    return () => clearTimeout(timer);
+  };
+
+  it('does not wait for the end of a success that has none, and admits that it does not know', async () => {
+    const { submitter, requests } = setUp([endless(201)], { after });
+    const outcome = await send(submitter);
+    expect(codeOf(outcome)).to.equal('apply-unconfirmed');
+    expect(outcome.status === 'failed' && outcome.failure.isUncertain).to.equal(true);
+    expect(requests.length).to.equal(1);
+  });
+
+  it('takes the status of a refusal whose explanation has no end', async () => {
+    expect(codeOf(await send(setUp([endless(413)], { after }).submitter))).to.equal(
+      'apply-too-large',
     );
   });
 

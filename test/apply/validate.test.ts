@@ -192,12 +192,12 @@ describe('validateApplication', () => {
 describe('validateFiles', () => {
   it("uses the question's own types before those of the form", () => {
     const field = fieldsFor(question({ id: 'a', type: 'file', accept: '.png' })).at(-1);
-    expect(field && validateFiles(field, [createFile('a.pdf')], limits)).to.deep.equal([
+    expect(field && validateFiles(field, [createFile('a.pdf')], { limits })).to.deep.equal([
       {
         field: 'a',
         code: 'file-type',
       },
     ]);
-    expect(field && validateFiles(field, [createFile('a.png')], limits)).to.deep.equal([]);
+    expect(field && validateFiles(field, [createFile('a.png')], { limits })).to.deep.equal([]);
   });
 });

@@ -188,6 +188,8 @@ export const messages: Partial<Messages> = {
   fileHintSeveralTypes:
     'Bis zu {count} Dateien ({types}), je höchstens {size}, zusammen höchstens {total}.',
   fileHintTotal: 'Alle Dateien zusammen: höchstens {total}.',
+  dropOne: 'Sie können die Datei auch hier ablegen.',
+  dropSeveral: 'Sie können die Dateien auch hier ablegen.',
   fileChosen: 'Ausgewählt: {name}, {size}',
   fileRemove: '{name} entfernen',
   fileRemoved: '{name} ist entfernt.',
@@ -228,6 +230,8 @@ export const messages: Partial<Messages> = {
     'Das System des Arbeitgebers hat geantwortet, aber nicht bestätigt, dass es Ihre Bewerbung hat. Senden Sie sie erneut, oder fragen Sie beim Arbeitgeber nach, ob sie angekommen ist.',
   failedTooLarge:
     'Ihre Dateien sind zusammen {size} groß. Das ist mehr, als das System des Arbeitgebers annimmt. Wählen Sie kleinere Dateien aus.',
+  failedTooLong:
+    'Ihre Antworten sind länger, als das System des Arbeitgebers annimmt. Kürzen Sie sie.',
   failedFileType:
     'Eine Ihrer Dateien hat einen Typ, der nicht angenommen wird. Wählen Sie eine andere Datei aus.',
   failedAnswers: 'Einige Angaben wurden nicht angenommen. Prüfen Sie sie und senden Sie erneut.',

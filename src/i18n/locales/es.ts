@@ -183,6 +183,8 @@ export const messages: Partial<Messages> = {
   fileHintSeveralTypes:
     'Hasta {count} archivos ({types}) de {size} como máximo cada uno y {total} en total.',
   fileHintTotal: 'Todos los archivos juntos: {total} como máximo.',
+  dropOne: 'También puede soltar el archivo aquí.',
+  dropSeveral: 'También puede soltar los archivos aquí.',
   fileChosen: 'Seleccionado: {name}, {size}',
   fileRemove: 'Quitar {name}',
   fileRemoved: '{name} se ha quitado.',
@@ -221,6 +223,8 @@ export const messages: Partial<Messages> = {
     'El sistema de la empresa ha respondido, pero no ha confirmado que tenga su solicitud. Envíela de nuevo o pregunte a la empresa si ha llegado.',
   failedTooLarge:
     'Sus archivos ocupan {size} en total. Es más de lo que admite el sistema de la empresa. Seleccione archivos más pequeños.',
+  failedTooLong:
+    'Sus respuestas son más largas de lo que admite el sistema de la empresa. Acórtelas.',
   failedFileType: 'Uno de sus archivos tiene un formato no admitido. Seleccione otro archivo.',
   failedAnswers: 'Algunas respuestas no se han aceptado. Revíselas y envíe de nuevo.',
   failedBusy: 'Se están enviando demasiadas solicitudes. Inténtelo de nuevo en unos minutos.',

@@ -188,6 +188,8 @@ export const messages: Partial<Messages> = {
   fileHintSeveralTypes:
     'Jusqu’à {count} fichiers ({types}) de {size} au maximum chacun et {total} au total.',
   fileHintTotal: 'Tous les fichiers ensemble : {total} au maximum.',
+  dropOne: 'Vous pouvez aussi déposer le fichier ici.',
+  dropSeveral: 'Vous pouvez aussi déposer les fichiers ici.',
   fileChosen: 'Sélectionné : {name}, {size}',
   fileRemove: 'Retirer {name}',
   fileRemoved: '{name} est retiré.',
@@ -227,6 +229,8 @@ export const messages: Partial<Messages> = {
     'Le système de l’employeur a répondu, mais sans confirmer qu’il a reçu votre candidature. Renvoyez-la, ou demandez à l’employeur si elle est arrivée.',
   failedTooLarge:
     'Vos fichiers font {size} au total. C’est plus que ce que le système de l’employeur accepte. Sélectionnez des fichiers plus petits.',
+  failedTooLong:
+    'Vos réponses sont plus longues que ce que le système de l’employeur accepte. Raccourcissez-les.',
   failedFileType:
     'Le format d’un de vos fichiers n’est pas accepté. Sélectionnez un autre fichier.',
   failedAnswers: 'Certaines réponses n’ont pas été acceptées. Vérifiez-les puis envoyez à nouveau.',

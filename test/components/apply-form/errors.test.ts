@@ -140,9 +140,11 @@ describe('<apply-form>', () => {
       for (const type of ['dragover', 'drop']) {
         expect(drag(type, document.body), `${type} beside the form`).to.equal(false);
         expect(drag(type, control(form, 'Full name')), `${type} on text`).to.equal(false);
-        expect(drag(type, control(form, 'Résumé or CV')), `${type} on the field`).to.equal(true);
+        expect(drag(type, control(form, 'Résumé or CV')), `${type} on the field`).to.equal(false);
         expect(drag(type, document.body, new DataTransfer()), `${type} of text`).to.equal(true);
       }
+      await form.updateComplete;
+      expect(textOf(form.querySelector('.or-chosen'))).to.contain('résumé.pdf');
       form.remove();
       expect(drag('drop', document.body)).to.equal(true);
     });
