@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAnswered, tidyAnswers, type Answers } from '../../src/apply/answers.js';
+import { applicationCopy } from '../../src/apply/application-copy.js';
 import { openFields } from '../../src/apply/open-fields.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
@@ -60,7 +61,7 @@ export interface SessionHost {
 export type SessionState =
   | { status: 'editing'; notice: Notice | undefined }
   | { status: 'failed'; failure: SubmitFailure }
-  | { status: 'sent'; receipt: Receipt; isEarlier?: true };
+  | { status: 'sent'; receipt: Receipt; isEarlier?: true; copy: string };
 
 const editing: SessionState = { status: 'editing', notice: undefined };
 
@@ -163,8 +164,8 @@ export class ApplicationSession implements ReactiveController {
     this.#watchLeaving();
     this.#left = this.#answers();
     const holdsAnswers = [...this.#left.values()].some(isAnswered);
-    if (holdsAnswers && this.#place !== undefined && this.state.status !== 'sent')
-      keepApplication(this.#place, this);
+    const isWorthKeeping = holdsAnswers || this.state.status === 'sent';
+    if (isWorthKeeping && this.#place !== undefined) keepApplication(this.#place, this);
   }
 
   /** Reads what an earlier visit left on the device: answers to fill in, and a sending whose end is not known. */
@@ -288,19 +289,20 @@ export class ApplicationSession implements ReactiveController {
     const { posting, endpoint, encoding, receipt, source } = config;
     const fields = openFields(config.fields, answers);
     const headers = encoding === 'json' ? { 'Content-Type': 'application/json' } : {};
+    const application = {
+      posting,
+      fields,
+      answers: tidyAnswers(fields, answers),
+      source,
+      language: this.#form.localizer().language,
+    };
     const watch = watchRefusals(endpoint, headers);
     const sending = this.#submitter.send({
       endpoint,
       encoding,
       receipt,
       refusal: watch.refusal,
-      application: {
-        posting,
-        fields,
-        answers: tidyAnswers(fields, answers),
-        source,
-        language: this.#form.localizer().language,
-      },
+      application,
       onProgress: (progress) => {
         this.sending.follow(progress);
         // From here on it may arrive: a page that is loaded anew must know the key.
@@ -312,11 +314,15 @@ export class ApplicationSession implements ReactiveController {
     const outcome = await sending;
     watch.stop();
     if (outcome.status === 'sent') this.draft.forget(posting.id);
-    this.#settle(outcome);
+    const copy =
+      outcome.status === 'sent'
+        ? applicationCopy(application, outcome.receipt, new Date(), this.#form.localizer())
+        : '';
+    this.#settle(outcome, copy);
     this.#tell(outcome, posting);
   }
 
-  #settle(outcome: SubmitOutcome): void {
+  #settle(outcome: SubmitOutcome, copy: string): void {
     this.sending.follow(undefined);
     this.isOnlineAgain = false;
     if (outcome.status === 'cancelled') {
@@ -330,7 +336,7 @@ export class ApplicationSession implements ReactiveController {
     if (outcome.status === 'sent') {
       this.draft.clear();
       this.#chosen.clear();
-      this.#settleAs(outcome);
+      this.#settleAs({ ...outcome, copy });
       this.#focus('success');
       return;
     }

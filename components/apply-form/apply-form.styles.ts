@@ -193,7 +193,7 @@ export const styles = css`
 
   apply-form :is(a, button, input, textarea, select, [tabindex]):focus-visible,
   apply-form .or-problem:focus,
-  apply-form .or-success:focus {
+  apply-form .or-success-heading:focus {
     outline: 3px solid var(--_job-focus);
     outline-offset: 2px;
   }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField, Encoding } from '../../src/apply/application.js';
-import { draftDays } from '../../src/apply/draft.js';
 import { canRepeat, type RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import { isPartFailure } from '../../src/errors/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
@@ -16,12 +15,17 @@ import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
-import { text } from '../internal/ui/text.js';
-import { ApplicationSession, type FormConfig, type SessionHost } from './application-session.js';
+import {
+  ApplicationSession,
+  type FormConfig,
+  type SessionHost,
+  type SessionState,
+} from './application-session.js';
 import { renderFields, type FieldsContext } from './apply-form.fields.js';
 import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { renderSuccess } from './apply-form.confirmation.js';
 import * as views from './apply-form.views.js';
 import { takeDrop } from './drop-zones.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
@@ -34,6 +38,8 @@ import {
 import { LightRoot, adoptLightStyles } from './light-root.js';
 import { PostingLoader, type PostingState } from './posting-loader.js';
 import { describeFailure, errorTexts, offersOtherWays, summaryEntries } from './problem.js';
+
+type SentState = Extract<SessionState, { status: 'sent' }>;
 
 let forms = 0;
 
@@ -48,6 +54,7 @@ let forms = 0;
  * @tagname apply-form
  * @fires {JobsLoadEvent} jobs-load - The form's own feed was read.
  * @fires {JobsErrorEvent} jobs-error - The form's own feed could not be read.
+ * @slot next-steps - A `<template>` that says what happens after sending; shown with the confirmation.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
@@ -86,6 +93,9 @@ export class ApplyFormElement extends FeedElement {
   /** Address of the privacy notice. */
   @property({ attribute: 'privacy-href', useDefault: true }) privacyHref = '';
 
+  /** Where the list of postings is, for the way on after sending. */
+  @property({ attribute: 'back-href', useDefault: true }) backHref = '';
+
   /** Begins the ids of the form's controls; unique on the page. */
   readonly #prefix = `apply-form-${(forms += 1)}`;
   readonly #root = new LightRoot(this);
@@ -104,9 +114,18 @@ export class ApplyFormElement extends FeedElement {
   #draftOf: string | undefined;
   #answersToFill: Answers | undefined;
 
+  /**
+   * Whether the application was sent, as long as the page lives.
+   *
+   * @internal
+   */
+  get isSent(): boolean {
+    return this.#session.state.status === 'sent';
+  }
+
   /** Puts the focus on the heading of the form, or on its confirmation; nothing happens while there is neither. */
   override focus(options?: FocusOptions): void {
-    this.#root.box.querySelector<HTMLElement>('.or-success, .or-heading')?.focus(options);
+    this.#root.box.querySelector<HTMLElement>('.or-heading')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -230,8 +249,7 @@ export class ApplyFormElement extends FeedElement {
   #renderPosting(posting: Posting): unknown {
     const { config, state } = this.#session;
     const localizer = this.#localizer;
-    if (state.status === 'sent')
-      return views.renderSuccess(posting.title, state.receipt, localizer, state.isEarlier);
+    if (state.status === 'sent') return this.#renderSuccess(posting, state);
     const ways = formConfig.otherWays(posting, rememberAttribution(), localizer);
     // Somebody who has begun keeps the form: the endpoint decides whether it is too late.
     if (currentStatus(posting) === 'closed' && !this.#session.isTouched) {
@@ -244,6 +262,29 @@ export class ApplyFormElement extends FeedElement {
     }
     // Another posting is another form: nothing typed for one may be sent for the other.
     return keyed(posting.id, this.#renderForm(config, ways));
+  }
+
+  #renderSuccess({ title }: Posting, { receipt, isEarlier, copy }: SentState): TemplateResult {
+    const listHref = safeUrl(this.backHref, document.baseURI);
+    const applyAgain = (): void => this.#applyAgain();
+    const what = {
+      prefix: this.#prefix,
+      form: this,
+      title,
+      receipt,
+      isEarlier: isEarlier === true,
+      copy,
+    };
+    return renderSuccess({ ...what, listHref, applyAgain }, this.#localizer);
+  }
+
+  /** For whoever forgot something, and for the next person at the same device. */
+  #applyAgain(): void {
+    const sent = this.#session;
+    this.#startAnew();
+    forgetApplication(sent);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.focus());
   }
 
   #renderForm(config: FormConfig, ways: readonly views.OtherWay[]): TemplateResult {
@@ -276,10 +317,11 @@ export class ApplyFormElement extends FeedElement {
         ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
       ${config.endpoint ? nothing : html`<p class="or-note">${localizer.text('previewNote')}</p>`}
-      ${this.#renderProblem(config, ways)} ${this.#renderDraftNote()}
+      ${this.#renderProblem(config, ways)} ${this.#renderDraftNote(localizer)}
       ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
       ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
-      ${this.#renderPrivacy()} ${this.#renderSelfIdentification(context)} ${this.#renderActions()}
+      ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}
+      ${this.#renderActions()}
     </form>`;
   }
 
@@ -305,30 +347,10 @@ export class ApplyFormElement extends FeedElement {
     });
   }
 
-  #renderDraftNote(): unknown {
-    const { isPossible, isRestored } = this.#session.draft;
-    if (!this.draft || this.preview || !isPossible) return nothing;
-    const localizer = this.#localizer;
-    return html`<p class="or-note">
-      <span
-        >${text(
-          isRestored
-            ? localizer.text('draftRestored')
-            : localizer.text('draftNote', { count: draftDays }),
-        )}</span
-      >
-      <button class="or-quiet" type="button" @click=${this.#handleDraftClear}>
-        ${localizer.text('draftClear')}
-      </button>
-    </p>`;
-  }
-
-  #renderPrivacy(): unknown {
-    const href = safeUrl(this.privacyHref, document.baseURI);
-    if (href === undefined) return nothing;
-    return html`<p class="or-note">
-      <a class="or-link" href=${href}>${this.#localizer.text('privacyLink')}</a>
-    </p>`;
+  #renderDraftNote(localizer: ApplyLocalizer): unknown {
+    const { draft } = this.#session;
+    if (!this.draft || this.preview || !draft.isPossible) return nothing;
+    return views.renderDraftNote(draft.isRestored, this.#handleDraftClear.bind(this), localizer);
   }
 
   /** Apart from and after the application proper, with why it is asked (GOV.UK, equality information). */
@@ -412,7 +434,11 @@ export class ApplyFormElement extends FeedElement {
   async #focus(target: 'problem' | 'success' | 'submit'): Promise<void> {
     await this.updateComplete;
     revealHidden(this.#root.box);
-    const selector = target === 'submit' ? '[type=submit].or-primary' : `.or-${target}`;
+    const selector = {
+      submit: '[type=submit].or-primary',
+      problem: '.or-problem',
+      success: '.or-success-heading',
+    }[target];
     this.#root.box.querySelector<HTMLElement>(selector)?.focus();
   }
 }

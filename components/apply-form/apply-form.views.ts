@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Receipt } from '../../src/apply/submit-outcome.js';
+import { draftDays } from '../../src/apply/draft.js';
+import { safeUrl } from '../../src/posting/read/safe-url.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { text } from '../internal/ui/text.js';
 
@@ -110,35 +111,6 @@ export function renderActions(
     ${note === undefined || note === '' || note === busy ? nothing : html`<p class="or-note">${text(note)}</p>`}`;
 }
 
-/** The confirmation. It stays until another posting is opened (GOV.UK, confirmation pages). */
-export function renderSuccess(
-  title: string,
-  receipt: Receipt,
-  localizer: ApplyLocalizer,
-  isEarlier = false,
-): TemplateResult {
-  const { reference, message } = receipt;
-  return html`<div
-    class="or-success"
-    tabindex="-1"
-    role="group"
-    aria-label=${localizer.text('successHeading')}
-  >
-    <h2 class="or-heading">${localizer.text('successHeading')}</h2>
-    <p>${localizer.text('successBody', { title })}</p>
-    ${isEarlier ? html`<p>${localizer.text('successEarlier')}</p>` : nothing}
-    ${
-      reference
-        ? html`<p>
-            <strong>${localizer.text('successReference', { reference })}</strong>
-            ${localizer.text('successKeep')}
-          </p>`
-        : nothing
-    }
-    ${message ? html`<p><bdi>${message}</bdi></p>` : nothing}
-  </div>`;
-}
-
 /** What stands where no form can: one sentence, and the ways that are left. */
 export function renderNotice(
   sentence: string,
@@ -169,4 +141,28 @@ export function renderNotice(
         : nothing
     }
   </div>`;
+}
+
+/** Says that answers are kept on the device, and offers to delete them there. */
+export function renderDraftNote(
+  isRestored: boolean,
+  clear: () => void,
+  localizer: ApplyLocalizer,
+): TemplateResult {
+  const note = isRestored
+    ? localizer.text('draftRestored')
+    : localizer.text('draftNote', { count: draftDays });
+  return html`<p class="or-note">
+    <span>${text(note)}</span>
+    <button class="or-quiet" type="button" @click=${clear}>${localizer.text('draftClear')}</button>
+  </p>`;
+}
+
+/** The link to the privacy notice, where the page has one. */
+export function renderPrivacy(privacyHref: string, localizer: ApplyLocalizer): unknown {
+  const href = safeUrl(privacyHref, document.baseURI);
+  if (href === undefined) return nothing;
+  return html`<p class="or-note">
+    <a class="or-link" href=${href}>${localizer.text('privacyLink')}</a>
+  </p>`;
 }

@@ -1,6 +1,5 @@
 import type { FeedStore } from '../../src/feed/feed-store.js';
 import type { FeedElement } from '../internal/feed/feed-element.js';
-import type {} from '../apply-form/apply-form.events.js'; // types of the forms' events
 
 /** What every form of a board is given. */
 export interface FormOptions {
@@ -10,6 +9,8 @@ export interface FormOptions {
   preview: boolean;
   organization: FeedElement['organization'];
   fallbackHref: string;
+  /** Where the list is, for the way on after sending. */
+  backHref: string;
   messages: object | undefined;
 }
 
@@ -34,8 +35,6 @@ const mark = 'data-open-roles';
 export class ApplicationForms {
   readonly #board: HTMLElement;
   #forms = new Map<string, HTMLElement>();
-  /** The postings whose form has nothing left to keep. */
-  #sent = new Set<string>();
   /** What the board gave its forms as their action. */
   #action = '';
   readonly #observer = new MutationObserver(() => this.#restore());
@@ -80,7 +79,6 @@ export class ApplicationForms {
     const known = this.has(id) || before?.hasAttribute(mark) ? before : undefined;
     const form = known ?? this.#create();
     this.#forms.set(id, form);
-    if (!known) form.addEventListener('apply-success', ({ posting }) => this.#sent.add(posting.id));
     if (form.getAttribute('job-id') !== id) form.setAttribute('job-id', id);
     Object.assign(form, { feed: options.store });
     this.follow(options);
@@ -89,7 +87,7 @@ export class ApplicationForms {
   }
 
   /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
-  follow({ action, preview, organization, fallbackHref, messages }: FormOptions): void {
+  follow({ action, preview, organization, fallbackHref, backHref, messages }: FormOptions): void {
     for (const form of this.#forms.values()) {
       const current = form.getAttribute('action');
       const isOurs = current === null || current === this.#action;
@@ -98,6 +96,7 @@ export class ApplicationForms {
         ...((preview || form.hasAttribute(mark)) && { preview }),
         ...(organization && { organization }),
         ...(fallbackHref && { fallbackHref }),
+        backHref,
         ...(messages && { messages }),
       });
     }
@@ -112,13 +111,10 @@ export class ApplicationForms {
     }
   }
 
-  /** Forgets the form of a posting whose application was sent. */
-  dropSent(id: string): void {
-    if (!this.#sent.delete(id)) return;
-    const form = this.#forms.get(id);
-    this.#forms.delete(id);
-    if (form?.hasAttribute(mark)) form.remove();
-    else form?.setAttribute('slot', 'apply-waiting');
+  /** Whether the application to a posting was sent, as long as the page lives. */
+  isSent(id: string | undefined): boolean {
+    const form = id === undefined ? undefined : this.#forms.get(id);
+    return form !== undefined && 'isSent' in form && form.isSent === true;
   }
 
   /** Gives the page's own forms the feed of the board, so that they look for none. */

@@ -3,6 +3,7 @@ import type { Encoding } from '../../src/apply/application.js';
 import type { RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
+import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { loadPart } from '../../src/errors/load-part.js';
@@ -11,9 +12,10 @@ import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import { property } from '../internal/property.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { tokens } from '../internal/ui/tokens.js';
-import type { JobSelectEvent } from '../job-card/job-card.events.js';
+import { JobSelectEvent } from '../job-card/job-card.events.js';
 import { ListingElement } from '../job-list/listing-element.js';
 import type { JobDetailElement } from '../job-detail/job-detail.js';
+import type { SimilarPosting } from '../job-detail/job-detail.views.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
@@ -34,7 +36,7 @@ const listParts = [
   cardParts,
 ].join(', ');
 const detailParts =
-  'back, title, facts, description, tags, apply, closed, error, retry, fallback, loading';
+  'back, title, facts, description, tags, apply, applied, similar, closed, error, retry, fallback, loading';
 /** How people apply from a board. */
 type ApplyMode = 'form' | 'link' | 'preview' | 'none';
 
@@ -55,6 +57,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @slot no-match - Shown when nothing fits the reader's query, or the preset.
  * @slot error - Shown when the feed could not be read.
  * @slot card - A `<template>` for the cards, whose elements name their fact by `data-field`.
+ * @slot next-steps - A `<template>` that says what happens after sending; shown with the confirmation.
  * @slot apply - An `<apply-form>` of the page, in place of the board's own.
  * @fires {JobsLoadEvent} jobs-load - The feed was read.
  * @fires {JobsErrorEvent} jobs-error - The feed could not be read.
@@ -107,6 +110,8 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart facts - The facts of the open posting.
  * @csspart description - The description of the open posting.
  * @csspart apply - The link or button to apply.
+ * @csspart applied - Says that the reader has applied.
+ * @csspart similar - Similar postings.
  * @csspart closed - Says that a posting is closed.
  */
 export class JobBoardElement extends ListingElement {
@@ -151,6 +156,9 @@ export class JobBoardElement extends ListingElement {
   /** Keeps the answers on this device for a week, without files and agreements. */
   @property({ type: Boolean, reflect: true, useDefault: true }) draft = false;
 
+  /** How many similar postings stand under an open one and under the confirmation; 0 for none. */
+  @property({ type: Number, useDefault: true }) similar = 3;
+
   /** Address of the privacy notice. */
   @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';
 
@@ -162,6 +170,11 @@ export class JobBoardElement extends ListingElement {
   #form = new Loader(this, () => loadPart(import('../apply-form/define.js')));
   #announcer = new PostingAnnouncer(this);
   #selected: JobSelectEvent | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('apply-success', () => this.requestUpdate());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -195,12 +208,15 @@ export class JobBoardElement extends ListingElement {
     this.#announcer.update(posting, this.#routing.openId);
   }
 
+  #postingOf(id: string): Posting | undefined {
+    const state = this.feedState;
+    return 'feed' in state ? state.feed.postings.find((posting) => posting.id === id) : undefined;
+  }
+
   /** The posting that is shown in place of the list; absent while the list is. */
   get openPosting(): Posting | undefined {
     const { openId } = this.#routing;
-    const state = this.feedState;
-    if (openId === undefined || !('feed' in state)) return undefined;
-    return state.feed.postings.find(({ id }) => id === openId);
+    return openId === undefined ? undefined : this.#postingOf(openId);
   }
 
   /**
@@ -291,6 +307,8 @@ export class JobBoardElement extends ListingElement {
       .colorScheme=${this.colorScheme}
       .backHref=${this.#routing.listHref}
       .apply=${this.#detailApply}
+      .applied=${this.#forms.isSent(id)}
+      .similarPostings=${this.#similarTo(id)}
       @click=${this.#handleDetailClick}
       @apply-start=${this.#handleApplyStart}
     >
@@ -318,9 +336,24 @@ export class JobBoardElement extends ListingElement {
   }
 
   #handleDetailClick(event: MouseEvent): void {
-    if (!isBackClick(event)) return;
+    if (event.defaultPrevented || !isPlainClick(event)) return;
+    const link = event.composedPath().find(isOwnLink);
+    if (!link) return;
+    const { similar } = link.dataset;
+    const posting = similar === undefined ? undefined : this.#postingOf(similar);
     event.preventDefault();
-    void this.#routing.close();
+    const select = posting && new JobSelectEvent(posting);
+    if (select && !this.dispatchEvent(select)) return;
+    void (posting ? this.#routing.open(posting) : this.#routing.close());
+  }
+
+  /** Not while the form stands there: whoever fills it in is not led away. */
+  #similarTo(id: string): SimilarPosting[] {
+    const { openPosting, feedState } = this;
+    if (!openPosting || !('feed' in feedState) || this.similar <= 0) return [];
+    if (this.#showsForm && !this.#forms.isSent(id)) return [];
+    const found = similarPostings(openPosting, feedState.feed.postings, this.similar);
+    return found.map((posting) => ({ posting, href: this.#routing.hrefOf(posting) }));
   }
 
   #handleKeep = (): void => this.requestUpdate();
@@ -358,7 +391,6 @@ export class JobBoardElement extends ListingElement {
 
   /** Moves focus and view back to the card that the reader came from. */
   async #enterList(id: string): Promise<void> {
-    this.#forms.dropSent(id);
     await this.updateComplete;
     await this.#list?.updateComplete;
     // After Back, browsers scroll, and focus the target of the address's fragment, by themselves.
@@ -408,7 +440,8 @@ export class JobBoardElement extends ListingElement {
   get #formOptions(): FormOptions {
     const { store, applyAction, organization, fallbackHref, messages } = this;
     const preview = this.#applyMode === 'preview';
-    return { store, action: applyAction, preview, organization, fallbackHref, messages };
+    const backHref = this.#routing.listHref;
+    return { store, action: applyAction, preview, organization, fallbackHref, backHref, messages };
   }
 
   get #showsForm(): boolean {
@@ -442,12 +475,12 @@ function renderPlaceholder(localizer: Localizer): unknown {
   </div>`;
 }
 
-/** Whether a click leads back to the list in this window. */
-function isBackClick(event: MouseEvent): boolean {
-  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  return event.button === 0 && isPlain && event.composedPath().some(isBackLink);
+/** Whether a click follows a link in this window. */
+function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
-function isBackLink(node: EventTarget): boolean {
-  return node instanceof Element && node.matches('[part~="back"]');
+/** The links that the board follows itself: back to the list, and to another posting. */
+function isOwnLink(node: EventTarget): node is HTMLElement {
+  return node instanceof HTMLElement && node.matches('[part~="back"], [data-back], [data-similar]');
 }

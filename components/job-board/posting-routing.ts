@@ -92,8 +92,10 @@ export class PostingRouting implements ReactiveController {
 
   /** Opens a posting for the reader. */
   async open(posting: Posting): Promise<void> {
-    this.#listScroll = readScroll(this.#host);
-    if (this.#isRouted) pushEntry(this.hrefOf(posting), this.#host, this.#entryName);
+    if (this.#openId === undefined) this.#listScroll = readScroll(this.#host);
+    // From another posting there is no list one step back.
+    const name = this.#openId === undefined ? this.#entryName : `${this.#entryName} beside`;
+    if (this.#isRouted) pushEntry(this.hrefOf(posting), this.#host, name);
     await this.#move(posting.id);
   }
 

@@ -123,6 +123,42 @@ export const styles = css`
     font-size: 1.0625em;
   }
 
+  .applied {
+    margin-block: 0;
+    padding: 0.9em 1.1em;
+    border: var(--_job-border);
+    border-inline-start: 4px solid var(--_job-accent);
+    border-radius: var(--_job-radius);
+    font-weight: 600;
+  }
+
+  .similar {
+    margin-block-start: calc(var(--_job-space) * 2);
+    padding-block-start: calc(var(--_job-space) * 1.5);
+    border-block-start: var(--_job-border);
+  }
+
+  .similar-title {
+    font-size: 1.1em;
+    font-weight: 650;
+  }
+
+  .similar ul {
+    margin: 0.75em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .similar li {
+    padding-block: 0.4em;
+  }
+
+  .similar-note {
+    display: block;
+    color: var(--_job-muted);
+    font-size: 0.925em;
+  }
+
   .pool,
   .closed {
     padding: 0.9em 1.1em;

@@ -29,6 +29,8 @@ import {
   renderLines,
   renderLoading,
   renderPosting,
+  renderSimilar,
+  type SimilarPosting,
 } from './job-detail.views.js';
 import { styles } from './job-detail.styles.js';
 
@@ -55,6 +57,8 @@ export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
  * @csspart description - The description.
  * @csspart tags - The tags.
  * @csspart apply - The link or button to apply.
+ * @csspart applied - Says that the reader has applied.
+ * @csspart similar - Similar postings.
  * @csspart closed - Says that the posting is closed.
  * @csspart loading - Stands in while the posting loads.
  * @csspart error - The text when there is nothing to show.
@@ -74,6 +78,12 @@ export class JobDetailElement extends FeedElement {
 
   /** How people apply: by a `link`, by a `form` that a click on the button asks for, or not here: `none`. */
   @property({ useDefault: true }) apply: 'link' | 'form' | 'none' = 'link';
+
+  /** Whether the reader has applied, which is then said. */
+  @property({ type: Boolean, useDefault: true }) applied = false;
+
+  /** Other postings to stand under this one, with their addresses. */
+  @property({ attribute: false }) similarPostings: readonly SimilarPosting[] = [];
 
   /** Where the link back to the list leads; without it there is none. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';
@@ -189,11 +199,13 @@ export class JobDetailElement extends FeedElement {
       level: this.#level,
       focusable: true,
       apply,
+      applied: this.applied,
       hasList: this.backHref !== '',
       isBlank,
       description: this.#renderDescription(posting),
       end: html`${hasEnd ? renderApply(apply, posting, this.#texts, 'end') : nothing}
-        <slot name="apply"></slot>`,
+        <slot name="apply"></slot>
+        ${renderSimilar(this.similarPostings, this.#level + 1, this.#texts)}`,
     });
   }
 

@@ -5,6 +5,7 @@ import { type ErrorActions, renderErrorActions } from '../internal/ui/error-acti
 import type { detailMessages } from '../../src/i18n/detail-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { postingFacts } from '../../src/i18n/posting-facts.js';
+import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting, PostingStatus } from '../../src/posting/model/posting.js';
 import { renderTags } from '../internal/ui/tags.js';
 import { text } from '../internal/ui/text.js';
@@ -75,6 +76,8 @@ export interface PostingView {
   focusable?: boolean;
   /** Absent where readers cannot apply. */
   apply: ApplyView | undefined;
+  /** Whether the reader has applied. */
+  applied?: boolean;
   /** Whether there is a list of the other postings. */
   hasList: boolean;
   /** Whether there is no description, and none is to come. */
@@ -111,16 +114,52 @@ export function renderPosting(view: PostingView): unknown {
     </div>`;
 }
 
-function renderStatus({ posting, localizer, status, apply, hasList }: PostingView): unknown {
+function renderStatus(view: PostingView): unknown {
+  const { posting, localizer, status, apply, applied, hasList } = view;
+  const done = applied
+    ? html`<p class="applied" part="applied">${localizer.text('applied')}</p>`
+    : nothing;
   if (status === 'closed') {
-    return html`<div class="closed" part="closed">
-      <p class="notice-title">${localizer.text('closed')}</p>
-      ${hasList ? html`<p>${localizer.text('closedHint')}</p>` : nothing}
-    </div>`;
+    return html`${done}
+      <div class="closed" part="closed">
+        <p class="notice-title">${localizer.text('closed')}</p>
+        ${hasList ? html`<p>${localizer.text('closedHint')}</p>` : nothing}
+      </div>`;
   }
   const note =
     status === 'talent-pool' ? html`<p class="pool">${localizer.text('talentPool')}</p>` : nothing;
-  return html`${note}${renderApply(apply, posting, localizer, '')}`;
+  return html`${note}${done}${renderApply(apply, posting, localizer, '')}`;
+}
+
+/** Another posting, and where it is shown. */
+export interface SimilarPosting {
+  posting: Posting;
+  href: string;
+}
+
+/** Links to other postings, each with its places. */
+export function renderSimilar(
+  postings: readonly SimilarPosting[],
+  level: number,
+  localizer: DetailLocalizer,
+): unknown {
+  if (postings.length === 0) return nothing;
+  return html`<aside class="similar" part="similar">
+    ${renderHeading(level, { className: 'similar-title', content: localizer.text('similar') })}
+    <ul>
+      ${postings.map(({ posting, href }) => {
+        const { department, locations } = postingTexts(posting, localizer);
+        const lang = posting.language === localizer.language ? undefined : posting.language;
+        const note = [department, locations].filter((part) => part).join(' · ');
+        return html`<li>
+          <a href=${href} data-similar=${posting.id} lang=${lang ?? nothing}
+            ><bdi>${text(posting.title)}</bdi></a
+          >
+          <span class="similar-note"><bdi>${text(note)}</bdi></span>
+        </li>`;
+      })}
+    </ul>
+  </aside>`;
 }
 
 /** The link or button to apply, beside the facts or at the end. */

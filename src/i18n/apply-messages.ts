@@ -140,6 +140,10 @@ export const applyMessages = {
     'It arrived as you first sent it. What you changed since is not part of it. Tell the employer if it matters.',
   successReference: 'Your reference is {reference}.',
   successKeep: 'Keep it in case you want to ask about your application.',
+  successBack: 'See all jobs',
+  successCopy: 'Save a copy of your answers',
+  successAgain: 'Apply again',
+  copySent: 'Sent: {time}',
 
   // Draft.
   draftNote: {

@@ -21,6 +21,8 @@ export const detailMessages = {
   applyByEmail: 'Apply by email',
   closed: 'This job is no longer open.',
   closedHint: 'Applications are closed. Have a look at the other open jobs.',
+  applied: 'You applied for this job.',
+  similar: 'Similar jobs',
   talentPool: 'This is not a vacancy. Your application is kept for future jobs.',
   notFound: 'This job could not be found.',
   notFoundHint: 'It may have been filled or withdrawn.',

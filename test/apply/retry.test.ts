@@ -190,7 +190,7 @@ describe('Submitter, trying again', () => {
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       });
-    const policy = { maxTries: 2, budget: 1000, longestWait: 1000, answerTime: 1 };
+    const policy = { maxTries: 2, budget: 1000, longestWait: 1000, answerTime: 1, bodyTime: 1 };
     const { submitter, waits } = setUp([], { fetch: silent, policy });
     const outcome = await send(submitter);
     expect(codeOf(outcome)).to.equal('apply-timeout');

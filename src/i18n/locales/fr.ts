@@ -109,6 +109,8 @@ export const messages: Partial<Messages> = {
   applyByEmail: 'Postuler par e-mail',
   closed: 'Ce poste n’est plus ouvert.',
   closedHint: 'Les candidatures sont closes. Découvrez les autres postes ouverts.',
+  applied: 'Vous avez postulé à cette offre.',
+  similar: 'Offres similaires',
   talentPool:
     'Il ne s’agit pas d’un poste vacant. Votre candidature est conservée pour de futurs postes.',
   notFound: 'Cette offre est introuvable.',
@@ -253,6 +255,10 @@ export const messages: Partial<Messages> = {
     'Elle est arrivée telle que vous l’avez d’abord envoyée. Ce que vous avez modifié depuis n’en fait pas partie. Signalez-le à l’employeur si c’est important.',
   successReference: 'Votre référence est {reference}.',
   successKeep: 'Conservez-la si vous souhaitez poser des questions sur votre candidature.',
+  successBack: 'Voir toutes les offres',
+  successCopy: 'Enregistrer une copie de vos réponses',
+  successAgain: 'Postuler à nouveau',
+  copySent: 'Envoyée : {time}',
   draftNote: {
     one: 'Vos réponses sont conservées sur cet appareil pendant {count} jour, sans les fichiers.',
     other:

@@ -68,7 +68,7 @@ describe('<apply-form>', () => {
         const found = form.querySelector(selector);
         return found ? getComputedStyle(found).borderBlockStart : '';
       };
-      expect(line('.or-field-wrong input[type="file"]')).to.equal(line('[aria-invalid="true"]'));
+      expect(line('.or-field-wrong .or-drop')).to.equal(line('[aria-invalid="true"]'));
     });
 
     it('lead to the first control of each field', async () => {

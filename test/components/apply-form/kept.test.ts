@@ -103,17 +103,22 @@ describe('<apply-form> that leaves the page', () => {
     expect(control(next, 'Full name').value).to.equal('Ada Beekeeper');
   });
 
-  it('leaves nothing once it was sent or emptied', async () => {
+  it('leaves the confirmation once it was sent, and nothing of the answers', async () => {
     answerWith(() => json(201, {}));
     const form = await createForm();
     fillIn(form);
     await send(form, 'apply-success');
     const next = await replace(form);
+    expect(textOf(next)).to.contain('Application sent');
+    expect(next.querySelector('input')).to.equal(null);
+  });
+
+  it('leaves nothing once it was emptied', async () => {
+    const form = await createForm();
+    fillIn(form);
+    form.querySelector('form')?.reset();
+    const next = await replace(form);
     expect(control(next, 'Full name').value).to.equal('');
-    fillIn(next);
-    next.querySelector('form')?.reset();
-    const last = await replace(next);
-    expect(control(last, 'Full name').value).to.equal('');
   });
 
   it('leaves the state of the sending, and its key', async () => {

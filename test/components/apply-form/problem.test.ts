@@ -35,7 +35,8 @@ describe('a failed sending', () => {
   for (const [code, isUncertain, heading, text, isOffered] of outcomes) {
     it(`is described without contradiction for ${code}${isUncertain ? ', uncertain' : ''}`, () => {
       const failed = failure(code, { isUncertain });
-      const description = describeFailure(failed, new Map(), false, localizer);
+      const files = new Map([['resume', [new File(['cv'], 'cv.pdf')]]]);
+      const description = describeFailure(failed, files, false, localizer);
       expect(description).to.deep.equal({ heading, texts: [text, applyMessages.answersKept] });
       expect(offersOtherWays(failed)).to.equal(isOffered);
     });

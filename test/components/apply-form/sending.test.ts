@@ -45,7 +45,7 @@ describe('<apply-form>', () => {
       expect(body.get('consents[gdpr_consent]')).to.equal('true');
       expect(body.has('self_identification')).to.equal(false);
       expect(form.querySelector('form')).to.equal(null);
-      expect(document.activeElement).to.equal(form.querySelector('.or-success'));
+      expect(document.activeElement).to.equal(form.querySelector('.or-success h2'));
       expect(textOf(form)).to.contain('Your reference is R-7.').and.contain('<i>See you</i>');
       expect(event).to.deep.include({
         receipt: { id: 'a1', reference: 'R-7', message: '<i>See you</i>' },
