@@ -13,4 +13,5 @@ export {
   type ApplyView,
 } from './job-detail/job-detail.views.js';
 export { renderFields, type FieldsContext } from './apply-form/apply-form.fields.js';
+export { renderOverview } from './apply-form/apply-form.overview.js';
 export { renderActions } from './apply-form/apply-form.views.js';

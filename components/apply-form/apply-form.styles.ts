@@ -56,6 +56,20 @@ export const styles = css`
     line-height: 1.3;
   }
 
+  apply-form .or-overview {
+    margin-block-end: calc(var(--_job-space) * 1.5);
+    padding: var(--_job-space) calc(var(--_job-space) * 1.25);
+    border: var(--_job-border);
+    border-radius: var(--_job-radius);
+    background: var(--_job-surface);
+  }
+
+  apply-form .or-overview ul {
+    margin: 0.4em 0 0;
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
   apply-form .or-field {
     display: block;
     margin-block-start: calc(var(--_job-space) * 1.5);
@@ -158,7 +172,7 @@ export const styles = css`
   }
 
   apply-form .or-problem > * + *,
-  apply-form .or-success > p + p {
+  apply-form .or-success > p + :is(p, div) {
     margin-block-start: 0.6em;
   }
 

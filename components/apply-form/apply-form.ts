@@ -25,6 +25,7 @@ import { renderFields, type FieldsContext } from './apply-form.fields.js';
 import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { renderOverview } from './apply-form.overview.js';
 import { renderSuccess } from './apply-form.confirmation.js';
 import * as views from './apply-form.views.js';
 import { takeDrop } from './drop-zones.js';
@@ -317,7 +318,8 @@ export class ApplyFormElement extends FeedElement {
         ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
       ${config.endpoint ? nothing : html`<p class="or-note">${localizer.text('previewNote')}</p>`}
-      ${this.#renderProblem(config, ways)} ${this.#renderDraftNote(localizer)}
+      ${renderOverview(config.fields, open, localizer)} ${this.#renderProblem(config, ways)}
+      ${this.#renderDraftNote(localizer)}
       ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
       ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
       ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}

@@ -1,3 +1,4 @@
+import { NativeEvent } from '../internal/base-event.js';
 import { setFiles } from './form-controls.js';
 
 const over = 'or-drop-over';
@@ -21,5 +22,5 @@ export function takeDrop(event: DragEvent): void {
   zone.classList.toggle(over, type === 'dragover');
   if (type !== 'drop' || dataTransfer.files.length === 0) return;
   setFiles(input, [...dataTransfer.files]);
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new NativeEvent('change', { bubbles: true }));
 }

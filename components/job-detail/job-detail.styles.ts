@@ -153,6 +153,10 @@ export const styles = css`
     padding-block: 0.4em;
   }
 
+  .similar a {
+    color: var(--_job-accent);
+  }
+
   .similar-note {
     display: block;
     color: var(--_job-muted);

@@ -7,6 +7,14 @@ import type { Catalogue } from './message.js';
 export const applyMessages = {
   // The form.
   applyHeading: 'Apply for {title}',
+  overviewHeading: 'What you will be asked',
+  overviewQuestions: {
+    one: '{count} question, {required} required',
+    other: '{count} questions, {required} required',
+  },
+  overviewFiles: 'Files: {labels}',
+  overviewFurther: 'Some answers lead to further questions.',
+  overviewTime: { one: 'About {count} minute', other: 'About {count} minutes' },
   nameLabel: 'Full name',
   emailLabel: 'Email address',
   resumeLabel: 'Résumé or CV',

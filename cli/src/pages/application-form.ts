@@ -6,7 +6,12 @@ import {
   openFields,
   wordQuestions,
 } from 'open-roles/internal';
-import { type FieldsContext, renderActions, renderFields } from 'open-roles/internal/views';
+import {
+  type FieldsContext,
+  renderActions,
+  renderFields,
+  renderOverview,
+} from 'open-roles/internal/views';
 import { type Markup, markup } from './markup.js';
 import { dataScript } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
@@ -71,6 +76,7 @@ export function renderForm(
       <h2 class="or-heading" id="apply-title">
         ${localizer.text('applyHeading', { title: posting.title })}
       </h2>
+      ${renderOverview(fields, context.open, localizer)}
       <input type="hidden" name="posting_id" value=${posting.id} />
       <input type="hidden" name="posting_title" value=${posting.title} />
       ${renderFields(context, ({ type }) => type !== 'consent')}

@@ -127,6 +127,14 @@ export const messages: Partial<Messages> = {
   sectionEqualOpportunity: 'Chancengleichheit',
 
   applyHeading: 'Bewerbung: {title}',
+  overviewHeading: 'Wonach Sie gefragt werden',
+  overviewQuestions: {
+    one: '{count} Frage, davon {required} Pflicht',
+    other: '{count} Fragen, davon {required} Pflicht',
+  },
+  overviewFiles: 'Dateien: {labels}',
+  overviewFurther: 'Einige Antworten führen zu weiteren Fragen.',
+  overviewTime: { one: 'Etwa {count} Minute', other: 'Etwa {count} Minuten' },
   nameLabel: 'Vollständiger Name',
   emailLabel: 'E-Mail-Adresse',
   resumeLabel: 'Lebenslauf',

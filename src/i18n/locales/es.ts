@@ -127,6 +127,14 @@ export const messages: Partial<Messages> = {
   sectionEqualOpportunity: 'Igualdad de oportunidades',
 
   applyHeading: 'Solicitud: {title}',
+  overviewHeading: 'Qué se le preguntará',
+  overviewQuestions: {
+    one: '{count} pregunta, {required} obligatoria',
+    other: '{count} preguntas, {required} obligatorias',
+  },
+  overviewFiles: 'Archivos: {labels}',
+  overviewFurther: 'Algunas respuestas llevan a más preguntas.',
+  overviewTime: { one: 'Alrededor de {count} minuto', other: 'Alrededor de {count} minutos' },
   nameLabel: 'Nombre completo',
   emailLabel: 'Correo electrónico',
   resumeLabel: 'Currículum',

@@ -129,6 +129,14 @@ export const messages: Partial<Messages> = {
   sectionEqualOpportunity: 'Égalité des chances',
 
   applyHeading: 'Candidature : {title}',
+  overviewHeading: 'Ce qui vous sera demandé',
+  overviewQuestions: {
+    one: '{count} question, dont {required} obligatoire',
+    other: '{count} questions, dont {required} obligatoires',
+  },
+  overviewFiles: 'Fichiers : {labels}',
+  overviewFurther: 'Certaines réponses ouvrent d’autres questions.',
+  overviewTime: { one: 'Environ {count} minute', other: 'Environ {count} minutes' },
   nameLabel: 'Nom complet',
   emailLabel: 'Adresse e-mail',
   resumeLabel: 'CV',
