@@ -70,6 +70,7 @@ export type { ListState };
  * @csspart search - The search field.
  * @csspart clear-search - The button that empties it.
  * @csspart filter-button - The button that opens the filters where there is no room for them.
+ * @csspart sheet - The dialog with the facets where there is no room for them.
  * @csspart facet-search - The field to search among many choices.
  * @csspart filters - All controls.
  * @csspart facet - The fieldset of one facet.
