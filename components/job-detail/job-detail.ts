@@ -37,6 +37,8 @@ import { styles } from './job-detail.styles.js';
 /** What a detail view is able to show. */
 export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
 
+const noPostings: readonly SimilarPosting[] = [];
+
 /**
  * Shows one posting, whole.
  *
@@ -83,7 +85,8 @@ export class JobDetailElement extends FeedElement {
   @property({ type: Boolean, useDefault: true }) applied = false;
 
   /** Other postings to stand under this one, with their addresses. */
-  @property({ attribute: false }) similarPostings: readonly SimilarPosting[] = [];
+  @property({ attribute: false, useDefault: true }) similarPostings: readonly SimilarPosting[] =
+    noPostings;
 
   /** Where the link back to the list leads; without it there is none. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';

@@ -23,7 +23,10 @@ export async function addList(
 /** Waits until cards and controls are loaded and rendered. */
 export async function settled(list: JobListElement): Promise<void> {
   await list.updateComplete;
-  await patiently(() => !list.renderRoot.querySelector('.awaited'));
+  // Rows hold back the cards until they can be laid out.
+  const isLaidOut = (): boolean =>
+    list.state === 'loading' || !list.renderRoot.querySelector('[part="loading"]');
+  await patiently(() => isLaidOut() && !list.renderRoot.querySelector('.awaited'));
   for (const inner of list.renderRoot.querySelectorAll('job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }
