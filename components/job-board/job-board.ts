@@ -31,7 +31,7 @@ import { PostingRouting } from './posting-routing.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
-  'search, clear-search, filters, filter-button, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
+  'search, clear-search, filters, filter-button, sheet, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
   'no-match, suggestion, error, retry, fallback, loading',
   cardParts,
 ].join(', ');
