@@ -67,8 +67,13 @@ export const rowsStyles = css`
     display: none;
   }
 
-  .rows .locations {
+  /* Softer once: what is softened twice is too pale to read (WCAG 2.2, 1.4.3). */
+  .rows .fact:is(.locations, .moment) {
     color: var(--_job-muted);
+  }
+
+  .rows .date {
+    color: inherit;
   }
 
   .rows .fact.locations {

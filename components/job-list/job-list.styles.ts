@@ -119,6 +119,7 @@ export const styles = css`
   .cards > li {
     container: job-card / inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
   }
 

@@ -49,7 +49,8 @@ export const Apply: Story = {
     await sendApplication(canvasElement);
     const success = await find(canvasElement, '.or-success');
     await expect(success).toHaveTextContent('MC-2041');
-    await waitFor(() => expect(focusedElement()).toBe(success));
+    const heading = await find(success, '.or-success-heading');
+    await waitFor(() => expect(focusedElement()).toBe(heading));
   },
 };
 
