@@ -251,11 +251,17 @@ export class JobListElement extends ListingElement {
     return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
   }
 
+  /** Whether what the cards are made with is yet to come. */
+  get #awaitsCards(): boolean {
+    return (this.#template && this.#cardElement.status === 'loading') || this.#rows.isAwaited;
+  }
+
   #renderBar(): unknown {
     const { localizer, postings } = this;
     if (this.feedState.status === 'failed' || this.#isBare) return nothing;
     return renderBar({
-      total: this.#result?.total,
+      // Cards that are yet to come move nothing of what stands for them.
+      total: this.#awaitsCards ? undefined : this.#result?.total,
       sort:
         this.#hasControls && this.#search.status !== 'failed' ? this.#query.value.sort : undefined,
       postings,
@@ -270,9 +276,7 @@ export class JobListElement extends ListingElement {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
     if (!result && this.#search.status === 'failed')
       return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
-    const awaitsCards =
-      (this.#template && this.#cardElement.status === 'loading') || this.#rows.isAwaited;
-    if (!result || awaitsCards) return renderLoading(this.store?.state, this.#settings, localizer);
+    if (!result || this.#awaitsCards) return renderLoading(this.store?.state, this.#settings, localizer);
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
     if (reason === 'partlyFailed') return nothing; // said above

@@ -18,15 +18,14 @@ type ListDemand = Pick<PostingSearchInputs, 'query' | 'preset' | 'groupBy'>;
  * without a look at what it registers.
  */
 async function loadSearch() {
-  const [filters, search, asked] = await loadPart(
+  const [filters, search] = await loadPart(
     Promise.all([
       import('./job-list.filters.js'),
       import('./list-search.js'),
-      import('../../src/search/asked-first.js'),
       import('../job-filters/define.js'), // rendered inside <job-list>
     ]),
   );
-  return { ...filters, ...search, ...asked };
+  return { ...filters, ...search };
 }
 
 type SearchModule = Awaited<ReturnType<typeof loadSearch>>;

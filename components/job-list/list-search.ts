@@ -8,6 +8,8 @@ import { NearSpellings, PresetCheck, renderNoMatch } from './no-match.js';
 import { synonymsReader } from './read-synonyms.js';
 import type { NothingListed } from './job-list.states.js';
 
+export { askedFirst } from '../../src/search/asked-first.js';
+
 /** What a list shows; without facets and groups while the search is not there. */
 export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
 
