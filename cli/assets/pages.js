@@ -20,13 +20,16 @@ function isInUse(part) {
 /** Settles when everything below an element has been loaded and rendered. */
 async function rendered(element) {
   await element.updateComplete;
-  // The list's controls are loaded beside its feed.
+  // The list's controls are loaded beside its feed, and so is what rows are laid out with.
   if (element.localName === 'job-list') {
-    while (element.isConnected && !element.shadowRoot.querySelector('job-filters')) {
+    const root = element.shadowRoot;
+    const isWhole = () =>
+      root.querySelector('job-filters') && !root.querySelector('[part="loading"]');
+    while (element.isConnected && !isWhole()) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  const inner = element.shadowRoot?.querySelectorAll('job-card, job-filters') ?? [];
+  const inner = element.shadowRoot?.querySelectorAll('job-filters') ?? [];
   await Promise.all([...inner].map((child) => child.updateComplete));
 }
 
@@ -67,7 +70,7 @@ async function takeOverList(jobs) {
   list.hidden = false;
   plain.remove();
   if (!isScrolled) return;
-  const after = list.shadowRoot.querySelectorAll('job-card')[index]?.getBoundingClientRect().top;
+  const after = list.shadowRoot.querySelectorAll('.card')[index]?.getBoundingClientRect().top;
   if (after !== undefined) scrollBy({ top: after - before, behavior: 'instant' });
 }
 

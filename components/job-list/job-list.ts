@@ -130,7 +130,7 @@ export class JobListElement extends ListingElement {
   #address = new ListAddress(this, {
     where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
     follow: (text) => this.#query.follow(text),
-    isListed: () => this.state === 'ready',
+    isListed: () => this.state === 'ready' && !this.#awaitsCards,
   });
   #search = new ListResults(this);
   /** The element whose tree holds a card after the page's own template, which few pages have. */
@@ -276,7 +276,8 @@ export class JobListElement extends ListingElement {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
     if (!result && this.#search.status === 'failed')
       return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
-    if (!result || this.#awaitsCards) return renderLoading(this.store?.state, this.#settings, localizer);
+    if (!result || this.#awaitsCards)
+      return renderLoading(this.store?.state, this.#settings, localizer);
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
     if (reason === 'partlyFailed') return nothing; // said above

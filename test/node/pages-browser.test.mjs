@@ -187,7 +187,7 @@ describe('static pages with the script', () => {
     const list = '>>> job-list >>>';
     await compare(
       `${pages.origin}/`,
-      ['.card', '.heading', 'a.title', '.facts', '.salary', '.date', '.tag', '.badge'].map(
+      ['.card', '.heading', 'a.title', '.fact.locations', '.salary', '.date', '.badge'].map(
         (name) => [name, `${list} ${name}`],
       ),
     );

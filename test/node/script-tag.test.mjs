@@ -444,7 +444,7 @@ describe('the script tag', () => {
         writeFileSync(
           join(site, 'german.html'),
           `<!doctype html><html lang="de"><title>Jobs</title><link rel="icon" href="data:,">
-          <body>${script}<job-board src="/jobs.json" routing="hash"></job-board>`,
+          <body>${script}<job-board src="/jobs.json" routing="hash" layout="list"></job-board>`,
         );
         const page = await openPage(browser, `${elsewhere.origin}/german.html`);
         assert.equal(await page.evaluate(() => document.characterSet), 'windows-1252');
