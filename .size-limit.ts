@@ -52,7 +52,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the first postings',
     path: loaded(...list),
-    limit: '30.5 kB',
+    limit: '30.6 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {

@@ -247,7 +247,7 @@ export class JobListElement extends ListingElement {
 
   #renderChosen(): unknown {
     const module = this.#search.value;
-    const isReady = this.isLocalized && this.#result !== undefined;
+    const isReady = this.isLocalized && this.#result !== undefined && !this.#awaitsCards;
     return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
   }
 

@@ -187,9 +187,10 @@ describe('static pages with the script', () => {
     const list = '>>> job-list >>>';
     await compare(
       `${pages.origin}/`,
-      ['.card', '.heading', 'a.title', '.fact.locations', '.salary', '.date', '.badge'].map(
-        (name) => [name, `${list} ${name}`],
-      ),
+      ['.card', '.heading', 'a.title', '.fact.locations', '.salary', '.badge'].map((name) => [
+        name,
+        `${list} ${name}`,
+      ]),
     );
     await compare(
       pages.address('SW-2601'),
