@@ -1,10 +1,14 @@
 import { keyOf } from '../../src/feed/feed-store.js';
 
-/** Reads a text that seldom changes, such as an attribute, once. */
-export function memoize<Result>(read: (text: string) => Result): (text: string) => Result {
-  let last: { text: string; result: Result } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, result: read(text) };
+/** Computes anew only what is of other arguments than the last, such as the text of an attribute. */
+export function memoize<Arguments extends readonly unknown[], Result>(
+  compute: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let last: { given: Arguments; result: Result } | undefined;
+  return (...given) => {
+    const { given: before } = last ?? {};
+    if (!last || given.some((one, index) => one !== before?.[index]))
+      last = { given, result: compute(...given) };
     return last.result;
   };
 }

@@ -5,11 +5,18 @@ import { currentStatus } from '../../src/posting/model/time.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { type CardField, type Layout, usualLayout } from './card-fields.js';
 import { Loader } from '../internal/loader.js';
+import { memoize } from '../internal/memoize.js';
 
 /** Gives an element what rows need, once it has any. */
 export class RowsLoader extends Loader<typeof columns> {
   /** Known before anything is shown, and the same whatever the reader asks for. */
   layout: Layout = 'list';
+
+  /** Of all postings of a feed: not to be asked again with every letter that a reader types. */
+  readonly #columnsOf = memoize(
+    (module: typeof columns, ...given: Parameters<typeof columns.columnsOf>) =>
+      module.columnsOf(...given),
+  );
 
   constructor(host: LitElement) {
     super(host, async () => {
@@ -44,6 +51,7 @@ export class RowsLoader extends Loader<typeof columns> {
     fields: readonly CardField[] | undefined,
     groupBy: string | undefined,
   ): ReadonlySet<CardField> | undefined {
-    return this.layout === 'rows' ? this.value?.columnsOf(postings, fields, groupBy) : undefined;
+    if (this.layout !== 'rows' || !this.value) return undefined;
+    return this.#columnsOf(this.value, postings, fields, groupBy);
   }
 }

@@ -112,7 +112,7 @@ export class JobFiltersElement extends FeedElement {
   @state() private _within: ReadonlyMap<FacetName, string> = new Map();
 
   #controls = memoize(readControls);
-  #preset = memoize((text) => parseQuery(text));
+  #preset = memoize((text: string) => parseQuery(text));
   #postings = new PostingSearch(() => {
     if (this.isConnected) this.requestUpdate();
   });

@@ -97,9 +97,8 @@ function renderGroup(group: ShownGroup, view: ResultsView, facts: FactsView): un
 
 /** Whether all postings are of one employer: it is not worth a word on their cards. */
 function isOneEmployer(postings: readonly Posting[]): boolean {
-  const [first, ...others] = postings;
-  const name = first?.hiringOrganization?.name;
-  return others.every(({ hiringOrganization }) => hiringOrganization?.name === name);
+  const name = postings[0]?.hiringOrganization?.name;
+  return postings.every(({ hiringOrganization }) => hiringOrganization?.name === name);
 }
 
 function renderCards(

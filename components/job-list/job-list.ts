@@ -142,7 +142,7 @@ export class JobListElement extends ListingElement {
   #wordedBy: Localizer | undefined;
   #controls = memoize(readControls);
   #outsideControls = memoize(readControls);
-  #preset = memoize((text) => parseQuery(text));
+  #preset = memoize((text: string) => parseQuery(text));
   #fields = memoize(readFields);
   #settings: ListSettings = readListSettings(this);
   #announcer = new ListAnnouncer((text) => this.announce(text));

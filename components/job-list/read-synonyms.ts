@@ -1,3 +1,4 @@
+import { isObject } from '../../src/posting/read/json.js';
 import { type Synonyms, wordsKey } from '../../src/search/search-terms.js';
 import { contentOf } from '../internal/read-content.js';
 import { memoizeEqual } from '../internal/memoize.js';
@@ -13,9 +14,9 @@ function readSynonyms(value: unknown): Synonyms | undefined {
   } catch {
     return undefined;
   }
-  if (typeof table !== 'object' || table === null || Array.isArray(table)) return undefined;
+  if (!isObject(table)) return undefined;
   const synonyms = new Map<string, readonly string[]>();
-  for (const [words, given] of Object.entries(table as Record<string, unknown>)) {
+  for (const [words, given] of Object.entries(table)) {
     const others: unknown[] = Array.isArray(given) ? given : [given];
     if (!others.every(isText) || wordsKey(words) === '') return undefined;
     synonyms.set(wordsKey(words), others);
