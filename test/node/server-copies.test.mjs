@@ -3,56 +3,32 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import S3rver from '@20minutes/s3rver';
 import pg from 'pg';
 import { makeFolder } from './support/command-line.mjs';
 import { applyAs, resumeOf, seeded, startNetwork, startPlace } from './support/faults.mjs';
-import { postgresFault, startPostgres } from './support/postgres.mjs';
 import { startServer, until } from './support/server.mjs';
+import { skipsServices, startServices } from './support/services.mjs';
 
 const kills = Number(process.env.KILLS ?? 4);
 const seed = Number(process.env.SEED ?? 1);
 const senders = 6;
 
-const fault = postgresFault();
-// Where all is to be tested, nothing may be left out in silence.
-const isRequired = process.env.REQUIRED_SERVICES?.split(/[\s,]+/).includes('postgresql');
-
-describe('copies of the server', { skip: isRequired ? false : (fault ?? false) }, () => {
+describe('copies of the server', { skip: skipsServices }, () => {
   const folder = makeFolder();
-  const storeFolder = join(folder.path, 'store');
-  let postgres;
-  let store;
+  let services;
   let env;
   before(async () => {
-    assert.equal(fault, undefined);
-    postgres = await startPostgres();
-    store = new S3rver({
-      address: '127.0.0.1',
-      port: 0,
-      silent: true,
-      directory: storeFolder,
-      configureBuckets: [{ name: 'files' }],
-    });
-    const { port } = await store.run();
-    env = {
-      DATABASE_URL: postgres.url,
-      S3_ENDPOINT: `http://127.0.0.1:${port}`,
-      S3_BUCKET: 'files',
-      S3_ACCESS_KEY_ID: 'S3RVER',
-      S3_SECRET_ACCESS_KEY: 'S3RVER',
-    };
+    services = await startServices(folder.path);
+    env = services.env;
   });
   after(async () => {
-    await store?.close();
-    await postgres?.stop();
+    await services?.stop();
     folder.remove();
   });
 
   const query = async (text) => {
-    const client = new pg.Client({ connectionString: postgres.url });
+    const client = new pg.Client({ connectionString: services.postgres.url });
     await client.connect();
     try {
       return (await client.query(text)).rows;
@@ -117,7 +93,7 @@ describe('copies of the server', { skip: isRequired ? false : (fault ?? false) }
       // What killed copies had begun to store is noted, to be removed.
       const named = await query('select id from files union select id from unclaimed_files');
       const known = new Set(named.map(({ id }) => id));
-      const kept = readdirSync(storeFolder, { recursive: true, withFileTypes: true })
+      const kept = readdirSync(services.storeFolder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map(({ name }) => /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name)?.[0])
         .filter(Boolean);

@@ -1,10 +1,9 @@
 // The server on a real PostgreSQL and an S3-compatible store, which this file starts.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import S3rver from '@20minutes/s3rver';
 import { makeFolder } from './support/command-line.mjs';
-import { postgresFault, startPostgres } from './support/postgres.mjs';
 import { serverCommand, startServer } from './support/server.mjs';
+import { skipsServices, startServices } from './support/services.mjs';
 
 function form(resume = new File(['%PDF-1.7 knots'], 'cv.pdf')) {
   const data = new FormData();
@@ -13,41 +12,20 @@ function form(resume = new File(['%PDF-1.7 knots'], 'cv.pdf')) {
   return data;
 }
 
-const fault = postgresFault();
-// Where all is to be tested, nothing may be left out in silence.
-const isRequired = process.env.REQUIRED_SERVICES?.split(/[\s,]+/).includes('postgresql');
-
-describe('the server on PostgreSQL and S3', { skip: isRequired ? false : (fault ?? false) }, () => {
+describe('the server on PostgreSQL and S3', { skip: skipsServices }, () => {
   const folder = makeFolder();
-  let postgres;
-  let store;
+  let services;
   let env;
   let copies;
   before(async () => {
-    assert.equal(fault, undefined);
-    postgres = await startPostgres();
-    store = new S3rver({
-      address: '127.0.0.1',
-      port: 0,
-      silent: true,
-      directory: `${folder.path}/store`,
-      configureBuckets: [{ name: 'files' }],
-    });
-    const { port } = await store.run();
-    env = {
-      DATABASE_URL: postgres.url,
-      S3_ENDPOINT: `http://127.0.0.1:${port}`,
-      S3_BUCKET: 'files',
-      S3_ACCESS_KEY_ID: 'S3RVER',
-      S3_SECRET_ACCESS_KEY: 'S3RVER',
-    };
+    services = await startServices(folder.path);
+    env = services.env;
     // Two at once: both bring the tables up to date, one waits for the other.
     copies = await Promise.all([startServer([], { env }), startServer([], { env })]);
   });
   after(async () => {
     for (const copy of copies ?? []) await copy.stop();
-    await store?.close();
-    await postgres?.stop();
+    await services?.stop();
     folder.remove();
   });
 
