@@ -37,17 +37,17 @@ export interface AppParts {
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** What the routes know of a request beside what Hono does. */
-export type Bindings = { Bindings: HttpBindings };
+type Environment = { Bindings: HttpBindings };
 
 /** How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer. */
 const drainTime = 10_000;
 
 /** The server's routes. */
-export function createApp(parts: AppParts): Hono<Bindings> {
+export function createApp(parts: AppParts): Hono<Environment> {
   const { settings, log, receive, feeds, metrics, check, limit, recruiter } = parts;
   const { origins } = settings;
   const search = new FeedSearch(feeds);
-  const app = new Hono<Bindings>();
+  const app = new Hono<Environment>();
 
   app.use(async (c, next) => {
     const started = performance.now();

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
 import type { FeedCache } from '../feeds/feed-cache.js';
-import type { Bindings } from '../http/app.js';
 import { downloadHeaders } from '../http/download.js';
 import type { Log } from '../http/log.js';
 import { assertOrigin } from '../http/origins.js';
@@ -39,7 +39,7 @@ const cookie = 'recruiter';
 const largestForm = 10_000;
 
 /** What these pages know of a request. */
-export type Environment = Bindings & { Variables: { formToken: string } };
+export type Environment = { Bindings: HttpBindings; Variables: { formToken: string } };
 
 /**
  * The pages for those who read applications, without a script. The token is typed into a form and never in an
