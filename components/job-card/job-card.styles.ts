@@ -195,6 +195,10 @@ export const cardStyles = css`
     background: color-mix(in srgb, var(--_job-accent) 10%, transparent);
   }
 
+  .fact > div.locations {
+    display: inline;
+  }
+
   /* Above the link that covers the card. */
   .more-places {
     position: relative;

@@ -95,16 +95,16 @@ function renderPlaces({ posting, localizer }: CardView): unknown {
   const { first = '', more } = placesOf(posting, localizer);
   if (more.length === 0) return html`<bdi class="locations" part="locations">${text(first)}</bdi>`;
   const count = more.length;
-  return html`<span class="locations" part="locations"
-    ><bdi>${text(first)}</bdi>,
+  return html`<div class="locations" part="locations">
+    <bdi>${text(first)}</bdi>,
     <details class="more-places">
       <summary>
         <span aria-hidden="true">${text(localizer.text('morePlaces', { count }))}</span
         ><span class="visually-hidden">${text(localizer.text('morePlacesSpoken', { count }))}</span>
       </summary>
       <bdi>${text(localizer.list(more, 'unit'))}</bdi>
-    </details></span
-  >`;
+    </details>
+  </div>`;
 }
 
 /** When it was posted, and what is to be known before anything else: closed, about to close, featured, new. */

@@ -200,8 +200,8 @@ describe('the package on npm', () => {
   it('needs what the decisions name, and nothing else', () => {
     const page = readFileSync(join(root, 'docs/decisions/0009-run-time-dependencies.md'), 'utf8');
     const needed = Object.keys(facts.dependencies);
-    for (const name of needed) assert.ok(page.includes(`\`${name}\``), name);
-    assert.deepEqual(needed.sort(), ['@lit/react', 'dompurify', 'lit', 'marked', 'zod']);
+    const named = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+    assert.deepEqual(needed.sort(), named.sort());
   });
 });
 

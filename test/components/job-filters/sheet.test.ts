@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/job-list/define.js';
 import type { JobListElement } from '../../../components/job-list/job-list.js';
 import { manyPostings, part, parts } from '../../support/job-feed.js';
@@ -11,6 +11,7 @@ const filtersOf = (list: JobListElement) =>
 const dialogOf = (list: JobListElement) => filtersOf(list)?.querySelector('dialog');
 
 async function open(list: JobListElement): Promise<HTMLDialogElement> {
+  list.style.inlineSize = '390px';
   part(list, 'filter-button').click();
   await patiently(() => dialogOf(list)?.open);
   const dialog = dialogOf(list);
@@ -24,8 +25,6 @@ const isClosed = async (list: JobListElement): Promise<void> => {
 };
 
 describe('the filters of a narrow list', () => {
-  before(() => setViewport({ width: 390, height: 844 }));
-  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(() => document.querySelectorAll('job-list').forEach((list) => list.remove()));
 
   it('open as a sheet that tells how many jobs there are at each choice', async () => {

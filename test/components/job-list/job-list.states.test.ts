@@ -29,7 +29,7 @@ describe('<job-list>', () => {
       expect(list.state).to.equal('loading');
       await list.updateComplete;
       expect(part(list, 'loading').offsetHeight).to.be.above(300);
-      const room = list.renderRoot.querySelector<HTMLElement>('.awaited')?.offsetHeight;
+      const room = list.renderRoot.querySelector<HTMLElement>('.awaited .search')?.offsetHeight;
       await patiently(() => list.state === 'ready');
       await settled(list);
       const controls = part(list, 'filters');

@@ -140,7 +140,8 @@ export function installAttack() {
   async function cards() {
     const list = await until(() => inBoard('job-list'), 'a list');
     await until(() => list.state && list.state !== 'loading', 'the feed');
-    await list.updateComplete;
+    // Rows have columns of their own, which come after the feed.
+    await until(() => list.shadowRoot.querySelector('.card'), 'cards');
     return [...list.shadowRoot.querySelectorAll('.card')];
   }
 
