@@ -76,7 +76,7 @@ const config: SizeLimitConfig = [
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '187.4 kB',
+    limit: '189.6 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '29.3 kB'),
@@ -85,7 +85,7 @@ const config: SizeLimitConfig = [
   bundled('components/job-detail/define.js', '29.4 kB'),
   bundled('components/apply-form/define.js', '42.4 kB'),
   bundled('components/job-board/define.js', '35.1 kB'),
-  bundled('src/core.js', '33.7 kB'),
+  bundled('src/core.js', '34.4 kB'),
 ];
 
 export default config;

@@ -55,7 +55,7 @@ async function loadOne(
   const first = await readPage(document, reading);
   const { source } = first;
   const part: SourceFeed = { ...first, report, url: address };
-  if (source.nextPage?.(document, address)) {
+  if (source.nextPage?.(document, address, reading)) {
     const { readPages } = await loadPart(import('./read-pages.js'));
     const page = { ...first, document, address, reading, request: options };
     const { postings, failure } = await readPages(page);

@@ -34,7 +34,7 @@ export async function readPages(first: FirstPage): Promise<PagesReading> {
   let { postings } = first.feed;
   let failure: FeedError | undefined;
   for (let count = 1; ; count += 1) {
-    const next = source.nextPage?.(document, address);
+    const next = source.nextPage?.(document, address, reading);
     if (!next) break;
     let problem = count >= request.limits.pages ? `only ${count} pages are read` : undefined;
     let page: Posting[] = [];

@@ -53,7 +53,11 @@ export interface Source {
    */
   read(document: SourceDocument, context: SourceContext): Feed | Promise<Feed>;
   /** The address of the page after `document`, read from `url`; `undefined` at the end. */
-  nextPage?(document: SourceDocument, url: URL): URL | undefined;
+  nextPage?(
+    document: SourceDocument,
+    url: URL,
+    context?: Pick<SourceContext, 'mapping'>,
+  ): URL | undefined;
   /** Where the rest of a posting is, for formats whose list leaves it out. `feedUrl` is the list's address. */
   detailUrl?(posting: Posting, feedUrl: URL): URL | undefined;
   /** The posting completed from the answer of `detailUrl`. */

@@ -363,6 +363,24 @@ describe('loadFeed', () => {
     expect(loaded.feed.postings[0]?.title).to.equal('Cook');
   });
 
+  it('follows the pages that a mapping names, to the last', async () => {
+    const second = `${one}?cursor=a%2Bb`;
+    const platform = new FakeFeedPlatform()
+      .answer(one, json({ items: [{ ref: 'x', name: 'Cook' }], after: 'a+b' }))
+      .answer(second, json({ items: [{ ref: 'y', name: 'Baker' }], after: null }));
+    const loaded = await load(platform, {
+      src: [one],
+      mapping: {
+        postings: 'items',
+        id: 'ref',
+        title: 'name',
+        next: { template: '?cursor={after}' },
+      },
+    });
+    expect(loaded.feed.postings.map(({ title }) => title)).to.deep.equal(['Cook', 'Baker']);
+    expect(loaded.report.issues).to.deep.equal([]);
+  });
+
   it('fails where the feed states postings and none of them can be read', async () => {
     const nameless = { id: '1', titel: 'Cook' };
     const feeds: [string, unknown, string][] = [

@@ -1,9 +1,13 @@
 import { isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';
-import type { Conversion, MappingValue } from './mapping.js';
+import type { Conversion, MappingWord } from './mapping.js';
 import { readPath } from './read-path.js';
 
-/** Where a field comes from: as a page author writes it, or, inside the library, a function of the raw posting. */
-export type FieldSource = MappingValue | ((item: JsonObject) => unknown);
+/** A path, several of which the first that is present counts, or, inside the library, a function of the raw posting. */
+type Values = string | string[] | ((item: JsonObject) => unknown);
+
+/** Where a field comes from. */
+export type FieldSource =
+  Values | { value: MappingWord } | { path: Values; as?: Conversion | undefined };
 
 /** The raw values of one field and how they are to be read. */
 export interface RawField {
@@ -13,23 +17,25 @@ export interface RawField {
 
 /** The values that `source` states for one raw posting; empty where it states none. */
 export function readRawField(item: JsonObject, source: FieldSource): RawField {
-  if (typeof source === 'function') return { values: listOf(source(item)).filter(isPresent) };
-  if (typeof source === 'string' || Array.isArray(source)) {
-    return { values: firstPresent(item, source).filter(isPresent) };
-  }
-  if ('value' in source) return { values: listOf(source.value) };
-  return { values: firstPresent(item, source.path).filter(isPresent), as: source.as };
+  const field = readAligned(item, source);
+  return { ...field, values: field.values.filter(isPresent) };
 }
 
 /** Like `readRawField`, with `undefined` where an entry of a list lacks the value: columns of one table stay in line. */
 export function readAlignedField(item: JsonObject, source: FieldSource): readonly unknown[] {
-  if (typeof source === 'function') return listOf(source(item));
-  if (typeof source === 'string' || Array.isArray(source)) return firstPresent(item, source);
-  return 'value' in source ? listOf(source.value) : firstPresent(item, source.path);
+  return readAligned(item, source).values;
+}
+
+function readAligned(item: JsonObject, source: FieldSource): RawField {
+  if (typeof source === 'object' && 'value' in source) return { values: listOf(source.value) };
+  if (typeof source === 'object' && 'path' in source)
+    return { values: firstPresent(item, source.path), as: source.as };
+  return { values: firstPresent(item, source) };
 }
 
 /** The values at the first of `paths` that has any; a list at the end of a path counts as its entries. */
-function firstPresent(item: JsonObject, paths: string | readonly string[]): readonly unknown[] {
+export function firstPresent(item: JsonObject, paths: Values): readonly unknown[] {
+  if (typeof paths === 'function') return listOf(paths(item));
   for (const path of listOf(paths)) {
     if (typeof path !== 'string') continue;
     const values = readPath(item, path).flatMap((value): readonly unknown[] =>
