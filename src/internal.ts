@@ -84,8 +84,30 @@ export {
 } from './posting/read/status.js';
 export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
-export { isFacetName, type FacetName } from './search/query.js';
+export { type FacetIndex, indexFacet } from './search/facet-index.js';
+export { feedIndex } from './search/feed-index.js';
+export { Gradual } from './search/gradual.js';
+export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
+export {
+  type FacetOption,
+  type IndexResult,
+  type RemoteOffer,
+  searchIndex,
+  type SearchIndex,
+} from './search/search-index.js';
+export { SearchTerms } from './search/search-terms.js';
+export { visitWords } from './search/visit-words.js';
+export { spellingsOf } from './search/words.js';
+export {
+  atStart,
+  betweenSpellings,
+  type MatchMode,
+  noMatch,
+  within,
+  type WordMatch,
+  WordMatcher,
+} from './search/word-matcher.js';
 export { writeUrlState } from './search/url-state.js';
 export { loadSource } from './sources/registry.js';
 export { sourceOfUrl } from './sources/source-of-url.js';

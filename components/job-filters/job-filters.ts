@@ -10,7 +10,8 @@ import {
   parseQuery,
   type Query,
 } from '../../src/search/query.js';
-import type { FacetResult, RemoteOffer, SearchResult } from '../../src/search/search-postings.js';
+import type { FacetResult, RemoteOffer } from '../../src/search/search-index.js';
+import type { SearchResult } from '../../src/search/search-postings.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';

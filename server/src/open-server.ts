@@ -13,6 +13,8 @@ import { eraseExpired } from './manage/erase-expired.js';
 import { createManagementApp } from './manage/management-app.js';
 import { openParts, type OpenParts } from './open-parts.js';
 import { createRecruiterApp, type RecruiterParts } from './recruiter/recruiter-app.js';
+import { ImportedPostings } from './postings/imported-postings.js';
+import { PostingSearch } from './postings/posting-search.js';
 import { applicationReceiver } from './receive/receive-application.js';
 import type { ServerSettings } from './settings.js';
 
@@ -45,7 +47,8 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
     listenerOptions,
   );
   parts.lock?.on('request', (request, response) => void management(request, response));
-  const feeds = new FeedCache(settings.feeds, log);
+  const imported = new ImportedPostings(database.db);
+  const feeds = new FeedCache(settings.feeds, imported, log);
   const metrics = createMetrics(database.db, feeds);
   const acknowledged: Metrics['acknowledged'] = (outcome) => {
     metrics.acknowledged(outcome);
@@ -58,6 +61,7 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
     recruiter: recruiterApp(settings, { ...parts, feeds, wake, log }),
     receive: applicationReceiver({ ...parts, settings, feeds, acknowledged }),
     feeds,
+    search: new PostingSearch(imported, feeds),
     metrics,
     check: async () => {
       await sql`select 1`.execute(parts.database.db);

@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['file', async () => (await import('./commands/applications.js')).fileCommand],
   ['erase', async () => (await import('./commands/applications.js')).eraseCommand],
   ['export', async () => (await import('./commands/export.js')).exportCommand],
+  ['import', async () => (await import('./commands/import.js')).importCommand],
   ['mock', async () => (await import('./commands/mock.js')).mockCommand],
   ['deliveries', async () => (await import('./commands/deliveries.js')).deliveriesCommand],
 ]);

@@ -4,30 +4,40 @@ import { closingTime } from '../posting/model/time.js';
 import { type FacetIndex, indexFacet } from './facet-index.js';
 import { Gradual } from './gradual.js';
 import type { FacetName, Sort } from './query.js';
+import type { SearchIndex } from './search-index.js';
+import { SearchTerms, type Synonyms } from './search-terms.js';
 import { sortedPositions } from './sort-postings.js';
 import { TextIndex, type TextsOf } from './text-index.js';
+import { isAmount } from './words.js';
 
 /** What is found out once about the postings of a feed in one language. Each part when it is asked for. */
-export class FeedIndex {
+export class FeedIndex implements SearchIndex {
   readonly #postings: readonly Posting[];
   readonly #localizer: Localizer;
   readonly #facets = new Map<FacetName, Gradual<FacetIndex>>();
   readonly #orders = new Map<Sort, Uint32Array>();
   #text: TextIndex | undefined;
   #closing: Float64Array | undefined;
+  #pools: Uint8Array | undefined;
 
   constructor(postings: readonly Posting[], localizer: Localizer) {
     this.#postings = postings;
     this.#localizer = localizer;
   }
 
-  /** By position: when a posting closes, in milliseconds since the epoch; `-Infinity` where it is closed, `NaN` where it does not. */
   get closing(): Float64Array {
     this.#closing ??= Float64Array.from(this.#postings, ({ status, validThrough }) => {
       if (status === 'closed') return -Infinity;
       return validThrough === undefined ? Number.NaN : closingTime(validThrough);
     });
     return this.#closing;
+  }
+
+  get pools(): Uint8Array {
+    this.#pools ??= Uint8Array.from(this.#postings, ({ status }) =>
+      Number(status === 'talent-pool'),
+    );
+    return this.#pools;
   }
 
   /** All positions in an order, talent pools last. */
@@ -54,6 +64,19 @@ export class FeedIndex {
   text(texts: TextsOf): TextIndex {
     this.#text ??= new TextIndex(this.#postings, texts, this.#localizer);
     return this.#text;
+  }
+
+  /** What the words of a search ask of each posting; `undefined` where they ask nothing. */
+  terms(
+    search: string,
+    { texts, synonyms }: { texts: TextsOf; synonyms?: Synonyms | undefined },
+  ): SearchTerms | undefined {
+    if (search.trim() === '') return undefined;
+    const text = this.text(texts);
+    text.main.finish();
+    if (isAmount(search)) text.amounts.finish();
+    const terms = new SearchTerms(search, text, synonyms);
+    return terms.isEmpty ? undefined : terms;
   }
 }
 

@@ -4,7 +4,8 @@ import { feedIndex } from './feed-index.js';
 import { fold } from './fold.js';
 import { parseSearch } from './parse-search.js';
 import { searchPostings, type SearchOptions } from './search-postings.js';
-import { betweenSpellings, type TextIndex } from './text-index.js';
+import type { TextIndex } from './text-index.js';
+import { betweenSpellings } from './word-matcher.js';
 
 /** A search that finds something, and is spelled nearly like one that does not. */
 export interface NearSpelling {
@@ -32,7 +33,7 @@ function engineOf(text: TextIndex): Promise<MiniSearch> {
     tokenize: (word) => [word],
     processTerm: (word) => word,
   });
-  const words = text.words.flatMap((spellings, id) =>
+  const words = text.matcher.words.flatMap((spellings, id) =>
     spellings
       .split(betweenSpellings)
       .filter((word) => /^\p{L}{3,}/u.test(word))

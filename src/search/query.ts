@@ -11,7 +11,8 @@ const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number] | `custom.${string}`;
 
-const sorts = ['featured', 'newest', 'title', 'location', 'salary'] as const;
+/** The orders of a list. */
+export const sorts = ['featured', 'newest', 'title', 'location', 'salary'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** The chosen values of each facet: any value of a facet, all facets together. */

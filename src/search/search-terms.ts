@@ -1,11 +1,18 @@
 import { cityNames, countryMeant } from './everyday-places.js';
 import { fold } from './fold.js';
 import { parseSearch } from './parse-search.js';
-import { countryWord, noMatch, type TextIndex, type WordMatch } from './text-index.js';
+import { countryWord, noMatch, type WordMatch, type WordMatcher } from './word-matcher.js';
 import { isLetter, wordsOf } from './words.js';
 
 /** What the page says that readers write, and what is looked for besides: both as `wordsKey`. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+/** The words of a feed, and how well each posting fits some of them. */
+export interface RankedWords {
+  readonly matcher: WordMatcher;
+  /** From 0, the best; `noMatch` where it does not. */
+  rank(position: number, match: WordMatch): number;
+}
 
 /** One thing that a posting must have, or must not: any of several, each of which is all of some words. */
 interface Term {
@@ -21,18 +28,18 @@ export const wordsKey = (text: string): string => wordsOf(text).map(fold).join('
 
 /** A search that a feed can be asked for, posting by posting. */
 export class SearchTerms {
-  readonly #index: TextIndex;
+  readonly #index: RankedWords;
   readonly #synonyms: Synonyms;
   readonly #terms: readonly Term[];
 
-  constructor(search: string, index: TextIndex, synonyms: Synonyms = new Map()) {
+  constructor(search: string, index: RankedWords, synonyms: Synonyms = new Map()) {
     this.#index = index;
     this.#synonyms = synonyms;
     const terms: Term[] = [];
     const plain: string[] = [];
     for (const { words, isPhrase, isExcluded, isOpen } of parseSearch(search)) {
       if (isPhrase || isExcluded)
-        terms.push({ any: [[index.matchPhrase(words, isOpen)]], isExcluded });
+        terms.push({ any: [[index.matcher.matchPhrase(words, isOpen)]], isExcluded });
       else plain.push(...words);
     }
     this.#terms = [...terms, ...this.#termsOf(plain)];
@@ -41,6 +48,11 @@ export class SearchTerms {
   /** Whether every posting fits. */
   get isEmpty(): boolean {
     return this.#terms.length === 0;
+  }
+
+  /** All that is looked for. */
+  get matches(): WordMatch[] {
+    return this.#terms.flatMap(({ any }) => any.flat());
   }
 
   /** How well a posting fits, from 0, by the worst of its words; `noMatch` where one is missing. */
@@ -83,7 +95,7 @@ export class SearchTerms {
   }
 
   #matchWord(word: string): WordMatch {
-    return this.#index.match(word, isLetter(word) ? 'start' : 'within');
+    return this.#index.matcher.match(word, isLetter(word) ? 'start' : 'within');
   }
 
   /** What else is meant by some words: a country, a city, what the page says. */
@@ -91,8 +103,8 @@ export class SearchTerms {
     const text = words.join(' ');
     const country = countryMeant(text);
     const others = [...cityNames(text), ...(this.#synonyms.get(words.map(fold).join(' ')) ?? [])];
-    const matches = others.map((other) => this.#index.matchPhrase(wordsOf(other), true));
-    if (country !== undefined) matches.push(this.#index.matchExactly(countryWord(country)));
+    const matches = others.map((other) => this.#index.matcher.matchPhrase(wordsOf(other), true));
+    if (country !== undefined) matches.push(this.#index.matcher.matchExactly(countryWord(country)));
     return matches;
   }
 }

@@ -141,6 +141,13 @@ describe('the server hands out postings', () => {
     assert.deepEqual([second.total, second.postings.length], [3, 1]);
   });
 
+  it('whole by their ids', async () => {
+    const response = await get('/postings/rope', '/postings/{id}');
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    assert.deepEqual(await response.json(), harbour.postings[0]);
+    assert.equal((await get('/postings/none', '/postings/{id}')).status, 404);
+  });
+
   it('in the words of the language that is asked for', async () => {
     const labels = async (language) => {
       const headers = { 'accept-language': language };
@@ -196,7 +203,7 @@ describe('the server hands out postings', () => {
     await get('/readyz');
     const others = contract.unseen().filter((answer) => answer.startsWith('get'));
     // The database does not go away in a test.
-    assert.deepEqual(others, ['get /postings 503', 'get /readyz 503']);
+    assert.deepEqual(others, ['get /postings 503', 'get /postings/{id} 503', 'get /readyz 503']);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Results } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import {
   Kysely,
   PostgresDialect,
@@ -33,6 +34,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   const lite = await PGlite.create({
     dataDir: folder,
     startParams,
+    extensions: { pg_trgm },
     ...(template && { loadDataDir: new Blob([template]) }),
   });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOfOne(lite) }) });

@@ -92,6 +92,17 @@ const migrations: Readonly<Record<string, Migration>> = {
       )`.execute(db);
     },
   },
+  // The postings of an import are in a schema of their own: see postings/import-schema.ts.
+  '0005-imports': {
+    async up(db) {
+      await sql`create table imports (
+        id integer generated always as identity primary key,
+        imported_at timestamptz not null default now(),
+        postings integer not null,
+        language text not null
+      )`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

@@ -68,6 +68,14 @@ export interface Schema {
     count: number;
     ends_at: Date;
   };
+  /** The postings that were imported last; earlier ones are gone. */
+  imports: {
+    id: Generated<number>;
+    imported_at: Generated<Date>;
+    postings: number;
+    /** The language whose words the index has. */
+    language: string;
+  };
   /** Files in the store that no application names: still arriving, or to be removed. */
   unclaimed_files: {
     id: string;

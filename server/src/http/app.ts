@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { FeedCache } from '../feeds/feed-cache.js';
 import { relayFeed } from '../feeds/relay-feed.js';
-import { FeedSearch } from '../feeds/search-feeds.js';
+import type { PostingSearch } from '../postings/posting-search.js';
 import { home } from '../recruiter/pages.js';
 import type { Environment as RecruiterEnvironment } from '../recruiter/recruiter-app.js';
 import type { ServerSettings } from '../settings.js';
@@ -24,6 +24,7 @@ export interface AppParts {
   /** Takes one application. */
   receive: (request: IncomingMessage) => Promise<Response>;
   feeds: FeedCache;
+  search: PostingSearch;
   metrics: Metrics;
   /** Rejects while the server cannot take applications. */
   check: () => Promise<void>;
@@ -39,14 +40,19 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 /** What the routes know of a request beside what Hono does. */
 type Environment = { Bindings: HttpBindings };
 
+/** Of what is public, and may change with the next import. */
+const postingHeaders = {
+  'Content-Type': 'application/json',
+  'Cache-Control': 'public, max-age=60',
+};
+
 /** How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer. */
 const drainTime = 10_000;
 
 /** The server's routes. */
 export function createApp(parts: AppParts): Hono<Environment> {
-  const { settings, log, receive, feeds, metrics, check, limit, recruiter } = parts;
+  const { settings, log, receive, feeds, search, metrics, check, limit, recruiter } = parts;
   const { origins } = settings;
-  const search = new FeedSearch(feeds);
   const app = new Hono<Environment>();
 
   app.use(async (c, next) => {
@@ -97,7 +103,7 @@ export function createApp(parts: AppParts): Hono<Environment> {
   });
 
   // Postings are public: every page may show them.
-  for (const path of ['/feeds/*', '/postings', '/openapi.json']) {
+  for (const path of ['/feeds/*', '/postings/*', '/openapi.json']) {
     app.use(path, async (c, next) => {
       await next();
       c.res.headers.set('Access-Control-Allow-Origin', '*');
@@ -111,8 +117,11 @@ export function createApp(parts: AppParts): Hono<Environment> {
   app.get('/postings', async (c) => {
     const language = preferredLanguage(c.req.header('accept-language'));
     const answer = await search.search(new URL(c.req.url).search, language);
-    return c.json(answer, 200, { Vary: 'Accept-Language', 'Cache-Control': 'public, max-age=60' });
+    return c.body(answer, 200, { ...postingHeaders, Vary: 'Accept-Language' });
   });
+  app.get('/postings/:id', async (c) =>
+    c.body(JSON.stringify(await search.find(c.req.param('id'))), 200, postingHeaders),
+  );
 
   if (recruiter) app.route(home, recruiter);
   app.get('/openapi.json', (c) => c.json(openApiDocument));

@@ -155,7 +155,8 @@ export const openApiDocument = {
     '/postings': {
       get: {
         operationId: 'searchPostings',
-        summary: 'Searches the postings of all configured feeds.',
+        summary:
+          'Searches the postings that were imported; without an import, those of all configured feeds.',
         description:
           'Takes the syntax of the attribute query of <job-list>: exclude.<facet> and custom.<name> too.',
         parameters: [
@@ -170,6 +171,7 @@ export const openApiDocument = {
             enum: ['featured', 'newest', 'title', 'location', 'salary'],
           }),
           queryParameter('page', 'From 1.', { type: 'integer', minimum: 1 }),
+          queryParameter('preset', 'A query that always holds, which no facet leaves aside.'),
           queryParameter('page-size', 'Postings of an answer.', {
             type: 'integer',
             minimum: 1,
@@ -184,6 +186,24 @@ export const openApiDocument = {
         responses: {
           200: json('What matches.', { $ref: '#/components/schemas/SearchAnswer' }),
           400: problem('The query says what is not understood.'),
+          503: problem('No feed was ever read.', retryAfter),
+        },
+      },
+    },
+    '/postings/{id}': {
+      get: {
+        operationId: 'readPosting',
+        summary: 'A whole posting, of those that are searched.',
+        parameters: [
+          { name: 'id', in: 'path', required: true, description: 'Its id.', schema: text },
+        ],
+        responses: {
+          200: json('The posting.', {
+            type: 'object',
+            required: ['id', 'title', 'status', 'description'],
+            properties: { id: text, title: text, status: text, description: text },
+          }),
+          404: problem('There is no posting with this id.'),
           503: problem('No feed was ever read.', retryAfter),
         },
       },
@@ -283,12 +303,21 @@ export const openApiDocument = {
                   type: 'array',
                   items: {
                     type: 'object',
-                    required: ['value', 'label', 'count', 'selected'],
+                    required: ['value', 'label', 'count', 'total', 'selected'],
                     properties: {
                       value: text,
                       label: text,
                       count,
+                      total: {
+                        ...count,
+                        description: 'How many the choice has whatever is asked for.',
+                      },
                       selected: { type: 'boolean' },
+                      spellings: {
+                        type: 'array',
+                        description: 'What the query calls it, where that is something else.',
+                        items: text,
+                      },
                       parent: {
                         type: 'string',
                         description: 'The value of the choice that this one belongs under.',
@@ -300,6 +329,18 @@ export const openApiDocument = {
               },
               additionalProperties: false,
             },
+          },
+          remote: {
+            type: 'object',
+            description:
+              'Remote postings that a chosen region or town does not have, but whose people may apply.',
+            required: ['countries', 'count', 'selected'],
+            properties: {
+              countries: { type: 'array', items: text },
+              count,
+              selected: { type: 'boolean' },
+            },
+            additionalProperties: false,
           },
         },
         additionalProperties: false,

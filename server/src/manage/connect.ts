@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error.js';
 
 /** A way to ask what `createManagementApp` answers. */
 export interface Connection {
-  ask(method: 'GET' | 'POST' | 'DELETE', path: string): Promise<Response>;
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Readable): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export async function connectToServer(settings: ServerSettings): Promise<Connect
     if (!facts) throw new UsageError(`there is no folder ${settings.folder}; name it with --data`);
     const path = await socketPath(settings.folder);
     const running: Connection = {
-      ask: (method, address) => askSocket(path, method, address),
+      ask: (method, address, body) => askSocket(path, method, address, body),
       close: () => Promise.resolve(),
     };
     const isRunning = await running.ask('GET', '/').then(
@@ -35,12 +35,21 @@ export async function connectToServer(settings: ServerSettings): Promise<Connect
   const parts = await openParts(settings);
   const app = createManagementApp(parts);
   return {
-    ask: async (method, path) => app.request(path, { method }),
+    ask: async (method, path, body) =>
+      app.request(path, {
+        method,
+        ...(body && { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' }),
+      }),
     close: () => parts.close(),
   };
 }
 
-function askSocket(path: string, method: string, address: string): Promise<Response> {
+function askSocket(
+  path: string,
+  method: string,
+  address: string,
+  sent?: Readable,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: path, path: address, method, agent: false }, (answer) => {
       const status = answer.statusCode ?? 500;
@@ -50,6 +59,10 @@ function askSocket(path: string, method: string, address: string): Promise<Respo
       resolve(new Response(body, { status }));
     });
     asked.on('error', reject);
-    asked.end();
+    if (sent) {
+      // Cut off, it is not taken for the whole.
+      sent.on('error', (error) => asked.destroy(error));
+      sent.pipe(asked);
+    } else asked.end();
   });
 }

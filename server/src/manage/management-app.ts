@@ -1,10 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Hono } from 'hono';
+import { FeedError } from 'open-roles/core';
 import type { Database } from '../database/database.js';
 import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
 import type { FileStore } from '../files/file-store.js';
 import { downloadHeaders } from '../http/download.js';
 import { asProblem, Problem, problemResponse } from '../http/problem.js';
+import { importPostings } from '../postings/import-postings.js';
+import { FeedTextError } from '../postings/split-feed.js';
 import type { ApplicationStore } from '../receive/application-store.js';
 import { eraseEverywhere, findApplication, listApplications } from './manage-applications.js';
 
@@ -13,6 +21,8 @@ export interface Management {
   database: Database;
   files: FileStore;
   store: ApplicationStore;
+  /** Folder for what is still arriving. */
+  incoming: string;
   /** Tells the queue that something waits. */
   wake?: () => void;
 }
@@ -21,7 +31,7 @@ export interface Management {
  * What the commands ask of the server: over its socket, which only its own user can open, or within their
  * own process where none is running.
  */
-export function createManagementApp({ database, files, store, wake }: Management): Hono {
+export function createManagementApp({ database, files, store, incoming, wake }: Management): Hono {
   const { db } = database;
   const app = new Hono();
   app.onError((error) => problemResponse(asProblem(error)));
@@ -50,6 +60,22 @@ export function createManagementApp({ database, files, store, wake }: Management
     }
     wake?.();
     return c.body(null, 204);
+  });
+
+  app.post('/postings', async (c) => {
+    const body = c.req.raw.body ?? new ReadableStream<Uint8Array>();
+    // The embedded database has one connection: nobody is to wait for what is still arriving.
+    const path = join(incoming, `${randomUUID()}.import`);
+    try {
+      await pipeline(Readable.fromWeb(body), createWriteStream(path, { mode: 0o600 }));
+      return c.json(await importPostings(database, createReadStream(path)));
+    } catch (error) {
+      if (error instanceof FeedTextError) throw new Problem(422, error.message);
+      if (error instanceof FeedError) throw new Problem(422, error.message);
+      throw error;
+    } finally {
+      await rm(path, { force: true });
+    }
   });
 
   async function find(id: string) {

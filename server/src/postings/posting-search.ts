@@ -1,0 +1,172 @@
+import { loadMessages, Localizer, parseQuery, type Posting } from 'open-roles/core';
+import {
+  type FacetName,
+  type FacetOption,
+  isFacetName,
+  type RemoteOffer,
+} from 'open-roles/internal';
+import type { FeedCache } from '../feeds/feed-cache.js';
+import { Problem } from '../http/problem.js';
+import { FeedPostings } from './feed-postings.js';
+import type { ImportedPostings } from './imported-postings.js';
+import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+
+/** The facets that are counted where none are named. */
+const defaultFacets: readonly FacetName[] = [
+  'department',
+  'location',
+  'workplace',
+  'employment-type',
+];
+
+/** Postings of an answer where no number is named, and at most. */
+const pageSizes = { default: 20, most: 100 };
+
+/** Answers that are kept for those who ask the same. */
+const keptAnswers = 500;
+
+/** How long an answer is kept at most, in milliseconds: postings close meanwhile. */
+const keptTime = 60_000;
+
+/** What `GET /postings` answers. */
+interface SearchAnswer {
+  /** How many postings match. */
+  total: number;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  postings: ListedPosting[];
+  facets: { name: FacetName; options: FacetOption[] }[];
+  /** Remote postings that a chosen region or town does not have, but whose people may apply for them. */
+  remote?: RemoteOffer;
+}
+
+/** Answers searches in the postings that were imported, or in all configured feeds where none were. */
+export class PostingSearch {
+  readonly #imported: ImportedPostings;
+  readonly #feeds: FeedCache;
+  /** By language; only those that there are words in, so that nobody can fill it. */
+  readonly #localizers = new Map<string, Promise<Localizer>>();
+  /** The postings of all feeds, the same list while no feed has changed. */
+  #read: { lists: readonly (readonly Posting[])[]; postings: FeedPostings } | undefined;
+  /** The last answers, as JSON, and the postings that they are of. */
+  #answers = new Map<string, { since: number; text: Promise<string> }>();
+  #answered: SearchedPostings | undefined;
+
+  constructor(imported: ImportedPostings, feeds: FeedCache) {
+    this.#imported = imported;
+    this.#feeds = feeds;
+  }
+
+  /**
+   * A search answer as JSON. `text`: the query, in the syntax of the attribute `query`, with `preset`,
+   * `page-size` and `facets` beside it. `language`: BCP 47 tag of the words.
+   * @throws Problem 400 where the query says what is not understood; 503 where no feed could be read.
+   */
+  async search(text: string, language: string): Promise<string> {
+    const { pageSize, ...asked } = readParameters(text);
+    const localizer = await this.#localizerOf(language);
+    return this.#ask((postings) => {
+      if (postings !== this.#answered) this.#answers.clear();
+      this.#answered = postings;
+      const key = `${localizer.language}?${text}`;
+      const known = this.#answers.get(key);
+      if (known && Date.now() - known.since < keptTime) return known.text;
+      const answer = answerOf(postings, { ...asked, localizer }, pageSize).then((value) =>
+        JSON.stringify(value),
+      );
+      this.#answers.delete(key);
+      this.#answers.set(key, { since: Date.now(), text: answer });
+      const [oldest] = this.#answers.keys();
+      if (this.#answers.size > keptAnswers && oldest !== undefined) this.#answers.delete(oldest);
+      answer.catch(() => this.#answers.delete(key));
+      return answer;
+    });
+  }
+
+  /** A whole posting. @throws Problem 404 where there is none of this id; 503 where no feed could be read. */
+  async find(id: string): Promise<Posting> {
+    const posting = await this.#ask((postings) => postings.find(id));
+    if (!posting) throw new Problem(404, 'There is no posting with this id.');
+    return posting;
+  }
+
+  #ask<T>(question: (postings: SearchedPostings) => Promise<T>): Promise<T> {
+    return this.#imported.ask(async (postings) =>
+      question(postings ?? (await this.#feedPostings())),
+    );
+  }
+
+  async #feedPostings(): Promise<SearchedPostings> {
+    const readings = await Promise.all(this.#feeds.feeds.map((feed) => feed.read()));
+    const lists = readings.flatMap((reading) => (reading ? [reading.feed.postings] : []));
+    if (lists.length === 0 && readings.length > 0) {
+      throw new Problem(503, 'The feeds cannot be read now.', { retryAfter: 10 });
+    }
+    const known = this.#read;
+    const isSame =
+      lists.length === known?.lists.length &&
+      lists.every((list, index) => list === known.lists[index]);
+    if (known && isSame) return known.postings;
+    const postings = new FeedPostings(lists.flat());
+    this.#read = { lists, postings };
+    return postings;
+  }
+
+  async #localizerOf(language: string): Promise<Localizer> {
+    const messages = await loadMessages(language);
+    const known = messages ? (language.toLowerCase().split('-')[0] ?? 'en') : 'en';
+    const localizer =
+      this.#localizers.get(known) ?? Promise.resolve(new Localizer(known, messages));
+    this.#localizers.set(known, localizer);
+    return localizer;
+  }
+}
+
+async function answerOf(
+  postings: SearchedPostings,
+  request: SearchRequest,
+  pageSize: number,
+): Promise<SearchAnswer> {
+  const { positions, facets, remote } = await postings.search(request);
+  const { page } = request.query;
+  const start = (page - 1) * pageSize;
+  return {
+    total: positions.length,
+    page,
+    pageSize,
+    postings: await postings.listed(positions.slice(start, start + pageSize)),
+    facets,
+    ...(remote && { remote }),
+  };
+}
+
+function readParameters(text: string) {
+  const parameters = new URLSearchParams(text);
+  const size = parameters.get('page-size');
+  const named = parameters.get('facets');
+  const always = parameters.get('preset') ?? '';
+  for (const name of ['page-size', 'facets', 'preset']) parameters.delete(name);
+  const query = parseQuery(parameters.toString());
+  const preset = parseQuery(always);
+  const facets = named === null ? [...defaultFacets] : named.split(/\s+/u).filter(Boolean);
+  const pageSize = size === null ? pageSizes.default : Number(size);
+  const errors = [
+    ...query.unknown.map((part) => ({
+      name: part.split('=')[0] ?? '',
+      detail: `"${part}" is no part of a query.`,
+    })),
+    ...preset.unknown.map((part) => ({
+      name: 'preset',
+      detail: `"${part}" is no part of a query.`,
+    })),
+    ...facets
+      .filter((name) => !isFacetName(name))
+      .map((name) => ({ name: 'facets', detail: `"${name}" is no facet.` })),
+    ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= pageSizes.most
+      ? []
+      : [{ name: 'page-size', detail: `It must be 1 to ${pageSizes.most}.` }]),
+  ];
+  if (errors.length > 0) throw new Problem(400, 'The query is not understood.', { errors });
+  return { query, preset, facets: facets.filter(isFacetName), pageSize };
+}

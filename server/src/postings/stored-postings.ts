@@ -1,0 +1,175 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Posting } from 'open-roles/core';
+import {
+  createPosting,
+  type FacetIndex,
+  type FacetName,
+  Gradual,
+  indexFacet,
+  type IndexResult,
+  type SearchIndex,
+  searchIndex,
+  type Sort,
+} from 'open-roles/internal';
+import type { Schema } from '../database/schema.js';
+import { Problem } from '../http/problem.js';
+import { tableOf } from './import-schema.js';
+import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+import { readTerms } from './stored-terms.js';
+
+/** What a facet is made of: the kind of each posting, and what stands for each kind. */
+interface StoredFacet {
+  kinds: Uint32Array;
+  examples: Posting[];
+}
+
+/**
+ * The postings of one import. The database has the words, and the postings themselves; what is one number a
+ * posting is kept in memory once it was asked for, a few bytes each, and counted there by the rules of the
+ * elements.
+ */
+export class StoredPostings implements SearchedPostings {
+  readonly id: number;
+  readonly size: number;
+  readonly #db: Kysely<Schema>;
+  readonly #table: (name: string) => RawBuilder<unknown>;
+  readonly #columns = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #facets = new Map<FacetName, Promise<StoredFacet>>();
+  readonly #worded = new WeakMap<object, Map<FacetName, Promise<FacetIndex>>>();
+  readonly #indexes = new WeakMap<object, KeptIndex>();
+
+  constructor(db: Kysely<Schema>, { id, postings }: { id: number; postings: number }) {
+    this.id = id;
+    this.size = postings;
+    this.#db = db;
+    this.#table = tableOf(id);
+  }
+
+  async search(request: SearchRequest): Promise<IndexResult> {
+    const { query, preset, facets, localizer } = request;
+    const asked = [query, preset].flatMap((one) => [...one.facets.keys(), ...one.exclude.keys()]);
+    let index = this.#indexes.get(localizer);
+    if (!index) {
+      const [closing, pools] = await Promise.all([this.#column('closing'), this.#column('pools')]);
+      index = new KeptIndex(new Float64Array(closing.buffer), pools);
+      this.#indexes.set(localizer, index);
+    }
+    for (const name of new Set([...asked, ...facets])) {
+      index.facets.set(name, await this.#facet(name, localizer));
+    }
+    index.orders.set(query.sort, new Uint32Array((await this.#column(query.sort)).buffer));
+    const source = { db: this.#db, table: this.#table, size: this.size };
+    const searches = new Map(
+      await Promise.all(
+        [...new Set([query.search, preset.search])].map(
+          async (search) => [search, await readTerms(source, search)] as const,
+        ),
+      ),
+    );
+    return searchIndex(index, {
+      query,
+      preset,
+      facets,
+      localizer,
+      terms: (search) => searches.get(search),
+    });
+  }
+
+  async listed(positions: readonly number[]): Promise<ListedPosting[]> {
+    const { rows } = await sql<{ position: number; listed: string }>`
+      select position, listed from ${this.#table('postings')}
+      where position = any (${positions}::integer[])`.execute(this.#db);
+    const found = new Map(rows.map(({ position, listed }) => [position, listed]));
+    return positions.flatMap((position) => {
+      const text = found.get(position);
+      return text === undefined ? [] : [JSON.parse(text) as ListedPosting];
+    });
+  }
+
+  async find(id: string): Promise<Posting | undefined> {
+    const { rows } = await sql<{ listed: string; details: string }>`
+      select listed, details from ${this.#table('postings')} where id = ${id}`.execute(this.#db);
+    const [row] = rows;
+    return row && ({ ...JSON.parse(row.listed), ...JSON.parse(row.details) } as Posting);
+  }
+
+  #column(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    return kept(this.#columns, name, async () => {
+      const { rows } = await sql<{ numbers: Uint8Array }>`
+        select numbers from ${this.#table('columns')} where name = ${name}`.execute(this.#db);
+      return copyOf(rows[0]?.numbers);
+    });
+  }
+
+  #facet(name: FacetName, localizer: SearchRequest['localizer']): Promise<FacetIndex> {
+    const worded = this.#worded.get(localizer) ?? new Map<FacetName, Promise<FacetIndex>>();
+    this.#worded.set(localizer, worded);
+    return kept(worded, name, async () => {
+      const { kinds, examples } = await this.#storedFacet(name);
+      return { ...new Gradual(indexFacet(examples, name, localizer)).finish(), kinds };
+    });
+  }
+
+  #storedFacet(name: FacetName): Promise<StoredFacet> {
+    return kept(this.#facets, name, async () => {
+      const { rows } = await sql<{ kinds: Uint8Array; examples: string }>`
+        select kinds, examples from ${this.#table('facets')} where name = ${name}`.execute(
+        this.#db,
+      );
+      const [row] = rows;
+      if (row?.examples === '') {
+        const detail = `"${name}" has too many different values to choose among.`;
+        throw new Problem(400, 'The query is not understood.', {
+          errors: [{ name: 'facets', detail }],
+        });
+      }
+      const facts = row ? (JSON.parse(row.examples) as Partial<Posting>[]) : [{}];
+      return {
+        kinds: row ? new Uint32Array(copyOf(row.kinds).buffer) : new Uint32Array(this.size),
+        examples: facts.map((own) => createPosting({ id: '', title: '', ...own })),
+      };
+    });
+  }
+}
+
+/** What a search in one language goes by. The same object each time, so that it keeps what it found out. */
+class KeptIndex implements SearchIndex {
+  readonly closing: Float64Array;
+  readonly pools: Uint8Array;
+  readonly facets = new Map<FacetName, FacetIndex>();
+  readonly orders = new Map<Sort, Uint32Array>();
+
+  constructor(closing: Float64Array, pools: Uint8Array) {
+    this.closing = closing;
+    this.pools = pools;
+  }
+
+  order(sort: Sort): Uint32Array {
+    return assertRead(this.orders.get(sort));
+  }
+
+  facet(name: FacetName): { finish: () => FacetIndex } {
+    return { finish: () => assertRead(this.facets.get(name)) };
+  }
+}
+
+function assertRead<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('It is read before the search.');
+  return value;
+}
+
+/** Asked for once; what fails is asked for again. */
+function kept<Key, Value>(
+  known: Map<Key, Promise<Value>>,
+  key: Key,
+  ask: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(key) ?? ask();
+  known.set(key, value);
+  value.catch(() => known.delete(key));
+  return value;
+}
+
+/** Bytes in a buffer of their own, as typed arrays want them. */
+const copyOf = (bytes: Uint8Array | undefined): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(bytes ?? []);

@@ -1,0 +1,311 @@
+import type { Localizer } from '../i18n/localizer.js';
+import type { FacetIndex } from './facet-index.js';
+import type { PlaceReach } from './place-facet.js';
+import { emptyQuery, type FacetName, type FacetValues, type Query, type Sort } from './query.js';
+import { lastTitleRank, noMatch, rankCount } from './word-matcher.js';
+
+/** What is known of the postings of a feed, each by its position: made of the feed itself, or kept elsewhere. */
+export interface SearchIndex {
+  /** By position: when a posting closes, in milliseconds since the epoch; `-Infinity` where it is closed, `NaN` where it does not. */
+  readonly closing: Float64Array;
+  /** By position: 1 where a posting is a talent pool. */
+  readonly pools: Uint8Array;
+  /** All positions in an order. */
+  order(sort: Sort): Uint32Array;
+  /** The choices of a facet; `finish` reads what is not read yet. */
+  facet(name: FacetName): { finish: () => FacetIndex };
+}
+
+/** What the words of a search ask of each posting. */
+export interface Ranking {
+  /** From 0, the best; `noMatch` where a posting does not fit. */
+  rank(position: number): number;
+}
+
+/** What to ask an index, and in what words the answer is. */
+export interface IndexOptions {
+  /** What the reader asks. */
+  query: Query;
+  /** What always holds; the reader cannot lift it. */
+  preset?: Query;
+  /** The facets to count. */
+  facets: readonly FacetName[];
+  localizer: Localizer;
+  /** Postings whose time is over then are not listed. */
+  now?: Date;
+  /** What the words of reader and author ask; `undefined` where they ask nothing. */
+  terms: (search: string) => Ranking | undefined;
+}
+
+/** One choice of a facet. */
+export interface FacetOption {
+  value: string;
+  label: string;
+  /** How many postings there are with this choice, the reader's other filters applied. */
+  count: number;
+  /** How many there are with this choice whatever the reader asks for. */
+  total: number;
+  selected: boolean;
+  /** What the query calls it, where that is something else: “Texas” may be asked for as “TX”. */
+  spellings?: readonly string[];
+  /** The value of the choice that this one belongs under: the country of a region, the region of a town. */
+  parent?: string;
+}
+
+/** Remote postings that a chosen region or town does not have, but whose people may apply for them. */
+export interface RemoteOffer {
+  /** The names of the countries that they are open to. */
+  countries: readonly string[];
+  /** By how many the total is greater with them. */
+  count: number;
+  /** Whether the query includes them. */
+  selected: boolean;
+}
+
+/** A facet with every choice of the feed that the preset allows, at 0 too, and those that are selected. */
+export interface FacetResult {
+  name: FacetName;
+  options: FacetOption[];
+}
+
+/** What an index answers. */
+export interface IndexResult {
+  /** Of all that match, in order. */
+  positions: number[];
+  facets: FacetResult[];
+  /** Present where a region or town is chosen and there are such postings. */
+  remote?: RemoteOffer;
+}
+
+/** Whether a posting passes: 0 where it does, the number of the only chosen facet that it fails, else `manyFailed`. */
+type Passing = Uint16Array;
+const manyFailed = 0xffff;
+
+/** One facet while it is counted. */
+interface FacetCount {
+  index: FacetIndex;
+  /** By kind: how many postings pass all other facets. */
+  counts: Uint32Array;
+}
+
+const indexOf = (feed: SearchIndex, name: FacetName): FacetIndex => feed.facet(name).finish();
+
+/** By kind: 1 where it has any of the values. */
+function kindsWith(index: FacetIndex, values: readonly string[], reach: PlaceReach): Uint8Array {
+  const tests = values.map((value) => index.matcher(value, reach));
+  return new Uint8Array(index.has.length).map((_, kind) =>
+    tests.some((test) => test(kind)) ? 1 : 0,
+  );
+}
+
+/** Remote postings are included where the reader asks for it or the author always does. */
+const reachOf = (query: Query, preset: Query | undefined): PlaceReach => ({
+  includeRemote: query.includeRemote || (preset?.includeRemote ?? false),
+});
+
+/** What a query asks of each posting but its words. Kept while readers type. */
+function passingOf(feed: SearchIndex, query: Query, preset: Query | undefined): Passing {
+  const size = feed.closing.length;
+  const passing = new Uint16Array(size);
+  const refuse = (values: FacetValues, wanted: 0 | 1, reach: PlaceReach): void => {
+    for (const [name, chosen] of values) {
+      const index = indexOf(feed, name);
+      const has = kindsWith(index, chosen, reach);
+      index.kinds.forEach((kind, position) => {
+        if (has[kind] !== wanted) passing[position] = manyFailed;
+      });
+    }
+  };
+  if (preset) refuse(preset.facets, 1, preset);
+  for (const one of preset ? [query, preset] : [query]) refuse(one.exclude, 0, { strictly: true });
+  let number = 0;
+  for (const [name, chosen] of query.facets) {
+    number += 1;
+    const index = indexOf(feed, name);
+    const has = kindsWith(index, chosen, reachOf(query, preset));
+    for (let position = 0; position < size; position += 1) {
+      if (has[index.kinds[position] ?? 0] === 1) continue;
+      passing[position] = passing[position] === 0 ? number : manyFailed;
+    }
+  }
+  return passing;
+}
+
+/** The last answer of `passingOf` for each feed. */
+const passings = new WeakMap<SearchIndex, { asked: readonly unknown[]; passing: Passing }>();
+
+function keptPassing(feed: SearchIndex, query: Query, preset: Query | undefined): Passing {
+  const { facets, exclude, includeRemote } = query;
+  const asked = [facets, exclude, includeRemote, preset];
+  const known = passings.get(feed);
+  if (known?.asked.every((part, index) => part === asked[index])) return known.passing;
+  const passing = passingOf(feed, query, preset);
+  passings.set(feed, { asked, passing });
+  return passing;
+}
+
+/** Goes once through all postings in their order: which match, how well, and what each facet counts. */
+function go(
+  feed: SearchIndex,
+  options: IndexOptions,
+  counted: ReadonlyMap<FacetName, FacetCount>,
+): number[] {
+  const { query, preset, now = new Date() } = options;
+  const { closing, pools } = feed;
+  const order = feed.order(query.sort);
+  const passing = keptPassing(feed, query, preset);
+  const own = options.terms(query.search);
+  const always = preset && options.terms(preset.search);
+  const all = [...counted.values()];
+  const alone = [...query.facets.keys()].map((name) => counted.get(name));
+  const time = now.getTime();
+  const lastRank = query.sort === 'featured' ? rankCount : 2;
+  const found = [...Array(lastRank * 2).keys()].map((): number[] => []);
+  for (const position of order) {
+    const failed = passing[position] ?? 0;
+    if (failed === manyFailed || time >= (closing[position] ?? 0)) continue;
+    let rank = 0;
+    if (always?.rank(position) === noMatch) continue;
+    if (own) {
+      rank = own.rank(position);
+      if (rank === noMatch) continue;
+      if (query.sort !== 'featured') rank = rank > lastTitleRank ? 1 : 0;
+    }
+    // The one facet that a posting fails still counts it, as every facet does when it fails none.
+    if (failed > 0) {
+      const facet = alone[failed - 1];
+      if (facet) count(facet, position);
+      continue;
+    }
+    for (const facet of all) count(facet, position);
+    found[pools[position] === 1 ? lastRank + rank : rank]?.push(position);
+  }
+  return found.flat();
+}
+
+function count({ index, counts }: FacetCount, position: number): void {
+  const kind = index.kinds[position] ?? 0;
+  counts[kind] = (counts[kind] ?? 0) + 1;
+}
+
+/** How many of the counted postings are of a kind that passes. */
+function sum(counts: Uint32Array, passes: (kind: number) => boolean): number {
+  return counts.reduce((all, some, kind) => (some > 0 && passes(kind) ? all + some : all), 0);
+}
+
+/** The remote postings to offer beside chosen places, among the postings that pass all other facets. */
+function offerRemote(
+  { query, preset }: IndexOptions,
+  { index, counts }: FacetCount,
+): RemoteOffer | undefined {
+  const chosen = query.facets.get('location') ?? [];
+  const countries = index.places?.countriesAbove(chosen) ?? [];
+  if (countries.length === 0 || preset?.includeRemote) return undefined;
+  const near = kindsWith(index, chosen, {});
+  const open = kindsWith(index, chosen, { includeRemote: true });
+  const added = sum(counts, (kind) => near[kind] === 0 && open[kind] === 1);
+  const selected = query.includeRemote;
+  return selected || added > 0 ? { countries, count: added, selected } : undefined;
+}
+
+const possible = new WeakMap<FacetIndex, WeakMap<Query, Float64Array>>();
+
+/**
+ * By choice of a facet: how many open postings have it that the preset lets through, whatever the reader
+ * asks for. What they choose moves none of the choices.
+ */
+function possibleChoices(
+  name: FacetName,
+  feed: SearchIndex,
+  options: IndexOptions,
+  index: FacetIndex,
+): Float64Array {
+  const { preset = emptyQuery } = options;
+  const byPreset = possible.get(index) ?? new WeakMap<Query, Float64Array>();
+  possible.set(index, byPreset);
+  const known = byPreset.get(preset);
+  if (known) return known;
+  const facet = { index, counts: new Uint32Array(index.has.length) };
+  const all = { ...options, query: emptyQuery };
+  go(feed, all, new Map([[name, facet]]));
+  const totals = perChoice(facet);
+  byPreset.set(preset, totals);
+  return totals;
+}
+
+/** By choice: how many of the counted postings have it. */
+function perChoice(
+  { index, counts }: FacetCount,
+  start: ArrayLike<number> = index.choices.map(() => 0),
+): Float64Array {
+  const totals = Float64Array.from(start);
+  counts.forEach((some, kind) => {
+    if (some === 0) return;
+    for (const choice of index.has[kind] ?? []) totals[choice] = (totals[choice] ?? 0) + some;
+  });
+  return totals;
+}
+
+/** The choices of one facet with their counts. */
+function countChoices(
+  name: FacetName,
+  feed: SearchIndex,
+  searched: IndexOptions,
+  facet: FacetCount,
+): FacetResult {
+  const { query, preset } = searched;
+  const { index, counts } = facet;
+  const { choices, find, matcher, places } = index;
+  const possibly = possibleChoices(name, feed, searched, index);
+  const reach = reachOf(query, preset);
+  const counted = perChoice(facet, reach.includeRemote ? places?.countRemote(counts) : undefined);
+  const asked = new Map<number, string[]>();
+  const unknown: string[] = [];
+  for (const value of query.facets.get(name) ?? []) {
+    const choice = find(value);
+    if (choice === undefined) unknown.push(value);
+    else asked.set(choice, [...(asked.get(choice) ?? []), value]);
+  }
+  const options: FacetOption[] = [];
+  choices.forEach((choice, position) => {
+    const spellings = asked.get(position);
+    const total = possibly[position] ?? 0;
+    if (total === 0 && !spellings) return;
+    const isOther = spellings?.some((value) => value !== choice.value);
+    options.push({
+      ...choice,
+      count: counted[position] ?? 0,
+      total,
+      selected: spellings !== undefined,
+      ...(spellings && isOther && { spellings }),
+    });
+  });
+  // What the address or the author asked for stays visible, or the reader could not lift it.
+  for (const value of unknown.sort()) {
+    const label = /^[A-Z]{2}$/.test(value) ? searched.localizer.country(value) : value;
+    const count = sum(counts, matcher(value, reach));
+    options.push({ value, label, count, total: count, selected: true });
+  }
+  return { name, options };
+}
+
+/**
+ * Searches, filters, counts and sorts the postings of an index. A facet's own choice leaves its own counts
+ * alone, so each count is the number of postings that the choice alone would list.
+ */
+export function searchIndex(feed: SearchIndex, options: IndexOptions): IndexResult {
+  const isPlaced = options.query.facets.has('location');
+  const counted = new Map<FacetName, FacetCount>();
+  for (const name of isPlaced ? [...options.facets, 'location' as const] : options.facets) {
+    const index = indexOf(feed, name);
+    counted.set(name, { index, counts: new Uint32Array(index.has.length) });
+  }
+  const positions = go(feed, options, counted);
+  const facets = options.facets.flatMap((name) => {
+    const facet = counted.get(name);
+    return facet ? [countChoices(name, feed, options, facet)] : [];
+  });
+  const places = isPlaced && counted.get('location');
+  const remote = places && offerRemote(options, places);
+  return { positions, facets, ...(remote && { remote }) };
+}
