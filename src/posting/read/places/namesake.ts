@@ -1,5 +1,5 @@
-import { foldName } from './country.js';
-import { isSameCountry } from './place-country.js';
+import { foldName, isAmbiguousName } from './country.js';
+import { isNorthernIrish, isSameCountry } from './place-country.js';
 import type { Segment } from './place-segment.js';
 import { namesakes } from './namesake-data.js';
 import { regionCode } from './region-code.js';
@@ -28,6 +28,7 @@ const countriesWithTowns = ['US', 'CA', 'AU'];
 export function liesElsewhere(town: Segment, wider: Segment): boolean {
   const { regions = [], country } = wider;
   if (wider.isCode || town.isCode || (regions.length === 0 && country === undefined)) return false;
+  if (country === 'IE' && isNorthernIrish(town)) return false;
   // "Georgia" alone may be either.
   if (town.country && town.regions) return false;
   const name = foldName(town.text);
@@ -38,6 +39,14 @@ export function liesElsewhere(town: Segment, wider: Segment): boolean {
   if (isKnown === undefined || (town.country && regions.includes(town.country))) return false;
   const mayBeIn = (one: string) => mayLieInRegion(name, home, one, wider);
   return !regions.some(mayBeIn) && !(country && mayLieInCountry(name, home, country));
+}
+
+/**
+ * Whether a state's name in front of a city elsewhere is that state: not where the city's country has a town of
+ * this name ("Surrey, Vancouver"), or where the name says nothing by itself ("Victoria, London").
+ */
+export function isStateBeside(state: Segment, { city = '' }: Segment): boolean {
+  return !isAmbiguousName(state.text) && !liesInStates(foldName(state.text), city);
 }
 
 function liesInStates(name: string, country: string): boolean {

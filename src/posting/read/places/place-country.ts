@@ -20,8 +20,18 @@ const partOf: Readonly<Record<string, string>> = {
   TW: 'CN',
   PR: 'US',
   GU: 'US',
+  GI: 'ES',
   RE: 'FR',
 };
+
+/** Towns of Northern Ireland that are written "Derry, Ireland", too: the island is meant. */
+const northernIrish =
+  /^(?:belfast|(?:london)?derry|lisburn|newry|craigavon|omagh|enniskillen|ballymena|coleraine)$/;
+
+/** Whether a town lies on the part of the island of Ireland that is no part of the country. */
+export function isNorthernIrish({ text }: Segment): boolean {
+  return northernIrish.test(foldName(text));
+}
 
 /** Whether the second country only repeats or contains the first. */
 export function isSameCountry(first: string, second: string): boolean {
@@ -32,7 +42,9 @@ export function isSameCountry(first: string, second: string): boolean {
 export function countryOf(segments: readonly Segment[], hint?: string): string | undefined {
   const named = segments.filter(({ country, regions }) => country && !regions);
   const region = segments.findLast(({ regions }) => regions);
-  if (named[0]?.country && !isTownOf(segments, region)) return named[0].country;
+  const stated = named[0]?.country;
+  if (stated === 'IE' && segments.some(isNorthernIrish)) return 'GB';
+  if (stated && !isTownOf(segments, region)) return stated;
   const cities = segments.flatMap(({ city }) => city ?? []);
   if (segments.length === 1 && segments[0]) return countryOfOne(segments[0], hint);
   if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;

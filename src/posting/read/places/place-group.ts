@@ -3,7 +3,7 @@ import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
 import type { Area, Place } from '../../model/posting.js';
-import { liesElsewhere } from './namesake.js';
+import { isStateBeside, liesElsewhere } from './namesake.js';
 import { countryOfStateCode, readPostalCode } from './postal-code.js';
 import { isStateCode, regionCode } from './region-code.js';
 import { splitStreet } from './street.js';
@@ -76,12 +76,23 @@ function splitCountry(segment: Segment): Segment[] {
 /** Tells apart the places of a list with commas: "Cairo, Egypt, Kuala Lumpur, Malaysia". */
 export function groupSegments(segments: readonly Segment[]): Segment[][] {
   const groups: Segment[][] = [];
-  segments.forEach((segment, index) => {
+  segments.forEach((given, index) => {
+    const next = segments[index + 1];
+    const isBeside = next !== undefined && isStateElsewhere(given, next);
+    const segment =
+      isBeside && !isStateBeside(given, next) ? { text: given.text, isDetail: true } : given;
     const group = groups.at(-1);
-    if (!group || startsGroup(group, segment, segments[index + 1])) groups.push([segment]);
+    if (!group || startsGroup(group, segment, next)) groups.push([segment]);
     else group.push(segment);
   });
   return groups;
+}
+
+/** Whether a state's name stands in front of a large city of another country. */
+function isStateElsewhere(state: Segment, town: Segment): boolean {
+  const { regions, city, country, isCode } = state;
+  if (!regions || city || isCode || town.city === undefined || town.regions) return false;
+  return town.city !== country && !regions.includes(town.city);
 }
 
 function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment): boolean {
@@ -91,6 +102,7 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
   if (segment.isArea || first.isArea) return true;
   const country = group.find((part) => part.country && !part.regions)?.country;
   if (foldName(last.text) === foldName(segment.text)) return false;
+  if (isStateElsewhere(last, segment)) return true;
   // What follows a town, a state or a country is what it lies in, unless it is known to lie elsewhere.
   const isWider = last === first || (last.regions && !last.country);
   if (isWider && liesElsewhere(last, segment)) return true;

@@ -42,7 +42,7 @@ const partsOfNoDoubt = /bay area|silicon valley|lower 48|^us? /;
 
 /** A wing of a country or state: "Northern California". */
 const wing =
-  /^(?:(?:north|south|east|west)(?:ern)?|north[- ]?(?:east|west)(?:ern)?|south[- ]?(?:east|west)(?:ern)?|central|upper|lower|mid|greater|mainland|continental|metropolitan)[ -](?=\S)/i;
+  /^(?:(?:north|south|east|west)(?:ern)?|north[- ]?(?:east|west)(?:ern)?|south[- ]?(?:east|west)(?:ern)?|central|upper|lower|mid|greater|mainland|continental|metropolitan|upstate|downstate)[ -](?=\S)/i;
 
 /** What names a county, a province or the like of whatever country, and no town. */
 const regional =
@@ -50,11 +50,11 @@ const regional =
 
 /** Words in front of the name of a country or town that only say that it is meant: "anywhere in the US". */
 const leading =
-  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|aus|innerhalb|en|dans|the|entire|open to|only|must be)\s+)+(?=\S)/i;
+  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|tout(?:e|es)? l[ae]s?|toda|tutta|aus|innerhalb|en|dans|the|entire|open to|only|must be)\s+)+(?=\S)/i;
 /** "Various locations in Norway" */
 const within = /^.*\s(?:in|within|across|throughout)\s+(?:the\s+)?(?=\S)/i;
 const trailing =
-  /(?:[ -](?:only|based|wide|nationwide|residents?|residency|citizens?|candidates?|applicants?|preferred|required|territory|states|locations?|offices?|nur))+$/i;
+  /(?:[ -](?:only|based|wide|nationwide|residents?|residency|citizens?|candidates?|applicants?|preferred|required|territory|states|locations?|offices?|nur|entière|entier)|(?<=\p{L}{4})weit)+$/iu;
 
 interface Tables {
   cities: Map<string, string>;
@@ -138,7 +138,10 @@ function readCode(text: string, { codes, cities: known }: Tables): Segment {
 /** The city in "Greater Boston", "Seoul office" or "Denver metro area". */
 function trimCity(text: string): string | undefined {
   const trimmed = text
-    .replace(/^(?:greater|metro|central|downtown|city of|région|region) /i, '')
+    .replace(
+      /^(?:greater|metro|central|downtown|city of|région|region|flughafen|aéroport de|aeropuerto de) /i,
+      '',
+    )
     .replace(
       / (?:(?:bay|metro|metropolitan) area|area|metro|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|and (?:the )?(?:surrounding|nearby) areas?)$|[市都]$/i,
       '',

@@ -6,8 +6,11 @@ const streetThenTown = new RegExp(
   'iu',
 );
 const numbered = '\\d+[a-z]?(?: ?[-–/] ?\\d+[a-z]?)?';
+/** What is counted has no house number: "2 Locations", "30 minutes from Berlin". */
+const counted =
+  '(?!(?:locations?|offices?|sites?|cities|countries|states|positions?|openings?|vacanc(?:y|ies)|places?|standorte?|orte|bureaux|oficinas|h(?:ou)?rs?|hours?|min(?:ute)?s?|miles?|mi|km|kilomet\\p{L}+|days?|weeks?|months?|years?|stunden|tage|jours|heures)(?!\\p{L}))';
 const street = new RegExp(
-  `^${numbered},? \\p{L}.*$|^(?:via|rue|calle|avenida|av\\.?|rua) .*$` +
+  `^${numbered},? ${counted}\\p{L}.*$|^(?:via|rue|calle|avenida|av\\.?|rua) .*$` +
     `|^\\p{Lu}.*(?:stra(?:ß|ss)e|str\\.|weg|allee|platz|gasse|laan|straat) ${numbered}$|^\\p{Lu}.*stra(?:ß|ss)e$` +
     `|^\\p{Lu}.* (?:street|road|avenue|lane)(?: ${numbered})?$`,
   'iu',
