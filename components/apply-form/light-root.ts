@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost, CSSResult } from 'lit';
+import { nestStyles } from '../internal/ui/nest-styles.js';
 import { tokens } from '../internal/ui/tokens.js';
 
 const boxClass = 'or-light-root';
@@ -52,8 +53,7 @@ const adopted = new WeakMap<Document | ShadowRoot, Set<CSSResult>>();
  * below its tag, so that nothing else on the page is touched.
  */
 export function tokensFor(tag: string): string {
-  const nested = tokens.cssText.replace(/:host\(([^)]*)\)/gu, '&$1').replace(/:host/gu, '&');
-  return `${tag} { ${nested} }`;
+  return nestStyles(tag, tokens.cssText);
 }
 
 /**

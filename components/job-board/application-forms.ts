@@ -12,6 +12,7 @@ export interface FormOptions {
   /** Where the list is, for the way on after sending. */
   backHref: string;
   messages: object | undefined;
+  theme: FeedElement['theme'];
 }
 
 const tag = 'apply-form';
@@ -87,7 +88,8 @@ export class ApplicationForms {
   }
 
   /** Hands on to the forms what the board says by now; what a form of the page says itself holds. */
-  follow({ action, preview, organization, fallbackHref, backHref, messages }: FormOptions): void {
+  follow(options: FormOptions): void {
+    const { action, preview, organization, fallbackHref, backHref, messages, theme } = options;
     for (const form of this.#forms.values()) {
       const current = form.getAttribute('action');
       const isOurs = current === null || current === this.#action;
@@ -98,6 +100,7 @@ export class ApplicationForms {
         ...(fallbackHref && { fallbackHref }),
         backHref,
         ...(messages && { messages }),
+        ...(theme && { theme }),
       });
     }
     if (action !== '') this.#action = action;

@@ -278,6 +278,7 @@ export class JobBoardElement extends ListingElement {
       .routing=${this.routing}
       .paramPrefix=${this.paramPrefix}
       .colorScheme=${this.colorScheme}
+      .theme=${this.theme}
       .cardTemplate=${ownCardTemplate(this)}
       .postingHref=${this.#routing.hrefOf}
       @job-select=${(event: JobSelectEvent) => (this.#selected = event)}
@@ -306,6 +307,7 @@ export class JobBoardElement extends ListingElement {
       .messages=${this.messages}
       .headingLevel=${this.#detailLevel}
       .colorScheme=${this.colorScheme}
+      .theme=${this.theme}
       .backHref=${this.#routing.listHref}
       .apply=${this.#detailApply}
       .applied=${this.#forms.isSent(id)}
@@ -439,10 +441,19 @@ export class JobBoardElement extends ListingElement {
   }
 
   get #formOptions(): FormOptions {
-    const { store, applyAction, organization, fallbackHref, messages } = this;
+    const { store, applyAction, organization, fallbackHref, messages, theme } = this;
     const preview = this.#applyMode === 'preview';
     const backHref = this.#routing.listHref;
-    return { store, action: applyAction, preview, organization, fallbackHref, backHref, messages };
+    return {
+      store,
+      action: applyAction,
+      preview,
+      organization,
+      fallbackHref,
+      backHref,
+      messages,
+      theme,
+    };
   }
 
   get #showsForm(): boolean {

@@ -3,6 +3,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Loader } from '../internal/loader.js';
 import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
+import type { ThemeName } from '../internal/themes/palettes.js';
 import { searchIcon } from '../job-filters/search-icon.js';
 import type { Controls } from '../job-filters/read-controls.js';
 
@@ -14,6 +15,7 @@ export interface ControlsView {
   /** The same, read. */
   controls: Controls;
   messages: object | undefined;
+  theme: '' | ThemeName;
   localizer: Localizer;
   /** Where the same jobs can be searched, where the controls do not come. */
   fallbackHref: string;

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { ControlsView } from './job-list.controls.js';
 
 /** The search field and the facets. Pages style their parts through the list. */
-export function renderFilters({ filters, messages, view }: ControlsView): unknown {
+export function renderFilters({ filters, messages, theme, view }: ControlsView): unknown {
   return html`<job-filters
     part="filters"
     exportparts="search, clear-search, facet, facet-search, option, option-count, filter-button, sheet, clear"
@@ -10,6 +10,7 @@ export function renderFilters({ filters, messages, view }: ControlsView): unknow
     .shows=${'controls'}
     .view=${view}
     .messages=${messages}
+    .theme=${theme}
   ></job-filters>`;
 }
 
@@ -17,12 +18,13 @@ export function renderFilters({ filters, messages, view }: ControlsView): unknow
  * The chosen filters. They stand beside the results, so that choosing moves none of the choices, and
  * come with them: before, they would push what holds the room of the cards.
  */
-export function renderChosen({ messages, view }: ControlsView): unknown {
+export function renderChosen({ messages, theme, view }: ControlsView): unknown {
   return html`<job-filters
     class="chosen"
     exportparts="chip, clear"
     .shows=${'chosen'}
     .view=${view}
     .messages=${messages}
+    .theme=${theme}
   ></job-filters>`;
 }

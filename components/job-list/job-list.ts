@@ -424,12 +424,13 @@ export class JobListElement extends ListingElement {
   }
 
   get #controlsView(): ControlsView {
-    const { filters, messages, localizer, fallbackHref, isLocalized } = this;
+    const { filters, messages, theme, localizer, fallbackHref, isLocalized } = this;
     return {
       search: this.#search,
       filters,
       controls: this.#controls(filters),
       messages,
+      theme,
       localizer,
       fallbackHref,
       isLocalized,

@@ -41,6 +41,7 @@ export type ColorScheme = 'auto' | 'light' | 'dark';
  * @cssproperty [--job-danger=light-dark(#b3261e, #ffb4ab)] - The colour of errors.
  * @cssproperty [--job-success=light-dark(#1b6e3c, #83d6a0)] - The colour of confirmations.
  * @cssproperty [--job-font=inherit] - The font family; the page's own.
+ * @cssproperty [--job-title-font=inherit] - The font of titles and headings under `theme="editorial"`, which has serifs by itself.
  * @cssproperty [--job-font-size=inherit] - The size of text; the page's own.
  * @cssproperty [--job-line-height=1.5] - The height of lines.
  * @cssproperty [--job-letter-spacing=normal] - The space between letters.
@@ -75,6 +76,10 @@ export abstract class FeedElement extends LitElement {
   @property({ attribute: 'color-scheme', reflect: true, useDefault: true })
   colorScheme: ColorScheme = 'auto';
 
+  /** A finished look: `default`, `editorial`, `bold` or `contrast`; the page's own where absent. Custom properties refine it. */
+  @property({ reflect: true, useDefault: true }) theme:
+    '' | 'default' | 'editorial' | 'bold' | 'contrast' = '';
+
   /** A feed that a parent element owns; wins over `src`. The owner fires the feed's events. */
   @property({ attribute: false }) feed: FeedStore | undefined;
 
@@ -82,7 +87,7 @@ export abstract class FeedElement extends LitElement {
   @property({ attribute: false }) messages: Partial<Messages> | undefined;
 
   #announcer = new AnnouncerController(this);
-  /** What fits the element to a dark page that declares no scheme: few do, and it stands well without. */
+  /** What fits the element to a dark page that declares no scheme, and to a theme: few pages have either, and it stands well without. */
   #ground = new Loader(this, async () => {
     const { GroundController } = await loadPart(import('../ui/ground-controller.js'));
     return new GroundController(this);
@@ -92,7 +97,8 @@ export abstract class FeedElement extends LitElement {
   #localize = new LocalizeController(this, () => this.messages);
   #feed = new FeedController(this, {
     isNeeded: () => this.needsFeed && !this.isWaiting,
-    isReadable: () => this.#localize.isReady && this.#reader?.status !== 'loading',
+    isReadable: () =>
+      this.#localize.isReady && this.#reader?.status !== 'loading' && !this.#awaitsTheme,
     language: () => this.#localize.declaredLanguage,
     organization: () => this.#pageEmployer,
   });
@@ -147,6 +153,11 @@ export abstract class FeedElement extends LitElement {
     if (!this.organization || !createReader) return undefined;
     this.#readOrganization ??= createReader(this);
     return this.#readOrganization(this.organization);
+  }
+
+  get #awaitsTheme(): boolean {
+    const { status, value } = this.#ground;
+    return this.theme !== '' && status !== 'failed' && !value?.isThemed;
   }
 
   /** The owner of the feed; absent while the element has none. */

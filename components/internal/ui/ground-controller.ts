@@ -1,20 +1,40 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { loadPart } from '../../../src/errors/load-part.js';
+import { Loader } from '../loader.js';
+import { oneOf, readAttribute } from '../read-attribute.js';
+import type { applyTheme } from '../themes/apply-theme.js';
+import type { ThemeName } from '../themes/palettes.js';
+
+/** An element that can have a theme. */
+type ThemedElement = ReactiveElement & { readonly theme: string };
+
+const isTheme = oneOf<ThemeName | ''>('', 'default', 'editorial', 'bold', 'contrast');
 
 /**
  * Gives its element the ground that it stands on: as `--_job-ground` to what covers the page, and as
  * its colour scheme where the page declares none. What is derived from the page's text colour fits by
- * itself; the accent and the browser's own controls do not.
+ * itself; the accent and the browser's own controls do not. Where the page wants a theme, it brings that.
  */
 export class GroundController implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: ThemedElement;
   #sheet: CSSStyleSheet | undefined;
   #measured = '';
   #isDue = true;
   #connection: AbortController | undefined;
+  readonly #themes: Loader<typeof applyTheme>;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ThemedElement) {
     this.#host = host;
+    this.#themes = new Loader(
+      host,
+      async () => (await loadPart(import('../themes/apply-theme.js'))).applyTheme,
+    );
     host.addController(this);
+  }
+
+  /** Whether the theme that the page wants is here, or does not come. */
+  get isThemed(): boolean {
+    return this.#theme === '' || !/idle|loading/.test(this.#themes.status);
   }
 
   hostConnected(): void {
@@ -39,6 +59,12 @@ export class GroundController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#theme !== '') void this.#themes.load();
+    this.#themes.value?.(this.#host, this.#theme);
+    this.#measure();
+  }
+
+  #measure(): void {
     const { shadowRoot } = this.#host;
     if (!this.#isDue || !shadowRoot || !('adoptedStyleSheets' in shadowRoot)) return;
     this.#isDue = false;
@@ -51,6 +77,10 @@ export class GroundController implements ReactiveController {
     }
     const scheme = isUndeclared() && isDark(ground) ? 'color-scheme:dark' : '';
     this.#sheet.replaceSync(`:host{--_job-ground:${ground || 'Canvas'};${scheme}}`);
+  }
+
+  get #theme(): ThemeName | '' {
+    return readAttribute(this.#host, 'theme', this.#host.theme, isTheme, '');
   }
 }
 

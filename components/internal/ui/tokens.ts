@@ -9,7 +9,6 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_job-text: var(--job-text, currentColor);
     --_job-muted: var(--job-muted, color-mix(in srgb, currentColor 82%, transparent));
     --_job-accent: var(--job-accent, light-dark(#1f5fd0, #8fb7ff));
     --_job-on-accent: var(--job-on-accent, light-dark(#fff, #0b1220));

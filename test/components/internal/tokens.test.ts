@@ -2,6 +2,7 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
 import '../../../components/job-detail/define.js';
+import { contrast } from '../../support/contrast.js';
 import {
   manyPostings,
   part,
@@ -15,28 +16,6 @@ import { createForm, everyType, createPosting } from '../apply-form/support.js';
 import { show as showDetail } from '../job-detail/sample-detail.js';
 
 const style = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
-
-/** How light a colour is on a ground, as the formula of contrast wants it. */
-function luminance(colour: string, ground = '#fff'): number {
-  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-  const canvas = context.getContext('2d');
-  if (!canvas) throw new Error('no canvas');
-  for (const layer of [ground, colour]) {
-    canvas.fillStyle = layer;
-    canvas.fillRect(0, 0, 1, 1);
-  }
-  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
-    const value = byte / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** The contrast of two colours on a white page (WCAG 2.2, 1.4.3). */
-function contrast(one: string, other = '#fff'): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
 
 describe('the tokens', () => {
   startAnew();
