@@ -225,6 +225,21 @@ export const cardStyles = css`
     }
   }
 
+  /* On a phone one card after the other, without a line of its own for the date. */
+  @container job-card (width < 30em) {
+    .card {
+      padding: 0.65em 1em;
+    }
+
+    .facts::before {
+      content: none !important;
+    }
+
+    .moment {
+      margin-inline-start: auto;
+    }
+  }
+
   @media (forced-colors: active) {
     .tag,
     .badge {

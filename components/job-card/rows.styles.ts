@@ -119,6 +119,7 @@ export const rowsStyles = css`
   @container job-card (width >= 42em) {
     .card.rows {
       flex-wrap: nowrap;
+      align-items: center;
       padding-inline-end: 2em;
     }
 
@@ -176,14 +177,8 @@ export const rowsStyles = css`
     }
   }
 
-  @container job-card (width >= 50em) {
-    .rows .fact.department {
-      display: block;
-    }
-  }
-
   @container job-card (width >= 60em) {
-    .rows .fact:is(.organization, .workplace, .custom, .team, .tags) {
+    .rows .fact:is(.organization, .department, .workplace, .custom, .team, .tags) {
       display: block;
     }
   }

@@ -16,7 +16,7 @@ export const styles = css`
     display: none;
   }
 
-  .search ::placeholder {
+  ::placeholder {
     color: var(--_job-muted);
     opacity: 1;
   }

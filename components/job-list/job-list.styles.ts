@@ -112,7 +112,7 @@ export const styles = css`
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_job-space) * 0.75);
+    gap: calc(var(--_job-space) * 0.5);
     list-style: none;
   }
 

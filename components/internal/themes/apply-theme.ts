@@ -13,12 +13,17 @@ export function applyTheme(element: HTMLElement, name: ThemeName | ''): void {
   const root = shadowRoot ?? element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
   const sheet = name === '' ? undefined : sheetFor(shadowRoot ? '' : element.localName, name);
+  const sheetsBefore = root.adoptedStyleSheets;
   // In the page's own tree the rules name the theme: those of another one may stay for other elements.
   const before = shadowRoot ? applied.get(element) : undefined;
-  const others = root.adoptedStyleSheets.filter((other) => other !== before);
-  if (sheet === before || (sheet && others.includes(sheet))) return;
-  root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
   applied.set(element, sheet);
+  // Last in a shadow tree: rows bring their sheet when they are there.
+  const isThere = shadowRoot
+    ? sheetsBefore.at(-1) === sheet
+    : sheet && sheetsBefore.includes(sheet);
+  if (isThere || (!sheet && !before)) return;
+  const others = sheetsBefore.filter((other) => other !== before);
+  root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
 }
 
 function sheetFor(tag: string, name: ThemeName): CSSStyleSheet | undefined {

@@ -60,8 +60,8 @@ export class GroundController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#theme !== '') void this.#themes.load();
-    this.#themes.value?.(this.#host, this.#theme);
     this.#measure();
+    this.#themes.value?.(this.#host, this.#theme);
   }
 
   #measure(): void {

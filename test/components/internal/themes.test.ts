@@ -150,6 +150,11 @@ describe('the themes', () => {
     expect([...seen]).to.deep.equal(['400']);
   });
 
+  it('shape rows too, whose own sheet comes later', async () => {
+    const list = await addList(samplePostings, { theme: 'bold', layout: 'rows' });
+    expect(style(part(list, 'card')).borderRadius).to.equal('12px');
+  });
+
   it('are told from each other without colour', async () => {
     await setViewport({ width: 1000, height: 800 });
     const shapes = [];

@@ -46,7 +46,7 @@ describe('the tokens', () => {
   it('put the room of cards between them too', async () => {
     const list = await addList();
     list.style.setProperty('--job-space', '4px');
-    expect(style(part(list, 'list')).rowGap).to.equal('3px');
+    expect(style(part(list, 'list')).rowGap).to.equal('2px');
   });
 
   it('cut the corners of all that can be pressed, and of tags, as those of buttons', async () => {

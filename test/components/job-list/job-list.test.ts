@@ -102,6 +102,26 @@ describe('<job-list>', () => {
       expect(page.scrollWidth).to.equal(page.clientWidth);
     });
 
+    it('shows six cards on a phone', async () => {
+      const postings = [...Array(12).keys()].map((index) =>
+        samplePosting({
+          id: String(index),
+          title: index % 2 === 0 ? 'Senior engineer for tidal measurement' : 'Harbour pilot',
+          workplace: 'on-site',
+          employmentTypes: [],
+          datePosted: '2026-10-01',
+        }),
+      );
+      const list = await addList(postings);
+      list.style.inlineSize = '358px';
+      const { top } = list.getBoundingClientRect();
+      const seen = (): number =>
+        parts(list, 'card').filter((card) => card.getBoundingClientRect().bottom - top <= 820)
+          .length;
+      await patiently(() => part(list, 'filter-button').checkVisibility());
+      expect(seen()).to.be.at.least(6);
+    });
+
     it('stays within a phone’s width', async () => {
       const list = await addList([
         samplePosting({ id: '1', title: 'x'.repeat(200), department: 'y'.repeat(90) }),
