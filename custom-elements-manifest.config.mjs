@@ -14,7 +14,7 @@ export default {
   globs: [
     'components/*/*.ts',
     'components/internal/feed/{feed-element,feed-events}.ts',
-    '!components/internal/!(base-event).ts',
+    '!components/internal/!(base-event|form-settings).ts',
     '!components/*/define.ts',
     '!components/*/*.styles.ts',
     'src/{apply,search,sources}/*.ts', // the words that attributes take

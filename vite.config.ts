@@ -105,7 +105,12 @@ export default defineConfig(({ mode }) => {
               { name: 'list', test: (id: string) => loadedFirst.has(id), priority: 3 },
               {
                 name: 'shared',
-                test: /\/(?:country|country-data|fold|repeat|internal\/attribution|kept-applications|nest-styles)\./,
+                test: /\/(?:country|country-data|fold|repeat|nest-styles)\./,
+                priority: 2,
+              },
+              {
+                name: 'applying',
+                test: /\/(?:internal\/attribution|kept-applications|form-settings)\./,
                 priority: 2,
               },
               { name: 'regions', test: /\/places\/region-/, priority: 1 },

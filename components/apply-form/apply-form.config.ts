@@ -7,21 +7,19 @@ import { wordQuestions } from '../../src/i18n/word-questions.js';
 import type { HiringOrganization, Posting } from '../../src/posting/model/posting.js';
 import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { rememberAttribution } from '../internal/attribution.js';
+import type { FormSettings } from '../internal/form-settings.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { warn } from '../internal/warn.js';
 import type { FormConfig } from './application-session.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import type { OtherWay } from './apply-form.views.js';
 
-/** What the attributes of a form say. */
-export interface FormAttributes {
+/** What the attributes of a form say, which may be any text. */
+export interface FormAttributes extends Omit<FormSettings, 'encoding' | 'receipt'> {
   readonly localName: string;
-  action: string;
   encoding: string;
   receipt: string;
-  maxFileSize: string;
-  maxTotalSize: string;
-  accept: string;
+  action: string;
   preview: boolean;
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
-import type { ApplicationField, Encoding } from '../../src/apply/application.js';
-import { canRepeat, type RequiredReceipt } from '../../src/apply/submit-outcome.js';
+import type { ApplicationField } from '../../src/apply/application.js';
+import { canRepeat } from '../../src/apply/submit-outcome.js';
 import { isPartFailure } from '../../src/errors/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/posting/model/time.js';
@@ -11,6 +11,7 @@ import { safeUrl } from '../../src/posting/read/safe-url.js';
 import { announce } from '../internal/a11y/announcer.js';
 import { rememberAttribution } from '../internal/attribution.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
+import { FormSettingsMixin } from '../internal/form-settings.js';
 import { keepEnter } from '../internal/a11y/printable-keys.js';
 import { property } from '../internal/property.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
@@ -60,7 +61,7 @@ let forms = 0;
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  */
-export class ApplyFormElement extends FeedElement {
+export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
   /** The posting to apply for; wins over `job-id`. */
   @property({ attribute: false }) posting: Posting | undefined;
 
@@ -70,29 +71,8 @@ export class ApplyFormElement extends FeedElement {
   /** Where the application is posted to. Without it the form gives way to the posting's own link. */
   @property({ useDefault: true }) action = '';
 
-  /** How it is posted: `multipart`, or `json`, which cannot carry files. */
-  @property({ useDefault: true }) encoding: Encoding = 'multipart';
-
-  /** What counts as success: `json`, what the application protocol says, or `any` 2xx or redirect. */
-  @property({ useDefault: true }) receipt: RequiredReceipt = 'json';
-
-  /** The most that one file may have, for example `5 MB`. */
-  @property({ attribute: 'max-file-size', useDefault: true }) maxFileSize = '';
-
-  /** The most that all files may have together. */
-  @property({ attribute: 'max-total-size', useDefault: true }) maxTotalSize = '';
-
-  /** The types of files that are taken, as in `<input accept>`. */
-  @property({ useDefault: true }) accept = '';
-
-  /** Keeps the answers on this device for a week, without files and agreements. */
-  @property({ type: Boolean, useDefault: true }) draft = false;
-
   /** Shows the form to whoever sets up the page: it checks answers and sends nothing. */
   @property({ type: Boolean, useDefault: true }) preview = false;
-
-  /** Address of the privacy notice. */
-  @property({ attribute: 'privacy-href', useDefault: true }) privacyHref = '';
 
   /** Where the list of postings is, for the way on after sending. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';

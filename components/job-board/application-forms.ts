@@ -1,5 +1,6 @@
 import type { FeedStore } from '../../src/feed/feed-store.js';
 import type { FeedElement } from '../internal/feed/feed-element.js';
+import { formAttributes } from '../internal/form-settings.js';
 
 /** What every form of a board is given. */
 export interface FormOptions {
@@ -16,16 +17,6 @@ export interface FormOptions {
 }
 
 const tag = 'apply-form';
-/** What a page can say about the form on the board itself. */
-const boardAttributes = [
-  'encoding',
-  'receipt',
-  'max-file-size',
-  'max-total-size',
-  'accept',
-  'draft',
-  'privacy-href',
-];
 /** Marks the forms that a board made: copies of them in a page that a router restored are leftovers. */
 const mark = 'data-open-roles';
 
@@ -134,7 +125,7 @@ export class ApplicationForms {
     const free = own.find((form) => !used.has(form));
     if (free) return free;
     const form = document.createElement(tag);
-    for (const name of boardAttributes) {
+    for (const name of formAttributes) {
       const value = this.#board.getAttribute(name);
       if (value !== null) form.setAttribute(name, value);
     }

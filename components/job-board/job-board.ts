@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
-import type { Encoding } from '../../src/apply/application.js';
-import type { RequiredReceipt } from '../../src/apply/submit-outcome.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
+import { FormSettingsMixin } from '../internal/form-settings.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { Loader } from '../internal/loader.js';
@@ -115,7 +114,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart similar - Similar postings.
  * @csspart closed - Says that a posting is closed.
  */
-export class JobBoardElement extends ListingElement {
+export class JobBoardElement extends FormSettingsMixin(ListingElement) {
   static override styles = [tokens, baseStyles, styles];
 
   /** The query that the reader starts with. */
@@ -131,37 +130,14 @@ export class JobBoardElement extends ListingElement {
   /** Puts the title of the open posting into the title of the page. */
   @property({ attribute: 'update-title', type: Boolean, useDefault: true }) updateTitle = false;
 
-  // What is for the forms is reflected: they are given the attributes before they are defined.
-
   /** How people apply: by the board's `form`, by the posting's `link`, or not here: `none`. With `preview` the form sends nothing. */
   @property({ useDefault: true }) apply: 'auto' | ApplyMode = 'auto';
 
   /** Where applications are posted to. */
   @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';
 
-  /** How they are posted: `multipart`, or `json`, which cannot carry files. */
-  @property({ reflect: true, useDefault: true }) encoding: Encoding = 'multipart';
-
-  /** What counts as success: `json`, what the application protocol says, or `any` 2xx or redirect. */
-  @property({ reflect: true, useDefault: true }) receipt: RequiredReceipt = 'json';
-
-  /** The most that one file may have, for example `5 MB`. */
-  @property({ attribute: 'max-file-size', reflect: true, useDefault: true }) maxFileSize = '';
-
-  /** The most that all files of an application may have together. */
-  @property({ attribute: 'max-total-size', reflect: true, useDefault: true }) maxTotalSize = '';
-
-  /** The types of files that are taken, as in `<input accept>`. */
-  @property({ reflect: true, useDefault: true }) accept = '';
-
-  /** Keeps the answers on this device for a week, without files and agreements. */
-  @property({ type: Boolean, reflect: true, useDefault: true }) draft = false;
-
   /** How many similar postings stand under an open one and under the confirmation; 0 for none. */
   @property({ type: Number, useDefault: true }) similar = 3;
-
-  /** Address of the privacy notice. */
-  @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';
 
   #routing = new PostingRouting(this);
   #forms = new ApplicationForms(this);

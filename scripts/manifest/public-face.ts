@@ -19,6 +19,7 @@ const eventClasses = new Set(['BaseEvent', 'PostingEvent']);
 const baseModules = new Set([
   'components/internal/base-event.ts',
   'components/internal/feed/feed-element.ts',
+  'components/internal/form-settings.ts',
 ]);
 
 /** The built file of a source file: the paths of a manifest are those of the package. */
