@@ -259,11 +259,20 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .postingHref=${this.#routing.hrefOf}
       @job-select=${(event: JobSelectEvent) => (this.#selected = event)}
       @click=${this.#handleListClick}
+      @pointerdown=${this.#foresee}
     >
       ${listSlots
         .filter((name) => this.querySelector(`:scope > [slot='${name}']`))
         .map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </job-list>`;
+  }
+
+  /** What is about to be opened is asked for: its long texts may be apart from the list. */
+  #foresee(event: PointerEvent): void {
+    for (const node of event.composedPath()) {
+      const id = node instanceof HTMLElement && node.dataset['jobId'];
+      if (id) this.store?.loadPosting(id).catch(() => undefined);
+    }
   }
 
   #renderOpen(id: string): unknown {

@@ -61,7 +61,8 @@ export function combineFeeds(
   const origins = new Map<string, PostingOrigin>();
   const report: FeedReport = { postings: 0, skipped: 0, issues: [] };
   for (const part of read) {
-    const { feed, source, url } = part;
+    const { feed } = part;
+    const from = originOf(part);
     // A report of its own: a part that stands in for a failed reload is combined more than once.
     const { file } = part.report;
     const added = new ReportCollector(file);
@@ -84,7 +85,7 @@ export function combineFeeds(
         );
       }
       postings.set(id, other ? { ...posting, id } : posting);
-      origins.set(id, { id: posting.id, source, ...(url && { url }), ...(file && { file }) });
+      origins.set(id, { id: posting.id, ...from });
     }
     report.skipped += part.report.skipped;
     report.issues.push(...part.report.issues, ...added.issues);
@@ -93,6 +94,14 @@ export function combineFeeds(
   const feeds = read.map(({ feed }) => feed);
   return { feed: { ...shared(feeds), postings: [...postings.values()] }, report, origins };
 }
+
+/** What its postings say of where they come from. */
+const originOf = ({ source, url, details, report }: SourceFeed): Omit<PostingOrigin, 'id'> => ({
+  source,
+  ...(url && { url }),
+  ...(report.file && { file: report.file }),
+  ...(details && { details }),
+});
 
 /** One failure that tells of all, by the code and the address of the first. */
 export function combineFailures(

@@ -101,7 +101,7 @@ export class FeedStore {
       );
     }
     const origin = origins.get(id);
-    if (!origin?.source.detailUrl) return posting;
+    if (!origin || !(origin.details ?? origin.source.detailUrl)) return posting;
     const { PostingDetails } = await loadPart(import('./load-details.js'));
     this.#details ??= new PostingDetails(this.request, this.#options);
     return this.#details.load(posting, origin, signal);

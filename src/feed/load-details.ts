@@ -4,6 +4,8 @@ import { ReportCollector } from '../report/report.js';
 import { aliasReader } from './location-aliases.js';
 import { requestOptions } from './load-feed.js';
 import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
+import { readDocument } from './read-document.js';
+import type { SourceDocument } from '../http/document.js';
 import { requestDocument } from '../http/request.js';
 
 /**
@@ -14,24 +16,45 @@ import { requestDocument } from '../http/request.js';
  */
 export async function loadDetails(
   posting: Posting,
-  { id, source, url }: PostingOrigin,
+  { id, source, url, details }: PostingOrigin,
   { language, locationAliases }: Pick<FeedRequest, 'language' | 'locationAliases'>,
   options: FeedOptions = {},
 ): Promise<Posting> {
   const listed = { ...posting, id };
-  const address = url && source.detailUrl?.(listed, url);
-  if (!source.readDetail || !address) return posting;
+  const part = details?.get(id);
+  const address = part ?? (url && source.detailUrl?.(listed, url));
+  if (!address) return posting;
   const report = new ReportCollector(address.href);
   const context = { report, ...(language && { language }) };
   try {
     const document = await requestDocument(address, requestOptions(options));
-    const detail = boundPosting(await source.readDetail(document, listed, context), report);
+    const read = part
+      ? await readPart(document, listed, report)
+      : ((await source.readDetail?.(document, listed, context)) ?? listed);
+    const detail = boundPosting(read, report);
     const complete = locationAliases ? aliasReader(locationAliases)(detail) : detail;
     return { ...complete, id: posting.id };
   } catch (error) {
     if (options.signal?.aborted || posting.description === '') throw error;
     return posting;
   }
+}
+
+/** The posting with the long texts that a feed in parts has in a file of its own. */
+async function readPart(
+  document: SourceDocument,
+  posting: Posting,
+  report: ReportCollector,
+): Promise<Posting> {
+  const list = { ...document, data: [document.data] };
+  const { feed } = await readDocument(list, { format: 'open-roles', report });
+  const { description = '', sections, questions } = feed.postings[0] ?? {};
+  return {
+    ...posting,
+    description,
+    ...(sections && { sections }),
+    ...(questions && { questions }),
+  };
 }
 
 /** The details of the postings of a feed, each asked for once. */

@@ -54,7 +54,8 @@ async function loadOne(
   const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
   const first = await readPage(document, reading);
   const { source } = first;
-  const part: SourceFeed = { ...first, report, url: address };
+  const details = source.detailUrls?.(document);
+  const part: SourceFeed = { ...first, report, url: address, ...(details && { details }) };
   if (source.nextPage?.(document, address, reading)) {
     const { readPages } = await loadPart(import('./read-pages.js'));
     const page = { ...first, document, address, reading, request: options };
@@ -95,9 +96,9 @@ async function combine(
     const { combineFeeds } = await loadPart(import('./combine-feeds.js'));
     return combineFeeds(parts);
   }
-  const { feed, report, source, url } = part;
+  const { feed, report, source, url, details } = part;
   const { skipped, issues } = report;
-  const origin = { source, ...(url && { url }) };
+  const origin = { source, ...(url && { url }), ...(details && { details }) };
   return {
     feed,
     report: { postings: feed.postings.length, skipped, issues },

@@ -39,6 +39,8 @@ export interface PostingOrigin {
   url?: URL;
   /** The file that was read, where it was one. */
   file?: string;
+  /** Where the rest of each posting of that feed is, by its id there, where the feed states it. */
+  details?: ReadonlyMap<string, URL>;
 }
 
 /** What one `src` gave. */
@@ -47,6 +49,8 @@ export interface SourceFeed {
   source: Source;
   report: ReportCollector;
   url?: URL;
+  /** Where the rest of each posting is, by its id, where the feed states it. */
+  details?: ReadonlyMap<string, URL>;
   /** Why a later page of it could not be read. */
   failure?: FeedError;
 }

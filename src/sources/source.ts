@@ -60,6 +60,8 @@ export interface Source {
   ): URL | undefined;
   /** Where the rest of a posting is, for formats whose list leaves it out. `feedUrl` is the list's address. */
   detailUrl?(posting: Posting, feedUrl: URL): URL | undefined;
+  /** Where the rest of each posting is, by its id, for a format whose list states it; in the format `open-roles`. */
+  detailUrls?(document: SourceDocument): ReadonlyMap<string, URL> | undefined;
   /** The posting completed from the answer of `detailUrl`. */
   readDetail?(
     document: SourceDocument,

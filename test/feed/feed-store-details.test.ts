@@ -53,6 +53,38 @@ describe('FeedStore with details apart from the list', () => {
     expect(platform.requests.filter(({ url }) => url === detail)).to.have.lengthOf(1);
   });
 
+  it('requests them where a feed in parts says that they are, whatever they are beside', async () => {
+    const index = 'https://acme.example/jobs/index.json';
+    const part = (id: string, more: object): object => ({
+      ...{ id, title: 'Cook', details: `postings/${id}.json` },
+      ...more,
+    });
+    const postings = [part('1', { url: 'cook/' }), part('2', {}), part('3', {}), part('4', {})];
+    const platform = new FakeFeedPlatform()
+      .answer(index, json({ version: '1', postings }))
+      .answer(
+        'https://acme.example/jobs/postings/1.json',
+        json({
+          id: '1',
+          title: 'Other',
+          url: 'https://other.example/',
+          description: '<p>Cook well.</p>',
+        }),
+      )
+      .answer('https://acme.example/jobs/postings/2.json', json({ error: 'gone' }));
+    const store = storeWith(platform, { src: [index] });
+    store.subscribe(noop);
+    await settled(store);
+    const { description, title, url } = await platform.settle(store.loadPosting('1'));
+    expect({ description, title, url }).to.deep.equal({
+      description: '<p>Cook well.</p>',
+      title: 'Cook',
+      url: 'https://acme.example/jobs/cook/',
+    });
+    const failure = await rejection(platform.settle(store.loadPosting('2')));
+    expect(failure).to.have.property('name', 'FeedError');
+  });
+
   it('cuts what is too long of the details', async () => {
     const platform = new FakeFeedPlatform();
     const long = { ...detailed, name: 'a'.repeat(longestFact + 1) };

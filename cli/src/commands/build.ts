@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { defineCommand } from './command.js';
 import { commonOptions, reportOption } from '../options/common-options.js';
-import { feedText, jsonText, sizeIssues } from '../output/feed-text.js';
+import { countIssues, feedText, jsonText, sizeIssues } from '../output/feed-text.js';
 import { collectFeed } from '../inputs/collect-feed.js';
 import { findInputs } from '../inputs/find-inputs.js';
 import { readWords } from '../options/option.js';
 import { exitStatusOf, printReport } from '../output/report.js';
 import { UsageError } from '../usage-error.js';
-import { prepareOutput, writeOutput } from '../output/write-output.js';
+import { prepareFolder, prepareOutput, writeOutput } from '../output/write-output.js';
+import { writeSplit } from '../output/write-split.js';
 
 /** `open-roles build`: any mix of inputs becomes one feed. */
 export const buildCommand = defineCommand({
@@ -23,23 +24,35 @@ export const buildCommand = defineCommand({
       read: readWords,
       path: 'written',
     },
+    split: {
+      flags: '--split DIR',
+      help: 'write the feed there in parts instead of to standard output: index.json, which elements read as src, without the long texts, and in postings/ a file for each posting, which they read when it is opened; the files are named for their content, so that they may be kept for ever',
+      read: readWords,
+      path: 'written',
+    },
     report: reportOption,
     ...commonOptions,
   },
-  async run(named, { out, report: reportFile, ...settings }, terminal) {
+  async run(named, { out, split, report: reportFile, ...settings }, terminal) {
     const written = [out, reportFile].filter((path) => path !== undefined);
     if (new Set(written.map((path) => resolve(path))).size < written.length) {
       throw new UsageError('--out and --report name the same file.');
     }
     const inputs = await findInputs(named);
     for (const path of written) await prepareOutput(path);
+    if (split !== undefined) await prepareFolder(split, '--split');
     const { feed, report } = await collectFeed(inputs, settings, terminal.progress('read'));
     // Without anything read, a good file of an earlier run stays.
     if (feed) {
-      const text = feedText(feed);
-      report.issues.push(...sizeIssues(text, out));
-      if (out === undefined) terminal.out(text);
-      else await writeOutput(out, text);
+      report.issues.push(...countIssues(feed, split ?? out));
+      if (split !== undefined) report.issues.push(...(await writeSplit(split, feed)));
+      if (split === undefined || out !== undefined) {
+        const text = feedText(feed);
+        // Where there are parts, they are what readers load.
+        if (split === undefined) report.issues.push(...sizeIssues(text, out, true));
+        if (out === undefined) terminal.out(text);
+        else await writeOutput(out, text);
+      }
     }
     if (reportFile !== undefined) await writeOutput(reportFile, jsonText(report));
     printReport(report, inputs.length, terminal);

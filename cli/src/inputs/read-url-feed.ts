@@ -53,14 +53,19 @@ async function complete(
   request: FeedRequest,
   options: FeedOptions,
 ): Promise<Posting[]> {
-  const { source, url, report } = part;
+  const { source, url, report, details } = part;
   const postings = [...part.feed.postings];
   const work = postings.entries();
   const worker = async (): Promise<void> => {
     for (const [index, posting] of work) {
       if (posting.description) continue;
       try {
-        const origin = { id: posting.id, source, ...(url && { url }) };
+        const origin = {
+          id: posting.id,
+          source,
+          ...(url && { url }),
+          ...(details && { details }),
+        };
         postings[index] = await loadDetails(posting, origin, request, options);
       } catch (error) {
         const message = `The details are missing: ${messageOf(error)}`;

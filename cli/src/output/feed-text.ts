@@ -1,4 +1,4 @@
-import type { Feed } from 'open-roles/core';
+import type { Feed, Posting } from 'open-roles/core';
 import {
   defaultLimits,
   type FeedIssue,
@@ -48,16 +48,48 @@ export function feedText(feed: Feed): string {
   return jsonText({ ...feed, postings: inOrder(feed.postings) });
 }
 
+/** What the list of the elements needs of a posting: cards, search and filters, without the long texts. */
+export function listedPosting(posting: Posting): Posting {
+  const short: Posting = { ...posting, description: '' };
+  delete short.sections;
+  delete short.questions;
+  return short;
+}
+
+/** A feed as the text of a file that only programs read: a posting a line, so that a change shows what changed. */
+export function compactFeedText({ postings, ...head }: Feed): string {
+  const lines = postings.map((posting) => JSON.stringify(inOrder(posting)));
+  return `${JSON.stringify(head).slice(0, -1)},"postings":[\n${lines.join(',\n')}\n]}\n`;
+}
+
 /** From this size on readers on a phone wait noticeably for a feed, however well it is compressed. */
 const largeFeed = 5_000_000;
 
-/** What is to be said of the size of a feed that elements load; `file` is where it is written, if anywhere. */
-export function sizeIssues(text: string, file?: string): FeedIssue[] {
+/** From so many postings on, browsers go through them noticeably slowly. */
+const manyPostings = 50_000;
+
+/** What is to be said of the number of postings of a feed that elements load. */
+export function countIssues({ postings }: Feed, file?: string): FeedIssue[] {
+  if (postings.length < manyPostings) return [];
+  const count = postings.length.toLocaleString('en');
+  const message = `Each reader's browser goes through all ${count} postings. Build a feed for each part that has a page of its own, or let a server search: open-roles build … | open-roles-server import.`;
+  return [{ ...(file !== undefined && { file }), code: 'feed-many', severity: 'warning', message }];
+}
+
+/** How the long texts are left out of what readers load at first. */
+const split = 'Let --split write the long texts apart.';
+
+/**
+ * What is to be said of the size of a feed that elements load; `file` is where it is written, if anywhere.
+ * `hasTexts`: whether the long texts are in it.
+ */
+export function sizeIssues(text: string, file?: string, hasTexts = false): FeedIssue[] {
   const bytes = Buffer.byteLength(text);
   if (bytes < largeFeed) return [];
   const [size, most] = [bytes, defaultLimits.bytes].map((number) => formatFileSize(number, 'en'));
-  const advice =
+  const others =
     'Serve it compressed, leave closed postings out, or build a feed for each part that has a page of its own.';
+  const advice = `${hasTexts ? `${split} ` : ''}${others}`;
   const refused =
     bytes > defaultLimits.bytes
       ? ` Elements refuse more than ${most}, unless their max-feed-size allows it.`

@@ -37,12 +37,12 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Makes a folder that files are going to be written to. @throws UsageError */
-export async function prepareFolder(folder: string): Promise<void> {
+export async function prepareFolder(folder: string, option = '--out'): Promise<void> {
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw new UsageError(`--out: ${folder} cannot be used (${messageOf(error)}).`);
+    throw new UsageError(`${option}: ${folder} cannot be used (${messageOf(error)}).`);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Feed, Posting } from 'open-roles/core';
+import type { Feed } from 'open-roles/core';
 import type { FeedIssue, RuleFinding } from 'open-roles/internal';
-import { feedText, jsonText, sizeIssues } from '../output/feed-text.js';
+import { compactFeedText, feedText, listedPosting, sizeIssues } from '../output/feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
 import { listPage } from './list-page.js';
 import { PageLanguages } from './page-texts.js';
@@ -44,7 +44,7 @@ export async function* siteFiles(
   }
   for (const { path, text } of sitemapFiles(plan)) yield { path, content: text };
   yield { path: 'jobs.json', content: feedText(plan.feed) };
-  const list = jsonText(listFeed(plan));
+  const list = compactFeedText(listFeed(plan));
   for (const found of sizeIssues(list, 'list.json')) report(found);
   yield { path: 'list.json', content: list };
   yield* scriptFiles(settings.script === undefined);
@@ -54,15 +54,10 @@ export async function* siteFiles(
 function listFeed({ feed, pages }: SitePlan): Feed {
   return {
     ...feed,
-    postings: pages.filter(({ isClosed }) => !isClosed).map(({ posting }) => listed(posting)),
+    postings: pages
+      .filter(({ isClosed }) => !isClosed)
+      .map(({ posting }) => listedPosting(posting)),
   };
-}
-
-function listed(posting: Posting): Posting {
-  const short: Posting = { ...posting, description: '' };
-  delete short.sections;
-  delete short.questions;
-  return short;
 }
 
 function reportPage(

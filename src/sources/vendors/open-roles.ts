@@ -132,4 +132,13 @@ export const source: Source = {
       postings,
     };
   },
+  detailUrls({ data, url }) {
+    const addresses = new Map<string, URL>();
+    for (const item of listOf(own(data, 'postings'))) {
+      const address = safeUrl(own(item, 'details'), url);
+      const id = readIdentifier(own(item, 'id'));
+      if (address !== undefined && id !== undefined) addresses.set(id, new URL(address));
+    }
+    return addresses.size > 0 ? addresses : undefined;
+  },
 };

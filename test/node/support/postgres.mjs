@@ -40,8 +40,8 @@ export function postgresFault() {
   return undefined;
 }
 
-/** Starts an empty PostgreSQL. `url` is for DATABASE_URL. */
-export async function startPostgres() {
+/** Starts an empty PostgreSQL with more settings. `url` is for DATABASE_URL. */
+export async function startPostgres(more = {}) {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: () => undefined };
   const user = databaseUser();
   const folder = mkdtempSync(join(tmpdir(), 'or-postgres-'));
@@ -60,6 +60,7 @@ export async function startPostgres() {
     'listen_addresses=',
     'fsync=off',
     'max_connections=40',
+    ...Object.entries(more).map(([name, value]) => `${name}=${value}`),
   ];
   const child = spawn(
     program('postgres'),
