@@ -136,6 +136,9 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
   /** Where applications are posted to. */
   @property({ attribute: 'apply-action', useDefault: true }) applyAction = '';
 
+  /** Where links open that leave the page, as in `<a target>`: `_blank` for a new tab. */
+  @property({ useDefault: true }) target = '';
+
   /** How many similar postings stand under an open one and under the confirmation; 0 for none. */
   @property({ type: Number, useDefault: true }) similar = 3;
 
@@ -242,6 +245,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .fallbackHref=${this.fallbackHref}
       .messages=${this.messages}
       .filters=${this.filters}
+      .filtersLayout=${this.filtersLayout}
       .preset=${this.preset}
       .query=${this.query}
       .synonyms=${this.synonyms}
@@ -295,6 +299,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .theme=${this.theme}
       .backHref=${this.#routing.listHref}
       .apply=${this.#detailApply}
+      .target=${this.target}
       .applied=${this.#forms.isSent(id)}
       .similarPostings=${this.#similarTo(id)}
       @click=${this.#handleDetailClick}

@@ -143,6 +143,7 @@ export const cardStyles = css`
   }
 
   .moment {
+    margin-inline-start: auto;
     font-size: 0.9333em;
   }
 
@@ -219,12 +220,6 @@ export const cardStyles = css`
     display: none;
   }
 
-  @container job-card (width >= 38em) {
-    .list .moment {
-      margin-inline-start: auto;
-    }
-  }
-
   /* On a phone one card after the other, without a line of its own for the date. */
   @container job-card (width < 30em) {
     .card {
@@ -233,10 +228,6 @@ export const cardStyles = css`
 
     .facts::before {
       content: none !important;
-    }
-
-    .moment {
-      margin-inline-start: auto;
     }
   }
 

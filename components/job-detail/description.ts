@@ -14,6 +14,8 @@ export interface DescriptionOptions {
   /** The level of the description's highest headings. */
   level: number;
   localizer: DetailLocalizer;
+  /** Where links open; where the page is by itself. */
+  target: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function describePosting(
   if (summary !== undefined) appendText(element, 'p', summary);
   const { isCut, isFlattened } = await fillIn(element, posting, options);
   makeTablesScroll(element, posting.title);
+  if (options.target !== '') openLinksIn(element, options.target);
   const which = `of the posting "${posting.id}"`;
   if (isCut) {
     appendText(element, 'p', options.localizer.text('descriptionCut'));
@@ -73,6 +76,13 @@ async function fillIn(
     }
   }
   return all;
+}
+
+function openLinksIn(element: HTMLElement, target: string): void {
+  for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
+    link.target = target;
+    link.rel = 'noopener';
+  }
 }
 
 function appendText(parent: HTMLElement, name: string, text: string): void {

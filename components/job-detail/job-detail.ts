@@ -91,6 +91,9 @@ export class JobDetailElement extends FeedElement {
   /** Where the link back to the list leads; without it there is none. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';
 
+  /** Where links open that leave the page, as in `<a target>`: `_blank` for a new tab. */
+  @property({ useDefault: true }) target = '';
+
   /** The level of the heading, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
 
@@ -111,8 +114,12 @@ export class JobDetailElement extends FeedElement {
       base: string | undefined,
       level: number,
       localizer: DetailLocalizer,
+      target: string,
     ) =>
-      posting && { posting, element: await describePosting(posting, { base, level, localizer }) },
+      posting && {
+        posting,
+        element: await describePosting(posting, { base, level, localizer, target }),
+      },
   );
 
   constructor() {
@@ -125,7 +132,7 @@ export class JobDetailElement extends FeedElement {
     if (changed.has('jobId') || changed.has('posting')) this.#told = undefined;
     void this.#details.load(this.store, this.#listed?.id, this.#feedShown);
     const posting = this.#shown && this.#memoize(this.#shown);
-    void this.#description.load(posting, this.#base, this.#level + 1, this.#texts);
+    void this.#description.load(posting, this.#base, this.#level + 1, this.#texts, this.target);
   }
 
   protected override updated(): void {
@@ -218,7 +225,8 @@ export class JobDetailElement extends FeedElement {
     const target = applyTarget(posting, this.#base);
     if (this.apply === 'none' || !target) return undefined;
     const { href, byEmail } = target;
-    return { href: withAttribution(href, rememberAttribution()), byEmail, start };
+    const address = withAttribution(href, rememberAttribution());
+    return { href: address, byEmail, start, target: byEmail ? '' : this.target };
   }
 
   #renderDescription(posting: Posting): unknown {

@@ -59,6 +59,8 @@ export type DetailLocalizer = Localizer<keyof typeof detailMessages>;
 export interface ApplyView {
   href?: string | undefined;
   byEmail?: boolean | undefined;
+  /** Where the link opens; where the page is by itself. */
+  target?: string | undefined;
   /** Called when they do. */
   start?: (() => void) | undefined;
 }
@@ -170,14 +172,26 @@ export function renderApply(
   place: '' | 'end',
 ): unknown {
   if (!apply) return nothing;
-  const { href, byEmail, start } = apply;
+  const { href, byEmail, start, target } = apply;
   // The title makes the name say what for, wherever a list of links is read out (WCAG 2.2, 2.4.4).
   const words = localizer.text(byEmail ? 'applyByEmail' : 'apply');
-  const label = html`<span>${words}<span class="visually-hidden">: ${title}</span></span>`;
+  const label = html`<span
+    >${words}<span class="visually-hidden"
+      >: ${title}${target === '_blank' ? ` (${localizer.text('newTab')})` : ''}</span
+    ></span
+  >`;
   const className = `button primary apply ${place}`;
   return href === undefined
     ? html`<button class=${className} part="apply" type="button" @click=${start}>${label}</button>`
-    : html`<a class=${className} part="apply" href=${href} @click=${start}>${label}</a>
+    : html`<a
+          class=${className}
+          part="apply"
+          href=${href}
+          target=${target || nothing}
+          rel=${target ? 'noopener' : nothing}
+          @click=${start}
+          >${label}</a
+        >
         ${place === 'end' ? html`<p class="print-only">${words}: ${href}</p>` : nothing}`;
 }
 

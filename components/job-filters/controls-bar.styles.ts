@@ -20,6 +20,10 @@ export const controlsBar = css`
     min-inline-size: 0;
   }
 
+  .facet-bar .search {
+    flex-basis: 100%;
+  }
+
   .search .field {
     display: block;
     min-block-size: 48px;

@@ -15,6 +15,8 @@ export interface FacetView {
   /** Unique in the element's tree. */
   id: string;
   isOpen: boolean;
+  /** What is chosen, where that cannot be seen otherwise. */
+  chosen?: unknown;
   showsAll: boolean;
   /** What the reader looks for among the options of a long facet. */
   within: string;
@@ -43,7 +45,7 @@ export function renderFacet(view: FacetView): unknown {
         aria-controls=${id}
         @click=${view.toggleOpen}
       >
-        <span>${facetText(facet.name, localizer)}</span>
+        <span>${facetText(facet.name, localizer)}</span> ${view.chosen ?? nothing}
       </button>
     </legend>
     <div class="options" id=${id} ?hidden=${!isOpen}>

@@ -78,6 +78,10 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  .bar-row {
+    flex: 1 1 100%;
+  }
+
   .panel {
     flex: 1 1 100%;
     display: var(--_job-filters-panel, grid);

@@ -16,17 +16,21 @@ import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { JobsQueryEvent } from '../internal/feed/feed-events.js';
 import { PostingSearch } from '../internal/feed/posting-search.js';
+import { loadPart } from '../../src/errors/load-part.js';
+import { Loader } from '../internal/loader.js';
 import { property } from '../internal/property.js';
 import { memoize } from '../internal/memoize.js';
 import { tokens } from '../internal/ui/tokens.js';
 import { warn } from '../internal/warn.js';
 import { text } from '../internal/ui/text.js';
+import type { FilterBar } from './bar/filter-bar.js';
 import { controlsBar } from './controls-bar.styles.js';
 import { headingAbove } from './heading-above.js';
 import { renderChips } from './job-filters.chips.js';
 import { type FilterLocalizer, renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
+import { isBar } from './filters-layout.js';
 import { FilterSheet } from './filter-sheet.js';
 import { renderSearch } from './job-filters.search.js';
 import { renderSheet } from './job-filters.sheet.js';
@@ -86,6 +90,10 @@ export class JobFiltersElement extends FeedElement {
   /** The controls to show, in order, separated by spaces. */
   @property({ useDefault: true }) filters = defaultControls;
 
+  /** Where the facets stand: in a column (`side`), or each behind a button of a row (`bar`). */
+  @property({ attribute: 'filters-layout', useDefault: true }) filtersLayout: 'side' | 'bar' =
+    'side';
+
   /** Filters that always hold, as a query string; for controls that stand alone. */
   @property({ useDefault: true }) preset = '';
 
@@ -120,6 +128,10 @@ export class JobFiltersElement extends FeedElement {
   /** Whether the page is yet to be told of a changed query. */
   #isChanged = false;
   #chosenInSheet: Query | undefined;
+  #bar = new Loader(this, async () => {
+    const { FilterBar } = await loadPart(import('./bar/filter-bar.js'));
+    return new FilterBar(this);
+  });
   #sheet = new FilterSheet(this, {
     leave: () => this.shadowRoot?.querySelector<HTMLElement>('.toggle')?.focus(),
     restore: () => {
@@ -171,6 +183,7 @@ export class JobFiltersElement extends FeedElement {
     for (const word of this.#controls(this.filters).unknown) {
       warn('filters-unknown', `cannot read "${word}" in its filters.`, this);
     }
+    if (this.#isBar) void this.#bar.load();
     // The field keeps the spaces that the reader is about to type after.
     const hasNews = changed.has('view') || changed.has('_query');
     const { search } = this.#shown.query;
@@ -188,7 +201,7 @@ export class JobFiltersElement extends FeedElement {
     const search = names.includes('search') ? this.#renderSearch() : nothing;
     const label = this.localizer.text('filtersLabel');
     return html`<div
-      class="controls-bar"
+      class=${this.#isBar ? 'controls-bar facet-bar' : 'controls-bar'}
       role="search"
       dir=${this.direction ?? nothing}
       aria-label=${this._heading ? `${label}: ${this._heading}` : label}
@@ -228,18 +241,27 @@ export class JobFiltersElement extends FeedElement {
     if (wanted.length === 0 || (facets && shown.length === 0)) return nothing;
     const values = [...query.facets.values(), ...query.exclude.values()].flat();
     const chosen = values.length + (remote?.selected ? 1 : 0);
-    return html`<button
-        class="button toggle"
-        part="filter-button"
-        type="button"
-        aria-haspopup="dialog"
-        aria-expanded=${this.#sheet.isOpen}
-        @click=${this.#openSheet}
-      >
-        <span>${this.localizer.text('filtersLabel')}</span>
-        ${chosen > 0 ? this.#renderBadge(chosen) : nothing}
-      </button>
-      ${this.#sheet.isOpen ? this.#renderSheet(shown) : html`<div class="panel">${this.#renderEach(shown)}</div>`}`;
+    const bar = this.#isBar ? this.#bar.value : undefined;
+    const isWhole = bar && !bar.leavesOut(shown);
+    const toggle = html`<button
+      class=${isWhole ? 'button toggle spare' : 'button toggle'}
+      part="filter-button"
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded=${this.#sheet.isOpen}
+      @click=${this.#openSheet}
+    >
+      <span>${this.#texts.text(bar && !isWhole ? 'allFilters' : 'filtersLabel')}</span>
+      ${chosen > 0 ? this.#renderBadge(chosen) : nothing}
+    </button>`;
+    const sheet = this.#sheet.isOpen ? this.#renderSheet(shown) : undefined;
+    if (!this.#isBar)
+      return html`${toggle} ${sheet ?? html`<div class="panel">${this.#renderEach(shown)}</div>`}`;
+    const inBar = sheet
+      ? nothing
+      : bar?.render(shown, (facet) => this.#renderFacet(facet, shown.indexOf(facet)));
+    return html`<div class="bar-row"><div class="bar-line">${inBar ?? nothing} ${toggle}</div></div>
+      ${sheet ?? nothing}`;
   }
 
   #renderEach(facets: readonly FacetResult[]): unknown {
@@ -277,15 +299,18 @@ export class JobFiltersElement extends FeedElement {
   #renderFacet(facet: FacetResult, index: number): unknown {
     const { name } = facet;
     const { query, remote } = this.#shown;
+    const bar = this.#openBar;
     return renderFacet({
       facet,
       id: `facet-${index}`,
-      isOpen: this.#sheet.isOpen ? this._unfolded.has(name) : !this._folded.has(name),
+      isOpen: this.#isFacetOpen(name),
+      chosen: bar?.renderChosen(facet, this.#texts),
       showsAll: this._complete.has(name),
       remote: name === 'location' ? remote : undefined,
       localizer: this.#texts,
       toggleOpen: () => {
-        if (this.#sheet.isOpen) this._unfolded = toggled(this._unfolded, name);
+        if (bar) bar.toggle(name);
+        else if (this.#sheet.isOpen) this._unfolded = toggled(this._unfolded, name);
         else this._folded = toggled(this._folded, name);
       },
       within: this._within.get(name) ?? '',
@@ -295,6 +320,11 @@ export class JobFiltersElement extends FeedElement {
         this.#change(toggleFacet(query, name, value, spellings)),
       toggleRemote: () => this.#change(withRemote(query, !query.includeRemote)),
     });
+  }
+
+  #isFacetOpen(name: FacetName): boolean {
+    if (this.#openBar) return this.#openBar.isOpen(name);
+    return this.#sheet.isOpen ? this._unfolded.has(name) : !this._folded.has(name);
   }
 
   #handleSearch(event: Event): void {
@@ -399,6 +429,15 @@ export class JobFiltersElement extends FeedElement {
     const { view } = this;
     this.view = undefined;
     view?.release();
+  }
+
+  get #isBar(): boolean {
+    return isBar(this);
+  }
+
+  /** The bar, where the facets stand in it now. */
+  get #openBar(): FilterBar | undefined {
+    return this.#isBar && !this.#sheet.isOpen ? this.#bar.value : undefined;
   }
 
   get #texts(): FilterLocalizer {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Loader } from '../internal/loader.js';
 import { renderLoadFailure } from '../internal/ui/error-actions.js';
+import type { FiltersLayout } from '../job-filters/filters-layout.js';
 import type { FiltersView } from '../job-filters/job-filters.js';
 import type { ThemeName } from '../internal/themes/palettes.js';
 import { searchIcon } from '../job-filters/search-icon.js';
@@ -12,6 +13,7 @@ export interface ControlsView {
   /** What the controls are loaded with. */
   search: Loader<{ renderFilters: (view: ControlsView) => unknown }>;
   filters: string;
+  filtersLayout: FiltersLayout;
   /** The same, read. */
   controls: Controls;
   messages: object | undefined;

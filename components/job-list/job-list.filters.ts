@@ -2,11 +2,18 @@ import { html } from 'lit';
 import type { ControlsView } from './job-list.controls.js';
 
 /** The search field and the facets. Pages style their parts through the list. */
-export function renderFilters({ filters, messages, theme, view }: ControlsView): unknown {
+export function renderFilters({
+  filters,
+  filtersLayout,
+  messages,
+  theme,
+  view,
+}: ControlsView): unknown {
   return html`<job-filters
     part="filters"
     exportparts="search, clear-search, facet, facet-search, option, option-count, filter-button, sheet, clear"
     filters=${filters}
+    .filtersLayout=${filtersLayout}
     .shows=${'controls'}
     .view=${view}
     .messages=${messages}

@@ -232,10 +232,11 @@ export class JobListElement extends ListingElement {
 
   protected override render(): unknown {
     const shows = this.#showsControls;
-    const hasFacets = shows && this.#controls(this.filters).facets.length > 0;
+    const isSide =
+      shows && this.filtersLayout !== 'bar' && this.#controls(this.filters).facets.length > 0;
     return html`<div class="root" dir=${this.direction ?? nothing}>
       <slot name="header"></slot>
-      <div class=${hasFacets ? 'columns' : 'columns single'}>
+      <div class=${isSide ? 'columns' : `columns single facet-${this.filtersLayout}`}>
         ${shows ? renderControls(this.#controlsView) : nothing}
         <div class="results" tabindex="-1">
           ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
@@ -424,10 +425,11 @@ export class JobListElement extends ListingElement {
   }
 
   get #controlsView(): ControlsView {
-    const { filters, messages, theme, localizer, fallbackHref, isLocalized } = this;
+    const { filters, filtersLayout, messages, theme, localizer, fallbackHref, isLocalized } = this;
     return {
       search: this.#search,
       filters,
+      filtersLayout,
       controls: this.#controls(filters),
       messages,
       theme,

@@ -10,6 +10,10 @@ export abstract class ListingElement extends FeedElement {
   /** The controls to show, in order, separated by spaces; `none` hides them. */
   @property({ useDefault: true }) filters = defaultControls;
 
+  /** Where the facets stand: in a column where there is room (`side`), or each behind a button of a row under the search (`bar`). */
+  @property({ attribute: 'filters-layout', useDefault: true }) filtersLayout: 'side' | 'bar' =
+    'side';
+
   /** Filters that always hold and that the reader cannot lift, as a query string. */
   @property({ useDefault: true }) preset = '';
 

@@ -18,6 +18,7 @@ export const detailMessages = {
   factWorkload: 'Workload',
   factContact: 'Contact',
   apply: 'Apply for this job',
+  newTab: 'opens in a new tab',
   applyByEmail: 'Apply by email',
   closed: 'This job is no longer open.',
   closedHint: 'Applications are closed. Have a look at the other open jobs.',

@@ -7,6 +7,7 @@ export const filterMessages = {
   searchWithin: 'Find in {facet}',
   showResults: { one: 'Show {count} job', other: 'Show {count} jobs' },
   clearShort: 'Clear',
+  allFilters: 'All filters',
   closeFilters: 'Close',
   remoteOpenTo: 'Remote jobs open to {countries}',
   includeRemote: 'Include remote jobs open to {countries} ({count})',

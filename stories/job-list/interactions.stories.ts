@@ -40,6 +40,22 @@ export const Facet: Story = {
   },
 };
 
+/** In a bar each facet opens below its button. Escape closes it and gives the focus back. */
+export const FilterBar: Story = {
+  args: { filtersLayout: 'bar', filters: 'search department workplace' },
+  play: async ({ canvasElement }) => {
+    const toggle = await find(canvasElement, '.bar-facets [data-facet="department"] .facet-toggle');
+    if (!toggle.checkVisibility()) return; // too narrow for a bar
+    await userEvent.click(toggle);
+    const maps = await find(canvasElement, '[data-facet="department"] input[value="Maps"]');
+    await userEvent.click(maps);
+    await expectPart(canvasElement, 'count', /^2 jobs$/);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(toggle.ariaExpanded).toBe('false'));
+    await waitFor(() => expect(focusedElement()).toBe(toggle));
+  },
+};
+
 /** Beside a chosen town, remote work that is open to its country can be taken in. */
 export const IncludeRemote: Story = {
   args: { filters: 'location' },

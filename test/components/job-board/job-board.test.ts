@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/job-board/define.js';
-import { manyPostings, part, parts } from '../../support/job-feed.js';
+import { manyPostings, part, parts, samplePosting } from '../../support/job-feed.js';
 import {
   start,
   listOf,
@@ -77,6 +77,18 @@ describe('<job-board>', () => {
       const board = await addBoard();
       const href = new URL(titleOf(board, 'Welder').getAttribute('href') ?? '');
       expect(href.searchParams.get('role')).to.equal('welder--4');
+    });
+
+    it('opens a posting in its place, and what leaves the page where the page wants that', async () => {
+      const applyUrl = 'https://jobs.example/apply';
+      const board = await addBoard({ target: '_blank' }, [
+        samplePosting({ id: '1', title: 'Welder', applyUrl }),
+        samplePosting({ id: '2', title: 'Diver' }),
+      ]);
+      expect(titleOf(board, 'Welder').hasAttribute('target')).to.equal(false);
+      await open(board, 'Welder');
+      const [apply] = parts(board, 'apply');
+      expect(apply?.getAttribute('target')).to.equal('_blank');
     });
 
     it('goes back with the browser to query, place and card', async () => {

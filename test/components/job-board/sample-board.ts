@@ -44,7 +44,8 @@ export async function addBoard(
 export async function settled(board: JobBoardElement): Promise<void> {
   await board.updateComplete;
   await listOf(board).updateComplete;
-  await patiently(() => !listOf(board).renderRoot.querySelector('.awaited'));
+  // Rows hold back the cards until they can be laid out.
+  await patiently(() => !listOf(board).renderRoot.querySelector('.awaited, [part="loading"]'));
   for (const inner of listOf(board).renderRoot.querySelectorAll('job-filters')) {
     if ('updateComplete' in inner) await inner.updateComplete;
   }

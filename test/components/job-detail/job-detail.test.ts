@@ -18,6 +18,23 @@ describe('<job-detail>', () => {
     expect(detail.state).to.equal('ready');
   });
 
+  it('opens what leaves the page where the page wants that, and says so', async () => {
+    const description =
+      '<p>See <a href="https://crew.example/">the crew</a>, <a href="mailto:a@b.example">us</a>.</p>';
+    const detail = await show({ ...full, description }, { target: '_blank' });
+    const apply = part(detail, 'apply');
+    expect(apply.getAttribute('target')).to.equal('_blank');
+    expect(apply.textContent).to.contain('opens in a new tab');
+    await eventually(() => part(detail, 'description').querySelectorAll('a').length === 2);
+    const targets = [...part(detail, 'description').querySelectorAll('a')].map(
+      ({ target }) => target,
+    );
+    expect(targets).to.deep.equal(['_blank', '']);
+    const plain = await show({ ...full, description });
+    expect(part(plain, 'apply').hasAttribute('target')).to.equal(false);
+    expect(part(plain, 'apply').textContent).not.to.contain('tab');
+  });
+
   it('divides the long words of its title as their language does', async function () {
     if (!CSS.supports('hyphenate-limit-chars', '14')) this.skip();
     const detail = await show({ ...full, title: 'Netzanschlussingenieur', language: 'de' });
