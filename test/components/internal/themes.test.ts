@@ -1,6 +1,5 @@
 import '../../support/setup.js';
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import '../../../components/job-board/define.js';
 import '../../../components/apply-form/define.js';
 import { contrast } from '../../support/contrast.js';
@@ -156,7 +155,6 @@ describe('the themes', () => {
   });
 
   it('are told from each other without colour', async () => {
-    await setViewport({ width: 1000, height: 800 });
     const shapes = [];
     for (const theme of themes) {
       const list = await addList(samplePostings, { theme, layout: 'rows' });
