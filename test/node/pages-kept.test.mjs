@@ -125,7 +125,7 @@ describe('open-roles pages of what cannot all be read', () => {
     writeFileSync(join(folder.path, 'feed.json'), text);
     const { status, stderr } = await run('feed.json');
     assert.equal(status, 0);
-    assert.match(stderr, /^list\.json: warning: .*5\.2 MB.*\[feed-large\]$/m);
+    assert.match(stderr, /^list\.json: warning: .*5\.1 MB.*\[feed-large\]$/m);
   });
 
   it('writes a first site of what can be read, and a whole one as soon as all can be', async () => {
