@@ -118,7 +118,6 @@ export default tseslint.config(
       'wc/no-self-class': 'off',
       // Fails on templates that end a line with an attribute (RangeError in its position lookup).
       'lit-a11y/tabindex-no-positive': 'off',
-      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',

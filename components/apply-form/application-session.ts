@@ -54,12 +54,19 @@ export interface SessionHost {
   /** Whether answers may be kept on the device. */
   keepsDraft: () => boolean;
   /** Moves focus once the next render is done. */
-  focus: (target: 'problem' | 'success' | 'submit') => void;
+  focus: (target: FocusTarget) => void;
+  /** Whether the applicant sees the answers once more before they are sent. */
+  reviews: () => boolean;
 }
 
-/** How far an application is. While it is being sent it is still `editing`; see `sending`. */
+/** Where the focus goes when something has happened. */
+export type FocusTarget = 'problem' | 'review' | 'success' | 'submit';
+
+/** How far an application is. While it is being sent it is still `editing` or
+ * `reviewing`; see `sending`. */
 export type SessionState =
   | { status: 'editing'; notice: Notice | undefined }
+  | { status: 'reviewing' }
   | { status: 'failed'; failure: SubmitFailure }
   | { status: 'sent'; receipt: Receipt; isEarlier?: true; copy: string };
 
@@ -229,9 +236,16 @@ export class ApplicationSession implements ReactiveController {
       unreadable,
       disguised: this.#chosen.disguised,
     });
-    this.#settleAs(editing);
-    if (this.errors.length > 0) {
+    const { status } = this.state;
+    const isFine = this.errors.length === 0;
+    this.#settleAs(isFine && status === 'reviewing' ? this.state : editing);
+    if (!isFine) {
       this.#form.focus('problem');
+      return;
+    }
+    if (this.#form.reviews() && status === 'editing') {
+      this.#settleAs({ status: 'reviewing' });
+      this.#form.focus('review');
       return;
     }
     const { endpoint } = config;
@@ -243,6 +257,16 @@ export class ApplicationSession implements ReactiveController {
     }
     const event = new ApplySubmitEvent(config.posting);
     if (this.#host.dispatchEvent(event)) await this.#send({ ...config, endpoint }, answers);
+  }
+
+  /** Goes back from the answers to the questions. */
+  edit(): void {
+    this.#settleAs(editing);
+  }
+
+  /** The answers as they are. */
+  get answers(): Answers {
+    return this.#answers();
   }
 
   /** Stops sending. */
@@ -353,7 +377,7 @@ export class ApplicationSession implements ReactiveController {
   }
 
   /** A form that has begun with another posting keeps its focus. */
-  #focus(target: 'problem' | 'success' | 'submit'): void {
+  #focus(target: FocusTarget): void {
     if (this.#isJoined) this.#form.focus(target);
   }
 

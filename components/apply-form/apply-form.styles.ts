@@ -190,6 +190,28 @@ export const styles = css`
     font-weight: 600;
   }
 
+  apply-form .or-review dl {
+    margin-block: var(--_job-space);
+  }
+
+  apply-form .or-review-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.2em 1em;
+    padding-block: 0.75em;
+    border-block-end: var(--_job-border);
+  }
+
+  apply-form .or-review-row dt {
+    font-weight: 600;
+  }
+
+  apply-form .or-review-answer {
+    grid-row: 2;
+    margin: 0;
+    white-space: pre-line;
+  }
+
   apply-form .or-success {
     border: 3px solid var(--_job-success);
     scroll-margin-block: 1em;

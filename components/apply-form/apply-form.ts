@@ -18,6 +18,7 @@ import { reloadPage } from '../internal/ui/reload-page.js';
 import { warn } from '../internal/warn.js';
 import {
   ApplicationSession,
+  type FocusTarget,
   type FormConfig,
   type SessionHost,
   type SessionState,
@@ -28,6 +29,7 @@ import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { renderOverview } from './apply-form.overview.js';
 import { renderSuccess } from './apply-form.confirmation.js';
+import { renderReview } from './apply-form.review.js';
 import * as views from './apply-form.views.js';
 import { takeDrop } from './drop-zones.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
@@ -86,6 +88,7 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     localizer: () => this.#localizer,
     keepsDraft: () => this.draft && !this.preview,
     focus: (target) => void this.#focus(target),
+    reviews: () => this.review,
   };
   #session = new ApplicationSession(this, this.#sessionHost);
   #posting: PostingState = { status: 'loading' };
@@ -281,6 +284,7 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
       onFileRemove: (field, file) => this.#handleFileRemove(field, file),
     };
     const title = `${this.#prefix}-title`;
+    const isReviewing = this.#session.state.status === 'reviewing';
     return html`<form
       novalidate
       aria-labelledby=${title}
@@ -298,13 +302,40 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
         ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
       ${config.endpoint ? nothing : html`<p class="or-note">${localizer.text('previewNote')}</p>`}
-      ${renderOverview(config.fields, open, localizer)} ${this.#renderProblem(config, ways)}
-      ${this.#renderDraftNote(localizer)}
-      ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
-      ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
-      ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}
+      ${isReviewing ? this.#renderReview(open) : nothing}
+      <div ?hidden=${isReviewing}>${this.#renderQuestions(config, context, ways)}</div>
       ${this.#renderActions()}
     </form>`;
+  }
+
+  #renderQuestions(
+    config: FormConfig,
+    context: FieldsContext,
+    ways: readonly views.OtherWay[],
+  ): TemplateResult {
+    const { localizer, open } = context;
+    return html`${renderOverview(config.fields, open, localizer)}
+    ${this.#renderProblem(config, ways)} ${this.#renderDraftNote(localizer)}
+    ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
+    ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
+    ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}`;
+  }
+
+  /** The answers before they are sent; the questions stay in the form, out of sight. */
+  #renderReview(fields: readonly ApplicationField[]): TemplateResult {
+    const { answers } = this.#session;
+    const edit = (field?: ApplicationField): void => void this.#edit(field);
+    return renderReview({ fields, answers, edit, localizer: this.#localizer });
+  }
+
+  /** Goes back to the questions: to one of them, or to the first. */
+  async #edit(field?: ApplicationField): Promise<void> {
+    this.#session.edit();
+    await this.updateComplete;
+    const { config } = this.#session;
+    const target = config && field && this.#target(config, field.id);
+    if (target) target.focus();
+    else this.focus();
   }
 
   #renderProblem(config: FormConfig, ways: readonly views.OtherWay[]): unknown {
@@ -353,7 +384,9 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     const notice = state.status === 'editing' ? state.notice : undefined;
     const { isActive, text } = sending;
     const cancel = (): void => this.#session.cancel();
-    return views.renderActions({ isActive, text, cancel }, notice, this.#localizer);
+    const isNext = this.review && state.status === 'editing' && !isActive;
+    const label = this.#localizer.text(isNext ? 'reviewNext' : 'submit');
+    return views.renderActions({ isActive, text, cancel }, { label, notice }, this.#localizer);
   }
 
   #handleSubmit(event: SubmitEvent): void {
@@ -413,12 +446,13 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     return { id: `${this.#prefix}-${index}`, focus };
   }
 
-  async #focus(target: 'problem' | 'success' | 'submit'): Promise<void> {
+  async #focus(target: FocusTarget): Promise<void> {
     await this.updateComplete;
     revealHidden(this.#root.box);
     const selector = {
       submit: '[type=submit].or-primary',
       problem: '.or-problem',
+      review: '.or-review .or-section-title',
       success: '.or-success-heading',
     }[target];
     this.#root.box.querySelector<HTMLElement>(selector)?.focus();

@@ -86,7 +86,7 @@ export type Notice = 'cancelled' | 'cancelledUnknown' | 'previewed';
 /** The buttons of the form, and what became of pressing them. */
 export function renderActions(
   sending: Sending,
-  notice: Notice | undefined,
+  { label, notice }: { label: string; notice?: Notice | undefined },
   localizer: ApplyLocalizer,
 ): TemplateResult {
   const busy = localizer.text('submitting');
@@ -98,7 +98,7 @@ export function renderActions(
         type="submit"
         aria-disabled=${sending.isActive ? 'true' : nothing}
       >
-        <span>${text(sending.isActive ? busy : localizer.text('submit'))}</span>
+        <span>${text(sending.isActive ? busy : label)}</span>
       </button>
       ${
         sending.isActive

@@ -11,6 +11,7 @@ export interface FormSettings {
   maxTotalSize: string;
   accept: string;
   draft: boolean;
+  review: boolean;
   privacyHref: string;
 }
 
@@ -40,6 +41,9 @@ export function FormSettingsMixin<T extends Constructor<ReactiveElement>>(
 
     /** Keeps the answers on this device for a week, without files and agreements. */
     @property({ type: Boolean, reflect: true, useDefault: true }) draft = false;
+
+    /** Shows the answers once more before they are sent. */
+    @property({ type: Boolean, reflect: true, useDefault: true }) review = false;
 
     /** Address of the privacy notice. */
     @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';

@@ -44,6 +44,17 @@ export const WrongFile: Story = {
   },
 };
 
+/** All answers once more, before anything is sent. */
+export const Review: Story = {
+  args: { jobId: 'cartographer', review: true },
+  play: async ({ canvasElement }) => {
+    await fillApplicant(canvasElement);
+    await chooseFile(canvasElement, 'résumé of Ada Sounder.pdf', 'application/pdf');
+    await sendApplication(canvasElement);
+    await find(canvasElement, '.or-problem, .or-review');
+  },
+};
+
 export const FileChosen: Story = {
   args: { jobId: 'cartographer' },
   play: async ({ canvasElement }) => {

@@ -81,7 +81,7 @@ export function renderForm(
       <input type="hidden" name="posting_title" value=${posting.title} />
       ${renderFields(context, ({ type }) => type !== 'consent')}
       ${renderFields(context, ({ type }) => type === 'consent')}
-      ${renderActions(idle, undefined, localizer)}
+      ${renderActions(idle, { label: localizer.text('submit') }, localizer)}
     </form>
   </section>`;
 }

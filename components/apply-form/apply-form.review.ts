@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerWords } from '../../src/apply/answer-words.js';
+import type { Answers } from '../../src/apply/answers.js';
+import type { ApplicationField } from '../../src/apply/application.js';
+import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import { text } from '../internal/ui/text.js';
+
+/** What is shown once more before it is sent. */
+export interface Review {
+  /** What was asked, in the order of the form. */
+  fields: readonly ApplicationField[];
+  answers: Answers;
+  /** Goes back to a question, or to all of them. */
+  edit: (field?: ApplicationField) => void;
+  localizer: ApplyLocalizer;
+}
+
+/** Each answer under its question, with a way back to it (WCAG 2.2, 3.3.4; GOV.UK, check answers). */
+export function renderReview({ fields, answers, edit, localizer }: Review): TemplateResult {
+  const row = (field: ApplicationField): TemplateResult => {
+    const words = answerWords(field, answers.get(field.id), localizer);
+    return html`<div class="or-review-row">
+      <dt><bdi>${text(field.label)}</bdi></dt>
+      <dd class=${words === '' ? 'or-review-answer or-hint' : 'or-review-answer'}>
+        <bdi>${text(words || localizer.text('reviewNone'))}</bdi>
+      </dd>
+      <dd>
+        <button class="or-quiet" type="button" @click=${() => edit(field)}>
+          <span>${text(localizer.text('reviewChange'))}</span>
+          <span class="visually-hidden">${text(field.label)}</span>
+        </button>
+      </dd>
+    </div>`;
+  };
+  return html`<div class="or-review">
+    <h3 class="or-section-title" tabindex="-1">
+      <span>${text(localizer.text('reviewHeading'))}</span>
+    </h3>
+    ${fields.length > 0 ? html`<dl>${fields.map(row)}</dl>` : nothing}
+    <p>
+      <button class="or-quiet" type="button" @click=${() => edit()}>
+        ${localizer.text('reviewBack')}
+      </button>
+    </p>
+  </div>`;
+}
