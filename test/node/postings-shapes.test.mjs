@@ -438,6 +438,21 @@ describe('an address for questions', () => {
     ]);
   });
 
+  it('stands with the name beside it, and with nobody else’s', () => {
+    const lines = 'contact: Mo Crumb, mo@crumb.example\nhiring_manager: Al Dough';
+    const { posting, issues } = readFrontMatter(lines, explicit);
+    assert.deepEqual(posting.custom, {
+      contact: 'Mo Crumb',
+      contactEmail: 'mo@crumb.example',
+      hiring_manager: 'Al Dough',
+    });
+    const hidden = issues.filter(({ code }) => code === 'fact-not-shown');
+    assert.match(hidden[0].message, /hiring_manager: "Al Dough"/);
+    const told = readText(`# Baker\n\nContact: Mo Crumb (mo@crumb.example)\n\n${explicit}`);
+    assert.equal(told.posting.custom.contact, 'Mo Crumb');
+    assert.equal(readFrontMatter('recruiter: Al Dough').posting.custom.contact, 'Al Dough');
+  });
+
   it('does not take the place of one for applications in front matter', () => {
     const lines = 'applyEmail: jobs@crumb.example\ncontact: mo@crumb.example';
     assert.deepEqual(apply(readFrontMatter(lines, explicit))[1], 'jobs@crumb.example');

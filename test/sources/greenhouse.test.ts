@@ -91,6 +91,19 @@ describe('greenhouse', () => {
     expect(posting.custom).to.not.have.property('Empty');
   });
 
+  it('shows neither of a title and a field of the board’s own that contradict each other', async () => {
+    const read = (name: string, value: boolean) =>
+      readSource('greenhouse', {
+        jobs: [{ ...job, title: 'Baker (Remote)', metadata: [field(name, 'yes_no', value)] }],
+      });
+    const denied = await read('Is this role remote?', false);
+    expect(denied.postings[0]?.workplace).to.equal(undefined);
+    expect(denied.report.issues.map(({ code }) => code)).to.include('workplace-contradicts');
+    expect((await read('Is this role remote?', true)).postings[0]?.workplace).to.equal('remote');
+    const other = await read('Remote interview', false);
+    expect(other.postings[0]?.workplace, 'a field about something else').to.equal('remote');
+  });
+
   it('shows nothing about the company’s staff', async () => {
     const posting = await readFirst(
       'greenhouse',

@@ -51,6 +51,11 @@ describe('breezy', () => {
       locations: [],
       location: { name: 'Remote', country: null, city: null, is_remote: true },
     };
+    const here = { ...place('Graz, AT', 'Graz'), is_remote: false };
+    const onSite = { ...job, name: 'Baker (Remote)', location: here, locations: [] };
+    const denied = await readSource('breezy', [onSite]);
+    expect(denied.postings[0]?.workplace).to.equal(undefined);
+    expect(denied.report.issues.map(({ code }) => code)).to.include('workplace-contradicts');
     expect(await readFirst('breezy', [remote])).to.deep.include({
       workplace: 'remote',
       locations: [],

@@ -39,9 +39,16 @@ export function closedStatement(text: string): RegExpExecArray | undefined {
 const noVacancy =
   /\bnot (?:currently |actively |presently )*hiring\b(?! (?:in|outside|from)\b)|\bno (?:current|open) (?:openings|positions|vacancies)\b|\bderzeit keine (?:offenen )?stellen\b|\bpas de poste (?:ouvert|vacant)|\bno (?:estamos contratando|hay vacantes)/i;
 
-/** Whether a text says that there is no vacancy now. */
-export function isNotHiring(text: string): boolean {
-  return noVacancy.test(text) && !stillOpen.test(text);
+/** What nobody is hired for: "pastry", where the words do not begin like those for this vacancy or for all. */
+const notFor =
+  /\bhiring for (?!(?:this|that|these|the|an?|any|new|more|additional|positions?|roles?|jobs?)\b)([^.;!?]*)/i;
+
+/** Whether a text says that there is no vacancy now. What a posting of this title is not about says nothing. */
+export function isNotHiring(text: string, title = ''): boolean {
+  if (!noVacancy.test(text) || stillOpen.test(text)) return false;
+  const other = notFor.exec(text)?.[1]?.toLowerCase();
+  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return other === undefined || words.some((word) => other.includes(word));
 }
 
 /** … but résumés are welcome. */
@@ -89,7 +96,7 @@ export function statusInWords(title: string, description: string): PostingStatus
   for (const paragraph of htmlToText(description.slice(0, longestRead)).split(/\n+/)) {
     if (paragraph.length > longestStatement) continue;
     if (closedStatement(paragraph)) return 'closed';
-    if (isNotHiring(paragraph)) return invitation.test(paragraph) ? 'talent-pool' : 'closed';
+    if (isNotHiring(paragraph, title)) return invitation.test(paragraph) ? 'talent-pool' : 'closed';
   }
   return undefined;
 }

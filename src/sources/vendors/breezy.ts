@@ -19,10 +19,11 @@ const reader: PostingReader = {
     applyUrl: (item) => applyPage(readLabel(own(item, 'url'))),
     department: 'department',
     employmentTypes: ['type.name', 'type.id'],
-    workplace: (item) =>
-      locationsOf(item).some((location) => own(location, 'is_remote') === true)
-        ? 'remote'
-        : undefined,
+    // One remote place is enough; that none is says so, too.
+    workplace: (item) => {
+      const flags = locationsOf(item).map((location) => own(location, 'is_remote'));
+      return flags.includes(true) ? 'remote' : flags.find((flag) => flag === false);
+    },
     datePosted: 'published_date',
     'salary.text': 'salary',
     description: 'description',

@@ -24,7 +24,9 @@ interface Metadata {
 const employmentName =
   /\b(?:employment|time|job|contract|worker|commitment|schedule)[ _-]?(?:type|status|length|basis)\b|^commitment$/i;
 const workplaceName =
-  /\bwork ?place\b|\bwork(?:ing)? (?:model|arrangement|mode|style|type)\b|\bremote (?:job|position|role|work|eligible|status|type)?\??$|^remote\b/i;
+  /\bwork ?place\b|\bwork(?:ing)? (?:model|arrangement|mode|style|type)\b|\bremote(?: (?:job|position|role|work|eligible|status|type))?\??$|^remote\b/i;
+/** What a yes or no is called that is about all of the work: no remote interview. */
+const remoteName = /\bremote(?: (?:job|position|role|work|eligible|status|type))?\??$/i;
 const plainTypes = new Set([
   'short_text',
   'long_text',
@@ -66,6 +68,15 @@ export function readMetadata(item: JsonObject): Metadata {
     salaries: distinct(salaries),
     custom: createCustom(custom),
   };
+}
+
+/** `false` where a board has a field of its own that says yes or no to remote work, and it says no. */
+export function readRemoteFlag(item: JsonObject): false | undefined {
+  const isDenied = listOf(own(item, 'metadata')).some((entry) => {
+    const name = readLabel(own(entry, 'name')) ?? '';
+    return own(entry, 'value') === false && remoteName.test(name);
+  });
+  return isDenied ? false : undefined;
 }
 
 function isPlain(type: unknown): boolean {

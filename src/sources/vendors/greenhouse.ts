@@ -3,7 +3,7 @@ import { isHost, pathParts, withParameters } from '../address.js';
 import { answerError } from '../answer-error.js';
 import { completePosting } from '../mapping/complete-posting.js';
 import { createFeed } from '../mapping/create-feed.js';
-import { readPayRanges, readMetadata } from './greenhouse-metadata.js';
+import { readMetadata, readPayRanges, readRemoteFlag } from './greenhouse-metadata.js';
 import { readGreenhouseConsents, readGreenhouseQuestions } from './greenhouse-questions.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';
 import { fieldMap, type FieldReading } from '../mapping/read-fields.js';
@@ -33,6 +33,7 @@ const reader: PostingReader = {
     language: 'language',
     'hiringOrganization.name': 'company_name',
     description: 'content',
+    workplace: readRemoteFlag,
     'custom.requisition': 'requisition_id',
   }),
   places: readLocations,

@@ -2,7 +2,7 @@ import { readText, safeUrl } from 'open-roles/internal';
 import { groupName, type PlacedValue, reportAddress } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
-import { readEmail } from '../prose/read-fact.js';
+import { nameBeside, readEmail } from '../prose/read-fact.js';
 
 type Group = ReadonlyMap<string, FrontMatterValue>;
 
@@ -50,6 +50,9 @@ function readAddress(entry: PlacedValue, { issues, base }: FrontMatterContext): 
 /** Keys that do not say what their address is for. */
 const contactKey = /^(?:contact\w*\W?)?e?-?mail$/i;
 
+/** Keys of people who hire. */
+const staffKey = /recruiter|hiring/i;
+
 /** States where to apply, and whom to ask. */
 export function readAddresses(context: FrontMatterContext): void {
   const { entries, sheet } = context;
@@ -60,15 +63,24 @@ export function readAddresses(context: FrontMatterContext): void {
     else sheet.set('applyUrl', url);
   }
   for (const entry of entries.of('applyEmail')) stateEmail(entry, context);
-  for (const entry of entries.of('contact')) {
-    for (const value of toList(entry.value)) {
-      if (isGroup(value)) readContact(entry, value, context);
-      else {
-        const text = readText(value);
-        const email = readEmail(text);
-        sheet.setContactEmail(email);
-        if (email === undefined) sheet.setCustom('contact', text);
-      }
+  // Who hires is asked only where nobody is named to ask: no name stands with another's address.
+  const contacts = entries.of('contact');
+  const named = contacts.filter(({ name }) => !staffKey.test(name));
+  for (const entry of named.length > 0 ? named : contacts) stateContact(entry, context);
+  for (const entry of contacts)
+    if (named.length > 0 && !named.includes(entry))
+      sheet.setCustom(entry.name, readText(entry.value));
+}
+
+function stateContact(entry: PlacedValue, context: FrontMatterContext): void {
+  const { sheet } = context;
+  for (const value of toList(entry.value)) {
+    if (isGroup(value)) readContact(entry, value, context);
+    else {
+      const text = readText(value);
+      const email = readEmail(text);
+      sheet.setContactEmail(email);
+      sheet.setCustom('contact', nameBeside(text, email));
     }
   }
 }

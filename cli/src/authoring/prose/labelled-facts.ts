@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import { factName } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';
-import { readEmail, stateFact } from './read-fact.js';
+import { nameBeside, readEmail, stateFact } from './read-fact.js';
 
 interface Labelled {
   label: string;
@@ -50,7 +50,10 @@ export function readLabelledFacts(
       // "Contact: jobs@example.com" names no person.
       const email = name === 'contact' ? readEmail(value) : undefined;
       if (email === undefined) stateFact(sheet, name, value, origin, base);
-      else sheet.setContactEmail(email, origin);
+      else {
+        sheet.setContactEmail(email, origin);
+        sheet.setCustom('contact', nameBeside(value, email));
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ function readStatus(
       const sentence = /^[^.!?]*/.exec(text.slice(closed.index))?.[0] ?? '';
       if (!sheet.has('status')) sheet.set('validThrough', monthOrDay.exec(sentence)?.[1]);
       sheet.set('status', 'closed', origin);
-    } else if (isNotHiring(text)) {
+    } else if (isNotHiring(text, title)) {
       sheet.set('status', invitation.test(text) ? 'talent-pool' : 'closed', origin);
     }
   }

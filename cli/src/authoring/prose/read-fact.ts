@@ -112,6 +112,13 @@ export function readEmail(text: string | undefined): string | undefined {
   return emailAddress.exec(text ?? '')?.[0];
 }
 
+/** "Mo Crumb" of "Mo Crumb <mo@crumb.example>"; `undefined` where an address is all there is. */
+export function nameBeside(text = '', email?: string): string | undefined {
+  const rest = email === undefined ? text : text.replace(email, '').replace(/mailto:/i, '');
+  const name = rest.replace(/^[\s,;:|()<>–-]+|[\s,;:|(<–-]+[\s,;:|()<>–-]*$/g, '');
+  return /\p{L}/u.test(name) ? name : undefined;
+}
+
 /** States what "label: value" says. Values that do not fit are left to the text. */
 export function stateFact(
   sheet: FactSheet,
