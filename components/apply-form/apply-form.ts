@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField } from '../../src/apply/application.js';
 import { canRepeat } from '../../src/apply/submit-outcome.js';
-import { isPartFailure } from '../../src/errors/load-part.js';
+import { isPartFailure, loadPart } from '../../src/errors/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import type { Posting } from '../../src/posting/model/posting.js';
@@ -31,6 +31,7 @@ import { renderOverview } from './apply-form.overview.js';
 import { renderSuccess } from './apply-form.confirmation.js';
 import { renderReview } from './apply-form.review.js';
 import * as views from './apply-form.views.js';
+import { chooseFile } from './choose-file.js';
 import { takeDrop } from './drop-zones.js';
 import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import {
@@ -168,11 +169,15 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     this.#session.followConditions();
   }
 
+  /** What became of filling the form in from a file. */
+  #prefillNote = '';
+
   /** Begins a new application. The one before is kept if it holds answers, and what is being sent goes on. */
   #startAnew(): void {
     if (this.#session.isOf(this)) this.#session.leave();
     this.#session = new ApplicationSession(this, this.#sessionHost);
     this.#draftOf = undefined;
+    this.#prefillNote = '';
   }
 
   /** Goes on with the application that a form in this place held when it left the page. */
@@ -316,6 +321,7 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     const { localizer, open } = context;
     return html`${renderOverview(config.fields, open, localizer)}
     ${this.#renderProblem(config, ways)} ${this.#renderDraftNote(localizer)}
+    ${this.jsonResume ? views.renderPrefill(this.#prefillNote, this.#choosePrefill, localizer) : nothing}
     ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
     ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
     ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}`;
@@ -364,6 +370,28 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     const { draft } = this.#session;
     if (!this.draft || this.preview || !draft.isPossible) return nothing;
     return views.renderDraftNote(draft.isRestored, this.#handleDraftClear.bind(this), localizer);
+  }
+
+  readonly #choosePrefill = (): void => {
+    chooseFile('.json,application/json', (file) => void this.#prefill(file));
+  };
+
+  /** Fills in what a file states of what is not answered yet. It is read here and sent nowhere. */
+  async #prefill(file: File): Promise<void> {
+    const { config } = this.#session;
+    if (!config) return;
+    const localizer = this.#localizer;
+    try {
+      const { readResume } = await loadPart(import('./read-resume.js'));
+      const answers = await readResume(file, config.fields, localizer.language);
+      const filled = answers && fillAnswers(this.#root.box, config.fields, answers);
+      if (filled?.length) this.#handleTouch();
+      this.#prefillNote = views.prefillText(filled, localizer);
+    } catch {
+      this.#prefillNote = localizer.text('partFailed');
+    }
+    announce(this.#prefillNote, this);
+    this.requestUpdate();
   }
 
   /** Apart from and after the application proper, with why it is asked (GOV.UK, equality information). */

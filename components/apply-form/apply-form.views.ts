@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApplicationField } from '../../src/apply/application.js';
 import { draftDays } from '../../src/apply/draft.js';
 import { safeUrl } from '../../src/posting/read/safe-url.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
@@ -156,6 +157,31 @@ export function renderDraftNote(
     <span>${text(note)}</span>
     <button class="or-quiet" type="button" @click=${clear}>${localizer.text('draftClear')}</button>
   </p>`;
+}
+
+/** Offers to fill the form in from a file, and says what became of it. */
+export function renderPrefill(
+  note: string,
+  choose: () => void,
+  localizer: ApplyLocalizer,
+): TemplateResult {
+  return html`<p class="or-note">
+    <button class="or-quiet" type="button" @click=${choose}>
+      ${localizer.text('prefillLabel')}
+    </button>
+    <bdi>${text(note)}</bdi>
+  </p>`;
+}
+
+/** What was filled in from a file; nothing given where the file could not be read. */
+export function prefillText(
+  filled: readonly ApplicationField[] | undefined,
+  localizer: ApplyLocalizer,
+): string {
+  if (!filled) return localizer.text('prefillUnreadable');
+  if (filled.length === 0) return localizer.text('prefilledNothing');
+  const labels = localizer.list(filled.map(({ label }) => label));
+  return localizer.text('prefilled', { count: filled.length, labels });
 }
 
 /** The link to the privacy notice, where the page has one. */

@@ -26,17 +26,19 @@ export function readAnswers(
   return answers;
 }
 
-/** Fills in answers where the controls are still empty. */
+/** Fills in answers where the controls are still empty. Returns the questions that have one now. */
 export function fillAnswers(
   root: ParentNode,
   fields: readonly ApplicationField[],
   answers: Answers,
-): void {
+): ApplicationField[] {
   const given = readAnswers(root, fields, new Map());
-  fields.forEach((field, index) => {
+  return fields.filter((field, index) => {
     const current = given.get(field.id);
     const answer = answers.get(field.id);
-    if (!isAnswered(current) && answer !== undefined) fill(controlsOf(root, index), answer);
+    if (isAnswered(current) || answer === undefined) return false;
+    fill(controlsOf(root, index), answer);
+    return true;
   });
 }
 

@@ -12,6 +12,7 @@ export interface FormSettings {
   accept: string;
   draft: boolean;
   review: boolean;
+  jsonResume: boolean;
   privacyHref: string;
 }
 
@@ -44,6 +45,10 @@ export function FormSettingsMixin<T extends Constructor<ReactiveElement>>(
 
     /** Shows the answers once more before they are sent. */
     @property({ type: Boolean, reflect: true, useDefault: true }) review = false;
+
+    /** Offers to fill the form in from a file in the format JSON Resume (jsonresume.org), which is not sent. */
+    @property({ attribute: 'json-resume', type: Boolean, reflect: true, useDefault: true })
+    jsonResume = false;
 
     /** Address of the privacy notice. */
     @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';

@@ -50,6 +50,13 @@ export const applyMessages = {
   reviewChange: 'Change',
   reviewNone: 'No answer',
   reviewBack: 'Back to the questions',
+  prefillLabel: 'Fill in from a JSON Resume file',
+  prefilled: {
+    one: '{count} answer was filled in: {labels}. Please check it.',
+    other: '{count} answers were filled in: {labels}. Please check them.',
+  },
+  prefilledNothing: 'This file answers nothing that is still open.',
+  prefillUnreadable: 'This file is no JSON Resume.',
   previewNote: 'This is a preview: nothing will be sent.',
   previewed: 'The answers are complete. This is a preview: nothing was sent.',
   cancelled: 'Sending was stopped. Your answers are kept.',

@@ -188,6 +188,13 @@ export const messages: Partial<Messages> = {
   reviewChange: 'Ändern',
   reviewNone: 'Keine Angabe',
   reviewBack: 'Zurück zu den Fragen',
+  prefillLabel: 'Aus einer JSON-Resume-Datei ausfüllen',
+  prefilled: {
+    one: '{count} Angabe wurde ausgefüllt: {labels}. Bitte prüfen Sie sie.',
+    other: '{count} Angaben wurden ausgefüllt: {labels}. Bitte prüfen Sie sie.',
+  },
+  prefilledNothing: 'Diese Datei beantwortet nichts, was noch offen ist.',
+  prefillUnreadable: 'Diese Datei ist kein JSON Resume.',
   previewNote: 'Das ist eine Vorschau: Es wird nichts gesendet.',
   previewed: 'Die Angaben sind vollständig. Das ist eine Vorschau: Es wurde nichts gesendet.',
   cancelled: 'Das Senden wurde abgebrochen. Ihre Angaben bleiben erhalten.',

@@ -183,6 +183,13 @@ export const messages: Partial<Messages> = {
   reviewChange: 'Cambiar',
   reviewNone: 'Sin respuesta',
   reviewBack: 'Volver a las preguntas',
+  prefillLabel: 'Rellenar desde un archivo JSON Resume',
+  prefilled: {
+    one: 'Se ha rellenado {count} respuesta: {labels}. Compruébela.',
+    other: 'Se han rellenado {count} respuestas: {labels}. Compruébelas.',
+  },
+  prefilledNothing: 'Este archivo no responde a nada que quede por contestar.',
+  prefillUnreadable: 'Este archivo no es un JSON Resume.',
   previewNote: 'Esto es una vista previa: no se enviará nada.',
   previewed: 'Las respuestas están completas. Esto es una vista previa: no se ha enviado nada.',
   cancelled: 'El envío se ha detenido. Sus respuestas se han conservado.',

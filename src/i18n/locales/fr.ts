@@ -188,6 +188,13 @@ export const messages: Partial<Messages> = {
   reviewChange: 'Modifier',
   reviewNone: 'Sans réponse',
   reviewBack: 'Retour aux questions',
+  prefillLabel: 'Remplir à partir d’un fichier JSON Resume',
+  prefilled: {
+    one: '{count} réponse a été remplie : {labels}. Veuillez la vérifier.',
+    other: '{count} réponses ont été remplies : {labels}. Veuillez les vérifier.',
+  },
+  prefilledNothing: 'Ce fichier ne répond à aucune question encore ouverte.',
+  prefillUnreadable: 'Ce fichier n’est pas un JSON Resume.',
   previewNote: 'Ceci est un aperçu : rien ne sera envoyé.',
   previewed: 'Les réponses sont complètes. Ceci est un aperçu : rien n’a été envoyé.',
   cancelled: 'L’envoi est interrompu. Vos réponses sont conservées.',
