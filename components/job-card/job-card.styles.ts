@@ -152,7 +152,7 @@ export const cardStyles = css`
   }
 
   /* Where and for what stands above who and when, unless the page has an order of its own. */
-  .card:not(.ordered, .rows) .facts::before {
+  .card:not(.ordered, .rows) .facts:has(> :is(.organization, .department))::before {
     content: '';
     flex: 1 1 100%;
     order: 1;

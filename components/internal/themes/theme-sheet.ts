@@ -36,44 +36,47 @@ const placed = css`
   }
 `;
 
-/**
- * The style sheet of a theme, for the shadow root of any element: the colours of its palette as the tokens
- * that the elements share, and its structure. A public token of the page wins over both.
- */
-export function themeSheet(name: ThemeName): CSSResult {
+/** The colours of a palette as the tokens that the elements share, in one of its shades or in both. */
+function tokensOf(name: ThemeName, shade: (shades: Shades) => string): string {
   const palette = Object.entries(palettes[name]) as [keyof Palette, Shades][];
-  const tokens = (shade: (shades: Shades) => string): CSSResult =>
-    unsafeCSS(
-      palette
-        .map(([colour, shades]) => {
-          const token = tokenOf[colour];
-          const name = colour === 'background' ? colour : token;
-          return `--_job-${token}: var(--job-${name}, ${shade(shades)});`;
-        })
-        .join('\n'),
-    );
-  return css`
-    @media screen and (forced-colors: none) {
-      :host([theme]) {
-        ${tokens(([light, dark]) => `light-dark(${light}, ${dark})`)}
+  return palette
+    .map(([colour, shades]) => {
+      const token = tokenOf[colour];
+      const name = colour === 'background' ? colour : token;
+      return `--_job-${token}: var(--job-${name}, ${shade(shades)});`;
+    })
+    .join('\n');
+}
 
-        border-radius: var(--_job-radius);
-        color: var(--_job-text);
-        background: var(--_job-ground);
-        box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
-      }
-
-      @supports not (color: light-dark(red, red)) {
-        :host([theme]) {
-          ${tokens(([light]) => light)}
-        }
-
-        :host([theme][color-scheme='dark']) {
-          ${tokens(([, dark]) => dark)}
-        }
-      }
+/** Not by `css`: tools take what stands in it for whole declarations. */
+const colours = (name: ThemeName): CSSResult =>
+  unsafeCSS(`@media screen and (forced-colors: none) {
+    :host([theme]) {
+      ${tokensOf(name, ([light, dark]) => `light-dark(${light}, ${dark})`)}
+      border-radius: var(--_job-radius);
+      color: var(--_job-text);
+      background: var(--_job-ground);
+      box-shadow: 0 0 0 var(--_job-space) var(--_job-ground);
     }
 
+    @supports not (color: light-dark(red, red)) {
+      :host([theme]) {
+        ${tokensOf(name, ([light]) => light)}
+      }
+
+      :host([theme][color-scheme='dark']) {
+        ${tokensOf(name, ([, dark]) => dark)}
+      }
+    }
+  }`);
+
+/**
+ * The style sheet of a theme, for the shadow root of any element: its colours and its structure. A public
+ * token of the page wins over both.
+ */
+export function themeSheet(name: ThemeName): CSSResult {
+  return css`
+    ${colours(name)}
     ${placed}
     ${structures[name]}
   `;

@@ -122,6 +122,24 @@ describe('<job-list>', () => {
       expect(seen()).to.be.at.least(6);
     });
 
+    it('gives the date a line of its own only beside the employer or the department', async () => {
+      const posting = { workplace: 'remote', datePosted: '2026-10-01' } as const;
+      const list = await addList([
+        samplePosting({ ...posting, id: '1', title: 'Pilot', department: 'Harbour' }),
+        samplePosting({ ...posting, id: '2', title: 'Cook' }),
+      ]);
+      const middle = (name: string): number[] =>
+        parts(list, name).map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return (top + bottom) / 2;
+        });
+      const [below = 0, beside = 0] = middle('date').map(
+        (date, index) => date - (middle('workplace')[index] ?? 0),
+      );
+      expect(below).to.be.above(12);
+      expect(Math.abs(beside)).to.be.below(6);
+    });
+
     it('stays within a phone’s width', async () => {
       const list = await addList([
         samplePosting({ id: '1', title: 'x'.repeat(200), department: 'y'.repeat(90) }),
