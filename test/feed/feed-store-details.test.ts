@@ -85,6 +85,20 @@ describe('FeedStore with details apart from the list', () => {
     expect(failure).to.have.property('name', 'FeedError');
   });
 
+  it('asks no other server for parts of a feed', async () => {
+    const index = 'https://acme.example/jobs/index.json';
+    const elsewhere = 'https://other.example/sign-out';
+    const postings = [{ id: '1', title: 'Cook', details: elsewhere }];
+    const platform = new FakeFeedPlatform()
+      .answer(index, json({ version: '1', postings }))
+      .answer(elsewhere, json({ description: '<p>No.</p>' }));
+    const store = storeWith(platform, { src: [index] });
+    store.subscribe(noop);
+    await settled(store);
+    expect((await platform.settle(store.loadPosting('1'))).description).to.equal('');
+    expect(platform.requests.map(({ url }) => url)).to.deep.equal([index]);
+  });
+
   it('cuts what is too long of the details', async () => {
     const platform = new FakeFeedPlatform();
     const long = { ...detailed, name: 'a'.repeat(longestFact + 1) };

@@ -135,9 +135,11 @@ export const source: Source = {
   detailUrls({ data, url }) {
     const addresses = new Map<string, URL>();
     for (const item of listOf(own(data, 'postings'))) {
-      const address = safeUrl(own(item, 'details'), url);
+      const stated = safeUrl(own(item, 'details'), url);
+      const address = stated === undefined ? undefined : new URL(stated);
       const id = readIdentifier(own(item, 'id'));
-      if (address !== undefined && id !== undefined) addresses.set(id, new URL(address));
+      // Beside the feed only: it has no say over what browsers ask of other servers, the page's own among them.
+      if (address && id !== undefined && address.origin === url?.origin) addresses.set(id, address);
     }
     return addresses.size > 0 ? addresses : undefined;
   },
