@@ -18,7 +18,7 @@ const all = (): string[] =>
     .map((name) => `test/node/${name}`);
 const files = named.length > 0 ? named : all();
 
-const isPatient = (file: string): boolean => /\/(?:examples|next|xss-bundle)\./.test(file);
+const isPatient = (file: string): boolean => /\/(?:examples|next)\./.test(file);
 const opensBrowser = (file: string): boolean =>
   /support\/(?:browser|demo)\.mjs/.test(readFileSync(file, 'utf8'));
 const watched = files.filter((file) => opensBrowser(file) && !isPatient(file));
