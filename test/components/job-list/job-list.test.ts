@@ -294,7 +294,7 @@ describe('<job-list>', () => {
         await patiently(() => offer(list).checkVisibility());
         offer(list).focus();
         offer(list).click();
-        await settled(list);
+        await patiently(() => told.length > 0 && titles(list).length === 3);
         expect(titles(list)).to.deep.equal(['Diver', 'Remote 3', 'Remote 4']);
         expect(part(list, 'count').textContent).to.equal('3 jobs');
         expect(told.map(({ query, total }) => [query, total])).to.deep.equal([
@@ -304,9 +304,8 @@ describe('<job-list>', () => {
         expect(offer(list).checked).to.equal(true);
         expect(offer(list).matches(':focus')).to.equal(true);
         parts(list, 'chip')[1]?.click();
-        await settled(list);
+        await patiently(() => !offer(list).checked);
         expect(list.query).to.equal('location=Bergen');
-        expect(offer(list).checked).to.equal(false);
       });
 
       it('keeps it in the address, and takes it from there', async () => {
