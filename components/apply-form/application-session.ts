@@ -62,8 +62,7 @@ export interface SessionHost {
 /** Where the focus goes when something has happened. */
 export type FocusTarget = 'problem' | 'review' | 'success' | 'submit';
 
-/** How far an application is. While it is being sent it is still `editing` or
- * `reviewing`; see `sending`. */
+/** How far an application is. While it is being sent it is still `editing` or `reviewing`; see `sending`. */
 export type SessionState =
   | { status: 'editing'; notice: Notice | undefined }
   | { status: 'reviewing' }
@@ -109,7 +108,7 @@ export class ApplicationSession implements ReactiveController {
           ? this.config?.posting.id
           : undefined,
       fields: () => this.config?.fields ?? [],
-      answers: () => this.#answers(),
+      answers: () => this.answers,
       pending: () => this.#submitter.pending,
     });
     this.#join();
@@ -169,7 +168,7 @@ export class ApplicationSession implements ReactiveController {
     this.draft.flush();
     this.sending.pause();
     this.#watchLeaving();
-    this.#left = this.#answers();
+    this.#left = this.answers;
     const holdsAnswers = [...this.#left.values()].some(isAnswered);
     const isWorthKeeping = holdsAnswers || this.state.status === 'sent';
     if (isWorthKeeping && this.#place !== undefined) keepApplication(this.#place, this);
@@ -200,7 +199,7 @@ export class ApplicationSession implements ReactiveController {
 
   /** What is asked for by the answers as they are, in the order of the form. */
   openFields(): ApplicationField[] {
-    return openFields(this.config?.fields ?? [], this.#answers());
+    return openFields(this.config?.fields ?? [], this.answers);
   }
 
   /** Shows what the answers have opened, and tells of it; what they have closed goes with its errors. */
@@ -229,7 +228,7 @@ export class ApplicationSession implements ReactiveController {
     const { config } = this;
     if (!config || this.#submitter.isSending || this.state.status === 'sent') return;
     this.isTouched = true; // password managers fill a form in without a word
-    const answers = this.#answers();
+    const answers = this.answers;
     const unreadable = unreadableAnswers(this.#form.root(), config.fields);
     this.errors = validateApplication(config.fields, answers, {
       limits: config.limits,
@@ -262,11 +261,6 @@ export class ApplicationSession implements ReactiveController {
   /** Goes back from the answers to the questions. */
   edit(): void {
     this.#settleAs(editing);
-  }
-
-  /** The answers as they are. */
-  get answers(): Answers {
-    return this.#answers();
   }
 
   /** Stops sending. */
@@ -415,7 +409,8 @@ export class ApplicationSession implements ReactiveController {
     if (this.sending.isActive || !this.draft.holdsAll()) event.preventDefault();
   };
 
-  #answers(): Answers {
+  /** The answers as they are. */
+  get answers(): Answers {
     return readAnswers(this.#form.root(), this.config?.fields ?? [], this.files);
   }
 

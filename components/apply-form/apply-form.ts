@@ -98,6 +98,8 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
   /** The id of the posting whose draft has been looked for, and what is to be filled in. */
   #draftOf: string | undefined;
   #answersToFill: Answers | undefined;
+  /** What became of filling the form in from a file. */
+  #prefillNote = '';
 
   /**
    * Whether the application was sent, as long as the page lives.
@@ -168,9 +170,6 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     this.#answersToFill = undefined;
     this.#session.followConditions();
   }
-
-  /** What became of filling the form in from a file. */
-  #prefillNote = '';
 
   /** Begins a new application. The one before is kept if it holds answers, and what is being sent goes on. */
   #startAnew(): void {
