@@ -12,12 +12,8 @@ export const descriptionStyles = css`
     margin-block-start: 0;
   }
 
-  .prose :is(p, ul, ol, dl, blockquote, pre, :where(.table), figure, details) {
+  .prose :is(p, div + div, ul, ol, dl, blockquote, pre, :where(.table), figure, details) {
     margin-block: 0.85em 0;
-  }
-
-  .prose :is(p, li):empty {
-    display: none;
   }
 
   .prose :is(h2, h3, h4, h5, h6) {
@@ -29,6 +25,10 @@ export const descriptionStyles = css`
 
   .prose :is(h2, h3) {
     font-size: 1.25em;
+  }
+
+  .prose :is(h2, h3, h4, h5, h6) :is(strong, b) {
+    font-weight: inherit;
   }
 
   .prose :is(ul, ol) {

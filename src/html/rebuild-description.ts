@@ -8,6 +8,7 @@ import {
   plainCharacters,
 } from './allowed-html.js';
 import { lastElement, type OutlineElement, outlineElement, outlineText, place } from './outline.js';
+import { tidyOutline } from './tidy-outline.js';
 
 /** Parsed HTML, whatever parsed it: the document of a browser, or a parser's own nodes. */
 export interface HtmlTree<Node> {
@@ -71,6 +72,7 @@ class DescriptionRebuilder<Node> {
   rebuild(source: Node): OutlineElement {
     const root = outlineElement('div');
     this.#inside(root, source, 0);
+    tidyOutline(root, this.#options.headingLevel);
     return root;
   }
 

@@ -52,4 +52,58 @@ describe('rebuildDescription', () => {
     const outline = rebuilt(['h1', {}, 'a'], ['h4', {}, 'b'], ['h2', {}, ' '], ['h2', {}, 'c']);
     expect(namesIn(outline)).to.deep.equal(['h3', 'h4', 'h4']);
   });
+
+  const bold = (text: Fake): Fake => ['p', {}, ['strong', {}, text]];
+
+  it('takes a bold line above a text for the heading that it was meant to be', () => {
+    const outline = rebuilt(
+      bold('The mill'),
+      ['p', {}, 'It grinds.'],
+      [
+        'div',
+        {},
+        ['div', {}, ['span', {}, ['b', {}, 'You bring:'], ['br', {}]]],
+        ['ul', {}, ['li', {}, 'Arms']],
+      ],
+      ['h1', {}, 'Pay'],
+      ['p', {}, 'Good.'],
+      bold('Leave'),
+      ['p', {}, 'Long.'],
+    );
+    expect(namesIn(outline)).to.deep.equal([
+      ...['h3', 'p', 'div', 'h3', 'span', 'ul', 'li', 'h3', 'p', 'h4', 'p'],
+    ]);
+    expect(outlineText(outline)).to.equal('The millIt grinds.You bring:ArmsPayGood.LeaveLong.');
+  });
+
+  it('leaves bold lines that are sentences, links, facts below each other, or the end', () => {
+    const outline = rebuilt(
+      bold('Apply by Friday.'),
+      ['p', {}, 'See below.'],
+      bold(['a', { href: '/pay' }, 'Our pay']),
+      bold('Pay: 12'),
+      bold('Place: the mill'),
+      ['hr', {}],
+      ['p', {}, ['strong', {}, 'About us'], ' We grind.'],
+      ['ul', {}, ['li', {}, bold('Arms'), ['p', {}, 'Two.']]],
+      ['p', {}, ['b', {}, 'One'], ['br', {}], ['b', {}, 'Two']],
+      ['p', {}, 'Text'],
+      bold('Regards'),
+    );
+    expect(namesIn(outline).filter((name) => /^h\d/.test(name))).to.deep.equal([]);
+  });
+
+  it('leaves no room to what holds no words', () => {
+    const outline = rebuilt(
+      ['p', {}, '\u00a0'],
+      ['div', {}, ['br', {}]],
+      ['div', {}, 'One', ['br', {}], ['br', {}]],
+      ['ul', {}, ['li', {}, ' '], ['li', {}, ['strong', {}, 'Two', ['br', {}]]]],
+      ['p', {}, 'Three', ['br', {}], 'four'],
+      ['div', {}, ['hr', {}]],
+    );
+    expect(namesIn(outline)).to.deep.equal([
+      ...['div', 'ul', 'li', 'strong', 'p', 'br', 'div', 'hr'],
+    ]);
+  });
 });
