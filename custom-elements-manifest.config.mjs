@@ -4,7 +4,7 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { createJiti } from 'jiti';
 
 const scripts = createJiti(import.meta.url);
-const { jsxPlugin } = await scripts.import('./scripts/manifest/jsx.ts');
+const { frameworks } = await scripts.import('./scripts/manifest/frameworks.ts');
 const { namesOnce } = await scripts.import('./scripts/manifest/names-once.ts');
 const { publicFace } = await scripts.import('./scripts/manifest/public-face.ts');
 
@@ -26,6 +26,6 @@ export default {
     customElementVsCodePlugin({ outdir, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, hideLogs: true }),
     namesOnce({ outdir }),
-    jsxPlugin({ editors: outdir, react: 'dist/react' }),
+    frameworks(),
   ],
 };

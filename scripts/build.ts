@@ -1,6 +1,7 @@
 // Builds everything that is installed, pasted or run: npm output and types (dist/), the script tag's
-// files and what is known of them (dist/cdn/), the elements' manifest with what editors, JSX and React
-// need of it (custom-elements.json, dist/editors/, dist/react/), the command line (cli/dist/) and the server (server/dist/).
+// files and what is known of them (dist/cdn/), the elements' manifest with what editors and frameworks
+// need of it (custom-elements.json, dist/editors/, dist/frameworks/, dist/react/), the command line (cli/dist/)
+// and the server (server/dist/).
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

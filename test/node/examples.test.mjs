@@ -1,5 +1,6 @@
 // The examples, built from the package that npm would publish and opened in a browser.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,8 +8,10 @@ import { build } from 'vite';
 import { launchBrowser, listTotal, openPage, partText } from './support/browser.mjs';
 import { installPackage, root, run } from './support/package.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
+import { typeUses } from './support/type-uses.mjs';
 
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
+const frameworks = ['vue', 'svelte', 'solid-js'];
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 /** What the types must allow, and what they must not. */
@@ -113,7 +116,7 @@ let installed;
 let browser;
 
 before(async () => {
-  installed = installPackage({ others: react });
+  installed = installPackage({ others: [...react, ...frameworks] });
   browser = await launchBrowser();
 });
 after(async () => {
@@ -208,4 +211,49 @@ describe('the recipe for other frameworks with JSX', () => {
     }
     checkTypes(folder);
   });
+});
+
+/** How each framework checks the types of a project. */
+const typeCheckers = {
+  vue: [join(root, 'node_modules/vue-tsc/bin/vue-tsc.js'), '-p', '.'],
+  svelte: [
+    join(root, 'node_modules/svelte-check/bin/svelte-check'),
+    ...['--tsconfig', './tsconfig.json', '--output', 'machine'],
+  ],
+  solid: [tsc, '-p', '.'],
+};
+
+describe('the types for frameworks', () => {
+  for (const [framework, { extension, compilerOptions, right, wrong }] of Object.entries(
+    typeUses,
+  )) {
+    it(`know each tag, attribute, value and event in ${framework}`, () => {
+      const folder = join(installed.project, `types-of-${framework}`);
+      mkdirSync(join(folder, 'src'), { recursive: true });
+      writeFileSync(join(folder, `src/right.${extension}`), right);
+      writeFileSync(join(folder, `src/wrong.${extension}`), wrong);
+      const react = readFileSync(join(root, 'examples/react/tsconfig.json'), 'utf8');
+      const settings = JSON.parse(react);
+      Object.assign(settings.compilerOptions, { skipLibCheck: true, ...compilerOptions });
+      if (framework === 'vue')
+        settings.vueCompilerOptions = { strictTemplates: true, dataAttributes: ['data-*'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+
+      const { stdout } = spawnSync(process.execPath, typeCheckers[framework], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      const faults = [...stdout.matchAll(/^src\/(\S+)\((\d+),|"src\/([^"]+)" (\d+):\d+ /gm)].map(
+        ([, file, line, fileOfSvelte, lineOfSvelte]) => [
+          file ?? fileOfSvelte,
+          Number(line ?? lineOfSvelte),
+        ],
+      );
+      const lines = wrong.split('\n');
+      const expected = lines.flatMap((line, index) =>
+        /<job-/.test(line) ? [[`wrong.${extension}`, index + 1]] : [],
+      );
+      assert.deepEqual(faults, expected, stdout);
+    });
+  }
 });

@@ -34,8 +34,10 @@ before(() => {
     (file) => /^dist\/src\/i18n\/locales\/([\w-]+)\.js$/.exec(file)?.[1] ?? [],
   );
   assert.ok(languages.length >= 3, 'the languages are found');
-  // The files of the script tag are for pages, which load them as they are.
-  const keys = Object.keys(facts.exports).filter((key) => key !== './dist/cdn/*');
+  // The files of the script tag are for pages, which load them as they are; what is for Angular, its compiler
+  // makes a module of.
+  const isForNode = (key) => !['./dist/cdn/*', './angular'].includes(key);
+  const keys = Object.keys(facts.exports).filter(isForNode);
   names = keys.flatMap((key) => {
     const name = `open-roles${key.slice(1)}`;
     return name.includes('*') ? languages.map((language) => name.replace('*', language)) : [name];
@@ -89,7 +91,7 @@ describe('the package on npm', () => {
   it('offers each element, alone and registered, the core, the languages and the data', () => {
     const elements = tags.flatMap((tag) => [`open-roles/${tag}`, `open-roles/${tag}/define`]);
     const others = ['core', 'define', 'internal', 'locales/de'].map((name) => `open-roles/${name}`);
-    const types = ['open-roles/jsx', 'open-roles/react'];
+    const types = ['jsx', 'react', 'vue', 'svelte', 'solid'].map((name) => `open-roles/${name}`);
     const data = ['custom-elements.json', 'feed.schema.json', 'package.json'];
     const expected = [
       ...elements,
@@ -139,7 +141,7 @@ describe('the package on npm', () => {
 
   it('holds nothing but the library', () => {
     const allowed =
-      /^(?:dist\/(?:cdn|components|editors|react|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
+      /^(?:dist\/(?:cdn|components|editors|frameworks|react|src)\/|src\/|components\/|docs\/|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$|custom-elements\.json$)/;
     const wrong = (file) => !allowed.test(file) || /(?:^|[/.])(?:test|stories|demo)[/.]/.test(file);
     assert.deepEqual(installed.files.filter(wrong), []);
     for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json']) {
