@@ -39,7 +39,7 @@ export const workplaceWords: readonly (readonly [Workplace, string])[] = [
   ],
   [
     'remote',
-    '(?<!optional )(?:(?:(?:100 ?%|fully|full|completely) )?remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from (?:home|anywhere)|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
+    '(?<!optional )(?:(?:100 ?%|fully|full|completely|totalmente|entièrement|komplett|vollständig) )?(?:remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from (?:home|anywhere)|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
       `(?!${agreeable})`,
   ],
   [

@@ -4,7 +4,7 @@
  * Written by scripts/place-data.ts from GeoNames (geonames.org, CC BY 4.0).
  */
 export const namesakes =
-  'AR:san antonio,san francisco,santiago;' +
+  'AR:londres,san antonio,san francisco,santiago;' +
   'AU-ACT:canberra;' +
   'AU-NSW:cardiff,hamilton,liverpool,long beach,maryland,newcastle,portland,stockton,swansea,sydney,tempe,toronto,wellington,wyoming;' +
   'AU-NT:virginia;' +
@@ -30,19 +30,19 @@ export const namesakes =
   'CH:bellevue;' +
   'CL:los angeles,san antonio;' +
   'CM:bali;' +
-  'CO:buenos aires,el paso,fresno,genova,guadalajara,la plata,madrid,malaga,milan,monterrey,palermo,san antonio,san diego,san francisco,san mateo,santiago,sevilla,valencia,zaragoza;' +
-  'CR:buenos aires,san antonio,san diego,san francisco,santiago;' +
+  'CO:buenos aires,el cairo,el paso,filadelfia,fresno,genova,ginebra,guadalajara,la plata,madrid,malaga,marsella,milan,monterrey,palermo,san antonio,san diego,san francisco,san mateo,santiago,sevilla,valencia,zaragoza;' +
+  'CR:atenas,buenos aires,san antonio,san diego,san francisco,santiago;' +
   'CU:santiago;' +
   'DE:bergen,groningen;' +
   'DO:san francisco,santiago;' +
   'ES:el paso,guadalajara,medellin;' +
-  'FR:joinville,laval,medan,montreal,saint louis;' +
+  'FR:berne,joinville,laval,medan,montreal,saint louis;' +
   'GB:bethesda,boston,brampton,christchurch,houston,irvine,melbourne,perth,portland,waterloo,wellington;' +
   'GR:lagos;' +
   'GT:genova,san francisco,san mateo,zaragoza;' +
   'HN:berlin,buenos aires,las vegas,monterrey,san antonio,san diego,san francisco;' +
   'IN:bali,dhaka,wellington;' +
-  'IT:cologne,nicosia,porto,rosario;' +
+  'IT:cologne,filadelfia,nicosia,porto,rosario;' +
   'IT-BO:bologna;' +
   'IT-PA:palermo;' +
   'JM:bath;' +
@@ -53,13 +53,14 @@ export const namesakes =
   'NZ:brooklyn;' +
   'PA:san antonio,san francisco;' +
   'PE:buenos aires,santiago;' +
-  'PH:barcelona,boston,los angeles,madrid,malaga,medellin,rosario,san antonio,san diego,san francisco,san mateo,santa monica,santiago,valencia,zaragoza;' +
+  'PH:barcelona,boston,burdeos,los angeles,madrid,malaga,medellin,rosario,san antonio,san diego,san francisco,san mateo,santa monica,santiago,valencia,zaragoza;' +
   'PK:hyderabad;' +
+  'PL:lipsk,lipsko;' +
   'PR:san antonio;' +
   'PT:lagos;' +
-  'PY:lima,san antonio,santiago;' +
+  'PY:filadelfia,lima,san antonio,santiago;' +
   'RE:saint louis;' +
-  'RO:roma;' +
+  'RO:moscu,roma;' +
   'SL:waterloo;' +
   'SN:saint louis;' +
   'SR:groningen;' +
@@ -76,30 +77,30 @@ export const namesakes =
   'US-FL:cleveland,fort lauderdale,geneva,havana,jacksonville,madison,melbourne,memphis,miami,oakland,orlando,panama city,san antonio,springfield,tampa,wellington,west palm beach;' +
   'US-GA:arlington,athens,atlanta,boston,bremen,cairo,cleveland,columbus,dallas,dublin,hamilton,madison,manchester,nashville,rome,springfield,vienna,washington;' +
   'US-HI:honolulu,mountain view;' +
-  'US-IA:bellevue,brooklyn,buffalo,denver,des moines,hamburg,lisbon,madrid,manchester,nevada,oakland,riverside,sheffield,washington,waterloo;' +
+  'US-IA:bellevue,brooklyn,buffalo,denver,des moines,hamburg,lisbon,madrid,manchester,nevada,oakland,riverside,sheffield,sidney,washington,waterloo;' +
   'US-ID:bellevue,boise,moscow;' +
-  'US-IL:athens,atlanta,aurora,bellevue,brighton,cairo,chicago,cuba,el paso,geneva,hamilton,havana,jacksonville,kirkland,lebanon,madison,malta,manhattan,markham,milan,nashville,newark,oregon,ottawa,paris,peru,phoenix,plano,riverside,rome,springfield,stockton,swansea,vienna,virginia,warsaw,washington,waterloo,wilmington,wyoming;' +
-  'US-IN:angola,aurora,austin,brazil,bremen,bristol,brooklyn,columbus,darmstadt,edinburgh,geneva,hamilton,hanover,hobart,indianapolis,lebanon,long beach,madison,milan,morocco,nashville,peru,portland,warsaw,washington,waterloo;' +
+  'US-IL:athens,atlanta,aurora,bellevue,brighton,cairo,chicago,cuba,el paso,geneva,hamilton,havana,jacksonville,kirkland,lebanon,madison,malta,manhattan,markham,milan,nashville,newark,oregon,ottawa,paris,pekin,peru,phoenix,plano,riverside,rome,sidney,springfield,stockton,swansea,vienna,virginia,warsaw,washington,waterloo,wilmington,wyoming;' +
+  'US-IN:angola,aurora,austin,berne,brazil,bremen,bristol,brooklyn,columbus,darmstadt,edinburgh,geneva,hamilton,hanover,hobart,indianapolis,lebanon,long beach,madison,milan,morocco,nashville,peru,portland,warsaw,washington,waterloo;' +
   'US-KS:columbus,kansas city,manhattan,minneapolis,ottawa,stockton,victoria,washington,wellington,wichita;' +
   'US-KY:anchorage,bellevue,edmonton,glasgow,irvine,lebanon,lexington fayette,london,manchester,paris,plano,springfield,verona,warsaw;' +
   'US-LA:delhi,iowa,jena,new orleans;' +
   'US-MA:arlington,berlin,boston,halifax,hanover,leicester,sheffield,south boston,southampton,springfield,swansea,wilmington;' +
   'US-MD:arlington,baltimore,berlin,bethesda,california,hanover,la plata,long beach,manchester,oakland,riverside;' +
-  'US-ME:bath,belfast,belgrade,bristol,china,denmark,lebanon,leeds,limerick,lisbon,madison,manchester,mexico,norway,oakland,palermo,paris,peru,poland,portland,rome,scarborough,washington;' +
+  'US-ME:bath,belfast,belgrade,bristol,china,denmark,lebanon,leeds,limerick,lisbon,madison,manchester,mexico,norway,oakland,palermo,paris,peru,poland,portland,rome,scarborough,sidney,washington;' +
   'US-MI:ann arbor,athens,bath,bellevue,brighton,brooklyn,charlotte,detroit,gibraltar,manchester,memphis,milan,nashville,norway,portland,saint louis,springfield,wyoming;' +
   'US-MN:arlington,aurora,austin,buffalo,cologne,columbus,hanover,jordan,madison,minneapolis,montevideo,springfield,victoria,virginia,wyoming;' +
   'US-MO:aurora,buffalo,california,cuba,glasgow,hamilton,houston,kansas city,la plata,lebanon,louisiana,manchester,memphis,mexico,milan,mountain view,nevada,oakland,paris,riverside,saint louis,springfield,st louis,stockton,warsaw,washington;' +
   'US-MS:cleveland,columbus,grenada,houston,long beach,madison,philadelphia,raleigh,verona;' +
-  'US-MT:belgrade,boulder,columbus,glasgow,hamilton,malta,manhattan;' +
+  'US-MT:belgrade,boulder,columbus,glasgow,hamilton,malta,manhattan,sidney;' +
   'US-NC:charlotte,dallas,denver,jacksonville,long beach,madison,mountain view,nashville,raleigh,warsaw,washington,west raleigh,wilmington;' +
   'US-ND:lisbon,surrey;' +
-  'US-NE:arlington,aurora,bellevue,columbus,geneva,gothenburg,madison,oakland,omaha,springfield,waterloo;' +
+  'US-NE:arlington,aurora,bellevue,columbus,geneva,gothenburg,madison,oakland,omaha,sidney,springfield,waterloo;' +
   'US-NH:berlin,bristol,dublin,greenland,hanover,lebanon,madison,manchester,milan,nottingham,springfield;' +
   'US-NJ:berlin,bogota,hamburg,hanover,hoboken,jersey city,lebanon,madison,new brunswick,newark,oakland,springfield,verona,washington;' +
   'US-NM:albuquerque,columbus,las vegas,milan,valencia;' +
   'US-NV:las vegas;' +
   'US-NY:amsterdam,brighton,brooklyn,buffalo,geneva,greece,jamaica,long beach,manhattan,new york,new york city,nyc,queens,rome,rotterdam,staten island,the bronx;' +
-  'US-OH:antwerp,arlington,athens,aurora,baltimore,bellevue,bethesda,bremen,brooklyn,cincinnati,cleveland,columbus,delaware,dresden,dublin,geneva,hamilton,hanover,lebanon,lima,lisbon,london,madison,manchester,milan,newark,ontario,oregon,ottawa,poland,riverside,seville,sheffield,springfield,toronto,wellington,wilmington,wyoming;' +
+  'US-OH:antwerp,arlington,athens,aurora,baltimore,bellevue,bethesda,bremen,brooklyn,calcutta,cincinnati,cleveland,columbus,delaware,dresden,dublin,geneva,hamilton,hanover,lebanon,lima,lisbon,london,madison,manchester,milan,newark,ontario,oregon,ottawa,poland,riverside,seville,sheffield,sidney,springfield,toronto,wellington,wilmington,wyoming;' +
   'US-OK:buffalo,cleveland,hobart,miami,newcastle,oakland,oklahoma city,panama,prague,tulsa,yukon;' +
   'US-OR:dallas,jacksonville,lebanon,ontario,phoenix,portland,redmond,springfield;' +
   'US-PA:athens,bath,belfast,bellevue,berlin,bristol,california,dallas,denver,dublin,egypt,hamburg,hanover,heidelberg,houston,indiana,lebanon,lima,limerick,manchester,moscow,north york,oakland,palo alto,philadelphia,pittsburgh,riverside,sheffield,springfield,verona,washington,wyoming;' +

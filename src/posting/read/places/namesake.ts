@@ -1,3 +1,4 @@
+import { quarters } from './city-data.js';
 import { foldName, isAmbiguousName } from './country.js';
 import { isNorthernIrish, isSameCountry } from './place-country.js';
 import type { Segment } from './place-segment.js';
@@ -15,6 +16,20 @@ function readTables(): Map<string, ReadonlySet<string>> {
     }),
   );
   return tables;
+}
+
+let quartersOf: Map<string, readonly string[]> | undefined;
+
+/** Whether a name in front of a city is that of one of its quarters: "Waterloo, London", "Palermo, Buenos Aires". */
+export function isQuarter(part: Segment, city: Segment | undefined): boolean {
+  if (city?.city === undefined) return false;
+  quartersOf ??= new Map(
+    quarters.split(';').flatMap((group) => {
+      const [called = '', names = ''] = group.split(':');
+      return called.split(',').map((name) => [name, names.split(',')] as const);
+    }),
+  );
+  return quartersOf.get(foldName(city.text))?.includes(foldName(part.text)) ?? false;
 }
 
 /** Countries of whose states the table has every town of at least 1,000 people with a well-known name. */

@@ -1,5 +1,6 @@
 import { codeCities } from './code-city-data.js';
 import { countryFromIso, foldName, isAmbiguousName } from './country.js';
+import { isStateCode } from './region-code.js';
 import type { Segment } from './place-segment.js';
 
 /**
@@ -52,6 +53,10 @@ export function countryOf(segments: readonly Segment[], hint?: string): string |
   const others = segments.filter((segment) => segment !== region);
   const known = others.flatMap(({ city }) => city ?? []).find((city) => candidates.includes(city));
   if (known) return known;
+  // "Santiago, RM" is no province of Italy: only states whose towns are known have towns of well-known names.
+  const home = others.find(({ city }) => city !== undefined)?.city;
+  const isOther = region.isCode && !countryFromIso(region.text) && !isStateCode(region.text);
+  if (home !== undefined && isOther) return home;
   return decide(region, candidates, others) ?? candidates.find((one) => one === hint);
 }
 
@@ -105,6 +110,6 @@ function countryOfOne(segment: Segment, hint?: string): string | undefined {
   // A code alone is a country's, unless a state has it too.
   return regions.some((code) => code === 'US' || code === 'CA' || code === 'AU') &&
     regions.length > 1
-    ? undefined
+    ? regions.find((code) => code === hint)
     : (countryFromIso(text) ?? regions[0]);
 }

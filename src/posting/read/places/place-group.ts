@@ -3,10 +3,11 @@ import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
 import type { Area, Place } from '../../model/posting.js';
-import { isStateBeside, liesElsewhere } from './namesake.js';
+import { isQuarter, isStateBeside, liesElsewhere } from './namesake.js';
 import { countryOfStateCode, readPostalCode } from './postal-code.js';
 import { isStateCode, regionCode } from './region-code.js';
-import { splitStreet } from './street.js';
+import { townOfEpithet } from './town-name.js';
+import { hasHouseNumber, joinHouseNumbers, splitStreet } from './street.js';
 
 /** The parts of one entry that commas, dashes and parentheses separate. */
 export function splitSegments(text: string): Segment[] {
@@ -22,11 +23,19 @@ export function splitSegments(text: string): Segment[] {
 }
 
 function splitParts(text: string): Segment[] {
-  return text
-    .split(/\s*[,()]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[/;|]\s*/)
+  const parts = text
+    .split(/\s*[,();|]\s*|\s+[-–—]\s*|\s*[-–—]\s+/)
+    .flatMap((part) => splitSlashes(part))
     .flatMap((part) => splitWords(part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .flatMap((part) => splitAddress(part.trim()));
+    .map((part) => part.trim());
+  return joinHouseNumbers(parts).flatMap((part) => splitAddress(part));
+}
+
+/** "Frankfurt/Oder" and "C/ Mayor" are one part. */
+function splitSlashes(part: string): string[] {
+  const isTown = townOfEpithet(part) !== undefined;
+  return isTown ? [part] : part.split(/\s*(?<!\bC)\/\s*/);
 }
 
 /** A street in front of a town and a postal code beside it, each apart. */
@@ -34,11 +43,11 @@ function splitAddress(text: string): Segment[] {
   const [street, town] = splitStreet(text) ?? [];
   if (street !== undefined && town !== undefined)
     return [{ text: street, street, isDetail: true }, ...splitAddress(town)];
-  const postal = readPostalCode(text);
+  const postal = hasHouseNumber(text) ? undefined : readPostalCode(text);
   if (!postal) return splitCountry(readSegment(text));
   const { code, rest } = postal;
   if (rest === '') return [code];
-  const country = countryOfStateCode(code.text);
+  const country = text.startsWith(rest) ? countryOfStateCode(code.text) : undefined;
   const parts = splitCountry(readSegment(rest));
   const last = parts.at(-1);
   // "IL 62701" is Illinois, whatever else the letters may mean.
@@ -79,13 +88,21 @@ export function groupSegments(segments: readonly Segment[]): Segment[][] {
   segments.forEach((given, index) => {
     const next = segments[index + 1];
     const isBeside = next !== undefined && isStateElsewhere(given, next);
-    const segment =
-      isBeside && !isStateBeside(given, next) ? { text: given.text, isDetail: true } : given;
+    const isLocal = isBeside ? !isStateBeside(given, next) : isQuarter(given, next);
+    const segment = isLocal ? { text: given.text, isDetail: true } : given;
     const group = groups.at(-1);
     if (!group || startsGroup(group, segment, next)) groups.push([segment]);
     else group.push(segment);
   });
   return groups;
+}
+
+/** Whether two codes are those of two states: "CA, NY". The first may be a city's, as in "LA, CA". */
+function isStateList(first: Segment, second: Segment): boolean {
+  const isTown = first.text === 'LA' && second.text === 'CA';
+  const isCodes = first.isCode && second.isCode && !isTown;
+  const shared = first.regions?.filter((country) => second.regions?.includes(country)) ?? [];
+  return isCodes === true && shared.some((country) => country === 'US' && isStateCode(second.text));
 }
 
 /** Whether a state's name stands in front of a large city of another country. */
@@ -97,10 +114,11 @@ function isStateElsewhere(state: Segment, town: Segment): boolean {
 
 function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment): boolean {
   const first = group[0];
-  const last = group.at(-1);
+  // Streets and postal codes tell no places apart.
+  const last = group.findLast(({ isDetail }) => !isDetail) ?? first;
   if (!first || !last || segment.isDetail) return false;
   if (segment.isArea || first.isArea) return true;
-  const country = group.find((part) => part.country && !part.regions)?.country;
+  const country = group.find((part) => part.country && !part.regions && !part.isDetail)?.country;
   if (foldName(last.text) === foldName(segment.text)) return false;
   if (isStateElsewhere(last, segment)) return true;
   // What follows a town, a state or a country is what it lies in, unless it is known to lie elsewhere.
@@ -113,6 +131,7 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
     const isClosed = last.country !== undefined && group.length > 1;
     return isClosed || (segment.city !== undefined && segment.city !== country && !segment.regions);
   }
+  if (isStateList(last, segment)) return true;
   // "San Francisco, CA, New York, NY"
   const isClosed = group.length > 1 && last.regions !== undefined;
   if (isClosed && (segment.city !== undefined || (last.isCode && next?.isCode))) return true;
@@ -139,7 +158,10 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
   );
   const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
   const others = parts.filter((part) => part !== region);
-  const locality = others.find(({ isRegional }) => !isRegional);
+  // "NY, NY" and "LA, CA" are towns; of other codes of states, none is.
+  const locality = others.find(
+    ({ isRegional, isCode, text }) => !isRegional && !(isCode && !/^(?:NY|LA)$/.test(text)),
+  );
   const second = others.find((part) => part !== locality);
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
   // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.

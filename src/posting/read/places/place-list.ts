@@ -1,5 +1,6 @@
 import { countryFromName } from './country.js';
 import { readSegment } from './place-segment.js';
+import { townOfEpithet } from './town-name.js';
 
 /** One entry of a list of places. `isJoined` tells that "/", "or" or "and" ties it to the entry before. */
 export interface PlaceEntry {
@@ -12,7 +13,7 @@ const conjunction =
 const nextSign = new RegExp(`,|${conjunction.source}`, 'iu');
 /** "London OR Dublin" are two; "Portland OR USA" is in Oregon. */
 const alternative =
-  /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
+  /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})|(?<!\b(?:remote|hybrid|on-?site|office))\s+(?:or|oder|ou|o)\s+(?=(?:fully )?remote\b)|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
 
 /**
  * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.
@@ -43,7 +44,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
     if (character === '(') depth += 1;
     if (character === ')') depth = Math.max(0, depth - 1);
     if (depth > 0 || !separator.test(character)) continue;
-    if (character === '/' && isAbbreviated(text, index)) continue;
+    if (character === '/' && (isAbbreviated(text, index) || isOfOnePlace(text, index))) continue;
     parts.push(text.slice(start, index));
     start = index + 1;
   }
@@ -55,6 +56,18 @@ function isAbbreviated(text: string, index: number): boolean {
   return /(?:^|\s)[wcn]$|\d$|\+ ?$|(?:^|\s)(?:and|und|et|y|e)$/i.test(
     text.slice(Math.max(0, index - 4), index),
   );
+}
+
+/** "Frankfurt/Main" and "C/ Mayor" are one name, and "São Paulo/SP" is a town with its state. */
+function isOfOnePlace(text: string, index: number): boolean {
+  const [before = ''] = /(?:(?! [-–—] )[^,;|()\n/])*$/.exec(text.slice(0, index)) ?? [];
+  const [after = ''] = /^[^,;|()\n/]*/.exec(text.slice(index + 1)) ?? [];
+  if (/(?:^|\s)C$/.test(before) || townOfEpithet(`${before}/${after}`.trim())) return true;
+  if (!/^[A-Z]{2}$/.test(after.trim()) || /\s$/.test(before)) return false;
+  const [town, code] = [readSegment(before.trim()), readSegment(after.trim())];
+  if (!/\p{Ll}/u.test(before) || town.country || town.isDetail || town.isArea) return false;
+  const homes = code.isCode ? code.regions : [code.country];
+  return town.city === undefined ? code.isCode === true : homes?.includes(town.city) === true;
 }
 
 /** The entries of a list with words: `A or B`, `A & B`. */

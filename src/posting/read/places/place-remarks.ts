@@ -30,6 +30,7 @@ const excluded = '(?:excluded|not eligible|ineligible|ausgenommen|ausgeschlossen
 const preferred =
   '(?:preferred|preferably|ideally|a plus|nice to have|bevorzugt|vorzugsweise|idealerweise|de préférence|idéalement|preferente(?:mente)?|preferible(?:mente)?)';
 const remarks: readonly RegExp[] = [
+  /\((?:not|no) (?!remote|home|office)[^()]+\)/giu,
   new RegExp(`\\([^()]*(?<!\\p{L})(?:${excluded}|${preferred})(?!\\p{L})[^()]*\\)`, 'giu'),
   new RegExp(`(?<!\\p{L})${exclusion} (?!office|remote|home)[^;|\\n()]*`, 'giu'),
   new RegExp(`(?<=^|[,;(–-] ?)(?:${preferred}) [^,;|\\n()]+`, 'giu'),

@@ -4,7 +4,7 @@ import { regions } from './region-data.js';
 import { isNegotiable } from '../workplace.js';
 import { isStreet } from './street.js';
 import { isZoneName, namesTimeZone } from './time-zone.js';
-import { isTownName } from './town-name.js';
+import { isTownName, townOfEpithet } from './town-name.js';
 
 /** What one part of a place's name can be. A part can be several things: New York is a city and a state. */
 export interface Segment {
@@ -37,7 +37,7 @@ const vague =
 
 /** Parts of a country that are known by name and are no town; the country is the only one that has them. */
 const parts =
-  /^(?:the )?(?:(?:san francisco |sf )?bay area|silicon valley|lower 48|(?:us |u s )?(?:east|west) coast|midwest|pacific northwest|new england|tri state(?: area)?)$/;
+  /^(?:the )?(?:(?:san francisco |sf )?bay area|silicon valley|lower 48|(?:us |u s )?(?:east|west) coast|midwest|pacific northwest|new england|tri state(?: area)?|(?:north|south) ?(?:east|west)|midlands|home counties)$/;
 const partsOfNoDoubt = /bay area|silicon valley|lower 48|^us? /;
 
 /** A wing of a country or state: "Northern California". */
@@ -50,7 +50,7 @@ const regional =
 
 /** Words in front of the name of a country or town that only say that it is meant: "anywhere in the US". */
 const leading =
-  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|tout(?:e|es)? l[ae]s?|toda|tutta|aus|innerhalb|en|dans|the|entire|open to|only|must be)\s+)+(?=\S)/i;
+  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|tout(?:e|es)? l[ae]s?|toda|tutta|aus|innerhalb|en|dans|desde|depuis|the|entire|open to|only|must be)\s+)+(?=\S)/i;
 /** "Various locations in Norway" */
 const within = /^.*\s(?:in|within|across|throughout)\s+(?:the\s+)?(?=\S)/i;
 const trailing =
@@ -73,7 +73,9 @@ export function isVague(text: string): boolean {
 export function readSegment(given: string): Segment {
   const text = /^(?:\p{Lu}\.){2,3}$/u.test(given)
     ? given.replaceAll('.', '')
-    : given.replace(/(?<=[\p{L}\d]{2})\.$/u, '');
+    : townOfEpithet(given) === undefined
+      ? given.replace(/(?<=[\p{L}\d]{2})\.$/u, '')
+      : given;
   const known = readKnown(text);
   if (known) return known;
   if (isStreet(text)) return { text, isDetail: true, street: text };
@@ -100,6 +102,8 @@ function readKnown(text: string): Segment | undefined {
   const city = tables.cities.get(name);
   if (!country && !inRegions && !city) {
     if (isNegotiable(text)) return { text, isDetail: true };
+    const whole = readParts(text, tables.cities);
+    if (whole) return whole;
     const trimmed = trimCity(text);
     const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
     return trimmed !== undefined && near ? { text: trimmed, city: near } : undefined;
@@ -112,10 +116,27 @@ function readKnown(text: string): Segment | undefined {
   };
 }
 
+/** Countries that write a district behind its city with a dash: "Stuttgart-Vaihingen", "Praha-Zličín". */
+const withDistricts = new Set(['DE', 'AT', 'CH', 'LI', 'NL', 'BE', 'FR', 'CZ', 'SK', 'PL']);
+
+/** A name that begins with a large city: "Frankfurt a. M.", "Stuttgart-Vaihingen"; "Berlin-London" is no town. */
+function readParts(text: string, known: ReadonlyMap<string, string>): Segment | undefined {
+  const town = townOfEpithet(text);
+  const [, first = town ?? '', second = ''] =
+    /^(\p{Lu}\p{L}+)-(\p{L}[\p{L} -]+)$/u.exec(text) ?? [];
+  const city = known.get(foldName(first));
+  const other = known.get(foldName(second));
+  if (!city) return undefined;
+  if (other && other !== city) return { text, isDetail: true };
+  return town !== undefined || other || withDistricts.has(city) ? { text, city } : undefined;
+}
+
 /** What a known name is with words around it: "anywhere in the US", "US residents only", "Southern Germany". */
 function readPhrase(text: string): Segment | undefined {
   const bare = text.replace(leading, '').replace(trailing, '').replace(within, '');
-  const named = bare === text ? undefined : readKnown(bare);
+  // "innerhalb Deutschlands"
+  const nominative = /^innerhalb /i.test(text) ? bare.replace(/s$/, '') : bare;
+  const named = bare === text ? undefined : (readKnown(bare) ?? readKnown(nominative));
   if (named) return named;
   const whole = bare.replace(wing, '');
   const { country, regions, isCode } = (whole !== bare && readKnown(whole)) || {};
@@ -135,17 +156,19 @@ function readCode(text: string, { codes, cities: known }: Tables): Segment {
   return all.length > 0 ? { text, regions: all, isCode: true } : { text };
 }
 
-/** The city in "Greater Boston", "Seoul office" or "Denver metro area". */
+/** The city in "Greater Boston", "Seoul office", "Wien 3" or "Berlin und Umgebung". */
 function trimCity(text: string): string | undefined {
   const trimmed = text
     .replace(
-      /^(?:greater|metro|central|downtown|city of|région|region|flughafen|aéroport de|aeropuerto de) /i,
+      /^(?:greater|metro|central|downtown|city of|région|region|(?:groß)?raum|metropolregion|umkreis|einsatzort|arbeitsort|standort|flughafen|aéroport de|aeropuerto de) /i,
       '',
     )
     .replace(
-      / (?:(?:bay|metro|metropolitan) area|area|metro|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|and (?:the )?(?:surrounding|nearby) areas?)$|[市都]$/i,
+      / (?:(?:bay|metro|metropolitan) area|area|metro|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|(?:and (?:the )?)?(?:surrounding|nearby) areas?|(?:und|&) umgebung|et (?:ses )?environs|y alrededores|e dintorni|en omgeving|mitte|zentrum|innenstadt|centrum|centre|center|centro|nord|süd|ost|west|noord|zuid|oost|sud|ouest|north|south|east|flughafen|hauptbahnhof|hbf|docklands|heathrow|schiphol)$|[市都]$/i,
       '',
-    );
+    )
+    // Quarters by number, by the first half of a postal code and by letter: "Paris 15e", "London EC2A", "Aarhus C".
+    .replace(/ (?:\d{1,2}(?:er?|[eè]me|\.)?|[A-Z]{1,2}\d[\dA-Z]?|[A-ZØ]|[NS][VØ])$/u, '');
   return trimmed === text ? undefined : trimmed;
 }
 

@@ -35,7 +35,7 @@ function tidy(text: string): string {
         /^[\s,:–—-]*(?:(?:[Bb]ased |[Ll]ocated )?(?:[Ii]n|[Aa]us|[Ff]rom|[Ww]ithin)\s+)?/,
         '',
       )
-      .replace(/(?: only|[ -]based)(?=\)|,|$)/gi, '')
+      .replace(/(?: only|(?<!field)[ -]based)(?=\)|,|$)/gi, '')
       // In capitals "OR" is Oregon and "ET" a time zone.
       .replace(
         /^(?:[\s,:–—-]|(?:or|oder|and|und)\s)+|(?:[\s,:–—-]|\s(?:or|oder|ou|o|and|und|et|y|e|and\/or))+$/g,

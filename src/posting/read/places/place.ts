@@ -9,9 +9,9 @@ import {
   placeOf,
   splitSegments,
 } from './place-group.js';
-import { splitPlaces } from './place-list.js';
+import { splitPlaces, type PlaceEntry } from './place-list.js';
 import { isAttendance, markRemarks, withoutRemarks } from './place-remarks.js';
-import { isTimeZone, isVague, readSegment } from './place-segment.js';
+import { isTimeZone, isVague, readSegment, type Segment } from './place-segment.js';
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from '../../model/posting.js';
 import { isStateCode, regionCode } from './region-code.js';
@@ -62,7 +62,8 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
   const remarks = markRemarks(given);
   let wasRemote = false;
   const isByTimeZone = /\btime ?zones?\b/i.test(given);
-  for (const entry of splitPlaces(tellCodesApart(remarks.text))) {
+  const entries = splitPlaces(tellCodesApart(remarks.text));
+  entries.forEach((entry, index) => {
     const point = readPoint(entry.text);
     if (point) places.push({ name: entry.text, ...point });
     const stripped = stripWorkplace(point ? '' : entry.text);
@@ -71,12 +72,19 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
       known === 'remote' ||
       isByTimeZone ||
       stripped.workplaces.has('remote') ||
+      isOfRemoteList(entries, index) ||
       ((entry.isJoined || withoutRemarks(entry.text) === '') && wasRemote);
     wasRemote = isRemote;
     const reading = readEntry(stripped.text, isRemote, remarks.restore, hint);
     places.push(...reading.places);
-    areas.push(...reading.areas);
-  }
+    // "Remote nurse in Texas": the words of a sentence stay together.
+    const isSentence =
+      /^[\p{L}-]+ \p{Ll}/u.test(entry.text) && /^(?!the )\p{Ll}/u.test(stripped.text);
+    const [only] = reading.areas;
+    if (isSentence && only?.name === stripped.text && reading.areas.length === 1)
+      areas.push({ ...only, name: remarks.restore(entry.text) });
+    else areas.push(...reading.areas);
+  });
   if (areas.some(({ name }) => /\b(?:UTC|GMT)\b|time ?zone/i.test(name))) workplaces.add('remote');
   const order: readonly Workplace[] = ['remote', 'hybrid', 'on-site'];
   const workplace =
@@ -88,6 +96,16 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
   };
 }
 
+/** Whether a country or state is joined to others of which the last says what all are: "US or Canada remote". */
+function isOfRemoteList(entries: readonly PlaceEntry[], index: number): boolean {
+  const { country, regions, city } = readSegment(entries[index]?.text ?? '');
+  const end = entries.findIndex(({ isJoined }, other) => other > index && !isJoined);
+  const last = entries.slice(index + 1, end === -1 ? undefined : end).at(-1);
+  if (!(country ?? regions) || city || !last?.isJoined) return false;
+  const { text, workplaces } = stripWorkplace(last.text);
+  return text !== '' && workplaces.has('remote') && last.text.startsWith(text);
+}
+
 const codes = /(?<![\p{L}\d-])([A-Z]{2,3})[-._](?:([A-Z]{2,3})[-._])?(?=\p{Lu}\p{L})/gu;
 
 /**
@@ -96,7 +114,11 @@ const codes = /(?<![\p{L}\d-])([A-Z]{2,3})[-._](?:([A-Z]{2,3})[-._])?(?=\p{Lu}\p
  */
 function tellCodesApart(text: string): string {
   let count = 0;
-  const apart = text.replace(codes, (whole, first: string, second: string | undefined) => {
+  const free = text.replace(
+    /(?<![\p{L}-])(remote|hybrid|virtual|on-?site)[-_](?=[A-Z]{2,3}(?![\p{L}]))/giu,
+    '$1 - ',
+  );
+  const apart = free.replace(codes, (whole, first: string, second: string | undefined) => {
     if (
       countryFromName(first) === undefined &&
       countryFromIso(first) === undefined &&
@@ -129,11 +151,15 @@ function completeState(area: Area, areas: readonly Area[]): Area {
   return isList && isState ? { ...area, region: area.name, country } : area;
 }
 
+/** What a text is called by in front of it: "Standort: Berlin". */
+const label =
+  /^(?:locations?|office|where|standorte?|einsatzorte?|arbeitsorte?|ort|lieux?(?: de travail)?|localisation|ubicaci(?:ón|ones)|localización|lugar(?: de trabajo)?|local(?:idade)?|luogo(?: di lavoro)?|sede|locatie|plaats|standplaats)\s*:\s*(?=\S)/iu;
+
 /** Line breaks separate places, so they are kept until the list is split. */
 function clean(text: string): string {
   return decodeEntities(text.slice(0, maxLength))
     .split(/[\r\n]+|<br\s*\/?>/i)
-    .map((line) => readText(line) ?? '')
+    .map((line) => readText(line)?.replace(label, '') ?? '')
     .join('\n');
 }
 
@@ -150,6 +176,7 @@ function readEntry(
   const said = withoutRemarks(marked);
   // Single letters are those of "m/w/d".
   const isEmpty =
+    !/^(?:\p{Lu}\.){2,}$/u.test(said) &&
     countryFromName(said) === undefined &&
     /^[^\p{L}\p{N}]*(?:[a-z](?![\p{L}\p{N}])[^\p{L}\p{N}]*)*$/iu.test(said);
   const stated = nameWithRemarks(marked, said, restore);
@@ -165,7 +192,7 @@ function readEntry(
   const zones = new Set(all.filter((part) => isTimeZone(part, all)));
   const segments = all.filter((part) => !zones.has(part));
   if (segments.length === 0) return { places: [], areas: [{ name: stated }] };
-  const groups = groupSegments(segments);
+  const groups = groupSegments(townFirst(segments));
   const hasTown = groups.some(isTownGroup);
   const reading: PlaceReading = { places: [], areas: [] };
   for (const group of groups) {
@@ -179,6 +206,18 @@ function readEntry(
     }
   }
   return reading;
+}
+
+/** "CA - ON - Toronto" and "US, NY, New York", where a country's code leads, as others write it: "Toronto, ON, Canada". */
+function townFirst(segments: readonly Segment[]): readonly Segment[] {
+  const [country, state, ...others] = segments;
+  if (!country || !state || others.length !== 1 || others[0]?.isCode) return segments;
+  const code =
+    country.text.length < 3 ? (countryFromIso(country.text) ?? country.country) : country.country;
+  const isCode = /^[A-Z]{2,3}$/.test(country.text) && /^[A-Z]{2,3}$/.test(state.text);
+  if (!isCode || code === undefined || regionCode(code, state.text) === undefined) return segments;
+  const region = { text: state.text, regions: [code] };
+  return [...others, region, { text: country.text, country: code }];
 }
 
 /** The words of an entry with its remarks; one that led them follows in brackets. */

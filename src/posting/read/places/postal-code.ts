@@ -1,3 +1,4 @@
+import { countryFromIso } from './country.js';
 import type { Segment } from './place-segment.js';
 
 /** A postal code, and what stood beside it. */
@@ -10,9 +11,28 @@ export interface PostalReading {
 const codes: readonly (readonly [country: string | undefined, code: string])[] = [
   ['GB', '(?:GIR 0AA|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})'],
   ['CA', '[ABCEGHJ-NPRSTVXY]\\d[A-Z] ?\\d[A-Z]\\d'],
-  ['NL', '[1-9]\\d{3} [A-Z]{2}'],
-  [undefined, '(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?'],
+  ['NL', '(?:NL-)?[1-9]\\d{3} ?(?!S[ADS])[A-Z]{2}'],
+  ['IE', '[AC-FHKNPRTV-Y]\\d[\\dW] [\\dAC-FHKNPRTV-Y]{4}'],
+  ['PL', '(?:PL-)?\\d{2}-\\d{3}'],
+  ['PT', '(?:PT?-)?\\d{4}-\\d{3}'],
+  ['BR', '(?:BR-)?\\d{5}-\\d{3}'],
+  [undefined, '(?:[A-Z]{1,2}-)?\\d{3} \\d{2}(?!\\d)'],
+  [undefined, '(?:[A-Z]{1,2}-)?\\d{4,6}(?:-\\d{4})?'],
 ];
+
+/** The signs that stand before the codes of some countries, and are no part of them: "D-80331", "CH-8001". */
+const signs: Readonly<Record<string, string>> = {
+  D: 'DE',
+  A: 'AT',
+  F: 'FR',
+  B: 'BE',
+  L: 'LU',
+  I: 'IT',
+  E: 'ES',
+  P: 'PT',
+  S: 'SE',
+  N: 'NO',
+};
 const patterns = codes.map(
   ([country, code]) =>
     [
@@ -30,8 +50,10 @@ export function readPostalCode(text: string): PostalReading | undefined {
     const match = pattern.exec(text);
     const postalCode = match?.groups?.['before'] ?? match?.groups?.['after'];
     if (!match || postalCode === undefined) continue;
+    const [, sign, bare = postalCode] = /^([A-Z]{1,2})-(.*)$/.exec(postalCode) ?? [];
+    const home = country ?? (sign && (signs[sign] ?? countryFromIso(sign)));
     return {
-      code: { text: postalCode, postalCode, isDetail: true, ...(country && { country }) },
+      code: { text: bare, postalCode: bare, isDetail: true, ...(home && { country: home }) },
       rest: text.replace(pattern, '').replace(/[ ,]+$/, ''),
     };
   }
