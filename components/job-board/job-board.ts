@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
+import { departmentsOf } from '../../src/i18n/posting-texts.js';
+import { withFacet } from '../../src/search/change-filters.js';
+import { formatQuery, parseQuery, type Query } from '../../src/search/query.js';
 import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { FormSettingsMixin } from '../internal/form-settings.js';
@@ -14,7 +17,7 @@ import { tokens } from '../internal/ui/tokens.js';
 import { JobSelectEvent } from '../job-card/job-card.events.js';
 import { ListingElement } from '../job-list/listing-element.js';
 import type { JobDetailElement } from '../job-detail/job-detail.js';
-import type { SimilarPosting } from '../job-detail/job-detail.views.js';
+import type { Crumb, SimilarPosting } from '../job-detail/job-detail.views.js';
 import type { JobListElement } from '../job-list/job-list.js';
 import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
@@ -35,7 +38,7 @@ const listParts = [
   cardParts,
 ].join(', ');
 const detailParts =
-  'back, title, facts, description, tags, apply, applied, similar, closed, error, retry, fallback, loading';
+  'back, crumb, sections, share, add-to-calendar, title, facts, description, tags, apply, applied, similar, closed, error, retry, fallback, loading';
 /** How people apply from a board. */
 type ApplyMode = 'form' | 'link' | 'preview' | 'none';
 
@@ -107,6 +110,10 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart badge - What is to be known first: that a posting is closed, is about to close, is featured or new.
  * @csspart status - The same, where a posting is no vacancy.
  * @csspart back - The link from a posting to the list.
+ * @csspart crumb - The link from a posting to its department in the list.
+ * @csspart sections - How long a long description takes to read, and the links to its sections.
+ * @csspart share - The button that hands the open posting on, or copies its address.
+ * @csspart add-to-calendar - The button that saves the last day to apply for a calendar.
  * @csspart facts - The facts of the open posting.
  * @csspart description - The description of the open posting.
  * @csspart apply - The link or button to apply.
@@ -284,7 +291,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
   }
 
   #renderDetail(id: string): unknown {
-    const { store } = this;
+    const { store, openPosting: posting } = this;
     if (this.#detail.status === 'failed') return this.#renderLoadFailure(this.#detail);
     if (this.#detail.status !== 'ready' || !store) return renderPlaceholder(this.localizer);
     return html`<job-detail
@@ -298,6 +305,8 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .colorScheme=${this.colorScheme}
       .theme=${this.theme}
       .backHref=${this.#routing.listHref}
+      .department=${this.#departmentOf(id)}
+      .address=${posting && this.#routing.addressOf(posting)}
       .apply=${this.#detailApply}
       .target=${this.target}
       .applied=${this.#forms.isSent(id)}
@@ -332,12 +341,26 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const link = event.composedPath().find(isOwnLink);
     if (!link) return;
-    const { similar } = link.dataset;
+    const { similar, department } = link.dataset;
     const posting = similar === undefined ? undefined : this.#postingOf(similar);
     event.preventDefault();
     const select = posting && new JobSelectEvent(posting);
     if (select && !this.dispatchEvent(select)) return;
+    if (department !== undefined) {
+      this.#list?.ask(departmentQuery(department));
+      void this.#routing.leave();
+      return;
+    }
     void (posting ? this.#routing.open(posting) : this.#routing.close());
+  }
+
+  /** Where readers can filter by department, the list shows the one of the posting alone. */
+  #departmentOf(id: string): Crumb | undefined {
+    const posting = this.#postingOf(id);
+    const [name] = posting ? departmentsOf(posting) : [];
+    const isFacet = this.filters.split(/\s+/).includes('department');
+    if (name === undefined || !isFacet) return undefined;
+    return { name, href: this.#routing.listHrefFor(formatQuery(departmentQuery(name))) };
   }
 
   /** Not while the form stands there: whoever fills it in is not led away. */
@@ -477,6 +500,9 @@ function renderPlaceholder(localizer: Localizer): unknown {
   </div>`;
 }
 
+/** What the list shows of one department. */
+const departmentQuery = (name: string): Query => withFacet(parseQuery(''), 'department', [name]);
+
 /** Whether a click follows a link in this window. */
 function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
@@ -484,5 +510,8 @@ function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent
 
 /** The links that the board follows itself: back to the list, and to another posting. */
 function isOwnLink(node: EventTarget): node is HTMLElement {
-  return node instanceof HTMLElement && node.matches('[part~="back"], [data-back], [data-similar]');
+  return (
+    node instanceof HTMLElement &&
+    node.matches('[part~="back"], [data-back], [data-similar], [data-department]')
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { withoutAttribution } from '../../src/apply/attribution.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import {
@@ -78,15 +79,20 @@ export class PostingRouting implements ReactiveController {
     return writeUrlState(location.href, state, this.#options);
   };
 
-  /** The one address that stands for a posting, whatever the reader searched; none where this page has none. */
+  /** The one address that stands for a posting, whatever the reader searched and whoever they are; none where this page has none. */
   addressOf({ id, title, url }: Posting): string | undefined {
     if (!this.#isRouted) return url;
-    return writeUrlState(location.href, { posting: { id, title } }, this.#options);
+    const page = withoutAttribution(location.href);
+    return writeUrlState(page, { posting: { id, title } }, this.#options);
   }
 
   /** The address of the list with the query as the reader left it. */
   get listHref(): string {
-    const { query } = this.#read();
+    return this.listHrefFor(this.#read().query);
+  }
+
+  /** The address of the list with another query. */
+  listHrefFor(query: string | undefined): string {
     return writeUrlState(pageHref(), query === undefined ? {} : { query }, this.#options);
   }
 
@@ -125,6 +131,14 @@ export class PostingRouting implements ReactiveController {
       return;
     }
     if (this.#isRouted) pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
+    await this.#move(undefined);
+  }
+
+  /** Shows the list, whose query the reader has just changed. */
+  async leave(): Promise<void> {
+    if (this.#isRouted && this.#read().posting !== undefined)
+      pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
+    this.#listScroll = undefined;
     await this.#move(undefined);
   }
 

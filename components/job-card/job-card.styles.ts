@@ -244,5 +244,14 @@ export const cardStyles = css`
       border-color: #999;
       box-shadow: none;
     }
+
+    a.title[href^='http']::after {
+      content: attr(href);
+      position: static;
+      display: block;
+      font-size: 0.75em;
+      font-weight: 400;
+      line-height: 1.3;
+    }
   }
 `;

@@ -12,6 +12,33 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .crumbs {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75em;
+    font-size: 0.9375em;
+  }
+
+  .crumb {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.75em;
+  }
+
+  .step {
+    flex: none;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border: solid var(--_job-muted);
+    border-width: 1.5px 1.5px 0 0;
+    rotate: 45deg;
+  }
+
+  .step:dir(rtl) {
+    rotate: -135deg;
+  }
+
   .back {
     display: inline-flex;
     align-items: center;
@@ -123,6 +150,63 @@ export const styles = css`
     font-size: 1.0625em;
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+  }
+
+  .tool,
+  .section {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 32px;
+    padding: 0;
+    border: 0;
+    color: var(--_job-accent);
+    background: none;
+    font: inherit;
+    font-size: 0.9375em;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .section {
+    font-size: inherit;
+  }
+
+  .tool:hover span,
+  .section:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .sections {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.25em;
+    max-inline-size: 70ch;
+    padding-block-end: 0.75em;
+    border-block-end: var(--_job-border);
+    color: var(--_job-muted);
+    font-size: 0.9375em;
+  }
+
+  .sections ul {
+    display: contents;
+    list-style: none;
+  }
+
+  @media (pointer: coarse) {
+    .back,
+    .tool,
+    .section {
+      min-block-size: 44px;
+    }
+  }
+
   .applied {
     margin-block: 0;
     padding: 0.9em 1.1em;
@@ -190,9 +274,34 @@ export const styles = css`
     display: none;
   }
 
-  @container job-detail (width < 56em) {
-    .apply.end {
-      margin-block-start: 0.5em;
+  /* In reach of the thumb for as long as the text lasts, above what has the focus. */
+  @container job-detail (width < 45em) {
+    .columns:has(> .foot) .side > .apply {
+      display: none;
+    }
+
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block: 10px calc(10px + env(safe-area-inset-bottom));
+      border-block-start: var(--_job-border);
+      background: var(--job-background, var(--_job-ground, Canvas));
+    }
+
+    .foot .apply {
+      inline-size: 100%;
+    }
+
+    :is(.prose, .similar, .tools, .sections) :is(a, button, summary, [tabindex]) {
+      scroll-margin-block-end: 96px;
+    }
+
+    /* On one line, which is moved, in place of many. */
+    .sections {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      white-space: nowrap;
     }
   }
 
@@ -235,7 +344,7 @@ export const styles = css`
       inline-size: 100%;
     }
 
-    .apply.end {
+    .columns:not(.single) .foot {
       display: none;
     }
   }
@@ -247,7 +356,11 @@ export const styles = css`
   }
 
   @media print {
-    .back {
+    .crumbs,
+    .tools,
+    .sections,
+    .foot,
+    .similar {
       display: none;
     }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { withAttribution } from '../../src/apply/attribution.js';
+import { state } from 'lit/decorators.js';
+import { withAttribution, withoutAttribution } from '../../src/apply/attribution.js';
 import { isPartFailure } from '../../src/errors/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus, closingTime } from '../../src/posting/model/time.js';
@@ -23,7 +24,7 @@ import { ApplyStartEvent } from './job-detail.events.js';
 import {
   type ApplyView,
   type DetailLocalizer,
-  renderApply,
+  type Crumb,
   renderBack,
   renderFailed,
   renderLines,
@@ -32,7 +33,10 @@ import {
   renderSimilar,
   type SimilarPosting,
 } from './job-detail.views.js';
+import { renderSections } from './job-detail.sections.js';
 import { styles } from './job-detail.styles.js';
+import { renderTools } from './job-detail.tools.js';
+import { share, type Shared } from './share.js';
 
 /** What a detail view is able to show. */
 export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
@@ -54,10 +58,14 @@ const noPostings: readonly SimilarPosting[] = [];
  * @fires {JobsErrorEvent} jobs-error - The element's own feed could not be read.
  * @fires {ApplyStartEvent} apply-start - The reader begins to apply.
  * @csspart back - The link to the list.
+ * @csspart crumb - The link to the posting's department in the list.
  * @csspart title - The heading.
  * @csspart facts - What the posting states, as a list of labels and values.
  * @csspart description - The description.
  * @csspart tags - The tags.
+ * @csspart sections - How long a long description takes to read, and the links to its sections.
+ * @csspart share - The button that hands the posting on, or copies its address.
+ * @csspart add-to-calendar - The button that saves the last day to apply for a calendar.
  * @csspart apply - The link or button to apply.
  * @csspart applied - Says that the reader has applied.
  * @csspart similar - Similar postings.
@@ -91,11 +99,19 @@ export class JobDetailElement extends FeedElement {
   /** Where the link back to the list leads; without it there is none. */
   @property({ attribute: 'back-href', useDefault: true }) backHref = '';
 
+  /** The posting's department in the list, where the list can show it alone. */
+  @property({ attribute: false }) department: Crumb | undefined;
+
+  /** Where anybody can read the posting, to be shared and printed; the posting's own page where absent. */
+  @property({ attribute: false }) address: string | undefined;
+
   /** Where links open that leave the page, as in `<a target>`: `_blank` for a new tab. */
   @property({ useDefault: true }) target = '';
 
   /** The level of the heading, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
+
+  @state() private _shared: Shared | undefined;
 
   #level = 2;
   #told: unknown;
@@ -129,7 +145,7 @@ export class JobDetailElement extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#level = readHeadingLevel(this, 2);
-    if (changed.has('jobId') || changed.has('posting')) this.#told = undefined;
+    if (changed.has('jobId') || changed.has('posting')) this.#told = this._shared = undefined;
     void this.#details.load(this.store, this.#listed?.id, this.#feedShown);
     const posting = this.#shown && this.#memoize(this.#shown);
     void this.#description.load(posting, this.#base, this.#level + 1, this.#texts, this.target);
@@ -164,7 +180,8 @@ export class JobDetailElement extends FeedElement {
   protected override render(): unknown {
     return html`<article class="root" dir=${this.direction ?? nothing}>
       <slot name="header"></slot>
-      ${renderBack(safeUrl(this.backHref, this.#page), this.#texts)} ${this.#renderState()}
+      ${renderBack(safeUrl(this.backHref, this.#page), this.#texts, this.department)}
+      ${this.#renderState()}
       <slot name="footer"></slot>
     </article>`;
   }
@@ -200,23 +217,52 @@ export class JobDetailElement extends FeedElement {
     const status = currentStatus(posting);
     const isBlank = this.#isBlank(posting);
     const apply = this.#applyView(posting);
-    const hasEnd = status !== 'closed' && !isBlank;
+    const localizer = this.#texts;
+    const address = this.#addressOf(posting);
+    const description = this.#renderDescription(posting);
     return renderPosting({
       posting,
-      localizer: this.#texts,
+      localizer,
       organization: (posting.hiringOrganization ?? this.employer)?.name,
       status,
       level: this.#level,
       focusable: true,
       apply,
+      isApplyUnstated: !apply && this.apply === 'link',
       applied: this.applied,
       hasList: this.backHref !== '',
       isBlank,
-      description: this.#renderDescription(posting),
-      end: html`${hasEnd ? renderApply(apply, posting, this.#texts, 'end') : nothing}
-        <slot name="apply"></slot>
-        ${renderSimilar(this.similarPostings, this.#level + 1, this.#texts)}`,
+      tools: renderTools({
+        posting,
+        address,
+        shared: this._shared,
+        share: () => void this.#share(posting.title, address ?? ''),
+        localizer,
+      }),
+      sections:
+        description instanceof HTMLElement
+          ? renderSections(description, Math.min(6, this.#level + 1), localizer)
+          : nothing,
+      description,
+      hasEnd: status !== 'closed' && !isBlank,
+      end: html`<slot name="apply"></slot>
+        ${renderSimilar(this.similarPostings, this.#level + 1, localizer)}`,
+      address,
     });
+  }
+
+  async #share(title: string, address: string): Promise<void> {
+    this._shared = await share(title, address);
+    if (this._shared === 'copied') this.announce(this.#texts.text('linkCopied'));
+    await this.updateComplete;
+    if (this._shared === 'shown')
+      this.shadowRoot?.querySelector<HTMLElement>('.tools input')?.focus();
+  }
+
+  /** Nobody who gets it is taken for the visitor who sent it. */
+  #addressOf({ url }: Posting): string | undefined {
+    const address = safeUrl(this.address, this.#page) ?? safeUrl(url, this.#base);
+    return address && withoutAttribution(address);
   }
 
   #applyView(posting: Posting): ApplyView | undefined {
@@ -226,7 +272,8 @@ export class JobDetailElement extends FeedElement {
     if (this.apply === 'none' || !target) return undefined;
     const { href, byEmail } = target;
     const address = withAttribution(href, rememberAttribution());
-    return { href: address, byEmail, start, target: byEmail ? '' : this.target };
+    const plainHref = withoutAttribution(href);
+    return { href: address, plainHref, byEmail, start, target: byEmail ? '' : this.target };
   }
 
   #renderDescription(posting: Posting): unknown {

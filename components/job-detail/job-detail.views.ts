@@ -10,14 +10,33 @@ import type { Posting, PostingStatus } from '../../src/posting/model/posting.js'
 import { renderTags } from '../internal/ui/tags.js';
 import { text } from '../internal/ui/text.js';
 
-/** The link back to the list. */
-export function renderBack(href: string | undefined, localizer: DetailLocalizer): unknown {
+/** A part of the list, and where it is shown. */
+export interface Crumb {
+  name: string;
+  href: string;
+}
+
+/** Where the posting stands: the link back to the list, and to its department there. */
+export function renderBack(
+  href: string | undefined,
+  localizer: DetailLocalizer,
+  department?: Crumb,
+): unknown {
   if (href === undefined) return nothing;
-  return html`<p>
+  return html`<nav class="crumbs" aria-label=${localizer.text('breadcrumb')}>
     <a class="back" part="back" href=${href}
       >${icon('back')}<span>${localizer.text('backToList')}</span></a
-    >
-  </p>`;
+    >${
+      department
+        ? html` <span class="crumb"
+            ><span class="step" aria-hidden="true"></span
+            ><a class="back" part="crumb" href=${department.href} data-department=${department.name}
+              ><bdi>${text(department.name)}</bdi></a
+            ></span
+          >`
+        : nothing
+    }
+  </nav>`;
 }
 
 /** Holds about the room that a posting takes. */
@@ -59,6 +78,8 @@ export type DetailLocalizer = Localizer<keyof typeof detailMessages>;
 export interface ApplyView {
   href?: string | undefined;
   byEmail?: boolean | undefined;
+  /** The same without what tells of the visitor, for paper. */
+  plainHref?: string | undefined;
   /** Where the link opens; where the page is by itself. */
   target?: string | undefined;
   /** Called when they do. */
@@ -78,15 +99,25 @@ export interface PostingView {
   focusable?: boolean;
   /** Absent where readers cannot apply. */
   apply: ApplyView | undefined;
+  /** Whether readers could apply if the posting said how. */
+  isApplyUnstated?: boolean;
   /** Whether the reader has applied. */
   applied?: boolean;
   /** Whether there is a list of the other postings. */
   hasList: boolean;
   /** Whether there is no description, and none is to come. */
   isBlank: boolean;
+  /** What readers can do with it besides; nothing where no script listens. */
+  tools?: unknown;
+  /** The links to the sections of a long text. */
+  sections?: unknown;
   description: unknown;
+  /** Whether the way to apply stands once more at the end, and at the foot of a narrow window. */
+  hasEnd: boolean;
   /** Stands below the description. */
   end: unknown;
+  /** The address of the posting, for those who have it on paper. */
+  address?: string | undefined;
 }
 
 /** Title, facts and description of a posting, and how to apply. */
@@ -105,15 +136,36 @@ export function renderPosting(view: PostingView): unknown {
     </header>
     <div class=${view.isBlank ? 'columns single' : 'columns'}>
       <div class="side">
-        ${renderStatus(view)} ${renderFacts(posting, localizer)} ${renderTags(posting.tags)}
+        ${renderStatus(view)} ${view.tools} ${renderFacts(posting, localizer)}
+        ${renderTags(posting.tags)}
       </div>
       <div class="main">
+        ${view.sections}
         <div class="description" part="description" dir="auto" lang=${lang ?? nothing}>
           ${view.description}
         </div>
         ${view.end}
       </div>
-    </div>`;
+      ${view.hasEnd && view.apply ? html`<div class="foot">${renderApply(view.apply, posting, localizer, 'end')}</div>` : nothing}
+    </div>
+    ${renderOnPaper(view)}`;
+}
+
+/** Paper leads back: to the page of the posting, and to where to apply. */
+function renderOnPaper({ address, apply, localizer, status }: PostingView): unknown {
+  const applyAt =
+    status === 'closed' || apply?.plainHref === address ? undefined : apply?.plainHref;
+  return html`<div class="print-only">
+    ${address === undefined ? nothing : html`<p>${localizer.text('linkLabel')}: ${address}</p>`}
+    ${
+      applyAt === undefined
+        ? nothing
+        : html`<p>
+            ${localizer.text(apply?.byEmail ? 'applyByEmail' : 'apply')}:
+            ${applyAt.replace(/^mailto:([^?]*).*$/, '$1')}
+          </p>`
+    }
+  </div>`;
 }
 
 function renderStatus(view: PostingView): unknown {
@@ -130,7 +182,10 @@ function renderStatus(view: PostingView): unknown {
   }
   const note =
     status === 'talent-pool' ? html`<p class="pool">${localizer.text('talentPool')}</p>` : nothing;
-  return html`${note}${done}${renderApply(apply, posting, localizer, '')}`;
+  const unstated = view.isApplyUnstated
+    ? html`<p class="pool">${localizer.text('applyUnstated')}</p>`
+    : nothing;
+  return html`${note}${done}${unstated}${renderApply(apply, posting, localizer, '')}`;
 }
 
 /** Another posting, and where it is shown. */
@@ -184,15 +239,14 @@ export function renderApply(
   return href === undefined
     ? html`<button class=${className} part="apply" type="button" @click=${start}>${label}</button>`
     : html`<a
-          class=${className}
-          part="apply"
-          href=${href}
-          target=${target || nothing}
-          rel=${target ? 'noopener' : nothing}
-          @click=${start}
-          >${label}</a
-        >
-        ${place === 'end' ? html`<p class="print-only">${words}: ${href}</p>` : nothing}`;
+        class=${className}
+        part="apply"
+        href=${href}
+        target=${target || nothing}
+        rel=${target ? 'noopener' : nothing}
+        @click=${start}
+        >${label}</a
+      >`;
 }
 
 /** Everything that a posting states, as pairs of label and values. */

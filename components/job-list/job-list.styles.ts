@@ -226,6 +226,7 @@ export const styles = css`
 
   @media print {
     .sort,
+    .chosen,
     .more {
       display: none;
     }

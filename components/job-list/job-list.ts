@@ -38,6 +38,7 @@ import { styles } from './job-list.styles.js';
 import { ListAddress } from './list-address.js';
 import { ListQuery } from './list-query.js';
 import { ListResults } from './list-results.js';
+import { PrintController } from './print-controller.js';
 import type { ListInputs, ListResult } from './list-search.js';
 import {
   type ListSettings,
@@ -136,6 +137,10 @@ export class JobListElement extends ListingElement {
   /** The element whose tree holds a card after the page's own template, which few pages have. */
   #cardElement = new Loader(this, () => loadPart(import('../job-card/define.js')));
   #rows = new RowsLoader(this);
+  #print = new PrintController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   #template: HTMLTemplateElement | undefined;
   /** Worded once in a language: a list is rendered for each letter that the reader types. */
   #texts = new WeakMap<Posting, PostingTexts>();
@@ -230,6 +235,15 @@ export class JobListElement extends ListingElement {
     else this.#results?.focus(options);
   }
 
+  /**
+   * Shows what a link elsewhere asks for in the name of the reader.
+   *
+   * @internal
+   */
+  ask(query: Query): void {
+    this.#change(query);
+  }
+
   protected override render(): unknown {
     const shows = this.#showsControls;
     const isSide =
@@ -286,7 +300,7 @@ export class JobListElement extends ListingElement {
     if (reason)
       return (
         this.#inputs &&
-        this.#search.search?.renderNothing(reason, this.#inputs, (query) => void this.#ask(query))
+        this.#search.search?.renderNothing(reason, this.#inputs, (query) => void this.#try(query))
       );
     return renderResults({
       result,
@@ -323,7 +337,7 @@ export class JobListElement extends ListingElement {
   }
 
   /** The button that asked for it is about to go: the first control takes its focus. */
-  async #ask(query: Query): Promise<void> {
+  async #try(query: Query): Promise<void> {
     this.#change(query);
     await this.updateComplete;
     this.focus();
@@ -442,6 +456,7 @@ export class JobListElement extends ListingElement {
   }
 
   get #limit(): number {
+    if (this.#print.isPrinting) return this.total;
     return Math.min(this.#query.value.page * this.#settings.pageSize, this.total);
   }
 

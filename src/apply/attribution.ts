@@ -25,6 +25,21 @@ export function readAttribution(href: string): Attribution {
   return found;
 }
 
+/** What advertisements and newsletters add besides, to tell one visitor from another. */
+const clicks =
+  /^(?:gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|_gl)$/u;
+
+/** The address without what tells of the visitor and the way they came; all the rest of it stays as it is. */
+export function withoutAttribution(href: string): string {
+  const [, page = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/su.exec(href) ?? [];
+  if (query === undefined) return href;
+  const kept = query.split('&').filter((parameter) => {
+    const [[name = ''] = []] = new URLSearchParams(parameter);
+    return !named.has(name) && !/^utm_/u.test(name) && !clicks.test(name);
+  });
+  return page + (kept.join('&') === '' ? '' : `?${kept.join('&')}`) + hash;
+}
+
 /** The address with the visitor's campaign parameters added; what it says itself is never overwritten. */
 export function withAttribution(href: string, attribution: Attribution): string {
   if (!/^https?:/iu.test(href) || attribution.size === 0) return href;

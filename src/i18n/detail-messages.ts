@@ -2,7 +2,17 @@ import type { Catalogue } from './message.js';
 
 /** English texts of `<job-detail>` and of an open posting in `<job-board>`, loaded with them. */
 export const detailMessages = {
-  backToList: 'Back to all jobs',
+  backToList: 'All jobs',
+  breadcrumb: 'You are here',
+  readingTime: { one: 'About {count} minute to read', other: 'About {count} minutes to read' },
+  onThisPage: 'On this page',
+  share: 'Share',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  linkLabel: 'Link to this job',
+  addToCalendar: 'Add the last day to a calendar',
+  calendarEntry: 'Last day to apply: {title}',
+  applyUnstated: 'How to apply is not stated here.',
   factsLabel: 'About this job',
   factOrganization: 'Company',
   factDepartment: 'Department',

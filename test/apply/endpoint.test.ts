@@ -2,7 +2,11 @@ import { expect } from '@open-wc/testing';
 import '../support/setup.js';
 import { readEndpoint } from '../../src/apply/endpoint.js';
 import { createKey } from '../../src/apply/submit.js';
-import { readAttribution, withAttribution } from '../../src/apply/attribution.js';
+import {
+  readAttribution,
+  withAttribution,
+  withoutAttribution,
+} from '../../src/apply/attribution.js';
 
 describe('readEndpoint', () => {
   const cases: [string, string, string][] = [
@@ -86,5 +90,19 @@ describe('createKey', () => {
     } finally {
       Object.defineProperty(crypto, 'randomUUID', { value: original, configurable: true });
     }
+  });
+});
+
+describe('withoutAttribution', () => {
+  it('takes out what tells of the visitor, and leaves the rest as it is written', () => {
+    expect(
+      withoutAttribution('https://mill.example/a?p=1&utm_source=x&q=a+b%20c&gclid=1&gh_src=2#top'),
+    ).to.equal('https://mill.example/a?p=1&q=a+b%20c#top');
+    expect(withoutAttribution('https://mill.example/?utm_medium=x')).to.equal(
+      'https://mill.example/',
+    );
+    expect(withoutAttribution('https://mill.example/#/jobs?role=1')).to.equal(
+      'https://mill.example/#/jobs?role=1',
+    );
   });
 });

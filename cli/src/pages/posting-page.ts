@@ -8,7 +8,7 @@ import {
   type RuleFinding,
   separateSummary,
 } from 'open-roles/internal';
-import { type ApplyView, renderApply, renderBack, renderPosting } from 'open-roles/internal/views';
+import { type ApplyView, renderBack, renderPosting } from 'open-roles/internal/views';
 import { renderForm, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup } from './markup.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
@@ -64,7 +64,7 @@ function renderArticle(
   texts: PageTexts,
   description: Description,
 ): Markup {
-  const { posting, isClosed } = page;
+  const { posting, url, isClosed } = page;
   const { localizer } = texts;
   const apply = applyView(page);
   const isBlank = posting.description.trim() === '';
@@ -80,11 +80,9 @@ function renderArticle(
       hasList: true,
       isBlank,
       description: renderProse(posting, description, localizer),
-      end: page.hasForm
-        ? renderForm(page, plan, texts)
-        : isClosed || isBlank
-          ? nothing
-          : renderApply(apply, posting, localizer, 'end'),
+      hasEnd: !page.hasForm && !isClosed && !isBlank,
+      end: page.hasForm ? renderForm(page, plan, texts) : nothing,
+      address: url,
     }),
   ];
   return markup`<article class="posting"${attributes({
@@ -98,7 +96,7 @@ ${renderView(inner)}
 
 /** By the form of the page, or where the posting leads. */
 function applyView({ hasForm, target }: PostingPage): ApplyView | undefined {
-  return hasForm ? { href: '#apply' } : target;
+  return hasForm ? { href: '#apply' } : target && { ...target, plainHref: target.href };
 }
 
 function renderProse(

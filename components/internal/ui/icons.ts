@@ -6,6 +6,8 @@ import { html, svg } from 'lit';
  */
 const shapes = {
   back: svg`<path d="M13 8H3.3M7 4 3 8l4 4"/>`,
+  share: svg`<path d="M8 10V2M5 4.5 8 1.5l3 3M4.5 7H3v7.5h10V7h-1.5"/>`,
+  calendar: svg`<path d="M2.5 3.5h11v11h-11zM2.5 7h11M5.5 1.5v3M10.5 1.5v3"/>`,
 } as const;
 
 /** A drawing that screen readers pass over. */

@@ -38,7 +38,8 @@ export function isPast(validThrough: string, now: Date): boolean {
   return now.getTime() >= closingTime(validThrough);
 }
 
-function lastDayOf(month: string): string {
+/** The last day of a month, as `2026-11`. */
+export function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number);
   const day = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
   return `${month}-${day}`;

@@ -47,6 +47,15 @@ describe('<job-list>', () => {
       expect(parts(list, 'more')).to.have.lengthOf(0);
     });
 
+    it('prints all that match, with nothing to click for more', async () => {
+      const list = await addList(manyPostings(7), { 'page-size': '3' });
+      dispatchEvent(new Event('beforeprint'));
+      expect(titles(list)).to.have.lengthOf(7);
+      expect(parts(list, 'more')).to.have.lengthOf(0);
+      dispatchEvent(new Event('afterprint'));
+      expect(titles(list)).to.have.lengthOf(3);
+    });
+
     it('puts postings under headings one level above their titles', async () => {
       const list = await addList(samplePostings, {
         'group-by': 'department',

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { closingEvent } from '../../src/apply/closing-event.js';
+import type { Posting } from '../../src/posting/model/posting.js';
+import { closingTime } from '../../src/posting/model/time.js';
+import { icon } from '../internal/ui/icons.js';
+import { saveText } from '../internal/save-text.js';
+import type { DetailLocalizer } from './job-detail.views.js';
+import { canShare, type Shared } from './share.js';
+
+/** What readers can do with a posting besides reading it and applying. */
+export interface ToolsView {
+  posting: Posting;
+  /** Where the posting can be read by anybody; absent where it has no address. */
+  address: string | undefined;
+  /** What became of the last try to share it. */
+  shared: Shared | undefined;
+  share: () => void;
+  localizer: DetailLocalizer;
+}
+
+/** Buttons to hand the posting on, and to note its last day. */
+export function renderTools(view: ToolsView): unknown {
+  const { posting, localizer } = view;
+  const isNotable = closingTime(posting.validThrough ?? '') > Date.now();
+  if (view.address === undefined && !isNotable) return nothing;
+  return html`<div class="tools">
+    ${renderShare(view)}
+    ${
+      isNotable
+        ? html`<button
+            class="tool"
+            part="add-to-calendar"
+            type="button"
+            @click=${() => saveClosing(view)}
+          >
+            ${icon('calendar')}<span>${localizer.text('addToCalendar')}</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderShare({ address, shared, share, localizer }: ToolsView): unknown {
+  if (address === undefined) return nothing;
+  const label = shared === 'copied' ? 'linkCopied' : canShare() ? 'share' : 'copyLink';
+  return html`<button class="tool" part="share" type="button" @click=${share}>
+      ${icon('share')}<span>${localizer.text(label)}</span>
+    </button>
+    ${
+      shared === 'shown'
+        ? html`<input
+            class="field"
+            readonly
+            aria-label=${localizer.text('linkLabel')}
+            .value=${address}
+            @focus=${({ target }: FocusEvent) => (target as HTMLInputElement).select()}
+          />`
+        : nothing
+    }`;
+}
+
+function saveClosing({ posting, address: url, localizer }: ToolsView): void {
+  const summary = localizer.text('calendarEntry', { title: posting.title });
+  const text = closingEvent(posting, { summary, url, now: new Date() });
+  if (text !== undefined) saveText('job.ics', text, 'text/calendar');
+}
