@@ -17,18 +17,27 @@ async function write(name: string, text: string): Promise<void> {
 
 await write('feed.schema.json', JSON.stringify(feedJsonSchema()));
 
-const shapes = [
-  { name: 'posting', schema: model.postingSchema, meaning: 'A posting of the model.' },
+/** In this order, since each is written once and named where it is a part of one below. */
+const parts = [
   {
-    name: 'hiringOrganization',
+    name: 'hiringOrganizationShape',
     schema: model.hiringOrganizationSchema,
     meaning: 'An employer.',
   },
-  { name: 'section', schema: model.sectionSchema, meaning: 'A section of a description.' },
-  { name: 'question', schema: model.questionSchema, meaning: 'A question of an application form.' },
-].map(({ name, schema, meaning }) => {
-  const shape = JSON.stringify(shapeOfSchema(schema));
-  return `/** ${meaning} */\nexport const ${name}Shape: Shape = ${shape};`;
+  { name: 'sectionShape', schema: model.sectionSchema, meaning: 'A section of a description.' },
+  {
+    name: 'questionShape',
+    schema: model.questionSchema,
+    meaning: 'A question of an application form.',
+  },
+  { name: 'postingShape', schema: model.postingSchema, meaning: 'A posting of the model.' },
+].map(({ schema, ...part }) => ({ ...part, shape: JSON.stringify(shapeOfSchema(schema)) }));
+
+const shapes = parts.map(({ name, meaning, shape }, index) => {
+  const text = parts
+    .slice(0, index)
+    .reduce((whole, part) => whole.replaceAll(part.shape, part.name), shape);
+  return `/** ${meaning} */\nexport const ${name}: Shape = ${text};`;
 });
 await write(
   'posting-shapes.ts',

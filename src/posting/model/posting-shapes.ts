@@ -1,6 +1,64 @@
 // Written by scripts/feed-schema.ts from the schemas in posting.ts.
 import type { Shape } from './shape.js';
 
+/** An employer. */
+export const hiringOrganizationShape: Shape = {
+  required: { name: 'string' },
+  optional: { url: 'string', logo: 'string' },
+};
+
+/** A section of a description. */
+export const sectionShape: Shape = {
+  required: {
+    kind: [
+      'about',
+      'responsibilities',
+      'requirements',
+      'nice-to-have',
+      'benefits',
+      'process',
+      'salary',
+      'apply',
+      'equal-opportunity',
+      'other',
+    ],
+    heading: 'string',
+    html: 'string',
+  },
+  optional: {},
+};
+
+/** A question of an application form. */
+export const questionShape: Shape = {
+  required: {
+    id: 'string',
+    label: 'string',
+    required: 'boolean',
+    type: [
+      'text',
+      'long-text',
+      'file',
+      'single',
+      'multi',
+      'yes-no',
+      'date',
+      'number',
+      'url',
+      'consent',
+    ],
+  },
+  optional: {
+    hint: 'string',
+    options: { list: { required: { value: 'string', label: 'string' }, optional: {} } },
+    accept: 'string',
+    anyOf: { list: 'string' },
+    showIf: { required: { question: 'string', answers: { list: 'string' } }, optional: {} },
+    multiple: 'boolean',
+    group: ['application', 'self-identification'],
+    retentionDays: 'number',
+  },
+};
+
 /** A posting of the model. */
 export const postingShape: Shape = {
   required: {
@@ -57,10 +115,7 @@ export const postingShape: Shape = {
     url: 'string',
     applyUrl: 'string',
     applyEmail: 'string',
-    hiringOrganization: {
-      required: { name: 'string' },
-      optional: { url: 'string', logo: 'string' },
-    },
+    hiringOrganization: hiringOrganizationShape,
     department: 'string',
     team: 'string',
     departments: { list: 'string' },
@@ -70,118 +125,10 @@ export const postingShape: Shape = {
     validThrough: 'string',
     language: 'string',
     summary: 'string',
-    sections: {
-      list: {
-        required: {
-          kind: [
-            'about',
-            'responsibilities',
-            'requirements',
-            'nice-to-have',
-            'benefits',
-            'process',
-            'salary',
-            'apply',
-            'equal-opportunity',
-            'other',
-          ],
-          heading: 'string',
-          html: 'string',
-        },
-        optional: {},
-      },
-    },
-    questions: {
-      list: {
-        required: {
-          id: 'string',
-          label: 'string',
-          required: 'boolean',
-          type: [
-            'text',
-            'long-text',
-            'file',
-            'single',
-            'multi',
-            'yes-no',
-            'date',
-            'number',
-            'url',
-            'consent',
-          ],
-        },
-        optional: {
-          hint: 'string',
-          options: { list: { required: { value: 'string', label: 'string' }, optional: {} } },
-          accept: 'string',
-          anyOf: { list: 'string' },
-          showIf: { required: { question: 'string', answers: { list: 'string' } }, optional: {} },
-          multiple: 'boolean',
-          group: ['application', 'self-identification'],
-          retentionDays: 'number',
-        },
-      },
-    },
+    sections: { list: sectionShape },
+    questions: { list: questionShape },
     directApply: 'boolean',
     featured: 'boolean',
     order: 'number',
-  },
-};
-
-/** An employer. */
-export const hiringOrganizationShape: Shape = {
-  required: { name: 'string' },
-  optional: { url: 'string', logo: 'string' },
-};
-
-/** A section of a description. */
-export const sectionShape: Shape = {
-  required: {
-    kind: [
-      'about',
-      'responsibilities',
-      'requirements',
-      'nice-to-have',
-      'benefits',
-      'process',
-      'salary',
-      'apply',
-      'equal-opportunity',
-      'other',
-    ],
-    heading: 'string',
-    html: 'string',
-  },
-  optional: {},
-};
-
-/** A question of an application form. */
-export const questionShape: Shape = {
-  required: {
-    id: 'string',
-    label: 'string',
-    required: 'boolean',
-    type: [
-      'text',
-      'long-text',
-      'file',
-      'single',
-      'multi',
-      'yes-no',
-      'date',
-      'number',
-      'url',
-      'consent',
-    ],
-  },
-  optional: {
-    hint: 'string',
-    options: { list: { required: { value: 'string', label: 'string' }, optional: {} } },
-    accept: 'string',
-    anyOf: { list: 'string' },
-    showIf: { required: { question: 'string', answers: { list: 'string' } }, optional: {} },
-    multiple: 'boolean',
-    group: ['application', 'self-identification'],
-    retentionDays: 'number',
   },
 };
