@@ -29,6 +29,7 @@ export default tseslint.config(
       'coverage/**',
       'artifacts/**',
       'storybook-static/**',
+      'docs-static/**',
       'examples/**/*.ts', // projects of their own, with packages of their own
       'custom-elements.json',
       '**/*.d.ts',

@@ -1,7 +1,7 @@
-// The one test command. Alone: build, types, lint, format, sizes, every test in every engine that is
-// installed, and at the end one list of what failed and one line that counts. REQUIRED_ENGINES names
-// engines whose absence is a failure. With files: only these, browser tests in one engine (ENGINE), tests
-// for Node after a build where that is older than its sources.
+// The one test command. Alone: build, types, lint, format, sizes, the site of the documents, every test in
+// every engine that is installed, and at the end one list of what failed and one line that counts.
+// REQUIRED_ENGINES names engines whose absence is a failure. With files: only these, browser tests in one
+// engine (ENGINE), tests for Node after a build where that is older than its sources.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,7 +98,8 @@ async function runAll(): Promise<void> {
     failures.push([engine, ['is required and not installed']]);
   }
   // The build comes first: the command line is checked and linted against the types of the core.
-  for (const name of ['build', 'types', 'lint', 'format:check', 'sizes']) await step(name, name);
+  for (const name of ['build', 'types', 'lint', 'format:check', 'sizes', 'docs:build'])
+    await step(name, name);
   for (const engine of engines) {
     await step(`tests in ${engine}`, 'test:browser', { ENGINE: engine });
   }
