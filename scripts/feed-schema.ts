@@ -37,12 +37,12 @@ const shapes = parts.map(({ name, meaning, shape }, index) => {
   const text = parts
     .slice(0, index)
     .reduce((whole, part) => whole.replaceAll(part.shape, part.name), shape);
-  return `/** ${meaning} */\nexport const ${name}: Shape = ${text};`;
+  return `/** ${meaning} */\nexport const ${name}: ObjectShape = ${text};`;
 });
 await write(
   'posting-shapes.ts',
   `// Written by scripts/feed-schema.ts from the schemas in posting.ts.
-import type { Shape } from './shape.js';
+import type { ObjectShape } from './shape.js';
 
 ${shapes.join('\n\n')}
 `,

@@ -1,6 +1,6 @@
 import { longestDescription, longestFact, mostEntries } from '../posting/model/bounds.js';
 import type { Feed, Posting } from '../posting/model/posting.js';
-import { isObject, own } from '../posting/read/json.js';
+import { isObject, type JsonObject, own } from '../posting/read/json.js';
 import type { Mapping } from '../sources/mapping/mapping.js';
 import { loadSource } from '../sources/registry.js';
 import type { Source, SourceContext, SourceId } from '../sources/source.js';
@@ -46,9 +46,13 @@ async function withoutRepeats(postings: Posting[], report: ReportCollector): Pro
 /** Whether anything in a value is longer than is taken in; HTML has a bound of its own. */
 function isTooLong(value: unknown, key = ''): boolean {
   if (typeof value === 'string')
-    return value.length > (/^(?:description|html)$/.test(key) ? longestDescription : longestFact);
-  const entries = Object.entries(value ?? {});
-  return entries.length > mostEntries || entries.some(([name, item]) => isTooLong(item, name));
+    return (
+      value.length > longestFact &&
+      (value.length > longestDescription || !/^(?:description|html)$/.test(key))
+    );
+  const entries = (value ?? {}) as JsonObject;
+  const names = Object.keys(entries);
+  return names.length > mostEntries || names.some((name) => isTooLong(entries[name], name));
 }
 
 /** What is too long is cut. Few feeds have any of it: only they load what cuts. */

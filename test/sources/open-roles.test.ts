@@ -72,6 +72,26 @@ describe('open-roles', () => {
     });
   });
 
+  it('leaves out what the model does not know, and what is null', async () => {
+    const posting = {
+      ...exact,
+      team: null,
+      more: 1,
+      hiringOrganization: { name: 'Acme', more: [] },
+    };
+    expect(await readFirst('open-roles', { postings: [posting] })).to.deep.equal(exact);
+  });
+
+  for (const day of ['2026-06-31', '2026-02-29', '2026-13', '2026-00-10', '2026-05-00']) {
+    it(`takes ${day} for no day`, async () => {
+      const { postings, report } = await readSource('open-roles', {
+        postings: [{ ...exact, datePosted: day }],
+      });
+      expect(postings[0]?.datePosted).to.equal(undefined);
+      expect(report.issues.map(({ code }) => code)).to.deep.equal(['field-unreadable']);
+    });
+  }
+
   it('reads a bare list of postings', async () => {
     expect((await readSource('open-roles', [{ id: 'a', title: 'Baker' }])).postings).to.have.length(
       1,

@@ -6,20 +6,22 @@ export type PostingFields = { [Key in keyof Posting]?: Posting[Key] | undefined 
   'id' | 'title'
 >;
 
-/** A whole posting from the fields that are known. The required lists start empty; fields that are `undefined` are left out. */
-export function createPosting(fields: PostingFields): Posting {
-  return {
-    status: 'open',
-    locations: [],
-    applicantLocationRequirements: [],
-    employmentTypes: [],
-    salaries: [],
-    description: '',
-    tags: [],
-    custom: {},
-    ...withoutUndefined(fields),
-  };
+/** Adds to known fields what a posting must have besides: lists start empty. */
+export function completePosting(fields: PostingFields): Posting {
+  fields.status ??= 'open';
+  fields.locations ??= [];
+  fields.applicantLocationRequirements ??= [];
+  fields.employmentTypes ??= [];
+  fields.salaries ??= [];
+  fields.description ??= '';
+  fields.tags ??= [];
+  fields.custom ??= {};
+  return fields as Posting;
 }
+
+/** A whole posting from the fields that are known. The required lists start empty; fields that are `undefined` are left out. */
+export const createPosting = (fields: PostingFields): Posting =>
+  completePosting(withoutUndefined(fields));
 
 /** The type of an object after its `undefined` values were left out. */
 export type WithoutUndefined<T> = {

@@ -1,14 +1,14 @@
 // Written by scripts/feed-schema.ts from the schemas in posting.ts.
-import type { Shape } from './shape.js';
+import type { ObjectShape } from './shape.js';
 
 /** An employer. */
-export const hiringOrganizationShape: Shape = {
+export const hiringOrganizationShape: ObjectShape = {
   required: { name: 'string' },
   optional: { url: 'string', logo: 'string' },
 };
 
 /** A section of a description. */
-export const sectionShape: Shape = {
+export const sectionShape: ObjectShape = {
   required: {
     kind: [
       'about',
@@ -29,7 +29,7 @@ export const sectionShape: Shape = {
 };
 
 /** A question of an application form. */
-export const questionShape: Shape = {
+export const questionShape: ObjectShape = {
   required: {
     id: 'string',
     label: 'string',
@@ -60,7 +60,7 @@ export const questionShape: Shape = {
 };
 
 /** A posting of the model. */
-export const postingShape: Shape = {
+export const postingShape: ObjectShape = {
   required: {
     id: 'string',
     title: 'string',

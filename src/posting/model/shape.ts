@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, own } from '../read/json.js';
+
 /**
  * What a value may be, as plain data: a schema without the library that wrote it. A list of words is
  * a choice of them.
@@ -18,7 +20,10 @@ export interface ObjectShape {
   readonly optional: Readonly<Record<string, Shape>>;
 }
 
-/** A copy of a value with what its shape knows; `undefined` where it has another shape. */
+/**
+ * A value as far as its shape knows it: itself where that is all of it, else a copy; `undefined` where it
+ * has another shape.
+ */
 export function readShape(shape: Shape, value: unknown): unknown {
   if (typeof shape === 'string') {
     const fits = shape === 'number' ? Number.isFinite(value) : typeof value === shape;
@@ -29,45 +34,39 @@ export function readShape(shape: Shape, value: unknown): unknown {
   if ('anyOf' in shape) {
     return shape.anyOf.map((one) => readShape(one, value)).find((read) => read !== undefined);
   }
-  if (!isObject(value)) return undefined;
-  return 'record' in shape ? readRecord(shape.record, value) : readObject(shape, value);
+  return isObject(value) ? readObject(shape, value) : undefined;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isChoice = (shape: Exclude<Shape, string>): shape is readonly string[] =>
   Array.isArray(shape);
 
-function readList(shape: Shape, values: readonly unknown[]): unknown[] | undefined {
+function readList(shape: Shape, values: readonly unknown[]): readonly unknown[] | undefined {
   const read = values.map((value) => readShape(shape, value));
-  return read.includes(undefined) ? undefined : read;
+  if (read.includes(undefined)) return undefined;
+  return read.some((value, index) => value !== values[index]) ? read : values;
 }
 
-function readRecord(shape: Shape, values: Readonly<Record<string, unknown>>): object | undefined {
-  const read = Object.entries(values)
-    .filter(([key]) => key !== '__proto__')
-    .map(([key, value]) => [key, readShape(shape, value)] as const);
-  return read.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(read);
-}
-
-/** The names come from the shape, so that no key of a feed reaches a prototype. */
+/** Only what the shape names, so that no key of a feed reaches a prototype. */
 function readObject(
-  { required, optional }: ObjectShape,
-  values: Readonly<Record<string, unknown>>,
+  shape: ObjectShape | { readonly record: Shape },
+  values: JsonObject,
 ): object | undefined {
-  const read: Record<string, unknown> = {};
-  for (const [fields, isOptional] of [
-    [required, false],
-    [optional, true],
-  ] as const) {
-    for (const name of Object.keys(fields)) {
-      const given = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (given === undefined && isOptional) continue;
-      const shape = fields[name];
-      const value = shape && readShape(shape, given);
-      if (value === undefined) return undefined;
-      read[name] = value;
-    }
+  const record = 'record' in shape ? shape.record : undefined;
+  const fields = 'record' in shape ? undefined : shape;
+  const read: [string, unknown][] = [];
+  let isWhole = true;
+  for (const name of Object.keys(values)) {
+    const given = values[name];
+    const field = fields ? fieldOf(fields, name) : name !== '__proto__' && record;
+    const value = field ? readShape(field, given) : undefined;
+    if (value !== undefined) read.push([name, value]);
+    else if (field && (given !== undefined || !fields)) return undefined;
+    isWhole &&= value !== undefined && value === given;
   }
-  return read;
+  const isMissing = (name: string): boolean => own(values, name) === undefined;
+  if (Object.keys(fields?.required ?? {}).some(isMissing)) return undefined;
+  return isWhole ? values : Object.fromEntries(read);
 }
+
+const fieldOf = ({ required, optional }: ObjectShape, name: string): Shape | undefined =>
+  (own(required, name) ?? own(optional, name)) as Shape | undefined;

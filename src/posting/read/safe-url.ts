@@ -1,5 +1,8 @@
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
+/** As most addresses of a feed are, of which it has thousands: parsers read them as they are written. */
+const plain = /^https:\/\/(?:[a-z\d]+\.)+[a-z]{2,}\/[\w/?=&-]*$/;
+
 /**
  * The one check that every address from a feed passes before it becomes a link.
  * The browser's own parser decides what the address is, so no spelling trick gets by:
@@ -8,6 +11,7 @@ const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  */
 export function safeUrl(value: unknown, base?: URL | string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (plain.test(value)) return value;
   const url = parseUrl(value, base);
   if (!url || !protocols.has(url.protocol)) return undefined;
   // `https://employer.example@attacker.example` exists to mislead.

@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import {
   checkHiringOrganization,
-  checkPosting,
   checkQuestion,
   checkSection,
 } from '../../../src/posting/model/check-posting.js';
@@ -60,7 +59,13 @@ const plain = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 
 const pairs = [
-  ['posting', schemas.postingSchema, shapes.postingShape, checkPosting, whole],
+  [
+    'posting',
+    schemas.postingSchema,
+    shapes.postingShape,
+    (value: unknown) => readShape(shapes.postingShape, value),
+    whole,
+  ],
   [
     'hiringOrganization',
     schemas.hiringOrganizationSchema,

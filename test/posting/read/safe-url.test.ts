@@ -1,5 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import { safeUrl } from '../../../src/posting/read/safe-url.js';
 import { requireSamples } from '../../support/samples.js';
 import { records } from '../sample-records.js';
@@ -12,6 +13,27 @@ describe('safeUrl', () => {
     expect(safeUrl('HTTP://acme.example')).to.equal('http://acme.example/');
     expect(safeUrl('mailto:jobs@acme.example')).to.equal('mailto:jobs@acme.example');
     expect(safeUrl('tel:+4712345678')).to.equal('tel:+4712345678');
+  });
+
+  it('gives an address as the parser of the browser reads it, also where it asks no parser', () => {
+    const part = fc.stringMatching(/^[aZ0._~%2e/?=&#\\@: xn-]{0,9}$/);
+    const host = fc.constantFrom(
+      'a.example',
+      'a-.b--c.example',
+      'A.example',
+      'xn--a.example',
+      '1.2',
+    );
+    fc.assert(
+      fc.property(host, part, part, (name, path, query) => {
+        for (const address of [`https://${name}/${path}?${query}`, `https://${name}/${path}`]) {
+          const read = URL.canParse(address) ? new URL(address) : undefined;
+          const isSafe = read?.username === '' && read.password === '';
+          expect(safeUrl(address)).to.equal(isSafe ? read.href : undefined);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('resolves relative addresses where it knows against what', () => {
