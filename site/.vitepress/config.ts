@@ -86,6 +86,7 @@ export default defineConfig({
         text: 'Guide',
         items: entries(
           'docs/start.md',
+          'docs/hosts.md',
           'docs/formats.md',
           'docs/elements.md',
           'docs/theming.md',

@@ -6,12 +6,17 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import { launchBrowser, listTotal, openPage, partText } from './support/browser.mjs';
+import { takeJourney } from './support/host-journey.mjs';
 import { installPackage, root, run } from './support/package.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
 import { typeUses } from './support/type-uses.mjs';
 
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
-const frameworks = ['vue', 'svelte', 'solid-js'];
+const frameworks = [
+  ...['vue', 'vue-router', '@vitejs/plugin-vue'],
+  ...['svelte', '@sveltejs/vite-plugin-svelte'],
+  ...['solid-js', 'vite-plugin-solid', 'vite'],
+];
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 /** What the types must allow, and what they must not. */
@@ -192,6 +197,29 @@ describe('the React example', () => {
     });
   });
 });
+
+for (const framework of ['vue', 'svelte', 'solid']) {
+  it(`the ${framework} example goes the whole way of a reader, built with Vite`, async () => {
+    const folder = copyExample(framework);
+    await build({ root: folder, logLevel: 'error' });
+    const server = await serveFolder(join(folder, 'dist'));
+    await takeJourney(browser, server.origin).finally(server.close);
+  });
+}
+
+const scripts = {
+  turbo: '@hotwired/turbo/dist/turbo.es2017-esm.js',
+  htmx: 'htmx.org/dist/htmx.min.js',
+};
+for (const [library, file] of Object.entries(scripts)) {
+  it(`the ${library} example goes the whole way of a reader`, async () => {
+    const folder = copyExample(library);
+    cpSync(join(root, 'node_modules', file), join(folder, `${library}.js`));
+    cpSync(join(installed.folder, 'dist/cdn'), join(folder, 'open-roles'), { recursive: true });
+    const server = await serveFolder(folder);
+    await takeJourney(browser, server.origin, { hears: false }).finally(server.close);
+  });
+}
 
 describe('the recipe for other frameworks with JSX', () => {
   it('type-checks what an element takes, and what every HTML element takes', () => {

@@ -2,6 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+/** What the endpoint of applications says of one. */
+const receipt = { reference: 'LF-17' };
 
 const types = {
   '.css': 'text/css',
@@ -12,10 +16,16 @@ const types = {
 
 /**
  * Serves a folder on a free port of this machine until it is closed. Its headers may be those of every
- * file, or a function of the name of one.
+ * file, or a function of the name of one. What is posted to it, it takes for an application.
  */
 export async function serveFolder(folder, headers = {}) {
   const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      await buffer(request);
+      response.writeHead(201, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(receipt));
+      return;
+    }
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const bytes = await readFile(join(folder, file)).catch(() => undefined);

@@ -1,0 +1,7 @@
+export default function Page() {
+  return (
+    <main>
+      <h1>We run the ferries</h1>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+import type { Posting } from 'open-roles';
+import { JobBoard } from 'open-roles/react';
+import { useState } from 'react';
+
+/** The board, and around it what the application knows of it by its events. */
+export function Careers() {
+  const [count, setCount] = useState<number>();
+  const [open, setOpen] = useState<Posting>();
+
+  return (
+    <>
+      <p>{open ? `You are reading: ${open.title}` : `${count ?? 'No'} positions`}</p>
+      <JobBoard
+        src="/jobs.json"
+        applyAction="/applications"
+        headingLevel={2}
+        messages={{ empty: 'All hands are on deck.' }}
+        onJobsLoad={(event) => setCount(event.feed.postings.length)}
+        onJobOpen={(event) => setOpen(event.posting)}
+        onJobClose={() => setOpen(undefined)}
+      />
+    </>
+  );
+}

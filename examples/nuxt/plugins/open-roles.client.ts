@@ -1,0 +1,3 @@
+import 'open-roles/job-board/define';
+
+export default defineNuxtPlugin(() => {});
