@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from '../node/support/browser.mjs';
-import { takeJourney } from '../node/support/host-journey.mjs';
+import { fetched, takeJourney } from '../node/support/host-journey.mjs';
 import { installPackage, root, run } from '../node/support/package.mjs';
 import { serveFolder } from '../node/support/serve-folder.mjs';
 
@@ -24,7 +24,7 @@ const hosts = {
       hears: false,
       // The router of Astro fetches the page anew on Back, and takes no click until it has changed over.
       async wentBack(page) {
-        await page.waitForNetworkIdle();
+        await fetched(page);
         await page.waitForSelector('html:not([data-astro-transition])');
       },
     },

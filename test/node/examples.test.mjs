@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import { launchBrowser, listTotal, openPage, partText } from './support/browser.mjs';
-import { takeJourney } from './support/host-journey.mjs';
+import { fetched, takeJourney } from './support/host-journey.mjs';
 import { installPackage, root, run } from './support/package.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
 import { typeUses } from './support/type-uses.mjs';
@@ -217,7 +217,9 @@ for (const [library, file] of Object.entries(scripts)) {
     cpSync(join(root, 'node_modules', file), join(folder, `${library}.js`));
     cpSync(join(installed.folder, 'dist/cdn'), join(folder, 'open-roles'), { recursive: true });
     const server = await serveFolder(folder);
-    await takeJourney(browser, server.origin, { hears: false }).finally(server.close);
+    await takeJourney(browser, server.origin, { hears: false, wentBack: fetched }).finally(
+      server.close,
+    );
   });
 }
 

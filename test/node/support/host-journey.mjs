@@ -8,6 +8,9 @@ const filtersPart = (name) => `>>> job-filters >>> [part~="${name}"]`;
 /** The way to another page of the site: a link or a button. */
 const way = (name) => `nav ::-p-text(${name})`;
 
+/** Waits until a router that fetches documents has fetched the one that Back leads to, and shows it. */
+export const fetched = (page) => page.waitForNetworkIdle();
+
 /**
  * Loads the site, searches, filters, opens a posting, goes back, applies, lists all again, leaves for another page of the site
  * and comes back; then nothing has gone wrong in the page. `hears` is whether the site shows what it is told by events;
