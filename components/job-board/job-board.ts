@@ -7,6 +7,7 @@ import { formatQuery, parseQuery, type Query } from '../../src/search/query.js';
 import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { FormSettingsMixin } from '../internal/form-settings.js';
+import { hasStandIn } from '../internal/stand-in.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { Loader } from '../internal/loader.js';
@@ -54,6 +55,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * ```
  *
  * @tagname job-board
+ * @slot - Stands there until there is a list, and where scripts are off: a link to the postings, or the first of them as a server wrote them.
  * @slot header - Stands above the list.
  * @slot empty - Shown when the feed has no open postings.
  * @slot no-match - Shown when nothing fits the reader's query, or the preset.
@@ -272,6 +274,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       @click=${this.#handleListClick}
       @pointerdown=${this.#foresee}
     >
+      ${hasStandIn(this) ? html`<slot></slot>` : nothing}
       ${listSlots
         .filter((name) => this.querySelector(`:scope > [slot='${name}']`))
         .map((name) => html`<slot name=${name} slot=${name}></slot>`)}

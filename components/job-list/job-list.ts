@@ -3,6 +3,7 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { hasFilters, parseQuery, type Query, withPage, withSort } from '../../src/search/query.js';
+import { hasStandIn } from '../internal/stand-in.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { renderLoadFailure, type ErrorActions } from '../internal/ui/error-actions.js';
 import { loadPart } from '../../src/errors/load-part.js';
@@ -59,6 +60,7 @@ export type { ListState };
  * ```
  *
  * @tagname job-list
+ * @slot - Stands there until there is a list, and where scripts are off: a link to the postings, or the first of them as a server wrote them.
  * @slot header - Stands above the list.
  * @slot empty - Shown when the feed has no open postings.
  * @slot no-match - Shown when nothing fits the reader's query, or the preset.
@@ -156,6 +158,9 @@ export class JobListElement extends ListingElement {
   /** What matches; absent while there is no feed, or no search for what is asked. */
   #result: ListResult | undefined;
   #view: FiltersView = this.#createView();
+  #showsStandIn = false;
+  /** The posting whose link had the focus in the content that stood in, until its card takes it. */
+  #left: string | undefined;
   /** Whether the page is yet to be told of a changed query. */
   #isChanged = false;
 
@@ -195,10 +200,13 @@ export class JobListElement extends ListingElement {
     this.#outside = this.#findOutside();
     if (!this.isWaiting) this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
+    this.#followStandIn();
   }
 
   protected override updated(): void {
     this.#tellChange();
+    if (this.#left !== undefined) this.focusPosting(this.#left);
+    this.#left = undefined;
     const nothing = this.#nothing;
     this.#announcer.update(this.feedState, nothing ?? this.#result?.total, this.localizer);
     const inputs = this.#inputs;
@@ -250,13 +258,17 @@ export class JobListElement extends ListingElement {
       shows && this.filtersLayout !== 'bar' && this.#controls(this.filters).facets.length > 0;
     return html`<div class="root" dir=${this.direction ?? nothing}>
       <slot name="header"></slot>
-      <div class=${isSide ? 'columns' : `columns single facet-${this.filtersLayout}`}>
-        ${shows ? renderControls(this.#controlsView) : nothing}
-        <div class="results" tabindex="-1">
-          ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
-          ${shows ? this.#renderChosen() : nothing} ${this.#renderState()}
-        </div>
-      </div>
+      ${
+        this.#showsStandIn
+          ? html`<slot></slot>`
+          : html`<div class=${isSide ? 'columns' : `columns single facet-${this.filtersLayout}`}>
+              ${shows ? renderControls(this.#controlsView) : nothing}
+              <div class="results" tabindex="-1">
+                ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
+                ${shows ? this.#renderChosen() : nothing} ${this.#renderState()}
+              </div>
+            </div>`
+      }
     </div>`;
   }
 
@@ -264,6 +276,23 @@ export class JobListElement extends ListingElement {
     const module = this.#search.value;
     const isReady = this.isLocalized && this.#result !== undefined && !this.#awaitsCards;
     return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
+  }
+
+  /** Notes whether content of the page stands in for the list, and what of it has the focus when it goes. */
+  #followStandIn(): void {
+    const wasShown = this.#showsStandIn;
+    this.#showsStandIn = this.#isLoading && hasStandIn(this);
+    const focused = this.ownerDocument.activeElement;
+    if (!wasShown || this.#showsStandIn || !this.matches(':focus-within')) return;
+    if (focused instanceof HTMLElement && !focused.closest('[slot]'))
+      this.#left = focused.closest<HTMLElement>('[data-job-id]')?.dataset['jobId'] ?? '';
+  }
+
+  /** Whether there is neither a list yet nor a reason why there is none. */
+  get #isLoading(): boolean {
+    if (this.feedState.status === 'failed') return false;
+    if (!this.#result) return this.#search.status !== 'failed';
+    return this.#awaitsCards;
   }
 
   /** Whether what the cards are made with is yet to come. */
@@ -291,7 +320,7 @@ export class JobListElement extends ListingElement {
     if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
     if (!result && this.#search.status === 'failed')
       return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
-    if (!result || this.#awaitsCards)
+    if (!result || this.#isLoading)
       return renderLoading(this.store?.state, this.#settings, localizer);
     const reason = this.#nothing;
     if (reason === 'empty') return renderEmpty(localizer);
