@@ -62,6 +62,26 @@ function asciiMaps(): Plugin {
   };
 }
 
+/** The language of a file of words; `undefined` for any other file. */
+const languageOf = (id: string): string | undefined =>
+  /\/i18n\/locales\/([\w-]+)\.[jt]s$/.exec(id)?.[1];
+
+/** The languages of the single file, besides English: all would make it half as large again. */
+const languagesOfSingle = ['de', 'es', 'fr'];
+
+/** Leaves the words of other languages out. A page in one of these reads English, and the console says why. */
+function leaveLanguagesOut(): Plugin {
+  return {
+    name: 'leave-languages-out',
+    load(id) {
+      const language = languageOf(id);
+      if (language === undefined || languagesOfSingle.includes(language)) return undefined;
+      const message = `open-roles.single.js has no words in "${language}". [open-roles: docs/warnings.md#language-left-out]`;
+      return `console.warn(${JSON.stringify(message)}); export const messages = undefined;`;
+    },
+  };
+}
+
 /**
  * The script tag's builds. The default one registers list and board at once and keeps what few pages
  * need in chunks beside it, loaded relative to the script. `--mode single` writes everything into one
@@ -80,6 +100,7 @@ export default defineConfig(({ mode }) => {
       shortenTemplates(),
       shortenModules(here('dist/components')),
       shortenModules(here('cli/dist/pages')),
+      ...(single ? [leaveLanguagesOut()] : []),
       minifyTwice(),
       asciiMaps(),
       cdnManifest(version, single),
@@ -123,9 +144,12 @@ export default defineConfig(({ mode }) => {
             ],
           },
           entryFileNames: '[name].js',
-          // Of an element's definition by the name of the element.
+          // Of an element's definition by the name of the element. Those of languages have no hash: the first
+          // file names all of them, and hashes do not compress.
           chunkFileNames: ({ name, facadeModuleId }) =>
-            `chunks/${name === 'define' ? (facadeModuleId?.split('/').at(-2) ?? name) : name}-[hash].js`,
+            languageOf(facadeModuleId ?? '') === undefined
+              ? `chunks/${name === 'define' ? (facadeModuleId?.split('/').at(-2) ?? name) : name}-[hash].js`
+              : `chunks/[name]-${version}.js`,
         },
       },
     },

@@ -1,6 +1,8 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
+import { languages } from '../src/i18n/load-messages.js';
+import { Localizer } from '../src/i18n/localizer.js';
 
 /** What the toolbar offers, and stories set for themselves. */
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
@@ -10,14 +12,19 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
   direction: {
     description: 'Direction of the page',
-    toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    toolbar: {
+      title: 'Direction',
+      icon: 'transfer',
+      items: ['by language', 'ltr', 'rtl'],
+      dynamicTitle: true,
+    },
   },
   language: {
     description: 'Language of the page',
     toolbar: {
       title: 'Language',
       icon: 'globe',
-      items: ['en', 'de', 'fr', 'es', 'ar'],
+      items: ['en', ...languages, 'hr'], // none has words in the last
       dynamicTitle: true,
     },
   },
@@ -25,13 +32,15 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 
 /** Puts a story into a page with the colours, the direction and the language of the toolbar. */
 export const page: Decorator = (story, { globals, parameters }) => {
-  const { theme, direction, language } = globals;
+  const { theme, direction } = globals;
+  const language = String(globals['language']);
+  const chosen = String(direction);
   const width = parameters['width'] === 'narrow' ? 'page-content narrow' : 'page-content';
   return html`<div
     class="page"
     data-theme=${String(theme)}
-    dir=${String(direction)}
-    lang=${String(language)}
+    dir=${chosen === 'by language' ? new Localizer(language).direction : chosen}
+    lang=${language}
   >
     <div class=${width}>${story()}</div>
   </div>`;

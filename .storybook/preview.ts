@@ -20,7 +20,7 @@ stayOnPage();
 
 const preview: Preview = {
   globalTypes,
-  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
+  initialGlobals: { theme: 'light', direction: 'by language', language: 'en' },
   decorators: [page],
   beforeEach: ({ parameters }) => {
     forgetRequests();

@@ -16,7 +16,10 @@ import('./load-elements.js').catch((cause: unknown) => {
     for (const child of element.querySelectorAll<HTMLElement>(':scope>[slot]')) child.hidden = true;
     if (element.innerText.trim()) return;
     const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? '';
-    element.append(texts[language] ?? 'This part of the page could not be loaded.');
+    const words = document.createElement('bdi');
+    words.lang = language in texts ? language : 'en';
+    words.append(texts[language] ?? 'This part of the page could not be loaded.');
+    element.append(words);
     const link = document.createElement('a');
     link.href = element.getAttribute('fallback-href') ?? '#';
     link.textContent = link.href;

@@ -102,9 +102,9 @@ function languageOf(
   { localizer, posting }: FieldsContext,
   { id }: ApplicationField,
 ): string | Nothing {
-  const { language = localizer.language, questions = [] } = posting;
+  const { language, questions = [] } = posting;
   const hasWords = questions.some((question) => question.id === id && question.label !== '');
-  return hasWords && language !== localizer.language ? language : nothing;
+  return (hasWords && localizer.feedLanguage(language)) || nothing;
 }
 
 function renderQuestion(context: FieldsContext, field: ApplicationField): TemplateResult {

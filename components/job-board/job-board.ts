@@ -497,7 +497,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
 
 /** Stands in for a posting while what shows it is loaded. */
 function renderPlaceholder(localizer: Localizer): unknown {
-  return html`<div class="placeholder" part="loading">
+  return html`<div class="placeholder" part="loading" lang=${localizer.ownLanguage ?? nothing}>
     <p class="visually-hidden">${localizer.text('loading')}</p>
     <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
   </div>`;

@@ -45,6 +45,7 @@ export function renderFilled(view: CardView): unknown {
     class=${view.fields ? `card ${layout} ordered` : `card ${layout}`}
     part="card"
     tabindex=${view.handleClick ? -1 : nothing}
+    lang=${view.localizer.ownLanguage ?? nothing}
     dir=${view.direction ?? nothing}
   >
     ${renderTitle(view)}
@@ -59,11 +60,10 @@ export function renderFilled(view: CardView): unknown {
 }
 
 function renderTitle({ posting, texts, href, localizer, level, handleClick }: CardView): unknown {
-  const { language } = posting;
   const title = html`<bdi>${text(texts.title)}</bdi>`;
   return renderHeading(level, {
     className: 'heading',
-    lang: language === localizer.language ? undefined : language,
+    lang: localizer.feedLanguage(posting.language),
     content:
       href === undefined
         ? html`<span class="title" part="title">${title}</span>`

@@ -178,7 +178,11 @@ export class JobDetailElement extends FeedElement {
   }
 
   protected override render(): unknown {
-    return html`<article class="root" dir=${this.direction ?? nothing}>
+    return html`<article
+      class="root"
+      lang=${this.localizer.ownLanguage ?? nothing}
+      dir=${this.direction ?? nothing}
+    >
       <slot name="header"></slot>
       ${renderBack(safeUrl(this.backHref, this.#page), this.#texts, this.department)}
       ${this.#renderState()}

@@ -123,7 +123,7 @@ export interface PostingView {
 /** Title, facts and description of a posting, and how to apply. */
 export function renderPosting(view: PostingView): unknown {
   const { posting, localizer, organization } = view;
-  const lang = posting.language === localizer.language ? undefined : posting.language;
+  const lang = localizer.feedLanguage(posting.language);
   return html`<header class="head">
       ${organization ? html`<p class="eyebrow"><bdi>${text(organization)}</bdi></p>` : nothing}
       ${renderHeading(view.level, {
@@ -206,7 +206,7 @@ export function renderSimilar(
     <ul>
       ${postings.map(({ posting, href }) => {
         const { department, locations } = postingTexts(posting, localizer);
-        const lang = posting.language === localizer.language ? undefined : posting.language;
+        const lang = localizer.feedLanguage(posting.language);
         const note = [department, locations].filter((part) => part).join(' · ');
         return html`<li>
           <a href=${href} data-similar=${posting.id} lang=${lang ?? nothing}

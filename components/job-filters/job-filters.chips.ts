@@ -33,7 +33,11 @@ export function renderChips(view: ChipsView): unknown {
   const { query, localizer } = view;
   if (!hasFilters(query)) return nothing;
   const chips = readChips(view);
-  return html`<div class="chosen" dir=${view.direction ?? nothing}>
+  return html`<div
+    class="chosen"
+    lang=${localizer.ownLanguage ?? nothing}
+    dir=${view.direction ?? nothing}
+  >
     ${chips.length > 0 ? renderList(chips, view) : nothing}
     <button class="text-button" part="clear" type="button" @click=${view.clear}>
       <span>${localizer.text('clearFilters')}</span>

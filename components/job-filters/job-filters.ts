@@ -203,6 +203,7 @@ export class JobFiltersElement extends FeedElement {
     return html`<div
       class=${this.#isBar ? 'controls-bar facet-bar' : 'controls-bar'}
       role="search"
+      lang=${this.localizer.ownLanguage ?? nothing}
       dir=${this.direction ?? nothing}
       aria-label=${this._heading ? `${label}: ${this._heading}` : label}
     >

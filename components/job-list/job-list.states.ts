@@ -63,7 +63,7 @@ export function renderLoading(
 
 /** Says that nothing could be loaded, and offers what helps. */
 export function renderFailed(error: FeedError, actions: ErrorActions): unknown {
-  return html`<div class="notice" part="error">
+  return html`<div class="notice" part="error" lang=${actions.localizer.ownLanguage ?? nothing}>
     <slot name="error">
       <p class="notice-title">${failedText(error, actions.localizer)}</p>
     </slot>

@@ -43,12 +43,6 @@ export const styles = css`
     margin-block-end: 0.75em;
   }
 
-  /* In a language without a catalogue the words are English: their number keeps its side. */
-  .count,
-  .shown {
-    unicode-bidi: plaintext;
-  }
-
   .count {
     font-weight: 600;
   }

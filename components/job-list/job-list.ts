@@ -256,7 +256,11 @@ export class JobListElement extends ListingElement {
     const shows = this.#showsControls;
     const isSide =
       shows && this.filtersLayout !== 'bar' && this.#controls(this.filters).facets.length > 0;
-    return html`<div class="root" dir=${this.direction ?? nothing}>
+    return html`<div
+      class="root"
+      lang=${this.localizer.ownLanguage ?? nothing}
+      dir=${this.direction ?? nothing}
+    >
       <slot name="header"></slot>
       ${
         this.#showsStandIn

@@ -29,24 +29,48 @@ function canonicalLanguage(tag: string): string {
  * Cheap to make: the formatters behind it are shared by the page.
  */
 export class Localizer<Added extends string = never> {
-  /** Canonical BCP 47 tag. */
+  /** What words, numbers and dates are in: a canonical BCP 47 tag. */
   readonly language: string;
+  /** What they were to be in: another language where there are no words in it. */
+  readonly #wanted: string;
   readonly #messages: Partial<Messages>;
   readonly #english: Readonly<Record<string, Message>>;
   readonly #extended = new WeakMap<object, unknown>();
   #collator: Intl.Collator | undefined;
 
-  constructor(language: string, messages: Partial<Messages> = {}, fallback: Catalogue = english) {
+  /** `wanted`: the language of the page around the words, where it is another one. */
+  constructor(
+    language: string,
+    messages: Partial<Messages> = {},
+    fallback: Catalogue = english,
+    wanted = language,
+  ) {
     this.language = canonicalLanguage(language);
     this.#messages = messages;
     this.#english = fallback;
+    this.#wanted = canonicalLanguage(wanted);
+  }
+
+  /** The language to mark the words with; absent where they are in that of the page (WCAG 2.2, 3.1.2). */
+  get ownLanguage(): string | undefined {
+    return this.language === this.#wanted ? undefined : this.language;
+  }
+
+  /**
+   * The language to mark a text of a feed with among the words; absent where it is theirs. Where the feed
+   * does not say, the text is taken to be in the language of the page.
+   */
+  feedLanguage(stated: string | undefined): string | undefined {
+    const language = stated ?? this.#wanted;
+    return language === this.language ? undefined : language;
   }
 
   /** The same language with one more English catalogue to fall back on; the same object for the same catalogue. */
   extend<More extends string>(catalogue: Catalogue<More>): Localizer<Added | More> {
     let extended = this.#extended.get(catalogue);
     if (extended === undefined) {
-      extended = new Localizer(this.language, this.#messages, { ...this.#english, ...catalogue });
+      const texts = { ...this.#english, ...catalogue };
+      extended = new Localizer(this.language, this.#messages, texts, this.#wanted);
       this.#extended.set(catalogue, extended);
     }
     return extended as Localizer<Added | More>;

@@ -87,9 +87,20 @@ export const messages = {
 /** The keys of the catalogue that is always loaded. */
 export type BaseKey = keyof typeof messages;
 
+type English = typeof messages &
+  typeof filterMessages &
+  typeof detailMessages &
+  typeof applyMessages;
+
 /** The keys of every catalogue. */
-export type MessageKey =
-  BaseKey | keyof typeof filterMessages | keyof typeof detailMessages | keyof typeof applyMessages;
+export type MessageKey = keyof English;
 
 /** Every reader-visible text of the elements. Languages and page authors give a part of it. */
 export type Messages = Record<MessageKey, Message>;
+
+/** All texts in one language, those that depend on a `count` in each plural category that the language has. */
+export type Translation<Category extends Intl.LDMLPluralRule> = {
+  readonly [Key in MessageKey]: English[Key] extends string
+    ? string
+    : Readonly<Record<Category, string>>;
+};

@@ -31,5 +31,5 @@ export const ManyPlaces: Story = { args: { posting: manyPlaces } };
 
 export const RightToLeftScript: Story = {
   args: { posting: arabic },
-  globals: { direction: 'rtl', language: 'ar' },
+  globals: { language: 'ar' },
 };

@@ -17,7 +17,7 @@ export const HardPostingsInAGrid: Story = {
 
 export const HardPostingsInADarkRightToLeftPage: Story = {
   args: { src: 'feeds/hard.json' },
-  globals: { theme: 'dark', direction: 'rtl', language: 'ar' },
+  globals: { theme: 'dark', language: 'ar' },
 };
 
 /** The page states the employer of the first posting; the others name their own. */

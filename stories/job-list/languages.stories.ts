@@ -16,5 +16,12 @@ export const French: Story = { globals: { language: 'fr' } };
 
 export const Spanish: Story = { globals: { language: 'es' } };
 
-/** A language without a catalogue has its own numbers and dates, and English words. */
-export const Arabic: Story = { globals: { language: 'ar', direction: 'rtl' } };
+export const Arabic: Story = { globals: { language: 'ar' } };
+
+export const Japanese: Story = { globals: { language: 'ja' } };
+
+/** English, accented and longer: what is cut, or is not from the catalogues, stands out. */
+export const Pseudo: Story = { globals: { language: 'en-XA' } };
+
+/** A page in a language that there are no words of reads English, with English numbers and dates. */
+export const Croatian: Story = { globals: { language: 'hr' } };

@@ -55,8 +55,9 @@ export class LocalizeController implements ReactiveController {
     return this.#localizer;
   }
 
-  /** Set where the language decides the direction; absent where a nearer `dir` does. */
+  /** Set where the language of page or words decides the direction; absent where a nearer `dir` does. */
   get direction(): 'ltr' | 'rtl' | undefined {
+    if (this.#localizer.ownLanguage) return this.#localizer.direction;
     return this.#direction === 'inherit' ? undefined : this.#direction;
   }
 
@@ -86,10 +87,10 @@ export class LocalizeController implements ReactiveController {
     if (parts.every((part, index) => part === this.#builtFrom[index])) return;
     this.#builtFrom = parts;
     const hasWords = !loaded.has(language) || messages || overrides || /^en\b/i.test(language);
-    // English words take English dates and numbers along: both in one line are hard to read, and
-    // from right to left in the wrong order.
+    // English words take English dates, numbers and their direction along: both in one line are hard to
+    // read, and from right to left in the wrong order.
     const spoken = hasWords ? language : fallbackLanguage;
-    this.#localizer = new Localizer(spoken, { ...messages, ...overrides });
+    this.#localizer = new Localizer(spoken, { ...messages, ...overrides }, undefined, language);
   }
 
   #look(): void {

@@ -48,7 +48,7 @@ export function renderLoadFailure(
     leave();
     part.retry();
   };
-  return html`<div class="notice" role="alert">
+  return html`<div class="notice" role="alert" lang=${localizer.ownLanguage ?? nothing}>
     <p class="notice-title">${localizer.text(text)}</p>
     ${renderErrorActions({ localizer, fallbackHref, retry: part.isLost ? reloadPage : retry })}
   </div>`;

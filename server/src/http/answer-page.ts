@@ -48,7 +48,7 @@ export async function asPage(response: Response, language: string): Promise<Resp
   const items = errors.map((error) => `<li>${escape(error.detail)}</li>`);
   const page = [
     '<!doctype html>',
-    `<html lang="${escape(localizer.language)}">`,
+    `<html lang="${escape(localizer.language)}" dir="${localizer.direction}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark">',

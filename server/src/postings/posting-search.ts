@@ -3,6 +3,7 @@ import {
   type FacetName,
   type FacetOption,
   isFacetName,
+  matchLanguage,
   type RemoteOffer,
 } from 'open-roles/internal';
 import type { FeedCache } from '../feeds/feed-cache.js';
@@ -114,10 +115,10 @@ export class PostingSearch {
   }
 
   async #localizerOf(language: string): Promise<Localizer> {
-    const messages = await loadMessages(language);
-    const known = messages ? (language.toLowerCase().split('-')[0] ?? 'en') : 'en';
+    const known = matchLanguage(language) ?? 'en';
     const localizer =
-      this.#localizers.get(known) ?? Promise.resolve(new Localizer(known, messages));
+      this.#localizers.get(known) ??
+      loadMessages(known).then((messages) => new Localizer(known, messages));
     this.#localizers.set(known, localizer);
     return localizer;
   }

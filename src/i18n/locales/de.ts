@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.js';
+import type { Translation } from '../messages.js';
 
 /** German. */
-export const messages: Partial<Messages> = {
+export const messages: Translation<'one' | 'other'> = {
   workplaceOnSite: 'Vor Ort',
   workplaceHybrid: 'Hybrid',
   workplaceRemote: 'Remote',

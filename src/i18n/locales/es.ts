@@ -1,15 +1,19 @@
-import type { Messages } from '../messages.js';
+import type { Translation } from '../messages.js';
 
 /** Spanish. */
-export const messages: Partial<Messages> = {
+export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceOnSite: 'Presencial',
   workplaceHybrid: 'Híbrido',
   workplaceRemote: 'Remoto',
   remoteArea: 'Remoto, {area}',
   remoteAreas: 'Remoto: {areas}',
   firstAndMore: '{first} +{count}',
-  morePlaces: { one: '+{count} lugar', other: '+{count} lugares' },
-  morePlacesSpoken: { one: 'y {count} lugar más', other: 'y {count} lugares más' },
+  morePlaces: { one: '+{count} lugar', many: '+{count} de lugares', other: '+{count} lugares' },
+  morePlacesSpoken: {
+    one: 'y {count} lugar más',
+    many: 'y {count} de lugares más',
+    other: 'y {count} lugares más',
+  },
   employmentFullTime: 'Jornada completa',
   employmentPartTime: 'Media jornada',
   employmentContractor: 'Autónomo',
@@ -46,7 +50,11 @@ export const messages: Partial<Messages> = {
   searchPlaceholder: 'Buscar título, equipo o lugar',
   clearSearch: 'Borrar la búsqueda',
   searchWithin: 'Buscar en {facet}',
-  showResults: { one: 'Ver {count} oferta', other: 'Ver {count} ofertas' },
+  showResults: {
+    one: 'Ver {count} oferta',
+    many: 'Ver {count} de ofertas',
+    other: 'Ver {count} ofertas',
+  },
   clearShort: 'Borrar',
   allFilters: 'Todos los filtros',
   closeFilters: 'Cerrar',
@@ -56,7 +64,7 @@ export const messages: Partial<Messages> = {
   removeFilter: 'Quitar el filtro: {label}',
   excludedFilter: 'Excepto: {label}',
   chosenFilters: 'Filtros elegidos',
-  chosenCount: { one: '{count} elegido', other: '{count} elegidos' },
+  chosenCount: { one: '{count} elegido', many: '{count} elegidos', other: '{count} elegidos' },
   showAllOptions: 'Mostrar todo ({count})',
   showFewerOptions: 'Mostrar menos',
   yes: 'Sí',
@@ -69,7 +77,7 @@ export const messages: Partial<Messages> = {
   sortTitle: 'Puesto',
   sortLocation: 'Ubicación',
   sortSalary: 'Salario',
-  resultCount: { one: '{count} oferta', other: '{count} ofertas' },
+  resultCount: { one: '{count} oferta', many: '{count} de ofertas', other: '{count} ofertas' },
   showMore: 'Mostrar más ofertas',
   shownOf: 'Se muestran {shown} de {total} ofertas',
   noMatch: 'Ninguna oferta coincide con su búsqueda',
@@ -108,7 +116,7 @@ export const messages: Partial<Messages> = {
   factOrganization: 'Empresa',
   factDepartment: 'Departamento',
   factTeam: 'Equipo',
-  factLocation: { one: 'Ubicación', other: 'Ubicaciones' },
+  factLocation: { one: 'Ubicación', many: 'Ubicaciones', other: 'Ubicaciones' },
   factWorkplace: 'Modalidad',
   factEmploymentType: 'Tipo de empleo',
   factSalary: 'Salario',
@@ -145,11 +153,16 @@ export const messages: Partial<Messages> = {
   overviewHeading: 'Qué se le preguntará',
   overviewQuestions: {
     one: '{count} pregunta, {required} obligatoria',
+    many: '{count} de preguntas, {required} obligatorias',
     other: '{count} preguntas, {required} obligatorias',
   },
   overviewFiles: 'Archivos: {labels}',
   overviewFurther: 'Algunas respuestas llevan a más preguntas.',
-  overviewTime: { one: 'Alrededor de {count} minuto', other: 'Alrededor de {count} minutos' },
+  overviewTime: {
+    one: 'Alrededor de {count} minuto',
+    many: 'Alrededor de {count} de minutos',
+    other: 'Alrededor de {count} minutos',
+  },
   nameLabel: 'Nombre completo',
   emailLabel: 'Correo electrónico',
   resumeLabel: 'Currículum',
@@ -162,7 +175,11 @@ export const messages: Partial<Messages> = {
   anyOfHint: 'Basta con uno de estos datos: {labels}.',
   conditionHint: 'Responda solo si la respuesta a «{label}» es {answers}.',
   conditionHintAny: 'Responda solo si ha respondido a «{label}».',
-  questionsOpened: { one: 'Una pregunta más: {labels}', other: '{count} preguntas más: {labels}' },
+  questionsOpened: {
+    one: 'Una pregunta más: {labels}',
+    many: '{count} de preguntas más: {labels}',
+    other: '{count} preguntas más: {labels}',
+  },
   chooseOption: 'Elija una opción',
   chooseSeveral: 'Seleccione todas las que correspondan.',
   preferNotToAnswer: 'Prefiero no responder',
@@ -172,12 +189,14 @@ export const messages: Partial<Messages> = {
   consentProcessing: 'Acepto que {employer} trate mis datos para valorar mi candidatura',
   consentProcessingFor: {
     one: 'Acepto que {employer} trate mis datos para valorar mi candidatura y los conserve durante {count} día como máximo',
+    many: 'Acepto que {employer} trate mis datos para valorar mi candidatura y los conserve durante {count} de días como máximo',
     other:
       'Acepto que {employer} trate mis datos para valorar mi candidatura y los conserve durante {count} días como máximo',
   },
   consentRetention: 'Acepto que {employer} conserve mis datos',
   consentRetentionFor: {
     one: 'Acepto que {employer} conserve mis datos durante {count} día como máximo',
+    many: 'Acepto que {employer} conserve mis datos durante {count} de días como máximo',
     other: 'Acepto que {employer} conserve mis datos durante {count} días como máximo',
   },
   consentDemographic: 'Acepto que {employer} trate mis respuestas a estas preguntas voluntarias',
@@ -188,6 +207,7 @@ export const messages: Partial<Messages> = {
   submittingLong: 'El envío continúa. Los archivos grandes pueden tardar un poco.',
   submitRetrying: {
     one: 'No ha funcionado. Nuevo intento en {count} segundo…',
+    many: 'No ha funcionado. Nuevo intento en {count} de segundos…',
     other: 'No ha funcionado. Nuevo intento en {count} segundos…',
   },
   cancel: 'Cancelar',
@@ -199,6 +219,7 @@ export const messages: Partial<Messages> = {
   prefillLabel: 'Rellenar desde un archivo JSON Resume',
   prefilled: {
     one: 'Se ha rellenado {count} respuesta: {labels}. Compruébela.',
+    many: 'Se han rellenado {count} de respuestas: {labels}. Compruébelas.',
     other: 'Se han rellenado {count} respuestas: {labels}. Compruébelas.',
   },
   prefilledNothing: 'Este archivo no responde a nada que quede por contestar.',
@@ -244,6 +265,7 @@ export const messages: Partial<Messages> = {
   errorFilesTotal: 'Los archivos seleccionados deben ocupar menos de {size} en total',
   errorFilesCount: {
     one: 'Seleccione un solo archivo para «{label}»',
+    many: 'Seleccione hasta {count} de archivos para «{label}»',
     other: 'Seleccione hasta {count} archivos para «{label}»',
   },
   errorFileEmpty: 'El archivo de «{label}» está vacío',
@@ -290,6 +312,7 @@ export const messages: Partial<Messages> = {
   copySent: 'Enviada: {time}',
   draftNote: {
     one: 'Sus respuestas se guardan en este dispositivo durante {count} día, sin los archivos.',
+    many: 'Sus respuestas se guardan en este dispositivo durante {count} de días, sin los archivos.',
     other: 'Sus respuestas se guardan en este dispositivo durante {count} días, sin los archivos.',
   },
   draftRestored:

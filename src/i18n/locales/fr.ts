@@ -1,15 +1,19 @@
-import type { Messages } from '../messages.js';
+import type { Translation } from '../messages.js';
 
 /** French. */
-export const messages: Partial<Messages> = {
+export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceOnSite: 'Sur site',
   workplaceHybrid: 'Hybride',
   workplaceRemote: 'Télétravail',
   remoteArea: 'Télétravail, {area}',
   remoteAreas: 'Télétravail : {areas}',
   firstAndMore: '{first} +{count}',
-  morePlaces: { one: '+{count} lieu', other: '+{count} lieux' },
-  morePlacesSpoken: { one: 'et {count} autre lieu', other: 'et {count} autres lieux' },
+  morePlaces: { one: '+{count} lieu', many: '+{count} de lieux', other: '+{count} lieux' },
+  morePlacesSpoken: {
+    one: 'et {count} autre lieu',
+    many: 'et {count} d’autres lieux',
+    other: 'et {count} autres lieux',
+  },
   employmentFullTime: 'Temps plein',
   employmentPartTime: 'Temps partiel',
   employmentContractor: 'Indépendant',
@@ -46,7 +50,11 @@ export const messages: Partial<Messages> = {
   searchPlaceholder: 'Rechercher un titre, une équipe, un lieu',
   clearSearch: 'Effacer la recherche',
   searchWithin: 'Chercher dans {facet}',
-  showResults: { one: 'Voir {count} offre', other: 'Voir {count} offres' },
+  showResults: {
+    one: 'Voir {count} offre',
+    many: 'Voir {count} d’offres',
+    other: 'Voir {count} offres',
+  },
   clearShort: 'Effacer',
   allFilters: 'Tous les filtres',
   closeFilters: 'Fermer',
@@ -56,7 +64,7 @@ export const messages: Partial<Messages> = {
   removeFilter: 'Retirer le filtre : {label}',
   excludedFilter: 'Sauf : {label}',
   chosenFilters: 'Filtres choisis',
-  chosenCount: { one: '{count} choisi', other: '{count} choisis' },
+  chosenCount: { one: '{count} choisi', many: '{count} choisis', other: '{count} choisis' },
   showAllOptions: 'Tout afficher ({count})',
   showFewerOptions: 'Afficher moins',
   yes: 'Oui',
@@ -69,7 +77,7 @@ export const messages: Partial<Messages> = {
   sortTitle: 'Intitulé',
   sortLocation: 'Lieu',
   sortSalary: 'Salaire',
-  resultCount: { one: '{count} offre', other: '{count} offres' },
+  resultCount: { one: '{count} offre', many: '{count} d’offres', other: '{count} offres' },
   showMore: 'Afficher plus d’offres',
   shownOf: '{shown} offres affichées sur {total}',
   noMatch: 'Aucune offre ne correspond à votre recherche',
@@ -109,7 +117,7 @@ export const messages: Partial<Messages> = {
   factOrganization: 'Entreprise',
   factDepartment: 'Service',
   factTeam: 'Équipe',
-  factLocation: { one: 'Lieu', other: 'Lieux' },
+  factLocation: { one: 'Lieu', many: 'Lieux', other: 'Lieux' },
   factWorkplace: 'Mode de travail',
   factEmploymentType: 'Type de contrat',
   factSalary: 'Salaire',
@@ -147,11 +155,16 @@ export const messages: Partial<Messages> = {
   overviewHeading: 'Ce qui vous sera demandé',
   overviewQuestions: {
     one: '{count} question, dont {required} obligatoire',
+    many: '{count} de questions, dont {required} obligatoires',
     other: '{count} questions, dont {required} obligatoires',
   },
   overviewFiles: 'Fichiers : {labels}',
   overviewFurther: 'Certaines réponses ouvrent d’autres questions.',
-  overviewTime: { one: 'Environ {count} minute', other: 'Environ {count} minutes' },
+  overviewTime: {
+    one: 'Environ {count} minute',
+    many: 'Environ {count} de minutes',
+    other: 'Environ {count} minutes',
+  },
   nameLabel: 'Nom complet',
   emailLabel: 'Adresse e-mail',
   resumeLabel: 'CV',
@@ -166,6 +179,7 @@ export const messages: Partial<Messages> = {
   conditionHintAny: 'À remplir seulement si vous avez répondu à « {label} ».',
   questionsOpened: {
     one: 'Une question de plus : {labels}',
+    many: '{count} de questions de plus : {labels}',
     other: '{count} questions de plus : {labels}',
   },
   chooseOption: 'Choisissez une option',
@@ -177,12 +191,14 @@ export const messages: Partial<Messages> = {
   consentProcessing: 'J’accepte que {employer} traite mes données pour examiner ma candidature',
   consentProcessingFor: {
     one: 'J’accepte que {employer} traite mes données pour examiner ma candidature et les conserve pendant {count} jour au plus',
+    many: 'J’accepte que {employer} traite mes données pour examiner ma candidature et les conserve pendant {count} de jours au plus',
     other:
       'J’accepte que {employer} traite mes données pour examiner ma candidature et les conserve pendant {count} jours au plus',
   },
   consentRetention: 'J’accepte que {employer} conserve mes données',
   consentRetentionFor: {
     one: 'J’accepte que {employer} conserve mes données pendant {count} jour au plus',
+    many: 'J’accepte que {employer} conserve mes données pendant {count} de jours au plus',
     other: 'J’accepte que {employer} conserve mes données pendant {count} jours au plus',
   },
   consentDemographic: 'J’accepte que {employer} traite mes réponses à ces questions facultatives',
@@ -193,6 +209,7 @@ export const messages: Partial<Messages> = {
   submittingLong: 'L’envoi continue. Les gros fichiers peuvent prendre un moment.',
   submitRetrying: {
     one: 'Cela n’a pas fonctionné. Nouvel essai dans {count} seconde…',
+    many: 'Cela n’a pas fonctionné. Nouvel essai dans {count} de secondes…',
     other: 'Cela n’a pas fonctionné. Nouvel essai dans {count} secondes…',
   },
   cancel: 'Annuler',
@@ -204,6 +221,7 @@ export const messages: Partial<Messages> = {
   prefillLabel: 'Remplir à partir d’un fichier JSON Resume',
   prefilled: {
     one: '{count} réponse a été remplie : {labels}. Veuillez la vérifier.',
+    many: '{count} de réponses ont été remplies : {labels}. Veuillez les vérifier.',
     other: '{count} réponses ont été remplies : {labels}. Veuillez les vérifier.',
   },
   prefilledNothing: 'Ce fichier ne répond à aucune question encore ouverte.',
@@ -249,6 +267,7 @@ export const messages: Partial<Messages> = {
   errorFilesTotal: 'Les fichiers sélectionnés doivent faire moins de {size} au total',
   errorFilesCount: {
     one: 'Sélectionnez un seul fichier pour « {label} »',
+    many: 'Sélectionnez jusqu’à {count} de fichiers pour « {label} »',
     other: 'Sélectionnez jusqu’à {count} fichiers pour « {label} »',
   },
   errorFileEmpty: 'Le fichier pour « {label} » est vide',
@@ -296,6 +315,7 @@ export const messages: Partial<Messages> = {
   copySent: 'Envoyée : {time}',
   draftNote: {
     one: 'Vos réponses sont conservées sur cet appareil pendant {count} jour, sans les fichiers.',
+    many: 'Vos réponses sont conservées sur cet appareil pendant {count} de jours, sans les fichiers.',
     other:
       'Vos réponses sont conservées sur cet appareil pendant {count} jours, sans les fichiers.',
   },

@@ -9,6 +9,10 @@ class LanguageProbe extends FeedElement {
     return this.localizer.language;
   }
 
+  get marked(): string | undefined {
+    return this.localizer.ownLanguage;
+  }
+
   get ownDirection(): string | undefined {
     return this.direction;
   }
@@ -102,13 +106,21 @@ describe('the language of an element', () => {
     expect(broken.language).to.equal('en');
   });
 
-  it('is one for words, dates and numbers, while the direction stays that of the page', async () => {
-    const probe = await fixture<LanguageProbe>(markup`<language-probe lang="ar"></language-probe>`);
+  it('is one for words, dates, numbers and direction, marked where it is not that of the page', async () => {
+    const page = await fixture(
+      markup`<div lang="fa" dir="rtl"><language-probe></language-probe></div>`,
+    );
+    const probe = page.querySelector<LanguageProbe>('language-probe')!;
     await eventually(() => probe.language === 'en');
-    expect(probe.ownDirection).to.equal('rtl');
-    probe.messages = { retry: 'حاول مرة أخرى' };
+    expect(probe.marked).to.equal('en');
+    expect(probe.ownDirection).to.equal('ltr');
+    probe.messages = { retry: 'دوباره تلاش کنید' };
     await probe.updateComplete;
-    expect(probe.language).to.equal('ar');
+    expect(probe.language).to.equal('fa');
+    expect(probe.marked).to.equal(undefined);
+    expect(probe.ownDirection).to.equal(undefined);
+    page.removeAttribute('dir');
+    await eventually(() => probe.ownDirection === 'rtl');
     probe.messages = undefined;
     probe.setAttribute('lang', 'en-GB');
     await eventually(() => probe.language === 'en-GB');

@@ -153,6 +153,19 @@ describe('<job-card>', () => {
     );
   });
 
+  it('marks English words on a page whose language it has no words of', async () => {
+    const page = await fixture(html`<div lang="hr"></div>`);
+    const card = await show(full);
+    page.append(card);
+    await eventually(() => part(card, 'card').lang === 'en');
+    expect(part(card, 'card').dir).to.equal('ltr');
+    // What the feed does not say is taken to be in the language of the page.
+    expect(card.renderRoot.querySelector('h3')?.lang).to.equal('hr');
+    page.setAttribute('lang', 'de');
+    await eventually(() => part(card, 'card').lang === '');
+    expect(card.renderRoot.querySelector('h3')?.lang).to.equal('');
+  });
+
   it('speaks the language of the page', async () => {
     const card = await show(full);
     card.lang = 'de';
