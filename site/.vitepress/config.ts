@@ -91,6 +91,7 @@ export default defineConfig({
           'docs/elements.md',
           'docs/theming.md',
           'docs/applying.md',
+          'docs/languages.md',
           'docs/security.md',
           'docs/troubleshooting.md',
         ),

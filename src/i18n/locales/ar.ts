@@ -57,7 +57,7 @@ export const messages: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   facetOrganization: 'الشركة',
   areaUnstated: 'عن بُعد، المنطقة غير مذكورة',
   regionLabel: '{name} (منطقة)',
-  searchPlaceholder: 'ابحث بالمسمى أو الفريق أو المكان',
+  searchPlaceholder: 'المسمى، الفريق، المكان',
   clearSearch: 'مسح البحث',
   searchWithin: 'البحث في {facet}',
   showResults: {

@@ -53,7 +53,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   facetOrganization: 'Společnost',
   areaUnstated: 'Na dálku, oblast neuvedena',
   regionLabel: '{name} (region)',
-  searchPlaceholder: 'Hledat pozici, tým nebo místo',
+  searchPlaceholder: 'Pozice, tým nebo místo',
   clearSearch: 'Vymazat hledání',
   searchWithin: 'Hledat v: {facet}',
   showResults: {

@@ -43,7 +43,7 @@ export const messages: Translation<'one' | 'other'> = {
   facetOrganization: 'Εταιρεία',
   areaUnstated: 'Εξ αποστάσεως, χωρίς περιοχή',
   regionLabel: '{name} (περιοχή)',
-  searchPlaceholder: 'Αναζήτηση τίτλου, ομάδας ή τόπου',
+  searchPlaceholder: 'Τίτλος, ομάδα ή τόπος',
   clearSearch: 'Καθαρισμός αναζήτησης',
   searchWithin: 'Αναζήτηση: {facet}',
   showResults: { one: 'Εμφάνιση {count} θέσης', other: 'Εμφάνιση {count} θέσεων' },

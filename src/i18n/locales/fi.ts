@@ -43,7 +43,7 @@ export const messages: Translation<'one' | 'other'> = {
   facetOrganization: 'Yritys',
   areaUnstated: 'Etätyö, aluetta ei ilmoitettu',
   regionLabel: '{name} (alue)',
-  searchPlaceholder: 'Hae nimikettä, tiimiä tai paikkaa',
+  searchPlaceholder: 'Nimike, tiimi tai paikka',
   clearSearch: 'Tyhjennä haku',
   searchWithin: 'Hae: {facet}',
   showResults: { one: 'Näytä {count} työpaikka', other: 'Näytä {count} työpaikkaa' },

@@ -47,7 +47,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   facetOrganization: 'Entreprise',
   areaUnstated: 'Télétravail, zone non précisée',
   regionLabel: '{name} (région)',
-  searchPlaceholder: 'Rechercher un titre, une équipe, un lieu',
+  searchPlaceholder: 'Intitulé, équipe ou lieu',
   clearSearch: 'Effacer la recherche',
   searchWithin: 'Chercher dans {facet}',
   showResults: {

@@ -43,7 +43,7 @@ export const messages: Translation<'other'> = {
   facetOrganization: 'Perusahaan',
   areaUnstated: 'Jarak jauh, wilayah tidak disebutkan',
   regionLabel: '{name} (wilayah)',
-  searchPlaceholder: 'Cari jabatan, tim, atau tempat',
+  searchPlaceholder: 'Jabatan, tim, tempat',
   clearSearch: 'Hapus pencarian',
   searchWithin: 'Cari di {facet}',
   showResults: { other: 'Tampilkan {count} lowongan' },

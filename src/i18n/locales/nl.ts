@@ -43,7 +43,7 @@ export const messages: Translation<'one' | 'other'> = {
   facetOrganization: 'Bedrijf',
   areaUnstated: 'Thuiswerk, gebied niet vermeld',
   regionLabel: '{name} (regio)',
-  searchPlaceholder: 'Zoek op functie, team of plaats',
+  searchPlaceholder: 'Functie, team of plaats',
   clearSearch: 'Zoekopdracht wissen',
   searchWithin: 'Zoeken in {facet}',
   showResults: { one: '{count} vacature tonen', other: '{count} vacatures tonen' },

@@ -53,7 +53,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   facetOrganization: 'Firma',
   areaUnstated: 'Zdalnie, obszar nie podany',
   regionLabel: '{name} (region)',
-  searchPlaceholder: 'Szukaj stanowiska, zespołu lub miejsca',
+  searchPlaceholder: 'Stanowisko, zespół, miejsce',
   clearSearch: 'Wyczyść wyszukiwanie',
   searchWithin: 'Szukaj w: {facet}',
   showResults: {

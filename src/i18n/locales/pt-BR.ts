@@ -47,7 +47,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   facetOrganization: 'Empresa',
   areaUnstated: 'Remoto, região não informada',
   regionLabel: '{name} (região)',
-  searchPlaceholder: 'Buscar cargo, equipe ou local',
+  searchPlaceholder: 'Cargo, equipe ou local',
   clearSearch: 'Limpar a busca',
   searchWithin: 'Buscar em {facet}',
   showResults: {

@@ -47,7 +47,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   facetOrganization: 'Empresa',
   areaUnstated: 'Remoto, zona não indicada',
   regionLabel: '{name} (região)',
-  searchPlaceholder: 'Pesquisar função, equipa ou local',
+  searchPlaceholder: 'Função, equipa ou local',
   clearSearch: 'Limpar a pesquisa',
   searchWithin: 'Procurar em {facet}',
   showResults: {

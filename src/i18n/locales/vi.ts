@@ -43,7 +43,7 @@ export const messages: Translation<'other'> = {
   facetOrganization: 'Công ty',
   areaUnstated: 'Từ xa, không nêu khu vực',
   regionLabel: '{name} (khu vực)',
-  searchPlaceholder: 'Tìm vị trí, nhóm hoặc địa điểm',
+  searchPlaceholder: 'Vị trí, nhóm, địa điểm',
   clearSearch: 'Xóa tìm kiếm',
   searchWithin: 'Tìm trong {facet}',
   showResults: { other: 'Xem {count} việc làm' },

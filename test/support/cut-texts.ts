@@ -1,0 +1,57 @@
+/** Room that rounding and the slant of letters may take, in CSS pixels. */
+const tolerance = 1;
+
+/**
+ * The texts within an element that do not fit: that stand out at its sides, or are cut off by what holds them,
+ * in shadow roots too. What is hidden from sight counts for nothing.
+ */
+export function cutTexts(root: Element): string[] {
+  const { left, right } = root.getBoundingClientRect();
+  const cut: string[] = [];
+  const look = (node: Node): void => {
+    if (node instanceof Element) {
+      if (!node.checkVisibility() || node.matches('.visually-hidden, style')) return;
+      if (isCut(node)) cut.push(`cut off: ${wordsOf(node)}`);
+      if (node.shadowRoot) node.shadowRoot.childNodes.forEach(look);
+      if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(look);
+    }
+    if (node instanceof Text && node.data.trim() !== '') {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const leaves = [...range.getClientRects()].some(
+        (rect) => rect.left < left - tolerance || rect.right > right + tolerance,
+      );
+      if (leaves) cut.push(`beyond the sides: ${node.data.trim()}`);
+    }
+    node.childNodes.forEach(look);
+  };
+  look(root);
+  return cut;
+}
+
+/** Fields whose own words are wider than they are, and boxes that hide what goes beyond them. */
+function isCut(element: Element): boolean {
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
+    return textWidth(element, wordsOf(element)) > innerWidthOf(element) + tolerance;
+  }
+  const hides = getComputedStyle(element).overflowX !== 'visible';
+  return hides && element.scrollWidth > element.clientWidth + tolerance;
+}
+
+function wordsOf(element: Element): string {
+  if (element instanceof HTMLInputElement) return element.placeholder;
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label ?? '';
+  return element.textContent.trim();
+}
+
+function innerWidthOf(element: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
+function textWidth(element: Element, text: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = getComputedStyle(element).font;
+  return context.measureText(text).width;
+}
