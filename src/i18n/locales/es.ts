@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   breadcrumb: 'Usted está aquí',
   readingTime: {
     one: 'Se lee en {count} minuto aproximadamente',
+    many: 'Se lee en {count} de minutos aproximadamente',
     other: 'Se lee en {count} minutos aproximadamente',
   },
   onThisPage: 'En esta página',

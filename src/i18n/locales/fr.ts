@@ -103,6 +103,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   breadcrumb: 'Vous êtes ici',
   readingTime: {
     one: 'Environ {count} minute de lecture',
+    many: 'Environ {count} de minutes de lecture',
     other: 'Environ {count} minutes de lecture',
   },
   onThisPage: 'Sur cette page',

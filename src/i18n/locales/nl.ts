@@ -89,7 +89,6 @@ export const messages: Translation<'one' | 'other'> = {
   retry: 'Opnieuw proberen',
   fallback: 'Vacatures op de oorspronkelijke pagina bekijken',
 
-  backToList: 'Terug naar alle vacatures',
   factsLabel: 'Over deze vacature',
   factOrganization: 'Bedrijf',
   factDepartment: 'Afdeling',
@@ -126,6 +125,20 @@ export const messages: Translation<'one' | 'other'> = {
   sectionSalary: 'Salaris',
   sectionApply: 'Zo solliciteert u',
   sectionEqualOpportunity: 'Gelijke kansen',
+  backToList: 'Alle vacatures',
+  breadcrumb: 'U bent hier',
+  readingTime: {
+    one: 'Ongeveer {count} minuut leestijd',
+    other: 'Ongeveer {count} minuten leestijd',
+  },
+  onThisPage: 'Op deze pagina',
+  share: 'Delen',
+  copyLink: 'Link kopiëren',
+  linkCopied: 'Link gekopieerd',
+  linkLabel: 'Link naar deze vacature',
+  addToCalendar: 'Laatste dag in de agenda zetten',
+  calendarEntry: 'Laatste dag om te solliciteren: {title}',
+  applyUnstated: 'Hier staat niet hoe u kunt solliciteren.',
 
   applyHeading: 'Solliciteren: {title}',
   overviewHeading: 'Wat u wordt gevraagd',

@@ -89,7 +89,6 @@ export const messages: Translation<'one' | 'other'> = {
   retry: 'Tekrar dene',
   fallback: 'İlanları asıl sayfada gör',
 
-  backToList: 'Tüm ilanlara dön',
   factsLabel: 'İlan hakkında',
   factOrganization: 'Şirket',
   factDepartment: 'Departman',
@@ -126,6 +125,20 @@ export const messages: Translation<'one' | 'other'> = {
   sectionSalary: 'Ücret',
   sectionApply: 'Nasıl başvurulur',
   sectionEqualOpportunity: 'Fırsat eşitliği',
+  backToList: 'Tüm ilanlar',
+  breadcrumb: 'Buradasınız',
+  readingTime: {
+    one: 'Yaklaşık {count} dakikalık okuma',
+    other: 'Yaklaşık {count} dakikalık okuma',
+  },
+  onThisPage: 'Bu sayfada',
+  share: 'Paylaş',
+  copyLink: 'Bağlantıyı kopyala',
+  linkCopied: 'Bağlantı kopyalandı',
+  linkLabel: 'Bu ilanın bağlantısı',
+  addToCalendar: 'Son günü takvime ekle',
+  calendarEntry: 'Son başvuru günü: {title}',
+  applyUnstated: 'Nasıl başvurulacağı burada belirtilmemiş.',
 
   applyHeading: 'Başvuru: {title}',
   overviewHeading: 'Size neler sorulacak',
