@@ -10,7 +10,7 @@ import type { Catalogue } from '../src/i18n/message.js';
 import { messages } from '../src/i18n/messages.js';
 
 const plain = 'aceginorsuyzACEGINORSUYZ';
-const accented = [...'áçéğíñóřšúýžÁÇÉĞÍÑÓŘŠÚÝŽ'];
+const accented = 'áçéğíñóřšúýžÁÇÉĞÍÑÓŘŠÚÝŽ'; // each one unit of UTF-16
 
 /** Short texts grow most when they are translated. */
 const short = 20;
@@ -25,7 +25,7 @@ function pseudo(text: string): string {
         ? part
         : part
             .replace(/[aeiou]/gi, (vowel) => vowel + vowel.toLowerCase().repeat(times - 1))
-            .replace(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter),
+            .replace(/[a-z]/gi, (letter) => accented.charAt(plain.indexOf(letter)) || letter),
     );
   return `[${longer.join('')}]`;
 }
@@ -36,7 +36,7 @@ const texts = Object.entries(english).map(([key, message]) => [
   typeof message === 'string'
     ? pseudo(message)
     : Object.fromEntries(
-        Object.entries({ ...message }).map(([category, text]) => [category, pseudo(String(text))]),
+        Object.entries({ ...message }).map(([category, text]) => [category, pseudo(text)]),
       ),
 ]);
 

@@ -32,8 +32,8 @@ async function speaks(
   language: string,
   key: 'sortLabel' | 'factPosted' | 'nameLabel',
 ): Promise<void> {
-  const text = String(((await loadMessages(language)) ?? english)[key]);
-  await eventually(() => root.textContent.includes(text));
+  const text = ((await loadMessages(language)) ?? english)[key];
+  await eventually(() => typeof text === 'string' && root.textContent.includes(text));
 }
 
 for (const language of ['en', ...languages]) {

@@ -29,7 +29,7 @@ for (const language of languages) {
   describe(`the words of ${language}`, () => {
     let own: Catalogue;
     before(async () => {
-      own = ((await loadMessages(language)) ?? {}) as Catalogue;
+      own = (await loadMessages(language)) ?? {};
     });
 
     it('are those of the English catalogues, no more and no less', () => {
