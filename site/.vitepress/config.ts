@@ -53,7 +53,10 @@ export default defineConfig({
   cleanUrls: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]], // none: browsers ask for one otherwise
   metaChunk: true,
-  vite: { configFile: false }, // that of the script tag's build stands in the same folder
+  vite: {
+    configFile: false, // that of the script tag's build stands in the same folder
+    resolve: { dedupe: ['lit'] },
+  },
   markdown: {
     config(markdown) {
       // Links lead from file to file, as they do in the repository; to what has no page they are none.
@@ -79,6 +82,7 @@ export default defineConfig({
     nav: [
       { text: 'Guide', link: '/start' },
       { text: 'Examples', link: '/examples' },
+      { text: 'Configurator', link: '/configurator' },
       { text: 'Reference', link: '/reference' },
     ],
     sidebar: [
@@ -107,7 +111,12 @@ export default defineConfig({
       },
       {
         text: 'Choosing',
-        items: entries('docs/examples.md', 'docs/comparison.md', 'docs/migrating.md'),
+        items: entries(
+          'docs/examples.md',
+          'docs/configurator.md',
+          'docs/comparison.md',
+          'docs/migrating.md',
+        ),
       },
       {
         text: 'Reference',
