@@ -97,7 +97,7 @@ export {
   searchIndex,
   type SearchIndex,
 } from './search/search-index.js';
-export { SearchTerms } from './search/search-terms.js';
+export { SearchTerms, type Term } from './search/search-terms.js';
 export { visitWords } from './search/visit-words.js';
 export { spellingsOf } from './search/words.js';
 export {

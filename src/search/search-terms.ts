@@ -15,7 +15,7 @@ export interface RankedWords {
 }
 
 /** One thing that a posting must have, or must not: any of several, each of which is all of some words. */
-interface Term {
+export interface Term {
   any: readonly (readonly WordMatch[])[];
   isExcluded: boolean;
 }
@@ -30,7 +30,8 @@ export const wordsKey = (text: string): string => wordsOf(text).map(fold).join('
 export class SearchTerms {
   readonly #index: RankedWords;
   readonly #synonyms: Synonyms;
-  readonly #terms: readonly Term[];
+  /** All of what is looked for. */
+  readonly terms: readonly Term[];
 
   constructor(search: string, index: RankedWords, synonyms: Synonyms = new Map()) {
     this.#index = index;
@@ -42,23 +43,18 @@ export class SearchTerms {
         terms.push({ any: [[index.matcher.matchPhrase(words, isOpen)]], isExcluded });
       else plain.push(...words);
     }
-    this.#terms = [...terms, ...this.#termsOf(plain)];
+    this.terms = [...terms, ...this.#termsOf(plain)];
   }
 
   /** Whether every posting fits. */
   get isEmpty(): boolean {
-    return this.#terms.length === 0;
-  }
-
-  /** All that is looked for. */
-  get matches(): WordMatch[] {
-    return this.#terms.flatMap(({ any }) => any.flat());
+    return this.terms.length === 0;
   }
 
   /** How well a posting fits, from 0, by the worst of its words; `noMatch` where one is missing. */
   rank(position: number): number {
     let worst = 0;
-    for (const { any, isExcluded } of this.#terms) {
+    for (const { any, isExcluded } of this.terms) {
       const rank = this.#best(position, any);
       if (isExcluded !== (rank === noMatch)) return noMatch;
       if (!isExcluded && rank > worst) worst = rank;

@@ -26,8 +26,13 @@ const pageSizes = { default: 20, most: 100 };
 /** Answers that are kept for those who ask the same. */
 const keptAnswers = 500;
 
+/** Presets that are kept: a page has one. */
+const keptPresets = 100;
+
 /** How long an answer is kept at most, in milliseconds: postings close meanwhile. */
 const keptTime = 60_000;
+
+type Preset = ReturnType<typeof parseQuery>;
 
 /** What `GET /postings` answers. */
 interface SearchAnswer {
@@ -53,6 +58,8 @@ export class PostingSearch {
   /** The last answers, as JSON, and the postings that they are of. */
   #answers = new Map<string, { since: number; text: Promise<string> }>();
   #answered: SearchedPostings | undefined;
+  /** By their text, for as long as answers: what choices count whatever is asked for is kept by the object. */
+  readonly #presets = new Map<string, { since: number; preset: Preset }>();
 
   constructor(imported: ImportedPostings, feeds: FeedCache) {
     this.#imported = imported;
@@ -65,7 +72,7 @@ export class PostingSearch {
    * @throws Problem 400 where the query says what is not understood; 503 where no feed could be read.
    */
   async search(text: string, language: string): Promise<string> {
-    const { pageSize, ...asked } = readParameters(text);
+    const { pageSize, ...asked } = readParameters(text, (preset) => this.#presetOf(preset));
     const localizer = await this.#localizerOf(language);
     return this.#ask((postings) => {
       if (postings !== this.#answered) this.#answers.clear();
@@ -114,6 +121,15 @@ export class PostingSearch {
     return postings;
   }
 
+  #presetOf(text: string): Preset {
+    const known = this.#presets.get(text);
+    if (known && Date.now() - known.since < keptTime) return known.preset;
+    if (this.#presets.size >= keptPresets) this.#presets.clear();
+    const preset = parseQuery(text);
+    this.#presets.set(text, { since: Date.now(), preset });
+    return preset;
+  }
+
   async #localizerOf(language: string): Promise<Localizer> {
     const known = matchLanguage(language) ?? 'en';
     const localizer =
@@ -142,14 +158,14 @@ async function answerOf(
   };
 }
 
-function readParameters(text: string) {
+function readParameters(text: string, presetOf: (text: string) => Preset) {
   const parameters = new URLSearchParams(text);
   const size = parameters.get('page-size');
   const named = parameters.get('facets');
   const always = parameters.get('preset') ?? '';
   for (const name of ['page-size', 'facets', 'preset']) parameters.delete(name);
   const query = parseQuery(parameters.toString());
-  const preset = parseQuery(always);
+  const preset = presetOf(always);
   const facets = named === null ? [...defaultFacets] : named.split(/\s+/u).filter(Boolean);
   const pageSize = size === null ? pageSizes.default : Number(size);
   const errors = [

@@ -5,6 +5,7 @@ import {
   noMatch,
   SearchTerms,
   spellingsOf,
+  type Term,
   within,
   type WordMatch,
   WordMatcher,
@@ -85,14 +86,46 @@ export async function readTerms(
   const noRank = (): number => noMatch;
   if (new SearchTerms(search, { matcher: asked, rank: noRank }).isEmpty) return undefined;
   const words = await readWords(source, asked);
-  const ranks = new Map<WordMatch, Uint8Array>();
-  const terms = new SearchTerms(search, {
-    matcher: new WordMatcher(words.map(({ spellings }) => spellings)),
-    rank: (position, match) => ranks.get(match)?.[position] ?? noMatch,
-  });
+  const matcher = new WordMatcher(words.map(({ spellings }) => spellings));
+  const { terms } = new SearchTerms(search, { matcher, rank: noRank });
   const ids = words.map(({ id }) => id);
-  for (const match of new Set(terms.matches)) ranks.set(match, await readRanks(source, ids, match));
-  return terms;
+  const ranks = new Map<WordMatch, Uint8Array>();
+  for (const match of new Set(terms.flatMap(({ any }) => any.flat())))
+    ranks.set(match, await readRanks(source, ids, match));
+  const all = rankAll(terms, ranks, source.size);
+  return { rank: (position) => all[position] ?? noMatch };
+}
+
+/**
+ * By position: how well a posting fits, as `SearchTerms.rank` says of one. To go through all of them once for
+ * each word takes far less time than to ask each of them for all words.
+ */
+function rankAll(
+  terms: readonly Term[],
+  ranks: ReadonlyMap<WordMatch, Uint8Array>,
+  size: number,
+): Uint8Array {
+  const worst = new Uint8Array(size);
+  for (const { any, isExcluded } of terms) {
+    const best = new Uint8Array(size).fill(noMatch);
+    for (const words of any) {
+      const all = new Uint8Array(size);
+      for (const word of words) keepGreater(all, ranks.get(word) ?? all);
+      for (let position = 0; position < size; position += 1) {
+        const rank = all[position] ?? noMatch;
+        if (rank < (best[position] ?? 0)) best[position] = rank;
+      }
+    }
+    keepGreater(worst, isExcluded ? best.map((rank) => (rank === noMatch ? 0 : noMatch)) : best);
+  }
+  return worst;
+}
+
+function keepGreater(ranks: Uint8Array, others: Uint8Array): void {
+  for (let position = 0; position < ranks.length; position += 1) {
+    const other = others[position] ?? 0;
+    if (other > (ranks[position] ?? 0)) ranks[position] = other;
+  }
 }
 
 /** By position: how well a posting fits, as `TextIndex` ranks it. */
