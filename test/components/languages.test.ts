@@ -44,11 +44,11 @@ for (const language of ['en', ...languages]) {
       const list = await addList(manyPostings(30), { 'page-size': '9' });
       page.append(list);
       await speaks(list.renderRoot, language, 'sortLabel');
-      await eventually(() => list.renderRoot.querySelector('job-filters')?.shadowRoot);
-      await list.updateComplete;
-      expect(cutTexts(page)).to.deep.equal([]);
-      part(list, 'filter-button').click();
       const filters = list.renderRoot.querySelector('job-filters')?.shadowRoot;
+      const button = part(list, 'filter-button');
+      await eventually(() => button.checkVisibility()); // its width is known a frame later
+      expect(cutTexts(page)).to.deep.equal([]);
+      button.click();
       await eventually(() => filters?.querySelector('dialog')?.open);
       const dialog = filters?.querySelector('dialog');
       expect(dialog && cutTexts(dialog)).to.deep.equal([]);

@@ -44,9 +44,19 @@ function wordsOf(element: Element): string {
   return element.textContent.trim();
 }
 
-function innerWidthOf(element: HTMLElement): number {
-  const { paddingLeft, paddingRight } = getComputedStyle(element);
-  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+/** Without borders and padding, which `clientWidth` of a field has in some engines only. */
+function innerWidthOf(element: Element): number {
+  const style = getComputedStyle(element);
+  const edges = [
+    style.paddingLeft,
+    style.paddingRight,
+    style.borderLeftWidth,
+    style.borderRightWidth,
+  ];
+  return edges.reduce(
+    (width, edge) => width - Number.parseFloat(edge),
+    element.getBoundingClientRect().width,
+  );
 }
 
 function textWidth(element: Element, text: string): number {

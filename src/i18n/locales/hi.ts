@@ -43,7 +43,7 @@ export const messages: Translation<'one' | 'other'> = {
   facetOrganization: 'कंपनी',
   areaUnstated: 'रिमोट, क्षेत्र नहीं बताया गया',
   regionLabel: '{name} (क्षेत्र)',
-  searchPlaceholder: 'पद, टीम या स्थान खोजें',
+  searchPlaceholder: 'पद, टीम, स्थान',
   clearSearch: 'खोज साफ़ करें',
   searchWithin: '{facet} में खोजें',
   showResults: { one: '{count} नौकरी दिखाएँ', other: '{count} नौकरियाँ दिखाएँ' },

@@ -43,7 +43,7 @@ export const messages: Translation<'other'> = {
   facetOrganization: 'บริษัท',
   areaUnstated: 'ทำงานทางไกล ไม่ระบุพื้นที่',
   regionLabel: '{name} (ภูมิภาค)',
-  searchPlaceholder: 'ตำแหน่ง ทีม สถานที่',
+  searchPlaceholder: 'งาน ทีม ที่ตั้ง',
   clearSearch: 'ล้างการค้นหา',
   searchWithin: 'ค้นหาใน{facet}',
   showResults: { other: 'แสดง {count} ตำแหน่ง' },
