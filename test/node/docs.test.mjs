@@ -41,7 +41,14 @@ describe('what the documents say', () => {
 
   it('leads to files that exist', async () => {
     const documents = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md'));
-    const files = ['README.md', 'CONTRIBUTING.md', 'cli/README.md', 'examples/README.md'];
+    const files = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'cli/README.md',
+      'examples/README.md',
+      'integrations/relay/README.md',
+      'integrations/github-action/README.md',
+    ];
     for (const file of [...files, ...documents.map((name) => `docs/${name}`)]) {
       for (const [, target] of (await read(file)).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)) {
         assert.ok(existsSync(join(root, file, '..', target)), `${target} in ${file}`);

@@ -550,4 +550,29 @@ describe('the script tag', () => {
     writePage('pinned', html.replace('/open-roles/', '/first/'));
     assert.deepEqual(await use('pinned'), []);
   });
+
+  it('is pinned with its chunks by the import map that the documents have a command for', async () => {
+    const document = readFileSync(join(root, 'docs/start.md'), 'utf8');
+    const [, command] = /```sh\n(node -p "JSON[^\n]*)\n```/.exec(document);
+    const printed = execFileSync(command, { cwd: root, shell: true, encoding: 'utf8' });
+    const map = JSON.parse(printed.replaceAll('/open-roles/', '/first/'));
+    const write = (name, integrity) =>
+      writePage(
+        name,
+        `<script type="importmap">${JSON.stringify({ integrity })}</script>
+        <script type="module" src="/first/open-roles.js"></script>`,
+      );
+    write('mapped', map.integrity);
+    assert.deepEqual(await use('mapped'), []);
+
+    const { imports } = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')).files[
+      'open-roles.js'
+    ];
+    write('changed', { ...map.integrity, [`/first/${imports[0]}`]: `sha384-${'A'.repeat(64)}` });
+    const page = await openPage(browser, `${server.origin}/changed.html`, {
+      waitUntil: 'networkidle0',
+    });
+    assert.match(page.troubles.join(), /integrity/, 'a chunk with another hash is refused');
+    await page.closeAll();
+  });
 });
