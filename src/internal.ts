@@ -36,7 +36,7 @@ export { defaultLimits } from './http/platform.js';
 export { requestDocument } from './http/request.js';
 export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';
-export { matchLanguage } from './i18n/load-messages.js';
+export { languages, matchLanguage } from './i18n/load-messages.js';
 export { isShownField } from './i18n/posting-facts.js';
 export { currentStatus } from './posting/model/time.js';
 export type { PostingTexts } from './i18n/posting-texts.js';

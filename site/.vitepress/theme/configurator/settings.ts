@@ -1,3 +1,5 @@
+import { languages } from 'open-roles/internal';
+
 /** One thing that a page can say about its board: an attribute, or a custom property. */
 export interface Setting {
   /** As it is written on the element; custom properties begin with `--`. */
@@ -25,6 +27,12 @@ const facets = [
   ['organization', 'Company'],
 ] as const;
 
+/** A language under its own name; not the one that pages are tried out in. */
+function nameOf(tag: string): (readonly [string, string])[] {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return /-X/.test(tag) ? [] : [[tag, name]];
+}
+
 /** All settings, in the groups that the page shows. */
 export const groups: readonly { title: string; settings: readonly Setting[] }[] = [
   {
@@ -42,7 +50,12 @@ export const groups: readonly { title: string; settings: readonly Setting[] }[] 
         kind: 'text',
         placeholder: 'Acme',
       },
-      { name: 'lang', label: 'Language', kind: 'text', placeholder: 'that of the page' },
+      {
+        name: 'lang',
+        label: 'Language',
+        kind: 'choice',
+        options: [['', 'That of the page'], ['en', 'English'], ...languages.flatMap(nameOf)],
+      },
     ],
   },
   {
