@@ -29,8 +29,8 @@ const what: readonly CardField[] = ['locations', 'workplace', 'employment-type',
 
 /** What a card shows by itself: first where and for what. Rows have an order that is easy to compare. */
 export const standard: Readonly<Record<Layout, readonly CardField[]>> = {
-  list: [...what, 'organization', 'department', 'date', 'tags'],
-  grid: [...what, 'organization', 'department', 'date', 'tags'],
+  list: [...what, 'organization', 'department', 'tags', 'date'],
+  grid: [...what, 'organization', 'department', 'tags', 'date'],
   rows: ['organization', 'department', ...what, 'date'],
 };
 
@@ -80,7 +80,7 @@ export function cellsOf(
   const names = fields.includes('date') ? fields : [...fields, 'date' as const];
   return names.flatMap((place): Cell[] => {
     const cell = { name: place, place, value: place === 'date' ? '' : undefined };
-    const found = place === 'date' ? cell : readCell(place, posting, texts, view);
+    const found = place === 'date' ? cell : readCell(place, posting, texts, layout, view);
     if (layout !== 'rows' || !columns) return found ? [found] : [];
     return columns.has(place) ? [found ?? cell] : [];
   });
@@ -91,6 +91,7 @@ function readCell(
   place: CardField,
   posting: Posting,
   texts: PostingTexts,
+  layout: Layout,
   { fields, group, hidesEmployer }: FactsView,
 ): Cell | undefined {
   if (place === 'organization' && hidesEmployer && !fields) return undefined;
@@ -98,16 +99,22 @@ function readCell(
   for (const name of names) {
     const value = textOf(name, posting, texts);
     if (value && value !== group) {
-      return isRepeated(name, value, texts) ? undefined : { name, place, value };
+      return isRepeated(name, value, layout, texts) ? undefined : { name, place, value };
     }
   }
   return undefined;
 }
 
-/** “Remote” is said once, though place and workplace both say it. */
-function isRepeated(name: CardField, value: string, { locations = '', workplace }: PostingTexts) {
-  if (name === 'locations') return value === workplace;
-  return name === 'workplace' && locations !== value && locations.startsWith(value);
+/** “Remote” is said once, though place and workplace both say it: in rows where the place stands. */
+function isRepeated(
+  name: CardField,
+  value: string,
+  layout: Layout,
+  { locations = '', workplace }: PostingTexts,
+): boolean {
+  if (name === 'locations') return layout !== 'rows' && value === workplace;
+  if (name !== 'workplace') return false;
+  return locations === value ? layout === 'rows' : locations.startsWith(value);
 }
 
 function textOf(name: CardField, posting: Posting, texts: PostingTexts): string | undefined {

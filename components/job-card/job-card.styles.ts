@@ -163,15 +163,14 @@ export const cardStyles = css`
   }
 
   .tags {
-    flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em;
     font-size: 0.8667em;
   }
 
-  .fact.tags {
-    margin-block-start: 0.3em;
+  .card:not(.ordered) .tag:nth-child(n + 4) {
+    display: none;
   }
 
   .tag,
@@ -228,6 +227,10 @@ export const cardStyles = css`
 
     .facts::before {
       content: none !important;
+    }
+
+    .card:not(.ordered) .tags {
+      display: none;
     }
   }
 

@@ -2,26 +2,48 @@ import { departmentsOf } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { type CardField, customText, standard } from './card-fields.js';
 
-/** The columns that rows need: what any posting of the feed states and the headings do not say. */
+/** A column that fewer postings have something in would be a gap with a word here and there. */
+const leastShare = 1 / 8;
+
+/**
+ * The columns that rows need: those that the page asks for and any posting of the feed fills; by themselves
+ * those that enough of them fill, and that the headings do not say.
+ */
 export function columnsOf(
   postings: readonly Posting[],
   fields: readonly CardField[] = standard.rows,
   groupBy?: string,
 ): ReadonlySet<CardField> {
   const isTeamed = fields === standard.rows;
+  const least = isTeamed ? postings.length * leastShare : 0;
+  const isMoment = (posting: Posting): boolean =>
+    posting.datePosted !== undefined ||
+    posting.validThrough !== undefined ||
+    posting.featured === true ||
+    posting.status !== 'open';
   return new Set<CardField>([
-    'date',
+    ...(postings.some(isMoment) ? ['date' as const] : []),
     ...fields.filter((name) => {
+      if (name === 'date') return false;
       if (name === 'organization' && isTeamed && new Set(postings.map(employerOf)).size < 2)
         return false;
       if (name === groupBy && !(isTeamed && name === 'department')) return false;
-      return postings.some(
+      const filled = postings.filter(
         (posting) =>
           (name !== groupBy && states(posting, name)) ||
           (isTeamed && name === 'department' && posting.team !== undefined),
-      );
+      ).length;
+      return filled > 0 && filled >= least && !(isTeamed && isSame(postings, name));
     }),
   ]);
+}
+
+/** Whether one word stands in all rows of a column: it tells none from another. */
+function isSame(postings: readonly Posting[], name: CardField): boolean {
+  if (postings.length < 2) return false;
+  if (name === 'workplace') return new Set(postings.map(({ workplace }) => workplace)).size < 2;
+  if (name !== 'employment-type') return false;
+  return new Set(postings.map(({ employmentTypes }) => employmentTypes.join(' '))).size < 2;
 }
 
 const employerOf = ({ hiringOrganization }: Posting): string | undefined =>
@@ -37,7 +59,7 @@ function states(posting: Posting, name: CardField): boolean {
     case 'team':
       return posting.team !== undefined;
     case 'locations':
-      return locations.length + areas.length > 0;
+      return locations.length + areas.length > 0 || workplace === 'remote';
     case 'workplace':
       return workplace !== undefined;
     case 'employment-type':
@@ -46,8 +68,6 @@ function states(posting: Posting, name: CardField): boolean {
       return posting.salaries.length > 0;
     case 'tags':
       return posting.tags.length > 0;
-    case 'date':
-      return true;
     default:
       return customText(posting, name) !== undefined;
   }

@@ -17,7 +17,7 @@ export const rowsStyles = css`
     align-items: baseline;
     gap: 0 1em;
     min-block-size: 2.5em;
-    padding: 0.55em 0.75em;
+    padding: 0.55em 0;
     border: 0;
     border-block-end: 1px solid var(--_job-line);
     border-radius: 0;
@@ -28,7 +28,9 @@ export const rowsStyles = css`
   .card.rows:has(a.title:hover),
   .card.rows:has(a.title:focus-visible) {
     background: var(--_job-surface);
-    box-shadow: none;
+    box-shadow:
+      -0.75em 0 var(--_job-surface),
+      0.75em 0 var(--_job-surface);
   }
 
   .rows a.title:is(:hover, :focus-visible) {
@@ -77,16 +79,17 @@ export const rowsStyles = css`
   }
 
   .rows .fact.locations {
-    display: block;
+    display: -webkit-box;
     flex: 1 1 0;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
 
   .rows .fact.locations:has([open]) {
+    display: block;
     flex-basis: 100%;
-    white-space: normal;
   }
 
   .rows .moment {
@@ -120,7 +123,7 @@ export const rowsStyles = css`
     .card.rows {
       flex-wrap: nowrap;
       align-items: center;
-      padding-inline-end: 2em;
+      padding-inline-end: 1.5em;
     }
 
     .rows .heading {
@@ -137,13 +140,16 @@ export const rowsStyles = css`
     .rows .fact.locations:has([open]) {
       display: block;
       flex: 1.5 1 0;
-      white-space: normal;
     }
 
     .rows .fact.salary {
       display: block;
       flex: 1.7 1 0;
       color: inherit;
+    }
+
+    .rows .fact.organization {
+      display: block;
     }
 
     .rows .fact.moment {
@@ -157,7 +163,7 @@ export const rowsStyles = css`
       content: '';
       position: absolute;
       inset-block-start: calc(50% - 0.22em);
-      inset-inline-end: 0.8em;
+      inset-inline-end: 0.15em;
       inline-size: 0.4em;
       block-size: 0.4em;
       border: solid var(--_job-muted);
@@ -178,14 +184,19 @@ export const rowsStyles = css`
   }
 
   @container job-card (width >= 60em) {
-    .rows .fact:is(.organization, .department, .workplace, .custom, .team, .tags) {
+    .rows .fact:is(.department, .workplace, .custom, .team, .tags) {
       display: block;
+    }
+
+    .rows .fact.workplace {
+      flex: 0 0 4.75em;
     }
   }
 
   @container job-card (width >= 68em) {
     .rows .fact.employment-type {
       display: block;
+      flex: 0 0 6.5em;
     }
   }
 
@@ -194,7 +205,7 @@ export const rowsStyles = css`
     inset-block-start: var(--job-sticky-top, 0px);
     z-index: 2;
     margin: 0;
-    padding: 0.9em 0.8em 0.35em;
+    padding: 0.9em 0 0.35em;
     border-block-end: var(--_job-border);
     background: var(--_job-ground, Canvas);
     font-size: 0.9375em;
@@ -212,6 +223,10 @@ export const rowsStyles = css`
   }
 
   @media print {
+    .card.rows::after {
+      content: none;
+    }
+
     .rows-heading {
       position: static;
     }

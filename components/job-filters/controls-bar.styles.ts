@@ -15,7 +15,7 @@ export const controlsBar = css`
 
   .search {
     position: relative;
-    flex: 1 1 22em;
+    flex: 1 1 var(--_job-search-basis, 22em);
     grid-column: 1 / -1;
     min-inline-size: 0;
   }

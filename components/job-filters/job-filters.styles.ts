@@ -16,6 +16,10 @@ export const styles = css`
     display: none;
   }
 
+  .search .field:placeholder-shown {
+    padding-inline-end: 0.5em;
+  }
+
   ::placeholder {
     color: var(--_job-muted);
     opacity: 1;
@@ -40,7 +44,11 @@ export const styles = css`
     font-size: 0.8125em;
   }
 
-  @media (hover: hover) {
+  @media (hover: hover) and (width >= 48em) {
+    .search .field:placeholder-shown {
+      padding-inline-end: 2.75em;
+    }
+
     .search:not(:focus-within) kbd {
       display: block;
     }

@@ -37,10 +37,16 @@ export function renderControls(view: ControlsView): unknown {
   return view.isListed ? renderLoadFailure(search, view, view.view.leave, 'searchFailed') : nothing;
 }
 
+const ghostOptions = html`<span class="skeleton"></span><span class="skeleton"></span
+  ><span class="skeleton"></span>`;
+
 /** Holds the room of the controls and looks like them. */
 function renderAwaited({ controls, localizer, isLocalized }: ControlsView): unknown {
   const { names, facets } = controls;
   const search = html`<div class="search">${searchIcon}<span class="field"></span></div>`;
+  const panel = html`<div class="panel-ghost">
+    ${facets.map(() => html`<span class="skeleton head"></span>${ghostOptions}`)}
+  </div>`;
   const parts = [
     names.includes('search') ? search : nothing,
     facets.length > 0
@@ -51,6 +57,6 @@ function renderAwaited({ controls, localizer, isLocalized }: ControlsView): unkn
     class=${isLocalized ? 'controls-bar awaited' : 'controls-bar awaited mute'}
     aria-hidden="true"
   >
-    ${names.at(-1) === 'search' ? parts.reverse() : parts}
+    ${names.at(-1) === 'search' ? parts.reverse() : parts} ${facets.length > 0 ? panel : nothing}
   </div>`;
 }

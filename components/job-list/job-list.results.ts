@@ -83,6 +83,7 @@ function cutGroups(groups: readonly PostingGroup[], limit: number): ShownGroup[]
 function renderGroup(group: ShownGroup, view: ResultsView, facts: FactsView): unknown {
   const { label, count, postings } = group;
   const { localizer, settings } = view;
+  if (label === '') return renderCards(postings, settings.headingLevel, view, facts);
   const content = html`<span>${text(label)}</span>
     <span class="group-count" part="group-count"
       ><span aria-hidden="true">${text(localizer.number(count))}</span

@@ -23,6 +23,23 @@ export const styles = css`
     visibility: hidden;
   }
 
+  /* Stands for facets, where they have a column. */
+  .panel-ghost {
+    display: var(--_job-filters-panel);
+    gap: 1.2em;
+    align-content: start;
+  }
+
+  .panel-ghost .skeleton {
+    inline-size: 70%;
+  }
+
+  .panel-ghost .head {
+    inline-size: 45%;
+    block-size: 1.1em;
+    margin-block-start: 0.6em;
+  }
+
   .results {
     min-inline-size: 0;
     scroll-margin-block-start: var(--_job-space);
@@ -75,6 +92,8 @@ export const styles = css`
     appearance: none;
     inline-size: auto;
     max-inline-size: 100%;
+    min-block-size: 40px;
+    padding-block: 0.35em;
     padding-inline-end: 2.25em;
     text-overflow: ellipsis;
     cursor: pointer;
@@ -91,6 +110,12 @@ export const styles = css`
     border-width: 0 2px 2px 0;
     rotate: 45deg;
     pointer-events: none;
+  }
+
+  @media (pointer: coarse) {
+    .select .field {
+      min-block-size: 44px;
+    }
   }
 
   .sort option {
@@ -190,6 +215,38 @@ export const styles = css`
 
   .ghost .skeleton:nth-child(3) {
     inline-size: 30%;
+  }
+
+  /* What narrows and what sorts stand side by side, the number of jobs above the cards. */
+  @container job-list (width < 30em) {
+    .columns.paired {
+      --_job-search-basis: 100%;
+    }
+
+    .paired > .results {
+      position: relative;
+    }
+
+    .paired .bar {
+      min-block-size: 0;
+    }
+
+    .paired .sort {
+      position: absolute;
+      inset-block-end: calc(100% + var(--_job-space) * 1.25);
+      inset-inline-end: 0;
+      max-inline-size: 60%;
+      min-block-size: 44px;
+    }
+
+    .paired .sort label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 
   @container job-list (width >= 36em) {

@@ -256,6 +256,7 @@ export class JobListElement extends ListingElement {
     const shows = this.#showsControls;
     const isSide =
       shows && this.filtersLayout !== 'bar' && this.#controls(this.filters).facets.length > 0;
+    const columns = isSide ? 'columns' : `columns single facet-${this.filtersLayout}`;
     return html`<div
       class="root"
       lang=${this.localizer.ownLanguage ?? nothing}
@@ -265,7 +266,7 @@ export class JobListElement extends ListingElement {
       ${
         this.#showsStandIn
           ? html`<slot></slot>`
-          : html`<div class=${isSide ? 'columns' : `columns single facet-${this.filtersLayout}`}>
+          : html`<div class=${shows && this.#isPaired ? `${columns} paired` : columns}>
               ${shows ? renderControls(this.#controlsView) : nothing}
               <div class="results" tabindex="-1">
                 ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
@@ -274,6 +275,13 @@ export class JobListElement extends ListingElement {
             </div>`
       }
     </div>`;
+  }
+
+  /** Whether a button to the facets stands last among the controls, where the choice of an order can join it. */
+  get #isPaired(): boolean {
+    const { names } = this.#controls(this.filters);
+    const isLast = names.length > 0 && names.at(-1) !== 'search';
+    return isLast && (this.#result?.facets ?? []).some(({ options }) => options.length > 1);
   }
 
   #renderChosen(): unknown {

@@ -25,6 +25,7 @@ export class ListSearch {
   #last: { postings: readonly Posting[]; result: SearchResult } | undefined;
   /** Whether the last answer is to what was asked before. */
   isOutdated = false;
+  #shown: SearchResult | undefined;
   #marks = new MatchMarks();
   #presetCheck = new PresetCheck();
 
@@ -55,9 +56,18 @@ export class ListSearch {
     const { query, preset, localizer } = inputs;
     const result = this.#search.result;
     const root = this.#list.shadowRoot;
+    if (result !== this.#shown) this.#fadeIn(root);
+    this.#shown = result;
     if (root) this.#marks.update(root, query.search, [result, limit, localizer]);
     const isUnmatched = nothing === 'noMatch' || nothing === 'noMatchPreset';
     if (isUnmatched && hasFilters(preset)) this.#presetCheck.run(this.#list, this.#read(inputs));
+  }
+
+  /** What changes under the eye is seen to change; the first results are just there. */
+  #fadeIn(root: ShadowRoot | null): void {
+    if (!this.#shown || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (const cards of root?.querySelectorAll('.cards') ?? [])
+      cards.animate({ opacity: [0.3, 1] }, { duration: 150, easing: 'ease-out' });
   }
 
   /** Says why nothing is listed, and what would be. */

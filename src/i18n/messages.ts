@@ -15,7 +15,7 @@ export const messages = {
   workplaceRemote: 'Remote',
   remoteArea: 'Remote, {area}',
   remoteAreas: 'Remote in {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} place', other: '+{count} places' },
   morePlacesSpoken: { one: 'and {count} more place', other: 'and {count} more places' },
   employmentFullTime: 'Full-time',

@@ -4,6 +4,7 @@ import { comparePlacesOf } from './sort-postings.js';
 
 /** Postings under one heading. */
 export interface PostingGroup {
+  /** Empty where none of the postings has a label: a heading over all of them would say nothing. */
   label: string;
   postings: Posting[];
 }
@@ -56,5 +57,6 @@ export function groupPostings(
       ? comparePlacesOf(first, second, localizer)
       : localizer.compare(one.label, other.label);
   });
-  return rest.length > 0 ? [...groups, { label: localizer.text('other'), postings: rest }] : groups;
+  if (rest.length === 0) return groups;
+  return [...groups, { label: groups.length > 0 ? localizer.text('other') : '', postings: rest }];
 }

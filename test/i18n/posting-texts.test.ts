@@ -61,7 +61,7 @@ describe('postingTexts', () => {
       { currency: 'USD', min: 10, max: 10 },
       { currency: 'USD', min: 12, max: 12 },
     ];
-    expect(textsOf({ salaries }).salary).to.equal('$10 +1');
+    expect(textsOf({ salaries }).salary).to.equal('$10\u00a0+1');
   });
 
   describe('places', () => {

@@ -32,7 +32,7 @@ ${
 `
     : markup`<div class="jobs" data-open-roles-list="list.json" data-site="${plan.settings.site.href}" data-page-size="${Math.min(mostCards, Math.max(20, pages.length))}">
 <div class="root">
-<div class="columns">
+<div class="columns paired">
 <div class="room"></div>
 <div class="results">
 ${renderList(pages, plan, localizer)}

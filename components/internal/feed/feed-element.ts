@@ -10,6 +10,7 @@ import { LocalizeController } from '../i18n/localize-controller.js';
 import { loadPart } from '../../../src/errors/load-part.js';
 import { Loader } from '../loader.js';
 import { property } from '../property.js';
+import { dressUnstyled } from '../ui/unstyled-page.js';
 import type { organizationReader } from './read-organization.js';
 
 /** What reads the employer that a page states, as soon as one element of the page has loaded it. */
@@ -126,6 +127,11 @@ export abstract class FeedElement extends LitElement {
     this.#localize.follow();
     this.#feed.follow();
     return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) dressUnstyled(this);
   }
 
   /** Whether the element is to load nothing yet, since it is far from the window. */

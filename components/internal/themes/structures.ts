@@ -50,7 +50,6 @@ export const structures: Readonly<Record<ThemeName, CSSResult>> = {
 
     .card.rows {
       min-block-size: 2.75em;
-      padding-inline-start: 0;
     }
 
     .card:is(.list, .rows):has(a.title:hover),
@@ -125,10 +124,25 @@ export const structures: Readonly<Record<ThemeName, CSSResult>> = {
 
     .card.rows {
       min-block-size: 2.75em;
-      padding-inline-start: 1em;
+      padding-inline: 1em;
       border: 0;
       border-radius: 12px;
       background: var(--_job-surface);
+    }
+
+    .card.rows:has(a.title:hover),
+    .card.rows:has(a.title:focus-visible) {
+      box-shadow: none;
+    }
+
+    @container job-card (width >= 42em) {
+      .card.rows {
+        padding-inline-end: 2em;
+      }
+
+      .card.rows::after {
+        inset-inline-end: 0.8em;
+      }
     }
 
     .rows .heading {
@@ -210,6 +224,7 @@ export const structures: Readonly<Record<ThemeName, CSSResult>> = {
 
     .card.rows:has(a.title:hover) {
       background: none;
+      box-shadow: none;
     }
 
     .title,

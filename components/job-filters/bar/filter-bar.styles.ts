@@ -28,7 +28,7 @@ export const barStyles = css`
 
   .bar-facets .facet-toggle {
     inline-size: auto;
-    min-block-size: 36px;
+    min-block-size: 40px;
     padding-inline: 0.9em;
     border: 1px solid var(--_job-control-border);
     border-radius: var(--_job-control-radius);

@@ -7,7 +7,7 @@ export const messages: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   workplaceRemote: 'عن بُعد',
   remoteArea: 'عن بُعد، {area}',
   remoteAreas: 'عن بُعد: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: {
     zero: '+{count} موقع',
     one: '+{count} موقع',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   workplaceRemote: 'Na dálku',
   remoteArea: 'Na dálku, {area}',
   remoteAreas: 'Na dálku: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: {
     one: '+{count} místo',
     few: '+{count} místa',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Fjernarbejde',
   remoteArea: 'Fjernarbejde, {area}',
   remoteAreas: 'Fjernarbejde: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} sted', other: '+{count} steder' },
   morePlacesSpoken: { one: 'og {count} sted mere', other: 'og {count} steder mere' },
   employmentFullTime: 'Fuldtid',

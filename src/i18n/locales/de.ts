@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Remote',
   remoteArea: 'Remote, {area}',
   remoteAreas: 'Remote: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} Ort', other: '+{count} Orte' },
   morePlacesSpoken: { one: 'und {count} weiterer Ort', other: 'und {count} weitere Orte' },
   employmentFullTime: 'Vollzeit',

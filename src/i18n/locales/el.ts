@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Εξ αποστάσεως',
   remoteArea: 'Εξ αποστάσεως, {area}',
   remoteAreas: 'Εξ αποστάσεως: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} τοποθεσία', other: '+{count} τοποθεσίες' },
   morePlacesSpoken: { one: 'και {count} ακόμη τοποθεσία', other: 'και {count} ακόμη τοποθεσίες' },
   employmentFullTime: 'Πλήρης απασχόληση',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceRemote: 'Remoto',
   remoteArea: 'Remoto, {area}',
   remoteAreas: 'Remoto: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} lugar', many: '+{count} de lugares', other: '+{count} lugares' },
   morePlacesSpoken: {
     one: 'y {count} lugar más',

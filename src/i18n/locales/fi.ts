@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Etätyö',
   remoteArea: 'Etätyö, {area}',
   remoteAreas: 'Etätyö: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} paikkakunta', other: '+{count} paikkakuntaa' },
   morePlacesSpoken: { one: 'ja vielä {count} paikkakunta', other: 'ja vielä {count} paikkakuntaa' },
   employmentFullTime: 'Kokoaikainen',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceRemote: 'Télétravail',
   remoteArea: 'Télétravail, {area}',
   remoteAreas: 'Télétravail : {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} lieu', many: '+{count} de lieux', other: '+{count} lieux' },
   morePlacesSpoken: {
     one: 'et {count} autre lieu',

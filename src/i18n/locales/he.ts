@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'two' | 'other'> = {
   workplaceRemote: 'מרחוק',
   remoteArea: 'מרחוק, {area}',
   remoteAreas: 'מרחוק: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} מקום', two: '+{count} מקומות', other: '+{count} מקומות' },
   morePlacesSpoken: { one: 'ועוד מקום אחד', two: 'ועוד שני מקומות', other: 'ועוד {count} מקומות' },
   employmentFullTime: 'משרה מלאה',

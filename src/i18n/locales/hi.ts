@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'रिमोट',
   remoteArea: 'रिमोट, {area}',
   remoteAreas: 'रिमोट: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} जगह', other: '+{count} जगहें' },
   morePlacesSpoken: { one: 'और {count} जगह', other: 'और {count} जगहें' },
   employmentFullTime: 'पूर्णकालिक',

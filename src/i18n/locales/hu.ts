@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Távmunka',
   remoteArea: 'Távmunka, {area}',
   remoteAreas: 'Távmunka: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} hely', other: '+{count} hely' },
   morePlacesSpoken: { one: 'és még {count} hely', other: 'és még {count} hely' },
   employmentFullTime: 'Teljes munkaidő',

@@ -7,7 +7,7 @@ export const messages: Translation<'other'> = {
   workplaceRemote: 'Jarak jauh',
   remoteArea: 'Jarak jauh, {area}',
   remoteAreas: 'Jarak jauh: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { other: '+{count} tempat' },
   morePlacesSpoken: { other: 'dan {count} tempat lagi' },
   employmentFullTime: 'Penuh waktu',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceRemote: 'Da remoto',
   remoteArea: 'Da remoto, {area}',
   remoteAreas: 'Da remoto: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} sede', many: '+{count} di sedi', other: '+{count} sedi' },
   morePlacesSpoken: {
     one: 'e un’altra sede',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Fjernarbeid',
   remoteArea: 'Fjernarbeid, {area}',
   remoteAreas: 'Fjernarbeid: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} sted', other: '+{count} steder' },
   morePlacesSpoken: { one: 'og {count} sted til', other: 'og {count} steder til' },
   employmentFullTime: 'Heltid',

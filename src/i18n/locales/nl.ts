@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Thuiswerk',
   remoteArea: 'Thuiswerk, {area}',
   remoteAreas: 'Thuiswerk: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} plaats', other: '+{count} plaatsen' },
   morePlacesSpoken: { one: 'en nog {count} plaats', other: 'en nog {count} plaatsen' },
   employmentFullTime: 'Voltijd',

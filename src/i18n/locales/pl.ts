@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   workplaceRemote: 'Zdalnie',
   remoteArea: 'Zdalnie, {area}',
   remoteAreas: 'Zdalnie: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: {
     one: '+{count} miejsce',
     few: '+{count} miejsca',

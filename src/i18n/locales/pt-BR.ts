@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   workplaceRemote: 'Remoto',
   remoteArea: 'Remoto, {area}',
   remoteAreas: 'Remoto: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} local', many: '+{count} de locais', other: '+{count} locais' },
   morePlacesSpoken: {
     one: 'e mais {count} local',

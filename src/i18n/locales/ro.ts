@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'few' | 'other'> = {
   workplaceRemote: 'La distanță',
   remoteArea: 'La distanță, {area}',
   remoteAreas: 'La distanță: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} loc', few: '+{count} locuri', other: '+{count} de locuri' },
   morePlacesSpoken: {
     one: 'și încă {count} loc',

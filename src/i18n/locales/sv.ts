@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Distans',
   remoteArea: 'Distans, {area}',
   remoteAreas: 'Distans: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} ort', other: '+{count} orter' },
   morePlacesSpoken: { one: 'och {count} ort till', other: 'och {count} orter till' },
   employmentFullTime: 'Heltid',

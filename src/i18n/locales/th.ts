@@ -7,7 +7,7 @@ export const messages: Translation<'other'> = {
   workplaceRemote: 'ทำงานทางไกล',
   remoteArea: 'ทำงานทางไกล, {area}',
   remoteAreas: 'ทำงานทางไกล: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { other: '+{count} แห่ง' },
   morePlacesSpoken: { other: 'และอีก {count} แห่ง' },
   employmentFullTime: 'เต็มเวลา',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: 'Uzaktan',
   remoteArea: 'Uzaktan, {area}',
   remoteAreas: 'Uzaktan: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { one: '+{count} yer', other: '+{count} yer' },
   morePlacesSpoken: { one: 've {count} yer daha', other: 've {count} yer daha' },
   employmentFullTime: 'Tam zamanlı',

@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   workplaceRemote: 'Віддалено',
   remoteArea: 'Віддалено, {area}',
   remoteAreas: 'Віддалено: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: {
     one: '+{count} місце',
     few: '+{count} місця',

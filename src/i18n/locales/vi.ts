@@ -7,7 +7,7 @@ export const messages: Translation<'other'> = {
   workplaceRemote: 'Từ xa',
   remoteArea: 'Từ xa, {area}',
   remoteAreas: 'Từ xa: {areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { other: '+{count} địa điểm' },
   morePlacesSpoken: { other: 'và {count} địa điểm khác' },
   employmentFullTime: 'Toàn thời gian',

@@ -7,7 +7,7 @@ export const messages: Translation<'other'> = {
   workplaceRemote: '远程办公',
   remoteArea: '远程办公，{area}',
   remoteAreas: '远程办公：{areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { other: '+{count} 个地点' },
   morePlacesSpoken: { other: '以及另外 {count} 个地点' },
   employmentFullTime: '全职',

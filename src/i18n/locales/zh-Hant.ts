@@ -7,7 +7,7 @@ export const messages: Translation<'other'> = {
   workplaceRemote: '遠端工作',
   remoteArea: '遠端工作，{area}',
   remoteAreas: '遠端工作：{areas}',
-  firstAndMore: '{first} +{count}',
+  firstAndMore: '{first}\u00a0+{count}',
   morePlaces: { other: '+{count} 個地點' },
   morePlacesSpoken: { other: '以及另外 {count} 個地點' },
   employmentFullTime: '全職',

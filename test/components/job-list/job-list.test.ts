@@ -47,6 +47,27 @@ describe('<job-list>', () => {
       expect(parts(list, 'more')).to.have.lengthOf(0);
     });
 
+    it('has what narrows and what sorts side by side in a narrow place', async () => {
+      const list = await addList(samplePostings);
+      const boxes = (): [DOMRect, DOMRect] => [
+        part(
+          list.shadowRoot?.querySelector('job-filters') ?? list,
+          'filter-button',
+        ).getBoundingClientRect(),
+        (list.renderRoot.querySelector('select') ?? list).getBoundingClientRect(),
+      ];
+      for (const width of [320, 390, 460]) {
+        list.style.inlineSize = `${width}px`;
+        await patiently(() => {
+          const [filters, sort] = boxes();
+          return Math.abs(filters.bottom - sort.bottom) < 3 && filters.right < sort.left;
+        });
+        const count = part(list, 'count').getBoundingClientRect();
+        expect(count.top).to.be.at.least(boxes()[1].bottom);
+        expect(list.scrollWidth).to.be.at.most(width);
+      }
+    });
+
     it('prints all that match, with nothing to click for more', async () => {
       const list = await addList(manyPostings(7), { 'page-size': '3' });
       dispatchEvent(new Event('beforeprint'));

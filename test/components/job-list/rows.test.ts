@@ -79,6 +79,58 @@ describe('<job-list> in rows', () => {
     expect(list.renderRoot.querySelector('.fact.department, .fact.salary')).to.equal(null);
   });
 
+  it('has no column that hardly a posting has anything for, nor one with the same word in all rows', async () => {
+    const postings = manyPostings(40).map(({ id, title }, index) =>
+      samplePosting({
+        id,
+        title,
+        workplace: 'hybrid',
+        ...(index < 4 && { department: 'Works' }),
+        ...(index < 5 && { salaries: [{ currency: 'EUR', min: 40_000, unit: 'YEAR' as const }] }),
+      }),
+    );
+    const kinds = async (attributes: Readonly<Record<string, string>>): Promise<string[]> => {
+      const list = await addInBox(1200, postings, attributes);
+      const [card] = parts(list, 'card');
+      return [...(card?.querySelectorAll('.fact') ?? [])].map(({ className }) =>
+        className.replace(/fact|absent/g, '').trim(),
+      );
+    };
+    expect(await kinds({})).to.deep.equal(['locations', 'salary']);
+    expect(await kinds({ fields: 'department workplace', layout: 'rows' })).to.deep.equal([
+      'department',
+      'workplace',
+    ]);
+  });
+
+  it('says that a job is remote where its place would stand, wide or narrow', async () => {
+    const postings = manyPostings(30).map(({ id, title }) =>
+      samplePosting({ id, title, locations: [], workplace: 'remote' }),
+    );
+    for (const width of [358, 1200]) {
+      const list = await addInBox(width, postings);
+      const place = part(list, 'locations');
+      expect(place.textContent).to.equal('Remote');
+      expect(place.checkVisibility()).to.equal(true);
+      const [card] = parts(list, 'card');
+      expect(card?.textContent.match(/Remote/g)).to.have.lengthOf(1);
+    }
+  });
+
+  it('begins where the number of jobs does', async () => {
+    const list = await addInBox(900, manyPostings(30), { 'group-by': 'department' });
+    const start = Math.round(part(list, 'count').getBoundingClientRect().left);
+    expect(starts(list, 'title')).to.deep.equal([start]);
+    expect(starts(list, 'group-heading')).to.deep.equal([start]);
+  });
+
+  it('has no heading over postings of which none has what they are grouped by', async () => {
+    const bare = manyPostings(30).map(({ id, title }) => samplePosting({ id, title }));
+    const list = await addInBox(900, bare, { 'group-by': 'department' });
+    await patiently(() => titles(list).length > 0);
+    expect(parts(list, 'group-heading')).to.have.lengthOf(0);
+  });
+
   it('takes a line each where there is room, and two on a phone', async () => {
     const postings = manyPostings(30);
     const wide = await addInBox(1200, postings);
