@@ -36,10 +36,10 @@ async function speaks(
   await eventually(() => typeof text === 'string' && root.textContent.includes(text));
 }
 
-for (const language of ['en', ...languages]) {
+// The words of `en-XA` are longer than those of any language.
+for (const language of ['en', ...languages].filter((name) => name !== 'en-XA')) {
   describe(`a page of 320 px in ${language}`, () => {
-    it('shows all words of a list and its filters', async function () {
-      if (language === 'en-XA') this.skip(); // beside the button its search field would have to be wider
+    it('shows all words of a list and its filters', async () => {
       const page = await createPage(language);
       const list = await addList(manyPostings(30), { 'page-size': '9' });
       page.append(list);

@@ -22,11 +22,26 @@ export function cutTexts(root: Element): string[] {
         (rect) => rect.left < left - tolerance || rect.right > right + tolerance,
       );
       if (leaves) cut.push(`beyond the sides: ${node.data.trim()}`);
+      cut.push(...brokenWords(node).map((word) => `broken: ${word}`));
     }
     node.childNodes.forEach(look);
   };
   look(root);
   return cut;
+}
+
+/** Words that stand on two lines without a hyphen; some scripts break anywhere. */
+function brokenWords(text: Text): string[] {
+  const words = [...text.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(
+    ([word]) => !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(word),
+  );
+  return words.flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    return lines.size > 1 ? [word] : [];
+  });
 }
 
 /** Fields whose own words are wider than they are, and boxes that hide what goes beyond them. */
