@@ -131,7 +131,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'applying',
-                test: /\/(?:internal\/attribution|kept-applications|form-settings)\./,
+                test: /\/(?:internal\/attribution|kept-applications|form-settings|save-text)\./,
                 priority: 2,
               },
               { name: 'regions', test: /\/places\/region-/, priority: 1 },
