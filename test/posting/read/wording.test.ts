@@ -70,6 +70,17 @@ describe('readEmploymentTypes', () => {
     ['permanent', []],
     ['unbefristet', []],
     ['Senior', []],
+    ['jornada: completa', ['FULL_TIME']],
+    ['Tiempo completo', ['FULL_TIME']],
+    ['completa', ['FULL_TIME']],
+    ['parcial', ['PART_TIME']],
+    ['Jornada reducida', ['PART_TIME']],
+    ['Mi-temps', ['PART_TIME']],
+    ['geringfügig', ['PART_TIME']],
+    ['F/T', ['FULL_TIME']],
+    ['Freie Mitarbeit', ['CONTRACTOR']],
+    ['Partita IVA', ['CONTRACTOR']],
+    ['Co-op', ['INTERN']],
   ] as const) {
     it(`reads "${value}"`, () => {
       expect(readEmploymentTypes(value)).to.deep.equal(expected);

@@ -19,25 +19,46 @@ const token = new RegExp(
   'gu',
 );
 
-const link =
-  /^ ?(?:[-–—~〜]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$/iu;
-const upTo = /(?:up to|bis zu|bis|max(?:imum)?\.?|jusqu'à|hasta|até|fino a|tot|до|under) ?$/iu;
+/** What may stand between the two ends of a range: "$90k/yr - $100k/yr", "$60k (junior) to $90k". */
+const aside =
+  '(?: ?\\([^()]{0,30}\\)| ?(?:\\/ ?|per |pro |par |al? |an )\\p{L}{1,6}\\.?| (?:hourly|monthly|annually|yearly))?';
+const link = new RegExp(
+  `^${aside} ?(?:[-–—~〜]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$`,
+  'iu',
+);
+const upTo = /(?:up to|bis zu|bis|max(?:imum)?\.?|jusqu'à|hasta|até|fino a|tot|до|under):? ?$/iu;
 const from =
-  /(?:from|starting (?:at|from)|starts at|(?<!\p{L})ab|[àa] partir de?|desde|vanaf|(?<!\p{L})od|от|від|min(?:imum)?\.?|at least|over|above) ?$/iu;
+  /(?:from|starting (?:at|from)|starts at|(?<!\p{L})ab|[àa] partir de?|desde|vanaf|(?<!\p{L})od|от|від|min(?:imum)?\.?|at least|over|above):? ?$/iu;
 /** "The minimum salary is € 45.000": words between the bound and the amount. */
 const leastPay =
   /\b(?:minimum (?:(?:annual|yearly|monthly|hourly|gross|base|starting) )*(?:salary|pay|wage|rate|remuneration)|mindest(?:\p{L}*gehalt|lohn|entgelt|entlohnung)|salaire minimum|salario mínimo)(?: (?!max)\p{L}+){0,4} ?:? ?$/iu;
-const orMore = /^ ?(?:or more|and (?:up|above|more)|upwards)/i;
+const orMore = /^ ?(?:or more|and (?:up(?! to)|above|more)|upwards|min(?:imum)?\b|mindestens)/i;
+const orLess = /^ ?(?:max(?:imum)?\b|maximal|at most|höchstens|or less)/iu;
 
 /** Money that is not the pay itself. */
 const extra =
-  '(?:variab(?:le|el)|bonus|prämien?|provision(?:en)?|commissions?|equity|stock|sign-?on|signing|relocation|allowance|stipend|budget|tips)';
-const extraAfter = new RegExp(`^ ?(?:(?!plus |and |with |und |et |y )\\p{L}+ )?${extra}`, 'iu');
-const extraBefore = new RegExp(`(?:${extra}|\\bOTE|on[- ]target earnings)(?: of)?:? ?$`, 'iu');
+  '(?:variab(?:le|el)|bonus|prämien?|provision(?:en)?|commissions?|equity|stock|sign[- ]?on|signing|relocation|allowance|stipend|budget|tips|RSUs?|(?:\\p{L}+ )?differential|premium|gift cards?|vouchers?|reimbursement|referral|credits?|gutschein|zuschuss)';
+/** What somebody may get when all goes well, or all together: more than the pay that is promised. */
+const onTarget =
+  '(?:OTE|on[- ]target(?: earnings)?|total (?:comp(?:ensation)?|cash|earnings|rewards?)|TC|target (?:earnings|compensation|income)|(?:first[- ]year|potential|possible|expected|uncapped) earnings|earning potential|ziel(?:gehalt|einkommen)|rémunération totale|retribución total)';
+const beside = `(?:${extra}|(?<!\\p{L})${onTarget}(?!\\p{L}))`;
+const upToWords = "(?: (?:of|up to|bis zu|von|jusqu'à|hasta|de))*";
+const extraAfter = new RegExp(
+  `^ ?(?:(?!(?:plus|and|with|und|et|y|per|an?|pro|par|por|incl\\p{L}*|inkl\\p{L}*|excl\\p{L}*|zzgl|zuzüglich) )\\p{L}+ ){0,2}?${beside}(?!\\p{L}* ?:)`,
+  'iu',
+);
+const extraBefore = new RegExp(`${beside}${upToWords}:? ?(?:is |are |ist )?$`, 'iu');
+
+/** A word for all that is offered: beside a salary it is more than that, alone it is the salary. */
+const packageAfter = /^ ?(?:(?:total|gesamt|global) )?(?:package|paket|paquete)/iu;
+const packageBefore = /(?:package|paket|paquete)(?: (?:total|global))?(?: of)?:? ?$/iu;
+
+/** "up to 10 %", "10–15 %": a share, which is no amount. */
+const percent = /^ ?(?:(?:[-–—]|to|bis|à|a) ?\d+(?:[.,]\d+)? ?)?(?:%|percent|prozent)/iu;
 
 /** A period right after an amount marks it as pay even without a currency. */
 const periodAfter =
-  /^ ?(?:\/|per |p\.?[ahdwm]\.?(?!\p{L})|an? (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)/iu;
+  /^ ?(?:\/(?! ?\d)|per |p\.?[ahdwm]\.?(?!\p{L})|an? (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)/iu;
 
 /** The same text with one kind of digit, space and apostrophe. */
 export function normaliseMoney(text: string): string {
@@ -61,34 +82,49 @@ export function findMoney(text: string, currency?: string): Money[] {
     // "100-120k": the suffix is for both.
     const factor = Math.max(previous.factor, money.factor);
     for (const end of [previous, money]) {
-      if (end.factor === 1 && factor === 1000 && end.value < 1000) end.value *= factor;
+      if (end.factor === 1 && factor >= 1000 && end.value < 1000) end.value *= factor;
     }
   });
   const extras = findExtras(all, text);
+  const isSigned = all.some((money) => money.currency !== undefined);
   return all.filter((money, index) => {
     if (extras.has(money)) return false;
     const group = [money, ...(money.isLinked ? all.slice(index - 1, index) : [])];
     const next = all[index + 1];
     if (next?.isLinked) group.push(next);
-    return group.some((end) => isPay(end, text, currency));
+    return group.some((end) =>
+      // "$18 - $20 per hour, 40 per week": beside money, a number without its sign is something else.
+      isSigned ? end.currency !== undefined : isPay(end, text, currency),
+    );
   });
 }
 
 /** Amounts that are not the pay itself; of a range, both ends. */
 function findExtras(all: readonly Money[], text: string): Set<Money> {
-  const extras = new Set(
+  const extras = withOtherEnds(all, text, extraAfter, extraBefore);
+  const packages = withOtherEnds(all, text, packageAfter, packageBefore);
+  const others = all.filter((money) => !extras.has(money));
+  return others.every((money) => packages.has(money)) ? extras : new Set([...extras, ...packages]);
+}
+
+function withOtherEnds(
+  all: readonly Money[],
+  text: string,
+  after: RegExp,
+  before: RegExp,
+): Set<Money> {
+  const found = new Set(
     all.filter(
-      ({ start, end }) =>
-        extraAfter.test(text.slice(end)) || extraBefore.test(text.slice(0, start)),
+      ({ start, end }) => after.test(text.slice(end)) || before.test(text.slice(0, start)),
     ),
   );
   all.forEach((money, index) => {
     const previous = all[index - 1];
-    if (!previous || extras.has(previous) === extras.has(money)) return;
+    if (!previous || found.has(previous) === found.has(money)) return;
     const between = text.slice(previous.end, money.start);
-    if (/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(between)) extras.add(previous).add(money);
+    if (/^ ?(?:[-–—~〜]|to|bis) ?$/iu.test(between)) found.add(previous).add(money);
   });
-  return extras;
+  return found;
 }
 
 function findAmounts(text: string): Money[] {
@@ -100,6 +136,7 @@ function findAmounts(text: string): Money[] {
     const end = start + whole.trimEnd().length;
     // "401k" is a pension plan.
     if (number === undefined || /^401 ?\(?k/i.test(text.slice(start))) continue;
+    if (percent.test(text.slice(end))) continue;
     const previous = found.at(-1);
     const factor = factorOf(suffix);
     const isLinked = previous !== undefined && link.test(text.slice(previous.end, start));
@@ -119,7 +156,7 @@ function findAmounts(text: string): Money[] {
 }
 
 function boundOf(before: string, after: string, plus: string | undefined): Money['bound'] {
-  if (upTo.test(before)) return 'max';
+  if (upTo.test(before) || orLess.test(after)) return 'max';
   return from.test(before) || leastPay.test(before) || plus || orMore.test(after)
     ? 'min'
     : undefined;

@@ -8,7 +8,7 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
   [
     'DAY',
-    /\bday|\bdaily|\bp\.?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien|日給|\/ ?日/,
+    /\bday|\bdaily|\bp[./]?d\b|\bdiem\b|\btag(?:e|essatz)?\b|\btaglich|\bjour|\bdia\b|\bdiari[ao]|\bgiorno|\bdag\b|\bdzien|日給|\/ ?日/,
   ],
   [
     'WEEK',
@@ -16,11 +16,11 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
   [
     'MONTH',
-    /\bmonth|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmies|\bmanad|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
+    /\bmonth|\bmth\b|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmies|\bmanad|\bmaned|\bbulan\b|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
   ],
   [
     'YEAR',
-    /\byear|\byr\b|\bannual|\bannum|\bp\.? ?a\b|\bjahr|(?:\bpar |\/ ?)an\b|\bannee|\bans\b|\bannuel|\bano\b|\banual|\banno\b|\bannuo|\bannua\b|\bjaar|\brok\b|\brocznie|\bar\b|\blpa\b|в год|年/,
+    /\byear|\byr\b|\bannual|\bannum|\bp\.? ?a\b|\bjahr|(?:\bpar |\/ ?)an\b|\bannee|\bans\b|\bannuel|\bano\b|\banual|\banno\b|\bannuo|\bannua\b|\bjaar|\brok\b|\brocznie|\bar\b|\blpa\b|\btahun\b|в год|年/,
   ],
 ];
 
@@ -33,6 +33,10 @@ const counted = new RegExp(
   `\\d[\\d.,]* ?(?:(?:[x×]|times|mal) ?(?:\\p{L}{1,3} )?(?:${units})\\p{L}*|(?:${times})\\b(?:[ ./]+(?:\\p{L}{1,3} ){0,2}(?:${units})\\p{L}*)?)`,
   'gu',
 );
+
+/** "13. Monatsgehalt", "14 pagas": how often a month's pay is paid. */
+const monthlyPays =
+  /(?<!\d)1[2-6] ?(?:\.|th|e|eme|º|ª)? ?(?:monatsgeh|gehalt|gehaelt|month|maand|mois\b|mensualit|mensilita|pagas?\b)\p{L}*/gu;
 
 /** Periods that the model has no unit for: two weeks, half a month, several months or years, a piece. */
 const otherPeriod =
@@ -52,7 +56,7 @@ export function salaryUnit(text: unknown): SalaryUnit | undefined {
 /** The period that a text names first. */
 export function earliestUnit(text: string): SalaryUnit | undefined {
   const whole = fold(text);
-  const folded = whole.replace(counted, '');
+  const folded = whole.replace(counted, '').replace(monthlyPays, '');
   if (otherPeriod.test(whole)) return undefined;
   let earliest: SalaryUnit | undefined;
   let position = Number.POSITIVE_INFINITY;

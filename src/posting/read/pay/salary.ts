@@ -1,5 +1,5 @@
 import { parseAmount } from './amount.js';
-import { currencyCode } from './currency.js';
+import { currencyCode, currencyPattern } from './currency.js';
 import type { Salary, SalaryUnit } from '../../model/posting.js';
 import { earliestUnit, salaryUnit } from './salary-unit.js';
 import { findMoney, normaliseMoney, type Money } from './salary-text.js';
@@ -21,9 +21,6 @@ export interface SalaryParts {
 
 /** A range this wide, from nothing to a fortune, is a form's default. */
 const placeholderMax = 999_999;
-
-/** Texts longer than this are prose: amounts in different places of it need not be one range. */
-const proseLength = 160;
 
 /** No amount is longer, with its currency and unit: what is, is prose in the wrong field. */
 const longestAmount = 100;
@@ -91,11 +88,14 @@ export function readSalaryText(
   const normal = normaliseMoney(shown.slice(0, 2000));
   const money = findMoney(normal, hints.currency);
   const currency = currencyOf(money, normal, hints.currency);
-  const range = currency === 'several' ? undefined : rangeOf(money, normal, currency !== undefined);
+  const range = currency === 'several' ? undefined : rangeOf(money, currency !== undefined);
   if (!range || currency === 'several') return { text: shown };
   const unit = unitOf(money, normal) ?? hints.unit ?? impliedUnit(range, normal, currency);
   return { ...(currency && { currency }), ...range, ...(unit && { unit }), text: shown };
 }
+
+const dollars = /\b(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|COP|CLP|ARS|UYU|DOP|JMD|TTD)\b/g;
+const orCurrency = new RegExp(`^ ?(?:\\/|or) ?${currencyPattern}`, 'u');
 
 /** The one currency of the amounts. A bare dollar gives way to what else is said: "$100,000 CAD". */
 function currencyOf(money: readonly Money[], text: string, hint?: string): string | undefined {
@@ -106,26 +106,30 @@ function currencyOf(money: readonly Money[], text: string, hint?: string): strin
     if (code ?? currency) named.add(code ?? currency ?? '');
   }
   const isBareDollar = named.has('USD') && !/US/.test(text);
+  // "MXN $20,000": the sign is that of other currencies, too.
+  const [said, ...others] = new Set(isBareDollar ? (text.match(dollars) ?? []) : []);
+  if (said !== undefined && others.length === 0) return said;
   if (isBareDollar && hint?.endsWith('D')) return hint;
   const isOtherDollar = [...named].some((code) => code !== 'USD' && code.endsWith('D'));
   if (isBareDollar && isOtherDollar) named.delete('USD');
+  // "100k USD/EUR"
+  if (orCurrency.test(text.slice(money.at(-1)?.end))) return 'several';
   if (named.size > 1) return 'several';
   return [...named][0] ?? hint;
 }
 
 function rangeOf(
   money: readonly Money[],
-  text: string,
   hasCurrency: boolean,
 ): Pick<Salary, 'min' | 'max'> | undefined {
   const values = money.map(({ value }) => value).filter((value) => value > 0);
   const min = Math.min(...values);
   const max = Math.max(...values);
-  const clusters = money.filter(({ isLinked }) => !isLinked).length;
   if (values.length === 0 || max > min * 20) return undefined;
-  // Two ranges are two facts ("£24,000–£27,000, pro rata £32,000–£36,000"): neither is chosen.
-  const isSeveral = clusters > 1 && (text.length > proseLength || money.length - clusters > 1);
-  if (isSeveral) return undefined;
+  // Two facts ("£24,000–£27,000, pro rata £32,000–£36,000"; "junior $60k, senior $90k") are no range: neither is chosen.
+  const isBounded = values.length === 2 && money[0]?.bound === 'min' && money[1]?.bound === 'max';
+  const isOne = isBounded || min === max || money.slice(1).every(({ isLinked }) => isLinked);
+  if (!isOne) return undefined;
   if (values.length > 1) return { min, max };
   const bound = money[0]?.bound;
   if (bound === 'max') return { max };
@@ -136,7 +140,10 @@ function rangeOf(
 function unitOf(money: readonly Money[], text: string): SalaryUnit | undefined {
   const end = money.at(-1)?.end ?? 0;
   const after = text.slice(end, end + 40);
-  return earliestUnit(after) ?? earliestUnit(text.slice(0, money[0]?.start ?? 0));
+  const [beside = ''] = after.split(/[,;(]|\. /, 1);
+  return (
+    earliestUnit(beside) ?? earliestUnit(after) ?? earliestUnit(text.slice(0, money[0]?.start ?? 0))
+  );
 }
 
 function impliedUnit(
