@@ -38,6 +38,7 @@ export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';
 export { languages, matchLanguage } from './i18n/load-messages.js';
 export { isShownField } from './i18n/posting-facts.js';
+export { readListItem } from './posting/read/list-item.js';
 export { currentStatus } from './posting/model/time.js';
 export type { PostingTexts } from './i18n/posting-texts.js';
 export { wordQuestions } from './i18n/word-questions.js';

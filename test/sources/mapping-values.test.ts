@@ -302,3 +302,63 @@ describe('the next page', () => {
     expect(source.nextPage?.(documentOf({ next: '/2' }), at, { mapping })).to.equal(undefined);
   });
 });
+
+describe('a path that no posting has', () => {
+  const told = async (items: unknown[], mapping: Record<string, unknown>) => {
+    const { report } = await readSource('mapping', items, {
+      mapping: readMapping({ id: 'id', title: 't', ...mapping }),
+    });
+    const found = report.issues.filter(({ code }) => code === 'mapping-path-unknown');
+    return found.map(({ message }) => message);
+  };
+
+  it('is told for every entry, with the keys that there are', async () => {
+    const messages = await told([{ id: 1, t: 'Baker', town: 'Graz' }], {
+      locations: 'place.town',
+      department: ['team', 'group'],
+      sections: [{ heading: 'Needs', path: 'needs' }],
+    });
+    expect(messages).to.have.length(3);
+    expect(messages[0]).to.include('"locations"').and.include('place.town').and.include('town');
+    expect(messages[1]).to.include('"department"');
+    expect(messages[2]).to.include('"sections"');
+  });
+
+  it('is not told where a posting has it, where it is empty, or where there is a default', async () => {
+    const items = [
+      { id: 1, t: 'Baker', town: null, offices: [] },
+      { id: 2, t: 'Miller', team: 'Mill' },
+    ];
+    const mapping = {
+      url: 'town',
+      locations: 'offices[].city',
+      department: 'team',
+      workplace: { path: 'where', default: 'remote' },
+      language: { value: 'en' },
+    };
+    expect(await told(items, mapping)).to.deep.equal([]);
+  });
+});
+
+describe('several plain texts under a section', () => {
+  it('are a list', async () => {
+    const posting = await read(
+      {
+        id: 1,
+        t: 'Baker',
+        needs: ['• A licence', 'Two hands & care'],
+        perks: ['<p>Bread</p>', 'Tea'],
+      },
+      {
+        sections: [
+          { heading: 'Needs', path: 'needs' },
+          { heading: 'Perks', path: 'perks' },
+        ],
+      },
+    );
+    expect(posting.sections?.map(({ html }) => html)).to.deep.equal([
+      '<ul><li>A licence</li><li>Two hands &amp; care</li></ul>',
+      '<p>Bread</p>\n<p>Tea</p>',
+    ]);
+  });
+});

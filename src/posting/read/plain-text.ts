@@ -1,7 +1,6 @@
-const bullet = /^\s*(?:[•●▪▫◦‣⁃∙·○■□➢➤►▶✓✔*+–—-]|[oO](?=\s{2,}))\s+(?=\S)|^\s*[•●▪▫◦‣·➢➤►✓✔](?=\S)/;
-const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
+import { readListItem, type ListItem } from './list-item.js';
 
-type ListTag = 'ul' | 'ol';
+type ListTag = ListItem['tag'];
 
 type Block = { tag: 'p' | 'h3' | ListTag; lines: string[] };
 
@@ -15,12 +14,13 @@ export function textToHtml(text: string): string {
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((line, index) => {
-    const list = listTag(line);
+    const item = readListItem(line);
+    const list = item?.tag;
     const next = following[index] ?? '';
-    const content = line.replace(list === 'ol' ? number : bullet, '').trim();
+    const content = (item?.text ?? line).trim();
     if (content === '') {
       // A list goes on over blank lines; a paragraph ends.
-      if (listTag(next) !== open?.tag) open = undefined;
+      if (readListItem(next)?.tag !== open?.tag) open = undefined;
       return;
     }
     const isContinued = !list && isList(open) && /^\s{2,}/.test(line) && lines[index - 1]?.trim();
@@ -60,11 +60,6 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function listTag(line: string): ListTag | undefined {
-  if (bullet.test(line)) return 'ul';
-  return number.test(line) ? 'ol' : undefined;
-}
-
 /** For each line, the next that is not blank; empty where there is none. */
 function nextLines(lines: readonly string[]): string[] {
   let next = '';
@@ -79,8 +74,9 @@ function nextLines(lines: readonly string[]): string[] {
 }
 
 function isHeading(content: string, before: string | undefined, following: string): boolean {
-  const isAlone = before === undefined || before.trim() === '' || listTag(before);
+  const isAlone =
+    before === undefined || before.trim() === '' || readListItem(before) !== undefined;
   if (!isAlone || content.length > 80 || following === '' || /[.!?,;]$/.test(content)) return false;
   const isCapitals = /\p{Lu}{3}/u.test(content) && content === content.toUpperCase();
-  return content.endsWith(':') || isCapitals || listTag(following) !== undefined;
+  return content.endsWith(':') || isCapitals || readListItem(following) !== undefined;
 }

@@ -1,5 +1,7 @@
 import { loadPart } from '../../errors/load-part.js';
 import { isPresent, type JsonObject } from '../../posting/read/json.js';
+import { readListItem } from '../../posting/read/list-item.js';
+import { escapeHtml } from '../../posting/read/plain-text.js';
 import { composeSections, type ComposedDescription, type SectionPart } from './compose-sections.js';
 import { firstPresent, readRawField, type FieldSource } from './field-value.js';
 import type { MappingSection } from './mapping.js';
@@ -30,13 +32,25 @@ const asHtml = (part: SectionPart): SectionPart => ({ ...part, as: 'html' });
 async function readSection(item: JsonObject, section: MappingSection): Promise<SectionPart[]> {
   const { heading, path, as } = section;
   const values = firstPresent(item, path);
-  if (typeof heading === 'string') return [{ html: await htmlOf(values, as), heading }];
+  if (typeof heading === 'string')
+    return [{ html: listOfTexts(values, as) ?? (await htmlOf(values, as)), heading }];
   const headings = firstPresent(item, heading.path);
   const parts = values.map(async (value, index) => ({
     html: await htmlOf([value], as),
     heading: headings[index],
   }));
   return Promise.all(parts);
+}
+
+/** Several plain texts below one heading are a list: `"needs": ["A licence", "Two hands"]`. */
+function listOfTexts(values: readonly unknown[], as: Kind): string | undefined {
+  const texts = values.filter(isPresent);
+  const isPlain = (text: unknown): text is string =>
+    typeof text === 'string' && !/[<>\n]/.test(text) && !/&\w+;/.test(text);
+  if (texts.length < 2 || (as !== undefined && as !== 'text') || !texts.every(isPlain))
+    return undefined;
+  const items = texts.map((text) => `<li>${escapeHtml(readListItem(text)?.text ?? text)}</li>`);
+  return `<ul>${items.join('')}</ul>`;
 }
 
 async function htmlOf(values: readonly unknown[], as: Kind): Promise<string> {

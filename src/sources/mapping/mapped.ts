@@ -2,6 +2,7 @@ import { FeedError } from '../../errors/base-error.js';
 import type { SourceDocument } from '../../http/document.js';
 import { isObject, listOf, type JsonObject } from '../../posting/read/json.js';
 import { kindOf } from '../../posting/read/kind-of.js';
+import type { ReportCollector } from '../../report/report.js';
 import { nextOnSite } from '../address.js';
 import type { Source } from '../source.js';
 import type { ComposedDescription } from './compose-sections.js';
@@ -9,7 +10,7 @@ import { createFeed } from './create-feed.js';
 import { readRawField, type FieldSource } from './field-value.js';
 import { mappedField } from './mapped-field.js';
 import { describePosting } from './mapped-sections.js';
-import type { Mapping, MappingValue } from './mapping.js';
+import { pathsOfTemplate, type Mapping, type MappingValue } from './mapping.js';
 import { readPath } from './read-path.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 
@@ -25,6 +26,7 @@ export const source: Source = {
     }
     const items = postingsOf(document, mapping);
     assertTitles(items, mapping);
+    tellUnknownPaths(items, mapping, report);
     const reader = await readerOf(items, mapping);
     return createFeed(readPostings(items, reader, { report, base: document.url }));
   },
@@ -79,6 +81,53 @@ function assertTitles(items: readonly unknown[], mapping: Mapping): void {
   const message = `The mapping's "title" is ${JSON.stringify(title)}, which no posting has. The first posting has the keys: ${keys}.`;
   throw new FeedError('feed-mapping', message);
 }
+
+/** The reports of feeds of which a page was looked at: another may lack what this one has. */
+const looked = new WeakSet<ReportCollector>();
+
+/** A wrong path of any other entry loses a fact of every posting; one with a default may lead nowhere. */
+function tellUnknownPaths(
+  items: readonly unknown[],
+  mapping: Mapping,
+  report: ReportCollector,
+): void {
+  const objects = items.filter(isObject);
+  const [first] = objects;
+  if (!first || looked.has(report)) return;
+  looked.add(report);
+  for (const [key, value] of Object.entries(mapping)) {
+    if (value === undefined || key === 'postings' || key === 'next') continue;
+    const entries =
+      key === 'sections' ? sectionPaths(mapping) : [entryPaths(value as MappingValue)];
+    for (const paths of entries) {
+      const isKnown = (item: JsonObject) => paths.some((path) => states(item, path));
+      if (paths.length === 0 || objects.some(isKnown)) continue;
+      const shown = JSON.stringify(paths.length === 1 ? paths[0] : paths);
+      const message = `The mapping's "${key}" leads to ${shown}, which no posting has. The first posting has the keys: ${Object.keys(first).join(', ')}.`;
+      report.add('warning', 'mapping-path-unknown', message);
+    }
+  }
+}
+
+/** Whether a posting has a path, be it empty: a list without entries may have what no entry shows. */
+function states(item: JsonObject, path: string): boolean {
+  const found = readPath(item, path);
+  return found.length === 0 || found.some((value) => value !== undefined);
+}
+
+/** The paths of which one must be there; none where the mapping itself states a value or a default. */
+function entryPaths(value: MappingValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value;
+  if ('value' in value || value.default !== undefined) return [];
+  if ('template' in value) return pathsOfTemplate(value.template);
+  return listOf('path' in value ? value.path : value.not).filter(
+    (path) => typeof path === 'string',
+  );
+}
+
+const sectionPaths = ({ sections = [] }: Mapping): readonly string[][] =>
+  sections.map(({ path }) => (typeof path === 'string' ? [path] : path));
 
 /** What belongs to the answer as a whole, or is read with the description. */
 const apart = new Set(['postings', 'next', 'sections']);

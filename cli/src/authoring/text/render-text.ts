@@ -1,4 +1,4 @@
-import { sectionKind } from 'open-roles/internal';
+import { readListItem, sectionKind } from 'open-roles/internal';
 import { factName } from '../prose/fact-words.js';
 import type { LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
@@ -7,9 +7,6 @@ interface Line {
   text: string;
   number: number;
 }
-
-const bullet = /^\s*(?:[•●▪▫◦‣⁃∙·○■□➢➤►▶✓✔*+–—-]\s+|[•●▪▫◦‣·➢➤►✓✔])(?=\S)/;
-const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
 
 /**
  * Plain text as HTML, by its layout: a line above facts is the title; a short line above others, or
@@ -63,7 +60,7 @@ function isLabelled({ text }: Pick<Line, 'text'>): boolean {
 function isTitleLine(line: Line): boolean {
   return (
     line.text.length <= 70 &&
-    !bullet.test(line.text) &&
+    readListItem(line.text)?.tag !== 'ul' &&
     !/[.!?;,:]$/.test(line.text) &&
     !isLabelled(line)
   );
@@ -72,13 +69,17 @@ function isTitleLine(line: Line): boolean {
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
   if (isLabelled({ text })) return false;
-  if (text.length > 70 || bullet.test(line) || number.test(line)) return false;
+  if (text.length > 70 || readListItem(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;
   if (text.endsWith(':')) return true;
   const isCapitals = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
   const isShort = text.length <= 40 && following.trim().length > text.length;
-  return isCapitals || (isShort && isTitleCase(text)) || (isShort && bullet.test(following));
+  return (
+    isCapitals ||
+    (isShort && isTitleCase(text)) ||
+    (isShort && readListItem(following)?.tag === 'ul')
+  );
 }
 
 /** "Work Setup", "Application Process": each longer word with a capital. */
@@ -90,7 +91,7 @@ function isTitleCase(text: string): boolean {
 function appendContent(builder: RenderingBuilder, lines: readonly Line[], isBelow: boolean): void {
   const [first] = lines;
   if (!first) return;
-  const isList = lines.some(({ text }) => bullet.test(text) || number.test(text));
+  const isList = lines.some(({ text }) => readListItem(text));
   if (isList) appendMarkedList(builder, lines);
   else if (isBelow && lines.length > 1 && !isWrapped(lines)) {
     builder.append('<ul>\n', first.number);
@@ -111,8 +112,9 @@ function appendContent(builder: RenderingBuilder, lines: readonly Line[], isBelo
 function appendMarkedList(builder: RenderingBuilder, lines: readonly Line[]): void {
   let open: string | undefined;
   for (const { text, number: line } of lines) {
-    const tag = bullet.test(text) ? 'ul' : number.test(text) ? 'ol' : undefined;
-    const content = escape(text.replace(tag === 'ol' ? number : bullet, ''));
+    const item = readListItem(text);
+    const tag = item?.tag;
+    const content = escape(item?.text ?? text);
     if (tag === undefined) {
       builder.append(open === undefined ? `<p>${content}</p>\n` : `\n${content}`, line);
       continue;

@@ -1,4 +1,4 @@
-import { isMachineName, safeUrl } from 'open-roles/internal';
+import { isMachineName, readListItem, safeUrl } from 'open-roles/internal';
 import {
   attribute,
   createElement,
@@ -14,9 +14,6 @@ import {
   setAttribute,
   textOf,
 } from './html-tree.js';
-
-/** Signs that people begin lines of a list with; none of them begins a sentence. */
-const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔]\s*|[—–]\s+)(?=\S)/u;
 
 /** Brings a body into the shape that a site shows: no comments, lists as lists. */
 export function tidyTree(parent: HtmlParent): void {
@@ -68,12 +65,16 @@ function makeLists(parent: HtmlParent): void {
 
 function bulletLines(paragraph: HtmlElement): HtmlElement[] | undefined {
   const lines = linesOf(paragraph);
-  const isList = lines.every(([first]) => isText(first) && bullet.test(first.value));
+  const items = lines.flatMap(([first]) =>
+    isText(first) ? (readListItem(first.value) ?? []) : [],
+  );
+  const isList = items.length > 0 && items.length === lines.length;
   // One dash alone may be a remark.
-  if (!isList || lines.length === 0) return undefined;
-  return lines.map((nodes) => {
+  const isRemark = items.length === 1 && items[0]?.isOrdinary;
+  if (!isList || isRemark || items.some(({ tag }) => tag === 'ol')) return undefined;
+  return lines.map((nodes, index) => {
     const [first] = nodes;
-    if (isText(first)) first.value = first.value.replace(bullet, '');
+    if (isText(first)) first.value = items[index]?.text ?? first.value;
     return createElement('li', nodes);
   });
 }
