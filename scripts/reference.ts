@@ -21,6 +21,7 @@ const feedAttributes = [
   'format',
   'mapping',
   'organization',
+  'custom-fields',
   'location-aliases',
   'max-feed-size',
   'loading',

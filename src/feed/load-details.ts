@@ -2,6 +2,7 @@ import { boundPosting } from '../posting/model/bound-posting.js';
 import type { Posting } from '../posting/model/posting.js';
 import { ReportCollector } from '../report/report.js';
 import { aliasReader } from './location-aliases.js';
+import { markCompanyFields } from './company-fields.js';
 import { requestOptions } from './load-feed.js';
 import type { FeedOptions, FeedRequest, PostingOrigin } from './loaded-feed.js';
 import { readDocument } from './read-document.js';
@@ -17,7 +18,11 @@ import { requestDocument } from '../http/request.js';
 export async function loadDetails(
   posting: Posting,
   { id, source, url, details }: PostingOrigin,
-  { language, locationAliases }: Pick<FeedRequest, 'language' | 'locationAliases'>,
+  {
+    language,
+    locationAliases,
+    customFields,
+  }: Pick<FeedRequest, 'language' | 'locationAliases' | 'customFields'>,
   options: FeedOptions = {},
 ): Promise<Posting> {
   const listed = { ...posting, id };
@@ -31,7 +36,7 @@ export async function loadDetails(
     const read = part
       ? await readPart(document, listed, report)
       : ((await source.readDetail?.(document, listed, context)) ?? listed);
-    const detail = boundPosting(read, report);
+    const detail = markCompanyFields(boundPosting(read, report), source, customFields);
     const complete = locationAliases ? aliasReader(locationAliases)(detail) : detail;
     return { ...complete, id: posting.id };
   } catch (error) {

@@ -6,7 +6,13 @@ import { asFeedError, FeedError } from '../errors/base-error.js';
 import { loadPart } from '../errors/load-part.js';
 import type { FeedOptions, FeedRequest, LoadedFeed, SourceFeed } from './loaded-feed.js';
 import { nameEmployer } from './name-employer.js';
-import { assertReadable, namedFormat, readDocument, readPage } from './read-document.js';
+import {
+  assertReadable,
+  namedFormat,
+  readDocument,
+  readPage,
+  type ReadOptions,
+} from './read-document.js';
 import { createDocument } from '../http/document.js';
 import { requestDocument, type RequestOptions } from '../http/request.js';
 
@@ -39,19 +45,34 @@ async function parseAddress(src: string): Promise<URL> {
   throw explainAddress(src);
 }
 
+/** How the documents of a request are read. */
+function readingOf({
+  format,
+  mapping,
+  language,
+  customFields,
+}: FeedRequest): Omit<ReadOptions, 'report'> {
+  return {
+    format,
+    ...(mapping && { mapping }),
+    ...(language && { language }),
+    ...(customFields && { customFields }),
+  };
+}
+
 async function loadOne(
   src: string,
   request: FeedRequest,
   options: RequestOptions,
 ): Promise<SourceFeed> {
   const url = await parseAddress(src);
-  const { format, mapping, language } = request;
+  const { language } = request;
   const known = namedFormat(request) ?? sourceOfUrl(url);
   const expected = known && (await loadSource(known));
   const address = expected?.requestUrl?.(url, language ? { language } : {}) ?? url;
   const document = await requestDocument(address, options);
   const report = new ReportCollector(src);
-  const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
+  const reading = { ...readingOf(request), report };
   const first = await readPage(document, reading);
   const { source } = first;
   const details = source.detailUrls?.(document);
@@ -68,9 +89,8 @@ async function loadOne(
 }
 
 async function loadInline(text: string, request: FeedRequest): Promise<SourceFeed> {
-  const { format, mapping, language } = request;
   const report = new ReportCollector();
-  const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
+  const reading = { ...readingOf(request), report };
   return withAliases(
     { ...(await readDocument(await createDocument(text), reading)), report },
     request,

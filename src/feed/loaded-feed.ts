@@ -16,6 +16,8 @@ export interface FeedRequest {
   mapping?: Mapping;
   /** BCP 47 tag the reader wants, where a feed holds several languages. */
   language?: string;
+  /** The custom fields that a company made for its own use and that readers may see, by name. */
+  customFields?: readonly string[];
   /** What the feeds write for places, and what is meant. */
   locationAliases?: LocationAliases;
 }

@@ -6,6 +6,7 @@ import { loadSource } from '../sources/registry.js';
 import type { Source, SourceContext, SourceId } from '../sources/source.js';
 import type { SourceDocument } from '../http/document.js';
 import type { ReportCollector } from '../report/report.js';
+import { markCompanyFields } from './company-fields.js';
 import { FeedError } from '../errors/base-error.js';
 import { loadPart } from '../errors/load-part.js';
 
@@ -14,6 +15,8 @@ export interface ReadOptions {
   format: 'auto' | SourceId;
   mapping?: Mapping;
   language?: string;
+  /** The fields that a company made for its own use and that readers may see. */
+  customFields?: readonly string[];
   /** Takes note of what is found in this feed, and in no other. */
   report: ReportCollector;
 }
@@ -95,7 +98,7 @@ export async function readPage(
   document: SourceDocument,
   options: ReadOptions,
 ): Promise<DocumentReading> {
-  const { mapping, language, report } = options;
+  const { mapping, language, customFields, report } = options;
   const named = namedFormat(options);
   if (named && !readsText.has(named) && document.data === undefined)
     throw await unreadable(document);
@@ -109,7 +112,8 @@ export async function readPage(
   };
   const feed = await source.read(document, context);
   const postings = await withinBounds(await withoutRepeats(feed.postings, report), report);
-  return { source, feed: { ...feed, postings } };
+  const marked = postings.map((posting) => markCompanyFields(posting, source, customFields));
+  return { source, feed: { ...feed, postings: marked } };
 }
 
 /**

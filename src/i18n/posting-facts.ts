@@ -38,7 +38,10 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
   return facts.filter(({ values }) => values.length > 0);
 }
 
-/** The custom fields that every reader is to see, by what people call them, without anything between words. */
+/**
+ * The custom fields that every reader is to see, by what people call them, without anything between words;
+ * none of those that a company made for its own use.
+ */
 const shownFields = {
   contract:
     /^(?:commitment|type|contract(?:type)?|employmenttype|vertragsart|anstellungsart|typedecontrat|contrat|tipodecontrato|contrato)$/,
@@ -59,9 +62,13 @@ export function isShownField(name: string): boolean {
 }
 
 /** The values of custom fields of one kind, each once. */
-function ownFacts({ custom }: Posting, kind: keyof typeof shownFields): string[] {
+function ownFacts({ custom, companyFields = [] }: Posting, kind: keyof typeof shownFields): string[] {
   const values = Object.entries(custom).flatMap(([name, value]) =>
-    shownFields[kind].test(keyOf(name)) && typeof value !== 'boolean' ? value : [],
+    shownFields[kind].test(keyOf(name)) &&
+    !companyFields.includes(name) &&
+    typeof value !== 'boolean'
+      ? value
+      : [],
   );
   return unique(values.flat().map(String));
 }

@@ -105,7 +105,7 @@ export async function collectFeed(
     progress(index, inputs.length);
     try {
       const part = withAliases(await readInput(input, settings), settings);
-      parts.push(withholdCustom(part, settings.custom));
+      parts.push(withholdCustom(part));
     } catch (error) {
       failures.push(failureOf(nameOf(input), error));
     }

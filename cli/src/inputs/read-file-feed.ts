@@ -74,11 +74,17 @@ export async function readPostingFeed(
 async function readBytes(file: PostingFile, settings: InputSettings): Promise<InputFeed> {
   const text = decodeBody(file.bytes, null);
   if (isPosting(file.path, text)) return readPostingFeed(file, settings);
-  const { baseUrl, format = 'auto', mapping, language, maxFeedSize } = settings;
+  const { baseUrl, format = 'auto', mapping, language, maxFeedSize, custom } = settings;
   assertSize(file.bytes.length, maxFeedSize ?? defaultMaxFeedSize);
   const report = new ReportCollector(file.path);
   try {
-    const reading = { format, report, ...(mapping && { mapping }), ...(language && { language }) };
+    const reading = {
+      format,
+      report,
+      ...(mapping && { mapping }),
+      ...(language && { language }),
+      ...(custom && { customFields: custom }),
+    };
     const { source, feed } = await readDocument(await createDocument(text, baseUrl), reading);
     return { source, feed, report, ...(baseUrl && { url: baseUrl }) };
   } catch (error) {

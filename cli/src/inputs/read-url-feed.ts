@@ -97,7 +97,7 @@ async function readUrlPosting(url: URL, settings: InputSettings): Promise<InputF
  * @throws FeedError where it cannot be had.
  */
 export async function readUrlFeed(url: string, settings: InputSettings): Promise<InputFeed> {
-  const { format = 'auto', mapping, language } = settings;
+  const { format = 'auto', mapping, language, custom } = settings;
   const address = new URL(url);
   if (format === 'auto' && postingPath.test(address.pathname)) {
     return readUrlPosting(address, settings);
@@ -107,6 +107,7 @@ export async function readUrlFeed(url: string, settings: InputSettings): Promise
     format,
     ...(mapping && { mapping }),
     ...(language && { language }),
+    ...(custom && { customFields: custom }),
   };
   const options = loadOptions(settings);
   const [part] = (await loadFeed(request, options)).parts;

@@ -119,8 +119,8 @@ export class FeedController implements ReactiveController {
 
   #followAttributes(): void {
     this.#watchPage();
-    const { src, format, mapping, locationAliases, maxFeedSize } = this.#host;
-    const attributes = { src, format, mapping, locationAliases, maxFeedSize };
+    const { src, format, mapping, customFields, locationAliases, maxFeedSize } = this.#host;
+    const attributes = { src, format, mapping, customFields, locationAliases, maxFeedSize };
     const language = this.#options.language();
     const inline = inlineFeed(this.#host);
     const inputs = [language, ...Object.values(attributes), inline, document.baseURI];

@@ -60,6 +60,9 @@ export abstract class FeedElement extends LitElement {
   /** The employer, where the feed names none: a name, or `{ name, url?, logo? }`, in the attribute as JSON. */
   @property() organization: string | HiringOrganization | undefined;
 
+  /** The fields that a company made for its own use in Greenhouse or SmartRecruiters and that readers may see among the facts of a posting: their names, separated by commas. */
+  @property({ attribute: 'custom-fields', useDefault: true }) customFields = '';
+
   /** What the feed writes for places, and what is meant: a JSON object like `{ "SF": "San Francisco, CA", "LOCATION 10": null }`, where `null` hides the place, or `#id` of a `<script type="application/json">` in the page. */
   @property({ attribute: 'location-aliases' }) locationAliases:
     string | Readonly<Record<string, string | null>> | undefined;

@@ -14,6 +14,7 @@ export interface FeedAttributes {
   readonly src: string | null;
   readonly format: string | null;
   readonly mapping: string | object | null | undefined;
+  readonly customFields: string | null;
   readonly locationAliases: string | object | null | undefined;
   readonly maxFeedSize: string | null;
 }
@@ -50,12 +51,16 @@ export async function readRequest(
     if ((!hasFeed || missing) && document.readyState === 'loading') return { status: 'waiting' };
     if (!hasFeed) throw await mistake('noFeed');
     if (missing) throw await mistake('noMapping', missing);
+    const customFields = (attributes.customFields ?? '')
+      .split(',')
+      .flatMap((name) => name.trim() || []);
     const request: FeedRequest = {
       src: inline === undefined ? await resolve(attributes.src ?? '') : [],
       format: await readFormat(attributes.format),
       ...(inline !== undefined && { inline }),
       ...(mapping && { mapping }),
       ...(locationAliases && { locationAliases }),
+      ...(customFields.length > 0 && { customFields }),
       ...(language !== undefined && { language }),
     };
     return { status: 'ready', request, limits };

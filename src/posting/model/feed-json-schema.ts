@@ -43,6 +43,10 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
   [postingSchema.shape.directApply, 'Whether people can apply on the page itself.'],
   [postingSchema.shape.order, 'Lower comes first among postings that are equal otherwise.'],
   [postingSchema.shape.custom, 'Facts of your own, for facets and cards.'],
+  [
+    postingSchema.shape.companyFields,
+    'The names of those in `custom` that a company made for its own use: shown only where a page names them.',
+  ],
   [placeSchema.shape.name, 'The place as people read it.'],
   [placeSchema.shape.country, 'ISO 3166-1 alpha-2 code.'],
   [

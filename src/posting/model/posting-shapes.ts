@@ -130,5 +130,6 @@ export const postingShape: ObjectShape = {
     directApply: 'boolean',
     featured: 'boolean',
     order: 'number',
+    companyFields: { list: 'string' },
   },
 };

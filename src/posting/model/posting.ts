@@ -182,6 +182,7 @@ export const postingSchema = z.object({
   order: z.optional(z.number()),
   tags: z.array(z.string()),
   custom: z.record(z.string(), customValueSchema),
+  companyFields: z.optional(z.array(z.string())),
 });
 /** One job posting. Dates are ISO 8601; `description` is HTML as received, decoded once and not sanitised. An absent fact is not stated. */
 export type Posting = z.infer<typeof postingSchema>;
