@@ -62,7 +62,10 @@ export function isShownField(name: string): boolean {
 }
 
 /** The values of custom fields of one kind, each once. */
-function ownFacts({ custom, companyFields = [] }: Posting, kind: keyof typeof shownFields): string[] {
+function ownFacts(
+  { custom, companyFields = [] }: Posting,
+  kind: keyof typeof shownFields,
+): string[] {
   const values = Object.entries(custom).flatMap(([name, value]) =>
     shownFields[kind].test(keyOf(name)) &&
     !companyFields.includes(name) &&
