@@ -95,6 +95,7 @@ export const styles = css`
     min-block-size: 40px;
     padding-block: 0.35em;
     padding-inline-end: 2.25em;
+    overflow: hidden;
     text-overflow: ellipsis;
     cursor: pointer;
   }
