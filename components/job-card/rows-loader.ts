@@ -32,10 +32,10 @@ export class RowsLoader extends Loader<typeof columns> {
     });
   }
 
-  /** Lays postings out as the page wants, or by how many are open. Where rows do not come, as a list. */
-  choose(wanted: Layout | undefined, postings: readonly Posting[]): void {
+  /** Lays postings out as the page wants, or by how many are open, of which a server may have a `total` elsewhere. Where rows do not come, as a list. */
+  choose(wanted: Layout | undefined, postings: readonly Posting[], total?: number): void {
     const open = wanted ? [] : postings.filter((one) => currentStatus(one) !== 'closed');
-    this.layout = wanted ?? usualLayout(open.length);
+    this.layout = wanted ?? usualLayout(total ?? open.length);
     if (this.layout === 'rows') void this.load();
     if (this.status === 'failed') this.layout = 'list';
   }

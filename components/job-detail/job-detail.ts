@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { withAttribution, withoutAttribution } from '../../src/apply/attribution.js';
+import { BaseError } from '../../src/errors/base-error.js';
 import { isPartFailure } from '../../src/errors/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus, closingTime } from '../../src/posting/model/time.js';
@@ -146,7 +147,8 @@ export class JobDetailElement extends FeedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#level = readHeadingLevel(this, 2);
     if (changed.has('jobId') || changed.has('posting')) this.#told = this._shared = undefined;
-    void this.#details.load(this.store, this.#listed?.id, this.#feedShown);
+    const id = this.#listed?.id ?? (this.#isElsewhere ? this.jobId : undefined);
+    void this.#details.load(this.store, id, this.#feedShown);
     const posting = this.#shown && this.#memoize(this.#shown);
     void this.#description.load(posting, this.#base, this.#level + 1, this.#texts, this.target);
   }
@@ -159,6 +161,8 @@ export class JobDetailElement extends FeedElement {
   get state(): DetailState {
     if (this.#shown) return 'ready';
     const { status } = this.feedState;
+    if (this.#isElsewhere && !isNotFound(this.#details.error))
+      return this.#details.status === 'failed' ? 'failed' : 'loading';
     if (!this.needsFeed || status === 'loading') return 'loading';
     return status === 'failed' ? 'failed' : 'not-found';
   }
@@ -344,6 +348,11 @@ export class JobDetailElement extends FeedElement {
     return state.feed.postings.find(({ id }) => id === this.jobId);
   }
 
+  /** Whether the server of the feed may have the posting, of which the page has some only. */
+  get #isElsewhere(): boolean {
+    return this.needsFeed && !this.#listed && this.#feedShown?.total !== undefined;
+  }
+
   /** Changes when the feed is read again, and the details with it. */
   get #feedShown(): Feed | undefined {
     const state = this.feedState;
@@ -371,6 +380,9 @@ export class JobDetailElement extends FeedElement {
     return this.shadowRoot?.querySelector<HTMLElement>('[part="error"]');
   }
 }
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof BaseError && error.code === 'posting-not-found';
 
 function hasNoDescription({ description, sections = [] }: Posting): boolean {
   return description.trim() === '' && sections.length === 0;

@@ -45,6 +45,12 @@ export const styles = css`
     scroll-margin-block-start: var(--_job-space);
   }
 
+  /* An answer that takes long: what is shown is of the question before. */
+  .results[aria-busy='true'] .cards {
+    opacity: 0.6;
+    transition: opacity 0.2s 0.5s;
+  }
+
   .results:focus-visible {
     outline-offset: 6px;
     border-radius: var(--_job-radius);

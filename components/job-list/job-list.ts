@@ -196,7 +196,11 @@ export class JobListElement extends ListingElement {
       query: this.#query.unknown,
     });
     // Cards of the page's own are not turned into rows unasked.
-    this.#rows.choose(this.#settings.layout ?? (this.#template && 'list'), this.postings);
+    this.#rows.choose(
+      this.#settings.layout ?? (this.#template && 'list'),
+      this.postings,
+      this.#unlisted,
+    );
     this.#outside = this.#findOutside();
     if (!this.isWaiting) this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
@@ -219,7 +223,7 @@ export class JobListElement extends ListingElement {
     return this.#result?.total ?? 0;
   }
 
-  /** All postings of the feed, whether they match or not. */
+  /** All postings of the feed, whether they match or not; of one that is searched at its server, those that came. */
   get postings(): readonly Posting[] {
     const state = this.feedState;
     return 'feed' in state ? state.feed.postings : [];
@@ -268,9 +272,14 @@ export class JobListElement extends ListingElement {
           ? html`<slot></slot>`
           : html`<div class=${shows && this.#isPaired ? `${columns} paired` : columns}>
               ${shows ? renderControls(this.#controlsView) : nothing}
-              <div class="results" tabindex="-1">
-                ${renderWarning(this.feedState, this.#errorActions)} ${this.#renderBar()}
-                ${shows ? this.#renderChosen() : nothing} ${this.#renderState()}
+              <div
+                class="results"
+                tabindex="-1"
+                aria-busy=${this.#search.search?.isOutdated ? 'true' : nothing}
+              >
+                ${this.#isUnanswered ? nothing : renderWarning(this.feedState, this.#errorActions)}
+                ${this.#renderBar()} ${shows ? this.#renderChosen() : nothing}
+                ${this.#renderState()}
               </div>
             </div>`
       }
@@ -329,7 +338,8 @@ export class JobListElement extends ListingElement {
   #renderState(): unknown {
     const { localizer, feedState, postings } = this;
     const result = this.#result;
-    if (feedState.status === 'failed') return renderFailed(feedState.error, this.#errorActions);
+    if (feedState.status === 'failed' || (feedState.status === 'stale' && !result))
+      return renderFailed(feedState.error, this.#errorActions);
     if (!result && this.#search.status === 'failed')
       return renderLoadFailure(this.#search, this.#errorActions, () => this.focus());
     if (!result || this.#isLoading)
@@ -371,6 +381,8 @@ export class JobListElement extends ListingElement {
     const shown = this.#limit;
     this.#change(withPage(this.#query.value, Math.ceil(shown / this.#settings.pageSize) + 1));
     this.#announcer.isCountDue = false; // the focus moves to the first new card, which is read out
+    await this.updateComplete;
+    await this.#search.search?.answered;
     await this.updateComplete;
     const card = this.#cards[shown];
     await card?.querySelector('job-card')?.updateComplete;
@@ -459,7 +471,17 @@ export class JobListElement extends ListingElement {
     const words = this.#outside.map(({ filters }) => filters).join(' ');
     const { facets } = this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters);
     const { localizer, synonyms } = this;
-    return { ...this.#demand, postings, facets, localizer, synonyms };
+    const { pageSize } = this.#settings;
+    const { total } = state.feed;
+    const searched = total === undefined ? undefined : this.store;
+    const asked = { ...this.#demand, facets, localizer, synonyms, pageSize };
+    return { ...asked, postings, searched, total };
+  }
+
+  /** How many postings there are, where the page has some of them only. */
+  get #unlisted(): number | undefined {
+    const state = this.feedState;
+    return 'feed' in state ? state.feed.total : undefined;
   }
 
   /** Why there is a result without postings; absent where there is none, or one with postings. */
@@ -467,6 +489,11 @@ export class JobListElement extends ListingElement {
     if (this.#result?.total !== 0) return undefined;
     const isNarrowed = hasFilters(this.#query.value);
     return nothingOpen(this.feedState) ?? (isNarrowed ? 'noMatch' : 'noMatchPreset');
+  }
+
+  /** Whether a server has failed before it has answered anything. */
+  get #isUnanswered(): boolean {
+    return this.feedState.status === 'stale' && !this.#result;
   }
 
   /** Whether there is nothing that the reader could search, filter or sort. */
@@ -498,7 +525,8 @@ export class JobListElement extends ListingElement {
 
   get #limit(): number {
     if (this.#print.isPrinting) return this.total;
-    return Math.min(this.#query.value.page * this.#settings.pageSize, this.total);
+    const known = this.#result?.postings.length ?? 0;
+    return Math.min(this.#query.value.page * this.#settings.pageSize, known);
   }
 
   get #hasControls(): boolean {

@@ -91,18 +91,19 @@ export class ListResults extends Loader<SearchModule> {
 
   #find(inputs: ListInputs, isTold: boolean): ListResult | undefined {
     const { query, preset, postings } = inputs;
+    if (inputs.searched) void this.load();
     const plain = this.#plain?.postings === postings ? this.#plain.result : undefined;
     const result = this.search?.run(inputs, plain);
     if (result) return result;
     const showsAll =
       this.status === 'failed' && !hasFilters(preset) && (isTold || !hasFilters(query));
-    return showsAll || isPlain(inputs) ? this.#listAll(postings) : undefined;
+    return showsAll || isPlain(inputs) ? this.#listAll(postings, inputs.total) : undefined;
   }
 
-  #listAll(postings: readonly Posting[]): ListResult {
+  #listAll(postings: readonly Posting[], total?: number): ListResult {
     if (this.#plain?.postings !== postings) {
       const listed = listPostings(postings);
-      this.#plain = { postings, result: { postings: listed, total: listed.length } };
+      this.#plain = { postings, result: { postings: listed, total: total ?? listed.length } };
     }
     return this.#plain.result;
   }

@@ -1,11 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
+import { loadPart } from '../../src/errors/load-part.js';
+import type { FeedStore } from '../../src/feed/feed-store.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { hasFilters, type Query } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { PostingSearch, type PostingSearchInputs } from '../internal/feed/posting-search.js';
+import { Loader } from '../internal/loader.js';
 import { MatchMarks } from './match-marks.js';
 import { NearSpellings, PresetCheck, renderNoMatch } from './no-match.js';
 import { synonymsReader } from './read-synonyms.js';
+import type { RemoteInputs, RemoteSearch } from './remote-search.js';
 import type { NothingListed } from './job-list.states.js';
 
 export { askedFirst } from '../../src/search/asked-first.js';
@@ -14,7 +18,12 @@ export { askedFirst } from '../../src/search/asked-first.js';
 export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
 
 /** What a list looks for; the synonyms as the page has them. */
-export type ListInputs = Omit<PostingSearchInputs, 'synonyms'> & { synonyms: unknown };
+export type ListInputs = RemoteInputs & {
+  postings: readonly Posting[];
+  /** The store of a feed of which the page has some postings only, and how many there are: it is searched at its server. */
+  searched: FeedStore | undefined;
+  total: number | undefined;
+};
 
 /** The search of a list and what helps its readers: all that the first cards do not wait for. */
 export class ListSearch {
@@ -22,7 +31,8 @@ export class ListSearch {
   readonly #search: PostingSearch;
   readonly #near: NearSpellings;
   readonly #readSynonyms: ReturnType<typeof synonymsReader>;
-  #last: { postings: readonly Posting[]; result: SearchResult } | undefined;
+  readonly #remote: Loader<RemoteSearch>;
+  #last: { of: unknown; result: SearchResult } | undefined;
   /** Whether the last answer is to what was asked before. */
   isOutdated = false;
   #shown: SearchResult | undefined;
@@ -35,6 +45,10 @@ export class ListSearch {
       if (list.isConnected) list.requestUpdate();
     };
     this.#search = new PostingSearch(ready);
+    this.#remote = new Loader({ addController() {}, requestUpdate: ready }, async () => {
+      const { RemoteSearch } = await loadPart(import('./remote-search.js'));
+      return new RemoteSearch(list, ready);
+    });
     this.#near = new NearSpellings(ready);
     this.#readSynonyms = synonymsReader(list);
   }
@@ -44,23 +58,38 @@ export class ListSearch {
    * what is shown `instead`.
    */
   run(inputs: ListInputs, instead: ListResult | undefined): ListResult | undefined {
-    const result = this.#search.run(this.#read(inputs));
-    const last = this.#last?.postings === inputs.postings ? this.#last.result : instead;
+    const { searched, postings } = inputs;
+    const of = searched ?? postings;
+    const result = searched
+      ? this.#runRemote(searched, inputs)
+      : this.#search.run(this.#read(inputs));
+    const last = this.#last?.of === of ? this.#last.result : instead;
     this.isOutdated = !result && last !== undefined;
-    if (result) this.#last = { postings: inputs.postings, result };
+    if (result) this.#last = { of, result };
     return result ?? last;
+  }
+
+  #runRemote(store: FeedStore, inputs: ListInputs): SearchResult | undefined {
+    void this.#remote.load();
+    return this.#remote.value?.run(store, inputs);
+  }
+
+  /** Settles when the server has answered what was asked last; absent where nothing is asked of one. */
+  get answered(): Promise<void> | undefined {
+    return this.#remote.value?.answered;
   }
 
   /** The list shows so many cards, or why there is none: marks what matches, and tells the author what does not. */
   follow(inputs: ListInputs, limit: number, nothing: NothingListed | undefined): void {
     const { query, preset, localizer } = inputs;
-    const result = this.#search.result;
+    const result = inputs.searched ? this.#last?.result : this.#search.result;
     const root = this.#list.shadowRoot;
     if (result !== this.#shown) this.#fadeIn(root);
     this.#shown = result;
     if (root) this.#marks.update(root, query.search, [result, limit, localizer]);
     const isUnmatched = nothing === 'noMatch' || nothing === 'noMatchPreset';
-    if (isUnmatched && hasFilters(preset)) this.#presetCheck.run(this.#list, this.#read(inputs));
+    if (isUnmatched && hasFilters(preset) && !inputs.searched)
+      this.#presetCheck.run(this.#list, this.#read(inputs));
   }
 
   /** What changes under the eye is seen to change; the first results are just there. */
@@ -76,12 +105,15 @@ export class ListSearch {
     inputs: ListInputs,
     ask: (query: Query) => void,
   ): unknown {
-    return renderNoMatch(reason, inputs, this.#near.of(this.#read(inputs)), ask);
+    // Spellings that a server has are not known here.
+    const near = inputs.searched ? [] : this.#near.of(this.#read(inputs));
+    return renderNoMatch(reason, inputs, near, ask);
   }
 
   /** Lets go of all that is shown and kept. */
   stop(): void {
     this.#search.stop();
+    this.#remote.value?.stop();
     this.#last = undefined;
     this.#marks.clear();
   }

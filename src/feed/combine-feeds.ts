@@ -63,9 +63,7 @@ export function combineFeeds(
   for (const part of read) {
     const { feed } = part;
     const from = originOf(part);
-    // A report of its own: a part that stands in for a failed reload is combined more than once.
-    const { file } = part.report;
-    const added = new ReportCollector(file);
+    const added = read.length > 1 ? reportOf(part) : new ReportCollector(part.report.file);
     for (const original of feed.postings) {
       const posting = read.length > 1 ? standAlone(original, feed) : original;
       const other = postings.get(posting.id);
@@ -93,6 +91,18 @@ export function combineFeeds(
   report.postings = postings.size;
   const feeds = read.map(({ feed }) => feed);
   return { feed: { ...shared(feeds), postings: [...postings.values()] }, report, origins };
+}
+
+/**
+ * A report of its own, since a part that stands in for a failed reload is combined more than once. Of what is
+ * searched at its server only the first postings are here.
+ */
+function reportOf({ feed: { postings, total }, report }: SourceFeed): ReportCollector {
+  const own = new ReportCollector(report.file);
+  if (total === undefined) return own;
+  const what = `Postings are missing: these are ${postings.length} of ${total}. A feed that is searched at its server cannot be merged with others.`;
+  own.add('warning', 'feed-pages-incomplete', what);
+  return own;
 }
 
 /** What its postings say of where they come from. */

@@ -68,6 +68,19 @@ export class FeedStore {
     };
   }
 
+  /** What was loaded last. */
+  get loaded(): LoadedFeed | undefined {
+    return this.#loaded;
+  }
+
+  /** There is more of the feed now, or none could be had because of an error. */
+  update(loaded: LoadedFeed, error?: FeedError): void {
+    this.#loaded = loaded;
+    const { feed, report, failures } = loaded;
+    const known = { feed, report, failures };
+    this.#set(error ? { status: 'stale', ...known, error } : { status: 'ready', ...known });
+  }
+
   /** Asks for the feed again; the present one stays shown until the answer. Never rejects. */
   reload(): Promise<void> {
     this.#load?.abort();
@@ -94,6 +107,10 @@ export class FeedStore {
     const { feed, origins } = this.#loaded ?? (await this.#whenLoaded());
     const { signal } = this.#session;
     const posting = feed.postings.find((candidate) => candidate.id === id);
+    if (!posting && feed.total !== undefined) {
+      const { findPosting } = await loadPart(import('./search-feed.js'));
+      return findPosting(this, id, { ...this.#options, signal });
+    }
     if (!posting) {
       throw new BaseError(
         'posting-not-found',
@@ -149,21 +166,15 @@ export class FeedStore {
         ...(previous && { previous }),
       });
       if (this.#load !== controller || signal.aborted) return;
-      this.#loaded = loaded;
       this.#loadedAt = (this.#options.now ?? defaultPlatform.now)();
       this.#details = undefined;
-      const { feed, report, failures } = loaded;
-      this.#set({ status: 'ready', feed, report, failures });
+      this.update(loaded);
     } catch (caught) {
       // An aborted request has nobody to tell, a superseded one nothing to say.
       if (this.#load !== controller || signal.aborted) return;
       const error = asFeedError(caught);
-      if (!previous) {
-        this.#set({ status: 'failed', error });
-      } else {
-        const { feed, report, failures } = previous;
-        this.#set({ status: 'stale', feed, report, failures, error });
-      }
+      if (previous) this.update(previous, error);
+      else this.#set({ status: 'failed', error });
     }
   }
 

@@ -18,6 +18,8 @@ export interface RequestOptions {
   received?: { bytes: number };
   /** Asks the server again instead of trusting the browser's copy. */
   revalidate?: boolean;
+  /** BCP 47 tag of the language that the answer is wanted in; the browser's own where absent. */
+  language?: string;
 }
 
 type Outcome = { text: string; address: URL; retry: false } | Refusal;
@@ -84,12 +86,15 @@ async function receive(
   heard: (isOver?: boolean) => void,
   options: RequestOptions,
 ): Promise<Outcome> {
-  const { platform, revalidate } = options;
+  const { platform, revalidate, language } = options;
   const response = await platform.fetch(url.href, {
     signal,
     // No other header: it would cost a preflight, which feed servers refuse. That is also why
     // `If-None-Match` is left to the browser's own cache, by `no-cache`.
-    headers: { accept: 'application/json, application/xml;q=0.9, */*;q=0.8' },
+    headers: {
+      accept: 'application/json, application/xml;q=0.9, */*;q=0.8',
+      ...(language && { 'accept-language': language }),
+    },
     cache: revalidate ? 'no-cache' : 'default',
     // As a preload of the page asks for it; nothing of the reader goes to another origin.
     credentials: 'same-origin',

@@ -44,7 +44,7 @@ export class FeedController implements ReactiveController {
   #wrong: FeedState | undefined;
   #inputs: readonly unknown[] = [];
   #named: { from: FeedState; organization: HiringOrganization; state: FeedState } | undefined;
-  #reported: FeedState = loading;
+  #reported: unknown = loading;
 
   constructor(host: FeedHost, options: FeedControllerOptions) {
     this.#host = host;
@@ -187,8 +187,11 @@ export class FeedController implements ReactiveController {
 
   /** Tells the page once about each settled state; the owner of a given feed tells about it instead. */
   #report(): void {
-    if (this.#shared === this.#reported) return;
-    this.#reported = this.#shared;
+    const shared = this.#shared;
+    // A search that adds to a feed is no other feed.
+    const news = 'error' in shared ? shared.error : 'report' in shared ? shared.report : shared;
+    if (news === this.#reported) return;
+    this.#reported = news;
     const { state } = this;
     if (this.#host.feed || state.status === 'loading') return;
     void this.#explain(state);

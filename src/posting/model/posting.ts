@@ -196,4 +196,7 @@ export const feedSchema = z.object({
   postings: z.array(postingSchema),
 });
 /** A whole feed: what its postings have in common, and the postings in their order. */
-export type Feed = z.infer<typeof feedSchema>;
+export type Feed = z.infer<typeof feedSchema> & {
+  /** How many postings there are, where these are a page of what a server has: the rest is searched there. Absent for a whole feed. */
+  total?: number;
+};

@@ -87,6 +87,12 @@ async function readItems(items: readonly unknown[], context: ReadingContext): Pr
   return repairPostings(items, exact, context);
 }
 
+/** How many postings a server has, where this is its answer to a search: one page of them, with counts. */
+function pageTotal(data: unknown): number | undefined {
+  const total = own(data, 'total');
+  return Array.isArray(own(data, 'facets')) && typeof total === 'number' ? total : undefined;
+}
+
 /** The library's own format: the posting model as JSON, whole or as a bare list of postings. */
 export const source: Source = {
   id: 'open-roles',
@@ -109,22 +115,30 @@ export const source: Source = {
     const organization = readEmployer(own(data, 'organization'));
     const language = own(data, 'language');
     const updated = own(data, 'updated');
+    const total = url && pageTotal(data);
     return {
       version: '1',
       ...(organization ? { organization } : {}),
       ...(typeof language === 'string' ? { language } : {}),
       ...(typeof updated === 'string' ? { updated } : {}),
+      ...(total === undefined ? {} : { total }),
       postings,
     };
   },
   detailUrls({ data, url }) {
     const addresses = new Map<string, URL>();
+    const isPage = pageTotal(data) !== undefined;
     for (const item of listOf(own(data, 'postings'))) {
-      const stated = safeUrl(own(item, 'details'), url);
-      const address = stated === undefined ? undefined : new URL(stated);
       const id = readIdentifier(own(item, 'id'));
+      if (id === undefined) continue;
+      // A server that searches has each posting beside its search.
+      const path = isPage
+        ? `${url?.pathname ?? ''}/${encodeURIComponent(id)}`
+        : own(item, 'details');
+      const stated = safeUrl(path, url);
+      const address = stated === undefined ? undefined : new URL(stated);
       // Beside the feed only: it has no say over what browsers ask of other servers, the page's own among them.
-      if (address && id !== undefined && address.origin === url?.origin) addresses.set(id, address);
+      if (address && address.origin === url?.origin) addresses.set(id, address);
     }
     return addresses.size > 0 ? addresses : undefined;
   },
