@@ -7,7 +7,7 @@ export const messages: Translation<'one' | 'other'> = {
   workplaceRemote: '[Řééémóóótééé]',
   remoteArea: '[Řééémóóótééé, {area}]',
   remoteAreas: '[Řééémóóótééé íííñ {areas}]',
-  firstAndMore: '[{first}\u00a0+{count}]',
+  firstAndMore: '[{first} +{count}]',
   morePlaces: { one: '[+{count} pláááçééé]', other: '[+{count} pláááçéééš]' },
   morePlacesSpoken: {
     one: '[ááñd {count} móóřéé plááçéé]',
