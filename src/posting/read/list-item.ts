@@ -3,12 +3,12 @@ export interface ListItem {
   tag: 'ul' | 'ol';
   /** The line without the sign. */
   text: string;
-  /** Whether the sign may begin a sentence or a remark as well: a dash, a plus, a letter. */
+  /** Whether the sign is one of the keyboard that may begin something else as well: a hyphen, a plus, a letter. */
   isOrdinary: boolean;
 }
 
-const bullet = /^\s*[•●▪▫◦‣⁃∙■□➢➤►▶✓✔·○]\s*(?=\S)/u;
-const ordinary = /^\s*(?:[*+–—-]|[oO](?=\s{2,}))\s+(?=\S)/;
+const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔·○]\s*|[–—]\s+)(?=\S)/u;
+const ordinary = /^\s*(?:[*+-]|[oO](?=\s{2,}))\s+(?=\S)/;
 const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
 
 /** A line of a list as people type one, "• Bread" or "2) Cake"; `undefined` for any other line. */

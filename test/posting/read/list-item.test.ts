@@ -7,6 +7,7 @@ describe('readListItem', () => {
     ['• Bread', 'ul', 'Bread'],
     ['•Bread', 'ul', 'Bread'],
     ['  - Bread', 'ul', 'Bread'],
+    ['— Bread', 'ul', 'Bread'],
     ['✓ Bread', 'ul', 'Bread'],
     ['o   Bread', 'ul', 'Bread'],
     ['1. Bread', 'ol', 'Bread'],

@@ -69,7 +69,7 @@ function bulletLines(paragraph: HtmlElement): HtmlElement[] | undefined {
     isText(first) ? (readListItem(first.value) ?? []) : [],
   );
   const isList = items.length > 0 && items.length === lines.length;
-  // One dash alone may be a remark.
+  // One hyphen alone may be a remark.
   const isRemark = items.length === 1 && items[0]?.isOrdinary;
   if (!isList || isRemark || items.some(({ tag }) => tag === 'ol')) return undefined;
   return lines.map((nodes, index) => {
