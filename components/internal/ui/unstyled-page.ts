@@ -8,15 +8,15 @@ const { styleSheet } = css`
   }
 `;
 
+/** What styles a page, or is about to: a sheet that is still on its way is none of `document.styleSheets`. */
+const styling = 'style, link[rel~="stylesheet"], link[as="style"], body[style]';
+
 /**
  * Gives an element that stands alone in a page without any style a measure to read in, room around it, and
  * the font of the system: what browsers show there looks broken.
  */
 export function dressUnstyled(element: HTMLElement): void {
-  const { styleSheets, adoptedStyleSheets, body } = document;
-  const isUnstyled =
-    element.parentElement === body &&
-    styleSheets.length + adoptedStyleSheets.length === 0 &&
-    !body.hasAttribute('style');
-  if (isUnstyled && styleSheet) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  if (!styleSheet || element.parentElement !== document.body) return;
+  if (document.adoptedStyleSheets.length > 0 || document.querySelector(styling)) return;
+  element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
 }

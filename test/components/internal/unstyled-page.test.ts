@@ -32,4 +32,15 @@ describe('a page', () => {
     expect(measure).to.be.above(1500);
     expect(font).to.equal('serif');
   });
+
+  it('whose style is on its way has all of it as it will be', async () => {
+    for (const head of [
+      '<link rel="preload" as="style" href="/later.css">',
+      '<link rel="stylesheet" href="/none.css">',
+    ]) {
+      const { room, font } = await openPage(head);
+      expect(room, head).to.be.at.most(8);
+      expect(font, head).not.to.contain('system-ui');
+    }
+  });
 });
