@@ -21,7 +21,7 @@ const token = new RegExp(
 
 /** What may stand between the two ends of a range: "$90k/yr - $100k/yr", "$60k (junior) to $90k". */
 const aside =
-  '(?: ?\\([^()]{0,30}\\)| ?(?:\\/ ?|per |pro |par |al? |an )\\p{L}{1,6}\\.?| (?:hourly|monthly|annually|yearly))?';
+  '(?: ?\\([^()]{0,30}\\)| ?(?:\\/ ?|per |pro |par |al? |an )\\p{L}{1,6}\\.?| (?:hourly|monthly|annually|yearly)| ?p\\.?[ahdwm]\\.?(?!\\p{L}))?';
 const link = new RegExp(
   `^${aside} ?(?:[-–—~〜]|to|bis|bis zu|a|à|al|and|und|y|et|e|do|tot|до|(?:or more )?up to) ?$`,
   'iu',
@@ -48,6 +48,12 @@ const extraAfter = new RegExp(
   'iu',
 );
 const extraBefore = new RegExp(`${beside}${upToWords}:? ?(?:is |are |ist )?$`, 'iu');
+
+/** "$100,000 OTE ($60k base)": what is promised for certain, beside what it is when all goes well. */
+const baseAfter = /^ ?(?:base|basic|fix(?:ed|e|um)?|fijo|grundgehalt)(?!\p{L})/iu;
+const baseBefore = /(?<!\p{L})(?:base|basic|fixed|fix)(?: (?:salary|pay))?(?: of)?:? ?$/iu;
+const onTargetAfter = new RegExp(`^ ?${onTarget}(?!\\p{L})`, 'iu');
+const onTargetBefore = new RegExp(`(?<!\\p{L})${onTarget}${upToWords}:? ?$`, 'iu');
 
 /** A word for all that is offered: beside a salary it is more than that, alone it is the salary. */
 const packageAfter = /^ ?(?:(?:total|gesamt|global) )?(?:package|paket|paquete)/iu;
@@ -76,6 +82,8 @@ export function normaliseMoney(text: string): string {
 /** The amounts of a normalised text that are certain to be pay. Numbers in prose are not guessed. */
 export function findMoney(text: string, currency?: string): Money[] {
   const all = findAmounts(text);
+  const [, target] = all;
+  if (target && isBaseToTarget(all, text)) target.isLinked = true;
   all.forEach((money, index) => {
     const previous = all[index - 1];
     if (!previous || !money.isLinked) return;
@@ -101,10 +109,18 @@ export function findMoney(text: string, currency?: string): Money[] {
 
 /** Amounts that are not the pay itself; of a range, both ends. */
 function findExtras(all: readonly Money[], text: string): Set<Money> {
+  if (isBaseToTarget(all, text)) return new Set(); // the ends of one range
   const extras = withOtherEnds(all, text, extraAfter, extraBefore);
   const packages = withOtherEnds(all, text, packageAfter, packageBefore);
   const others = all.filter((money) => !extras.has(money));
   return others.every((money) => packages.has(money)) ? extras : new Set([...extras, ...packages]);
+}
+
+/** Whether two amounts are the two ends of what somebody gets: the base, and all of it when all goes well. */
+function isBaseToTarget(all: readonly Money[], text: string): boolean {
+  const stands = (after: RegExp, before: RegExp): boolean =>
+    all.some(({ start, end }) => after.test(text.slice(end)) || before.test(text.slice(0, start)));
+  return all.length === 2 && stands(baseAfter, baseBefore) && stands(onTargetAfter, onTargetBefore);
 }
 
 function withOtherEnds(
