@@ -134,7 +134,7 @@ export abstract class FeedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) dressUnstyled(this);
+    dressUnstyled(this);
   }
 
   /** Whether the element is to load nothing yet, since it is far from the window. */

@@ -13,10 +13,14 @@ const styling = 'style, link[rel~="stylesheet"], link[as="style"], body[style]';
 
 /**
  * Gives an element that stands alone in a page without any style a measure to read in, room around it, and
- * the font of the system: what browsers show there looks broken.
+ * the font of the system: what browsers show there looks broken. Takes them back where it stands elsewhere now.
  */
-export function dressUnstyled(element: HTMLElement): void {
-  if (!styleSheet || element.parentElement !== document.body) return;
-  if (document.adoptedStyleSheets.length > 0 || document.querySelector(styling)) return;
-  element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+export function dressUnstyled({ parentElement, shadowRoot }: HTMLElement): void {
+  if (!styleSheet || !shadowRoot) return;
+  const isUnstyled =
+    parentElement === document.body &&
+    document.adoptedStyleSheets.length === 0 &&
+    !document.querySelector(styling);
+  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
+  shadowRoot.adoptedStyleSheets = isUnstyled ? [...others, styleSheet] : others;
 }
