@@ -10,7 +10,7 @@ export function cutTexts(root: Element): string[] {
   const cut: string[] = [];
   const look = (node: Node): void => {
     if (node instanceof Element) {
-      if (!node.checkVisibility() || node.matches('.visually-hidden, style')) return;
+      if (!node.checkVisibility() || node.matches('style') || isForReadersAlone(node)) return;
       if (isCut(node)) cut.push(`cut off: ${wordsOf(node)}`);
       if (node.shadowRoot) node.shadowRoot.childNodes.forEach(look);
       if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(look);
@@ -43,6 +43,10 @@ function brokenWords(text: Text): string[] {
     return lines.size > 1 ? [word] : [];
   });
 }
+
+/** Whether it is there for screen readers only. */
+const isForReadersAlone = (element: Element): boolean =>
+  getComputedStyle(element).clipPath === 'inset(50%)';
 
 /** Fields whose own words are wider than they are, and boxes that hide what goes beyond them. */
 function isCut(element: Element): boolean {
