@@ -20,16 +20,28 @@ function readTables(): Map<string, ReadonlySet<string>> {
 
 let quartersOf: Map<string, readonly string[]> | undefined;
 
-/** Whether a name in front of a city is that of one of its quarters: "Waterloo, London", "Palermo, Buenos Aires". */
+/** Cities that no region around them is called after: what stands in front of one is a part of it. */
+const wholeCities = new Set(
+  'london,paris,berlin,hamburg,wien,vienna,mumbai,bangalore,bengaluru,sydney,melbourne'.split(','),
+);
+
+/**
+ * Whether a name in front of a city is that of one of its quarters: "Waterloo, London", "Palermo, Buenos Aires";
+ * in front of some cities every name that says nothing else: "Kreuzberg, Berlin".
+ */
 export function isQuarter(part: Segment, city: Segment | undefined): boolean {
   if (city?.city === undefined) return false;
+  const { text, ...facts } = part;
+  const name = foldName(text);
+  const isUnknown = Object.keys(facts).length === 0;
+  if (isUnknown && wholeCities.has(foldName(city.text))) return true;
   quartersOf ??= new Map(
     quarters.split(';').flatMap((group) => {
       const [called = '', names = ''] = group.split(':');
       return called.split(',').map((name) => [name, names.split(',')] as const);
     }),
   );
-  return quartersOf.get(foldName(city.text))?.includes(foldName(part.text)) ?? false;
+  return quartersOf.get(foldName(city.text))?.includes(name) ?? false;
 }
 
 /** Countries of whose states the table has every town of at least 1,000 people with a well-known name. */

@@ -18,6 +18,9 @@ describe('readPlaces, as people write places', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['Waterloo, London', ['||London||GB']],
     ['La Défense, Paris', ['||Paris||FR']],
+    ['Kreuzberg, Berlin', ['||Berlin||DE']],
+    ['Shoreditch, London, UK', ['||London||GB']],
+    ['Lyon, Paris', ['||Lyon||FR', '||Paris||FR']],
     ['Palermo, Buenos Aires', ['||Buenos Aires||AR']],
     ['Palermo, Sicilia', ['||Palermo|Sicilia|IT']],
     ['Roma, CDMX', ['||CDMX||MX']],
