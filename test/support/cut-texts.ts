@@ -39,7 +39,9 @@ function brokenWords(text: Text): string[] {
     const range = document.createRange();
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
-    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    // WebKit counts the end of the line before, where nothing stands.
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const lines = new Set(rects.map(({ top }) => Math.round(top)));
     return lines.size > 1 ? [word] : [];
   });
 }

@@ -40,7 +40,7 @@ describe('the filters of a narrow list', () => {
     [...dialog.querySelectorAll('input')].find(({ value }) => value === 'remote')?.click();
     await patiently(() => dialog.innerText.includes('Show 3 jobs'));
     expect(list.total).to.equal(3);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished)); // new results fade in
+    await patiently(() => getComputedStyle(part(list, 'list')).opacity === '1'); // new results fade in
     await expect(list).to.be.accessible();
     dialog.querySelector<HTMLElement>('[part="clear"]')?.click();
     await patiently(() => dialog.innerText.includes('Show 9 jobs'));
