@@ -19,10 +19,10 @@ export const Unreadable: Story = feedStates.Unreadable;
 
 export const PartlyFailed: Story = { args: { src: 'feeds/one.json feeds/missing.json' } };
 
-/** The postings do not wait for the search. */
+/** The postings do not wait for the search; what stands for its facets does. */
 export const SearchLoading: Story = {
   args: { src: 'feeds/five.json' },
-  parameters: { imports: 'never' },
+  parameters: { imports: 'never', isWaiting: true },
 };
 
 /** Nor do they go where it does not come. */
