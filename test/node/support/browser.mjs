@@ -105,9 +105,22 @@ export function focused(page) {
   });
 }
 
+/** What a selector finds and a reader sees: some things stand in several places, each for its widths. */
+async function seen(page, selector) {
+  for (const end = Date.now() + patience; Date.now() < end; await page.evaluate(nextFrame)) {
+    for (const element of await page.$$(selector)) {
+      if (await element.isVisible()) return element;
+      await element.dispose();
+    }
+  }
+  throw new Error(`Nothing is to be seen of ${selector}.`);
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Clicks in the middle of an element, as a hand would, after bringing it into view. */
 export async function clickOn(page, selector) {
-  const element = await page.waitForSelector(selector, { visible: true });
+  const element = await seen(page, selector);
   await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await element.click();
   await element.dispose();
