@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import { departmentsOf } from '../../src/i18n/posting-texts.js';
-import { withFacet } from '../../src/search/change-filters.js';
 import { formatQuery, parseQuery, type Query } from '../../src/search/query.js';
 import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
@@ -503,8 +502,9 @@ function renderPlaceholder(localizer: Localizer): unknown {
   </div>`;
 }
 
-/** What the list shows of one department. */
-const departmentQuery = (name: string): Query => withFacet(parseQuery(''), 'department', [name]);
+/** What the list shows of one department. As text: what changes filters comes with the search, which nothing waits for. */
+const departmentQuery = (name: string): Query =>
+  parseQuery(new URLSearchParams({ department: name }).toString());
 
 /** Whether a click follows a link in this window. */
 function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

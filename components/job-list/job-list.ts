@@ -286,11 +286,15 @@ export class JobListElement extends ListingElement {
     </div>`;
   }
 
-  /** Whether a button to the facets stands last among the controls, where the choice of an order can join it. */
+  /**
+   * Whether a button to the facets stands last among the controls, where the choice of an order can join it. Until it
+   * is known whether there is a choice of facets, what holds the button's room stands there.
+   */
   get #isPaired(): boolean {
-    const { names } = this.#controls(this.filters);
-    const isLast = names.length > 0 && names.at(-1) !== 'search';
-    return isLast && (this.#result?.facets ?? []).some(({ options }) => options.length > 1);
+    const { names, facets } = this.#controls(this.filters);
+    const known = this.#result?.facets;
+    const hasButton = known ? known.some(({ options }) => options.length > 1) : facets.length > 0;
+    return hasButton && names.at(-1) !== 'search';
   }
 
   #renderChosen(): unknown {
