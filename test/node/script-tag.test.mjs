@@ -454,7 +454,7 @@ describe('the script tag', () => {
         const dot = await line.evaluate((fact) => getComputedStyle(fact, '::before').content);
         assert.equal(dot, '"·"');
         await (await see('>>> job-list >>> [part~="title"]')).click();
-        await see('>>> job-detail >>> ::-p-text(Beschäftigungsart)');
+        await see('>>> job-detail >>> ::-p-text(Veröffentlicht)');
         assert.deepEqual(page.troubles, []);
         await page.closeAll();
         await elsewhere.close();
