@@ -195,7 +195,7 @@ describe('open-roles pages', () => {
   it('speaks the language of each posting', () => {
     assert.match(pageOf(out, 'de').html, /<html lang="de" dir="ltr">/);
     assert.match(pageOf(out, 'de').html, /Stellen|Zurück|bewerben/i);
-    assert.match(pageOf(out, 'ar').html, /<h1[^>]* lang="ar"/);
+    assert.match(pageOf(out, 'ar').html, /<html lang="ar" dir="rtl">/);
   });
 
   it('gives every posting a folder of its own inside the site', () => {

@@ -215,7 +215,7 @@ describe('the server receives applications', () => {
     assert.match(taken.headers.get('content-type'), /^text\/html/);
     const page = await taken.text();
     const { reference } = (await server.list())[0];
-    assert.match(page, /<html lang="fr">/);
+    assert.match(page, /<html lang="fr" dir="ltr">/);
     assert.ok(page.includes(reference));
     assert.match(page, /Thank you from the rope works\./);
     const refused = await post(form({ name: '', resume: pdf('<b>.exe') }), headers);

@@ -69,7 +69,9 @@ export function readPlace(label: unknown, address: Omit<PlaceParts, 'name'> = {}
   if (!known)
     return { ...readAddress(address), ...(read.workplace ? { workplace: read.workplace } : {}) };
   const place = placeFromParts({ ...known, ...stated(address), name });
-  if (place && place.country === known.country && namesCity(known))
+  // A town that the address states and the label names, too, is the town.
+  const isNamed = place?.locality !== undefined && name?.includes(place.locality) === true;
+  if (place && !isNamed && place.country === known.country && namesCity(known))
     return { ...read, places: [{ ...place, ...(known.locality && { locality: known.locality }) }] };
   return { ...read, places: place ? [place] : read.places };
 }
