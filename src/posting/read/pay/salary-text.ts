@@ -83,7 +83,8 @@ export function normaliseMoney(text: string): string {
 export function findMoney(text: string, currency?: string): Money[] {
   const all = findAmounts(text);
   const [, target] = all;
-  if (target && isBaseToTarget(all, text)) target.isLinked = true;
+  const isOneRange = isBaseToTarget(all, text);
+  if (target && isOneRange) target.isLinked = true;
   all.forEach((money, index) => {
     const previous = all[index - 1];
     if (!previous || !money.isLinked) return;
@@ -93,7 +94,7 @@ export function findMoney(text: string, currency?: string): Money[] {
       if (end.factor === 1 && factor >= 1000 && end.value < 1000) end.value *= factor;
     }
   });
-  const extras = findExtras(all, text);
+  const extras = isOneRange ? new Set<Money>() : findExtras(all, text);
   const isSigned = all.some((money) => money.currency !== undefined);
   return all.filter((money, index) => {
     if (extras.has(money)) return false;
@@ -109,7 +110,6 @@ export function findMoney(text: string, currency?: string): Money[] {
 
 /** Amounts that are not the pay itself; of a range, both ends. */
 function findExtras(all: readonly Money[], text: string): Set<Money> {
-  if (isBaseToTarget(all, text)) return new Set(); // the ends of one range
   const extras = withOtherEnds(all, text, extraAfter, extraBefore);
   const packages = withOtherEnds(all, text, packageAfter, packageBefore);
   const others = all.filter((money) => !extras.has(money));
