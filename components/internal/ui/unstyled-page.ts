@@ -21,6 +21,9 @@ export function dressUnstyled({ parentElement, shadowRoot }: HTMLElement): void 
     parentElement === document.body &&
     document.adoptedStyleSheets.length === 0 &&
     !document.querySelector(styling);
-  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
-  shadowRoot.adoptedStyleSheets = isUnstyled ? [...others, styleSheet] : others;
+  const sheets = shadowRoot.adoptedStyleSheets;
+  if (isUnstyled === sheets.includes(styleSheet)) return;
+  shadowRoot.adoptedStyleSheets = isUnstyled
+    ? [...sheets, styleSheet]
+    : sheets.filter((sheet) => sheet !== styleSheet);
 }
