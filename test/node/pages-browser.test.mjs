@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { violations } from './support/accessibility.mjs';
@@ -67,6 +69,44 @@ const openWatched = (url, options = {}) =>
         requestAnimationFrame(note);
       }),
   });
+
+describe('static pages that arrive in pieces', () => {
+  it('show rows where they stay', async () => {
+    const text = await readFile(join(pages.out, 'index.html'), 'utf8');
+    const [, ...ends] = text.matchAll(/<li class="fact/g);
+    let sent;
+    const server = createServer(async (request, response) => {
+      const isPage = request.url === '/';
+      const file = isPage ? undefined : await fetch(new URL(request.url, pages.origin));
+      response.setHeader('content-type', file?.headers.get('content-type') ?? 'text/html');
+      if (isPage) sent = response;
+      else response.end(file.ok ? Buffer.from(await file.arrayBuffer()) : '');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const page = await openWatched('about:blank');
+    const arrival = page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await once(server, 'request');
+    let at = 0;
+    for (const [count, { index }] of ends.slice(0, 15).entries()) {
+      sent.write(text.slice(at, index));
+      at = index;
+      await page.waitForFunction(
+        (least) => document.querySelectorAll('li.fact').length >= least,
+        {},
+        count + 1,
+      );
+      await page.evaluate(
+        () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
+      );
+    }
+    sent.end(text.slice(at));
+    await arrival;
+    const shifts = await page.evaluate(() => globalThis.shifts);
+    await page.closeAll();
+    server.close();
+    assert.deepEqual(shifts, []);
+  });
+});
 
 describe('static pages without a script', () => {
   for (const [scheme, width] of [

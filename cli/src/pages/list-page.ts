@@ -38,6 +38,7 @@ ${
 ${renderList(pages, plan, localizer)}
 </div>
 </div>
+<div class="arrived"></div>
 </div>
 </div>
 `
