@@ -3,6 +3,7 @@ import type { Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import { departmentsOf } from '../../src/i18n/posting-texts.js';
 import { formatQuery, parseQuery, type Query } from '../../src/search/query.js';
+import { oneVersionEach } from '../../src/search/list-postings.js';
 import { similarPostings } from '../../src/search/similar-postings.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { FormSettingsMixin } from '../internal/form-settings.js';
@@ -370,7 +371,11 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
     const { openPosting, feedState } = this;
     if (!openPosting || !('feed' in feedState) || this.similar <= 0) return [];
     if (this.#showsForm && !this.#forms.isSent(id)) return [];
-    const found = similarPostings(openPosting, feedState.feed.postings, this.similar);
+    const found = similarPostings(
+      openPosting,
+      oneVersionEach(feedState.feed, this.localizer.pageLanguage),
+      this.similar,
+    );
     return found.map((posting) => ({ posting, href: this.#routing.hrefOf(posting) }));
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../src/i18n/localizer.js';
-import type { Posting } from '../../src/posting/model/posting.js';
+import type { Feed, Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
+import { oneVersionEach } from '../../src/search/list-postings.js';
 import { hasFilters, parseQuery, type Query, withPage, withSort } from '../../src/search/query.js';
 import { hasStandIn } from '../internal/stand-in.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
@@ -151,6 +152,7 @@ export class JobListElement extends ListingElement {
   #outsideControls = memoize(readControls);
   #preset = memoize((text: string) => parseQuery(text));
   #fields = memoize(readFields);
+  #versions = memoize((feed: Feed, language: string) => oneVersionEach(feed, language));
   #settings: ListSettings = readListSettings(this);
   #announcer = new ListAnnouncer((text) => this.announce(text));
   /** The controls elsewhere in the page that drive this list, which hides its own. */
@@ -198,7 +200,7 @@ export class JobListElement extends ListingElement {
     // Cards of the page's own are not turned into rows unasked.
     this.#rows.choose(
       this.#settings.layout ?? (this.#template && 'list'),
-      this.postings,
+      this.#listed,
       this.#unlisted,
     );
     this.#outside = this.#findOutside();
@@ -326,21 +328,21 @@ export class JobListElement extends ListingElement {
   }
 
   #renderBar(): unknown {
-    const { localizer, postings } = this;
+    const { localizer } = this;
     if (this.feedState.status === 'failed' || this.#isBare) return nothing;
     return renderBar({
       // Cards that are yet to come move nothing of what stands for them.
       total: this.#awaitsCards ? undefined : this.#result?.total,
       sort:
         this.#hasControls && this.#search.status !== 'failed' ? this.#query.value.sort : undefined,
-      postings,
+      postings: this.#listed,
       localizer,
       choose: (chosen) => this.#change(withSort(this.#query.value, chosen)),
     });
   }
 
   #renderState(): unknown {
-    const { localizer, feedState, postings } = this;
+    const { localizer, feedState } = this;
     const result = this.#result;
     if (feedState.status === 'failed' || (feedState.status === 'stale' && !result))
       return renderFailed(feedState.error, this.#errorActions);
@@ -361,10 +363,10 @@ export class JobListElement extends ListingElement {
       result,
       limit: this.#limit,
       settings: { ...this.#settings, layout: this.#rows.layout },
-      postings,
+      postings: this.#listed,
       fields: this.#fields(this.fields).fields,
       columns: this.#rows.columns(
-        postings,
+        this.#listed,
         this.#fields(this.fields).fields,
         this.#settings.groupBy,
       ),
@@ -468,10 +470,16 @@ export class JobListElement extends ListingElement {
     return texts;
   }
 
+  /** The postings of the feed, each vacancy in one language. */
+  get #listed(): readonly Posting[] {
+    const state = this.feedState;
+    return 'feed' in state ? this.#versions(state.feed, this.localizer.pageLanguage) : [];
+  }
+
   get #inputs(): ListInputs | undefined {
     const state = this.feedState;
     if (!('feed' in state) || !this.#address.isRead) return undefined;
-    const { postings } = state.feed;
+    const postings = this.#listed;
     const words = this.#outside.map(({ filters }) => filters).join(' ');
     const { facets } = this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters);
     const { localizer, synonyms } = this;

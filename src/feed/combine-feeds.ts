@@ -21,12 +21,34 @@ function isSame(one: Posting, other: Posting): boolean {
   return one.title === other.title && one.url === other.url && (!!one.url || isTextSame);
 }
 
-/** An id that is not taken yet, made from one that is. */
-function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+/**
+ * Whether two postings of one id are one vacancy in two languages: both state theirs, and they are said to be of one
+ * vacancy, or come from one address that was asked for two languages.
+ */
+function areVersions(
+  [one, from]: readonly [Posting, PostingOrigin | undefined],
+  [other, otherFrom]: readonly [Posting, Omit<PostingOrigin, 'id'>],
+): boolean {
+  if (!one.language || !other.language || one.language === other.language) return false;
+  if (one.vacancy && one.vacancy === other.vacancy) return true;
+  const [place, otherPlace] = [from, otherFrom].map((origin) => origin?.url?.href.split('?')[0]);
+  return place !== undefined && place === otherPlace;
 }
+
+/** An id that is not taken yet, made from one that is; of a version, by its language. */
+function freeId(
+  { id, language }: Posting,
+  isVersion: boolean,
+  taken: ReadonlyMap<string, unknown>,
+): string {
+  const wanted = isVersion ? `${id}.${language}` : id;
+  let free = wanted;
+  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
+  return free;
+}
+
+const renamed = (posting: Posting, id: string): string =>
+  `Another feed has a different posting with the id "${posting.id}"; this one is now "${id}".`;
 
 /** One organisation, one language, the latest update: what holds for all feeds together. */
 function shared(feeds: readonly Feed[]): Omit<Feed, 'postings'> {
@@ -51,7 +73,8 @@ function shared(feeds: readonly Feed[]): Omit<Feed, 'postings'> {
 
 /**
  * One feed from several, in their order. A posting that two of them share (same id, title and
- * address) is merged; different ones with the same id are both kept, and the later id changes.
+ * address) is merged; versions of it in several languages are one vacancy; different ones with the same id are
+ * both kept, and the later id changes.
  */
 export function combineFeeds(
   parts: readonly (SourceFeed | undefined)[],
@@ -67,23 +90,21 @@ export function combineFeeds(
     for (const original of feed.postings) {
       const posting = read.length > 1 ? standAlone(original, feed) : original;
       const other = postings.get(posting.id);
-      let { id } = posting;
-      if (other && isSame(other, posting)) {
+      if (!other) {
+        postings.set(posting.id, posting);
+        origins.set(posting.id, { id: posting.id, ...from });
+      } else if (isSame(other, posting)) {
         const [merged] = mergeRepeated([other, posting], added);
-        postings.set(id, merged ?? other);
-        continue;
+        postings.set(posting.id, merged ?? other);
+      } else {
+        const isVersion = areVersions([other, origins.get(posting.id)], [posting, from]);
+        const { vacancy = posting.id } = posting;
+        if (isVersion) postings.set(posting.id, { vacancy, ...other });
+        const id = freeId(posting, isVersion, postings);
+        if (!isVersion) added.add('warning', 'posting-id-repeated', renamed(posting, id), id);
+        postings.set(id, { ...posting, id, ...(isVersion && { vacancy }) });
+        origins.set(id, { id: posting.id, ...from });
       }
-      if (other) {
-        id = freeId(id, postings);
-        added.add(
-          'warning',
-          'posting-id-repeated',
-          `Another feed has a different posting with the id "${posting.id}"; this one is now "${id}".`,
-          id,
-        );
-      }
-      postings.set(id, other ? { ...posting, id } : posting);
-      origins.set(id, { id: posting.id, ...from });
     }
     report.skipped += part.report.skipped;
     report.issues.push(...part.report.issues, ...added.issues);

@@ -31,8 +31,8 @@ function canonicalLanguage(tag: string): string {
 export class Localizer<Added extends string = never> {
   /** What words, numbers and dates are in: a canonical BCP 47 tag. */
   readonly language: string;
-  /** What they were to be in: another language where there are no words in it. */
-  readonly #wanted: string;
+  /** The language of the page around the words: what they were to be in, had there been any. */
+  readonly pageLanguage: string;
   readonly #messages: Partial<Messages>;
   readonly #english: Readonly<Record<string, Message>>;
   readonly #extended = new WeakMap<object, unknown>();
@@ -48,12 +48,12 @@ export class Localizer<Added extends string = never> {
     this.language = canonicalLanguage(language);
     this.#messages = messages;
     this.#english = fallback;
-    this.#wanted = canonicalLanguage(wanted);
+    this.pageLanguage = canonicalLanguage(wanted);
   }
 
   /** The language to mark the words with; absent where they are in that of the page (WCAG 2.2, 3.1.2). */
   get ownLanguage(): string | undefined {
-    return this.language === this.#wanted ? undefined : this.language;
+    return this.language === this.pageLanguage ? undefined : this.language;
   }
 
   /**
@@ -61,7 +61,7 @@ export class Localizer<Added extends string = never> {
    * does not say, the text is taken to be in the language of the page.
    */
   feedLanguage(stated: string | undefined): string | undefined {
-    const language = stated ?? this.#wanted;
+    const language = stated ?? this.pageLanguage;
     return language === this.language ? undefined : language;
   }
 
@@ -70,7 +70,7 @@ export class Localizer<Added extends string = never> {
     let extended = this.#extended.get(catalogue);
     if (extended === undefined) {
       const texts = { ...this.#english, ...catalogue };
-      extended = new Localizer(this.language, this.#messages, texts, this.#wanted);
+      extended = new Localizer(this.language, this.#messages, texts, this.pageLanguage);
       this.#extended.set(catalogue, extended);
     }
     return extended as Localizer<Added | More>;

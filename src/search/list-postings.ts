@@ -1,5 +1,5 @@
 import { currentStatus } from '../posting/model/time.js';
-import type { Posting } from '../posting/model/posting.js';
+import type { Feed, Posting } from '../posting/model/posting.js';
 
 /** Compares the postings at two positions of a feed: negative where `one` comes before `other`. */
 export type Compare = (one: number, other: number) => number;
@@ -40,3 +40,34 @@ export function listPostings(postings: readonly Posting[], now: Date = new Date(
   const open = postings.filter((posting) => currentStatus(posting, now) !== 'closed');
   return sortPositions(open, byFeatured(open)).flatMap((position) => open[position] ?? []);
 }
+
+/**
+ * The postings of a feed with each vacancy in one language: the nearest to `language` that it is open in, else
+ * that of its first version. The postings themselves where no vacancy has versions.
+ */
+export function oneVersionEach(
+  { postings, language: common = '' }: Feed,
+  language: string,
+  now: Date = new Date(),
+): readonly Posting[] {
+  if (!postings.some(({ vacancy }) => vacancy)) return postings;
+  // A file of several may name the vacancy that the others are versions of.
+  const vacancyOf = ({ id, vacancy = id }: Posting): string => vacancy;
+  // Where a feed does not say, its texts are taken to be in the language of the page; -1 becomes the farthest.
+  const nearness = (tag: string): number =>
+    [tag === language, primary(tag) === primary(language), tag === ''].indexOf(true) >>> 0;
+  const chosen = new Map<string, string>();
+  for (const posting of postings) {
+    const vacancy = vacancyOf(posting);
+    const { language: tag = common } = posting;
+    const best = chosen.get(vacancy);
+    const isNearer = best === undefined || nearness(tag) < nearness(best);
+    if (isNearer && currentStatus(posting, now) !== 'closed') chosen.set(vacancy, tag);
+  }
+  return postings.filter((posting) => {
+    const { language: tag = common } = posting;
+    return (chosen.get(vacancyOf(posting)) ?? tag) === tag;
+  });
+}
+
+const primary = (tag: string): string => tag.split('-')[0] ?? '';

@@ -16,12 +16,17 @@ export function similarPostings(
   const likeness = (other: Posting): number =>
     (meets(departments, departmentsOf(other)) ? 2 : 0) + (meets(places, placesOf(other)) ? 1 : 0);
   return postings
-    .filter((other) => other.id !== posting.id && currentStatus(other, now) === 'open')
+    .filter((other) => !isOneVacancy(other, posting) && currentStatus(other, now) === 'open')
     .map((other) => ({ other, rank: likeness(other) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, two) => two.rank - one.rank)
     .slice(0, Math.max(0, count))
     .map(({ other }) => other);
+}
+
+/** Whether they are the same, or versions of one another in several languages. */
+function isOneVacancy(one: Posting, other: Posting): boolean {
+  return one.id === other.id || (one.vacancy ?? one.id) === (other.vacancy ?? other.id);
 }
 
 function departmentsOf({ department, departments = [] }: Posting): Set<string> {

@@ -56,7 +56,7 @@ export function jobPostingJsonLd(
     identifier: withoutAbsent({
       '@type': 'PropertyValue',
       name: organization?.name,
-      value: posting.id,
+      value: posting.vacancy ?? posting.id,
     }),
     datePosted: posting.datePosted,
     validThrough:

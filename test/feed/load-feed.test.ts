@@ -123,6 +123,24 @@ describe('loadFeed', () => {
     expect(platform.requests[2]?.init.cache, 'asks the server for news').to.equal('no-cache');
   });
 
+  it('has one vacancy in the languages that one address was asked for', async () => {
+    const feed = (language: string, title: string): Response =>
+      json({ version: '1', language, postings: [{ id: 'a', title }] });
+    const platform = new FakeFeedPlatform()
+      .answer(`${one}?language=en`, feed('en', 'Cook'))
+      .answer(`${one}?language=de`, feed('de', 'Köchin'))
+      .answer(two, feed('fr', 'Cuisinière'));
+    const src = [`${one}?language=en`, `${one}?language=de`, two];
+    const { feed: all, report } = await load(platform, { src });
+    const versions = all.postings.map(({ id, vacancy, title }) => [id, vacancy, title]);
+    expect(versions).to.deep.equal([
+      ['a', 'a', 'Cook'],
+      ['a.de', 'a', 'Köchin'],
+      ['a-2', undefined, 'Cuisinière'],
+    ]);
+    expect(report.issues.map(({ posting }) => posting)).to.deep.equal(['a-2']);
+  });
+
   it('merges a posting that two feeds share, and keeps different ones with the same id', async () => {
     const platform = new FakeFeedPlatform()
       .answer(one, json(openRoles('a=Cook', 'b=Waiter')))

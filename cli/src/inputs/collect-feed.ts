@@ -17,6 +17,7 @@ import {
   readStandardInput,
 } from './read-file-feed.js';
 import { readUrlFeed } from './read-url-feed.js';
+import { stateVacancies } from './language-versions.js';
 import { withholdCustom } from './withhold-custom.js';
 
 /** All inputs as one feed; `feed` is absent where none could be read. */
@@ -99,17 +100,18 @@ export async function collectFeed(
   if (settings.title !== undefined && inputs.length > 1) {
     throw new UsageError(`--title is for a single file, not for ${inputs.length}.`);
   }
-  const parts: InputFeed[] = [];
+  const read: InputFeed[] = [];
   const failures: Failure[] = [];
   for (const [index, input] of inputs.entries()) {
     progress(index, inputs.length);
     try {
       const part = withAliases(await readInput(input, settings), settings);
-      parts.push(withholdCustom(part));
+      read.push(withholdCustom(part));
     } catch (error) {
       failures.push(failureOf(nameOf(input), error));
     }
   }
+  const parts = stateVacancies(read);
   const { feed, report, origins } = combineFeeds(parts);
   const readings = new Map(parts.map(({ report: { file }, reading }) => [file, reading]));
   const located = (finding: FeedIssue): FeedIssue => {

@@ -22,6 +22,10 @@ const descriptions: readonly (readonly [z.core.$ZodType, string])[] = [
   [feedSchema.shape.updated, 'When the feed was made: an ISO 8601 date or date-time.'],
   [postingSchema.shape.id, 'Stable and unique in the feed; part of addresses.'],
   [postingSchema.shape.url, 'The page of the posting.'],
+  [
+    postingSchema.shape.vacancy,
+    'The same for the versions of one opening in several languages: a list shows one of them.',
+  ],
   [postingSchema.shape.applyUrl, 'Where people apply, if not on this site.'],
   [postingSchema.shape.status, '"talent-pool" takes applications without a vacancy.'],
   [postingSchema.shape.department, 'The department shown on the card.'],

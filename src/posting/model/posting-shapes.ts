@@ -112,6 +112,7 @@ export const postingShape: ObjectShape = {
     custom: { record: { anyOf: ['string', 'number', 'boolean', { list: 'string' }] } },
   },
   optional: {
+    vacancy: 'string',
     url: 'string',
     applyUrl: 'string',
     applyEmail: 'string',

@@ -152,9 +152,13 @@ export const customValueSchema = z.union([
 ]);
 export type CustomValue = z.infer<typeof customValueSchema>;
 
-/** One job posting. Dates are ISO 8601; `description` is HTML as received, decoded once and NOT sanitised. */
+/**
+ * One job posting. Dates are ISO 8601; `description` is HTML as received, decoded once and NOT sanitised. Postings
+ * of one `vacancy` are its versions in several languages, see `oneVersionEach`.
+ */
 export const postingSchema = z.object({
   id: z.string(),
+  vacancy: z.optional(z.string()),
   title: z.string(),
   url: z.optional(z.string()),
   applyUrl: z.optional(z.string()),

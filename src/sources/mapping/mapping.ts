@@ -100,6 +100,7 @@ export const mappingKeys: ReadonlySet<string> = new Set([
   'postings',
   'next',
   'id',
+  'vacancy',
   'title',
   'url',
   'applyUrl',

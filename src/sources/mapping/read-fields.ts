@@ -83,6 +83,7 @@ type Read = <T>(
 function readFacts(read: Read): FieldReading {
   return {
     id: read('id', (value) => (isLeftover(value) ? undefined : readIdentifier(value))),
+    vacancy: read('vacancy', readIdentifier),
     title: read('title', readLabel),
     applyEmail: read('applyEmail', readEmail),
     status: read('status', readStatus),

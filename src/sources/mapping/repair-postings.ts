@@ -14,6 +14,7 @@ import { readSalaryEntry } from './read-salary-fields.js';
 const reader: PostingReader = {
   fields: fieldMap({
     id: 'id',
+    vacancy: 'vacancy',
     title: ['title', 'name'],
     url: 'url',
     applyUrl: 'applyUrl',

@@ -35,6 +35,24 @@ describe('<job-list>', () => {
       expect(part(list, 'title').getAttribute('href')).to.equal('https://jobs.example/1');
     });
 
+    it('lists a vacancy once, in the language of the page, and follows that', async () => {
+      const versions = { en: 'Cook', de: 'Köchin' };
+      const postings = Object.entries(versions).map(([language, title]) =>
+        samplePosting({ id: language, title, language, vacancy: 'cook' }),
+      );
+      const list = await addList([...postings, ...samplePostings], {
+        lang: 'de',
+        'page-size': '9',
+      });
+      expect(titles(list)).to.include('Köchin').and.not.include('Cook');
+      expect(list.total).to.equal(6);
+      expect(list.postings).to.have.lengthOf(8);
+      list.lang = 'en';
+      await patiently(() => titles(list).includes('Cook'));
+      expect(titles(list)).to.not.include('Köchin');
+      expect(list.total).to.equal(6);
+    });
+
     it('shows pages of a few, and moves the focus to the first new card', async () => {
       const list = await addList(manyPostings(7), { 'page-size': '3' });
       expect(titles(list)).to.have.lengthOf(3);

@@ -63,6 +63,7 @@ export function readFrontMatterFacts(
   sheet.set('featured', [true, false].find(isKnown));
   sheet.set('summary', entries.text('summary'));
   sheet.set('language', readLanguage(entries.text('language')));
+  sheet.set('vacancy', readIdentifier(entries.text('vacancy')));
   const id = readIdentifier(entries.text('id'));
   const position = entries.texts('titleOrOrder').find((text) => /\p{L}{3}/u.test(text));
   const title = entries.text('title') ?? position;

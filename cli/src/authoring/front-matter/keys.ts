@@ -4,6 +4,7 @@ import { factLabels } from '../prose/fact-words.js';
 /** What a front matter key states. */
 export type FrontMatterField =
   | 'id'
+  | 'vacancy'
   | 'title'
   | 'titleOrOrder'
   | 'datePosted'
@@ -46,6 +47,7 @@ export type FrontMatterField =
 /** The keys per field, without case, spaces, hyphens and underscores. */
 const keys: Readonly<Record<FrontMatterField, string>> = {
   id: 'id identifier jobid jobcode reference referencenumber ref requisitionid slug',
+  vacancy: 'vacancy translationkey',
   title: 'title jobtitle name role stellenbezeichnung stellentitel titel titre titulo puesto poste',
   titleOrOrder: 'position',
   datePosted:

@@ -7,6 +7,7 @@ import { readWrittenDate } from '../prose/written-date.js';
 /** Fields that hold one fact. Those of others are all read, or rule one another out where they are read. */
 const fields: readonly FrontMatterField[] = [
   'id',
+  'vacancy',
   'title',
   'datePosted',
   'dateModified',

@@ -60,6 +60,7 @@ function textsOrGroups(
 /** Fields whose values can be odd; the others report theirs where they are read. */
 const readings: Partial<Record<FrontMatterField, Reading>> = {
   id: text,
+  vacancy: text,
   title: text,
   titleOrOrder: text,
   order: { isRead: (value) => readNumber(value) !== undefined, advice: 'Write a number.' },
