@@ -16,19 +16,44 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { 
 /**
  * Gives Lit's Trusted Types policy a name of our own: a page with a copy of Lit may allow `lit-html`
  * once only, and would refuse the second, which throws while the script loads. Refused all the same,
- * the script still runs wherever Trusted Types are not enforced.
+ * the script still runs wherever Trusted Types are not enforced; where they are it says so, and ends.
  */
 function ownLitPolicy(): Plugin {
+  const refusal =
+    'The Content-Security-Policy of the page lacks "trusted-types open-roles open-roles-lit".';
   const call = /([\w$]+)\.createPolicy\((["'])lit-html\2,(\{[^}]*\})\)/;
   return {
     name: 'own-lit-policy',
     transform(code, id) {
       if (!id.includes('/lit-html/') || !call.test(code)) return undefined;
-      const named =
-        '(()=>{try{return $1.createPolicy("open-roles-lit",$3)}catch{return undefined}})()';
+      const named = `(()=>{try{return $1.createPolicy("open-roles-lit",$3)}catch{try{document.createElement("p").innerHTML=" "}catch{throw new Error(${JSON.stringify(refusal)})}return undefined}})()`;
       // One expression becomes another in place: the line numbers stand, so the map does too.
       return { code: code.replace(call, named), map: null };
     },
+  };
+}
+
+/**
+ * Leaves out the mark by which Lit reads what standard decorators note, which ours are not: pages that freeze the
+ * platform's own objects let nobody add it, and the script would end there.
+ */
+function withoutDecoratorMetadata(): Plugin {
+  const mark = 'Symbol.metadata??=Symbol("metadata"),';
+  return {
+    name: 'without-decorator-metadata',
+    transform(code, id) {
+      if (!id.includes('/reactive-element/') || !code.includes(mark)) return undefined;
+      return { code: code.replace(mark, ' '.repeat(mark.length)), map: null };
+    },
+  };
+}
+
+/** Lets modules name what is their own: pages add names to all objects, which would count as exports and end the script. */
+function exportOwnNames(): Plugin {
+  return {
+    name: 'export-own-names',
+    renderChunk: (code) =>
+      code.replace('for (var name in all)', 'for (var name of Object.keys(all))'),
   };
 }
 
@@ -96,11 +121,13 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       ownLitPolicy(),
+      withoutDecoratorMetadata(),
       findLoadedFirst(),
       shortenTemplates(),
       shortenModules(here('dist/components')),
       shortenModules(here('cli/dist/pages')),
       ...(single ? [leaveLanguagesOut()] : []),
+      exportOwnNames(),
       minifyTwice(),
       asciiMaps(),
       cdnManifest(version, single),

@@ -3,6 +3,7 @@ import { withoutAttribution } from '../../src/apply/attribution.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import {
+  entryHref,
   followAddress,
   isEntryOf,
   isJump,
@@ -73,15 +74,24 @@ export class PostingRouting implements ReactiveController {
 
   /** The address of a posting; where postings have none in this page, its own page. */
   hrefOf = ({ id, title, url }: Posting): string => {
-    if (!this.#isRouted) return url ?? pageHref();
-    const { query } = this.#read();
-    const state = { posting: { id, title }, ...(query !== undefined && { query }) };
-    return writeUrlState(location.href, state, this.#options);
+    if (!this.#hasAddresses) return url ?? pageHref();
+    return this.#entryHrefOf({ id, title });
   };
+
+  /** What an entry of the history stands for in which a posting is open, or its form. */
+  #entryHrefOf({ id, title }: Pick<Posting, 'id' | 'title'>, isApplying?: true): string {
+    const { query } = this.#read();
+    const state = {
+      posting: { id, title },
+      ...(isApplying && { isApplying }),
+      ...(query !== undefined && { query }),
+    };
+    return writeUrlState(entryHref(), state, this.#options);
+  }
 
   /** The one address that stands for a posting, whatever the reader searched and whoever they are; none where this page has none. */
   addressOf({ id, title, url }: Posting): string | undefined {
-    if (!this.#isRouted) return url;
+    if (!this.#hasAddresses) return url;
     const page = withoutAttribution(location.href);
     return writeUrlState(page, { posting: { id, title } }, this.#options);
   }
@@ -101,45 +111,43 @@ export class PostingRouting implements ReactiveController {
     if (this.#openId === undefined) this.#listScroll = readScroll(this.#host);
     // From another posting there is no list one step back.
     const name = this.#openId === undefined ? this.#entryName : `${this.#entryName} beside`;
-    if (this.#isRouted) pushEntry(this.hrefOf(posting), this.#host, name);
+    if (this.#isRouted) pushEntry(this.#entryHrefOf(posting), this.#host, name);
     await this.#move(posting.id);
   }
 
   /** Shows the form of the open posting, which has an address of its own: Back leads to the posting. */
-  async apply({ id, title }: Posting): Promise<void> {
+  async apply(posting: Posting): Promise<void> {
     if (this.#isRouted && !this.#read().isApplying) {
-      const { query } = this.#read();
-      const state = { posting: { id, title }, isApplying: true as const };
-      const href = writeUrlState(
-        location.href,
-        { ...state, ...(query !== undefined && { query }) },
-        this.#options,
-      );
       const name = isEntryOf(this.#entryName)
         ? this.#formEntryName
         : `${this.#formEntryName} alone`;
-      pushEntry(href, this.#host, name);
+      pushEntry(this.#entryHrefOf(posting, true), this.#host, name);
     }
-    await this.#move(id, true);
+    await this.#move(posting.id, true);
   }
 
   /** Goes back to the list: the way the reader came, or, from a direct visit, forward to it. */
   async close(): Promise<void> {
     const steps = isEntryOf(this.#entryName) ? 1 : isEntryOf(this.#formEntryName) ? 2 : 0;
     if (steps > 0) {
-      history.go(-steps); // the posting closes when the address has changed
+      window.history.go(-steps); // the posting closes when the address has changed
       return;
     }
-    if (this.#isRouted) pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
+    if (this.#isRouted) this.#pushList();
     await this.#move(undefined);
   }
 
   /** Shows the list, whose query the reader has just changed. */
   async leave(): Promise<void> {
-    if (this.#isRouted && this.#read().posting !== undefined)
-      pushEntry(this.listHref, this.#host, `${this.#host.paramPrefix} list`);
+    if (this.#isRouted && this.#read().posting !== undefined) this.#pushList();
     this.#listScroll = undefined;
     await this.#move(undefined);
+  }
+
+  #pushList(): void {
+    const { query } = this.#read();
+    const href = writeUrlState(entryHref(), query === undefined ? {} : { query }, this.#options);
+    pushEntry(href, this.#host, `${this.#host.paramPrefix} list`);
   }
 
   /** Scrolls to where the list was left. */
@@ -164,7 +172,7 @@ export class PostingRouting implements ReactiveController {
   }
 
   #read(): ReturnType<typeof readUrlState> {
-    return readUrlState(location.href, this.#options);
+    return readUrlState(entryHref(), this.#options);
   }
 
   get #options(): UrlStateOptions {
@@ -172,7 +180,12 @@ export class PostingRouting implements ReactiveController {
   }
 
   get #isRouted(): boolean {
-    return this.#options.routing !== 'none' && hasAddress();
+    return this.#options.routing !== 'none';
+  }
+
+  /** Whether links can lead to what is open here. */
+  get #hasAddresses(): boolean {
+    return this.#isRouted && hasAddress();
   }
 
   /** That of a form above the posting that it was reached from. */
@@ -190,7 +203,8 @@ function hasAddress(): boolean {
   return location.protocol.startsWith('http');
 }
 
-/** What links within the page lead to. In a frame without an address they are those of the page around it. */
+/** What links within the page lead to. In a frame without an address they are those of the page around it, or its site. */
 function pageHref(): string {
-  return hasAddress() ? location.href : document.baseURI;
+  const known = [location.href, document.baseURI, document.referrer, location.origin];
+  return known.find((href) => href.startsWith('http')) ?? location.href;
 }

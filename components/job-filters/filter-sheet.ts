@@ -46,6 +46,7 @@ export class FilterSheet implements ReactiveController {
     addEventListener('popstate', () => this.#handleBack(), { signal });
     addEventListener('resize', () => this.#handleResize(), { signal });
     try {
+      const { history } = window;
       history.pushState({ ...(history.state as object | null), [mark]: true }, '');
     } catch {
       // Sandboxed frames refuse it: Escape and the buttons close the sheet all the same.
@@ -55,10 +56,10 @@ export class FilterSheet implements ReactiveController {
   /** Answers the closing of the dialog, by whatever the reader used. */
   handleClose = (): void => {
     if (!this.isOpen) return;
-    const state = history.state as Readonly<Record<string, unknown>> | null;
+    const state = window.history.state as Readonly<Record<string, unknown>> | null;
     const isOwnEntry = state?.[mark] === true && location.href === this.#openedAt;
     this.#close();
-    if (isOwnEntry) history.back();
+    if (isOwnEntry) window.history.back();
   };
 
   /** Closes the sheet where a click was beside it. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
 import {
+  entryHref,
   followAddress,
   isJump,
   noteScroll,
@@ -75,14 +76,14 @@ export class QueryRouting implements ReactiveController {
   write(query: string, typing: boolean): void {
     const options = this.#options.where();
     if (options.routing === 'none') return;
-    const href = writeUrlState(location.href, { query }, options);
-    if (href === location.href) return;
+    const href = writeUrlState(entryHref(), { query }, options);
+    if (href === entryHref()) return;
     if (typing) replaceEntry(href);
     else pushEntry(href, this.#host, `${options.prefix} query`);
   }
 
   #read(): void {
-    this.#options.follow(readUrlState(location.href, this.#options.where()).query);
+    this.#options.follow(readUrlState(entryHref(), this.#options.where()).query);
     this.#host.requestUpdate();
   }
 

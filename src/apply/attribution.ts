@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.js';
+
 /** Where an applicant came from: the page's own campaign parameters by name, for example `utm_source`. */
 export type Attribution = ReadonlyMap<string, string>;
 
@@ -15,8 +17,7 @@ const named: ReadonlySet<string> = new Set([
  */
 export function readAttribution(href: string): Attribution {
   const found = new Map<string, string>();
-  if (!URL.canParse(href)) return found;
-  for (const [name, value] of new URL(href).searchParams) {
+  for (const [name, value] of parseUrl(href)?.searchParams ?? []) {
     const known = named.has(name) || /^utm_[a-z_]{1,30}$/u.test(name);
     if (known && value !== '' && !found.has(name) && found.size < 20) {
       found.set(name, value.slice(0, 500));

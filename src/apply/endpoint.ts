@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.js';
+
 /** Why an `action` cannot be posted to, for the page's author. */
 export type EndpointProblem = 'apply-action-url' | 'apply-action-insecure';
 
@@ -10,9 +12,8 @@ export type Endpoint = { url: URL; hasSecret: boolean } | { problem: EndpointPro
  * would block that after the applicant has filled in everything.
  */
 export function readEndpoint(action: string, page: string): Endpoint {
-  if (!URL.canParse(action, page)) return { problem: 'apply-action-url' };
-  const url = new URL(action, page);
-  if (!/^https?:$/u.test(url.protocol) || url.username || url.password) {
+  const url = parseUrl(action, page);
+  if (!url || !/^https?:$/u.test(url.protocol) || url.username || url.password) {
     return { problem: 'apply-action-url' };
   }
   if (url.protocol === 'http:' && page.startsWith('https:') && !isLoopback(url.hostname)) {

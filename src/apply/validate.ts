@@ -1,3 +1,4 @@
+import { parseUrl } from '../http/parse-url.js';
 import { requiredGroup, type ApplicationField } from './application.js';
 import { filesOf, isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
 import { isPlausibleEmail } from './email.js';
@@ -142,9 +143,8 @@ function formatError(field: ApplicationField, text: string): FieldErrorCode | un
 }
 
 function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text) || /\s/u.test(text)) return false;
-  const url = new URL(text);
-  return /^https?:$/u.test(url.protocol) && /[^.]\.[^.]/u.test(url.hostname);
+  const url = /\s/u.test(text) ? undefined : parseUrl(text);
+  return !!url && /^https?:$/u.test(url.protocol) && /[^.]\.[^.]/u.test(url.hostname);
 }
 
 /**

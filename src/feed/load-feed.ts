@@ -13,6 +13,7 @@ import {
   readPage,
   type ReadOptions,
 } from './read-document.js';
+import { parseUrl } from '../http/parse-url.js';
 import { createDocument } from '../http/document.js';
 import { requestDocument, type RequestOptions } from '../http/request.js';
 
@@ -40,7 +41,8 @@ export function requestOptions(options: FeedOptions): RequestOptions {
 }
 
 async function parseAddress(src: string): Promise<URL> {
-  if (/^https?:/i.test(src.trim()) && URL.canParse(src)) return new URL(src);
+  const url = /^https?:/i.test(src.trim()) ? parseUrl(src) : undefined;
+  if (url) return url;
   const { explainAddress } = await loadPart(import('./explain-unreadable.js'));
   throw explainAddress(src);
 }

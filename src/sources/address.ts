@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.js';
+
 /** Whether `url` is at `domain` or one of its subdomains. */
 export function isHost(url: URL, domain: string): boolean {
   return url.hostname === domain || url.hostname.endsWith(`.${domain}`);
@@ -19,9 +21,9 @@ export function withParameters(url: URL, parameters: Readonly<Record<string, str
 
 /** `text` as an address, relative to `base`; `undefined` where it is none that can be requested. */
 export function requestable(text: unknown, base: URL): URL | undefined {
-  if (typeof text !== 'string' || text === '' || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return url.protocol === 'https:' || url.protocol === base.protocol ? url : undefined;
+  if (typeof text !== 'string' || text === '') return undefined;
+  const url = parseUrl(text, base);
+  return url?.protocol === 'https:' || url?.protocol === base.protocol ? url : undefined;
 }
 
 /** The address of a further page that an answer names: only on the same site, so that no feed sends readers elsewhere. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../src/http/parse-url.js';
 import type { FeedLimits } from '../../../src/http/platform.js';
 import type { FeedRequest } from '../../../src/feed/load-feed.js';
 import { FeedError } from '../../../src/errors/base-error.js';
@@ -88,10 +89,13 @@ async function mistake(name: keyof typeof mistakes, given = ''): Promise<FeedErr
 }
 
 async function resolve(src: string): Promise<string[]> {
-  const addresses = src.trim().split(/\s+/);
-  const wrong = addresses.find((address) => !URL.canParse(address, document.baseURI));
-  if (wrong !== undefined) throw await mistake('address', wrong);
-  return addresses.map((address) => new URL(address, document.baseURI).href);
+  const hrefs: string[] = [];
+  for (const address of src.trim().split(/\s+/)) {
+    const url = parseUrl(address, document.baseURI);
+    if (!url) throw await mistake('address', address);
+    hrefs.push(url.href);
+  }
+  return hrefs;
 }
 
 async function readFormat(format: string | null): Promise<'auto' | SourceId> {

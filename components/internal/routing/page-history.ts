@@ -11,6 +11,8 @@ interface EntryState {
   scroll?: number[];
   /** Who added the entry; Back undoes what they did. */
   addedBy?: string;
+  /** The address that was meant for the entry, where the browser lets no script write one; else none. */
+  href?: string;
 }
 
 /** Whether the entry that changes is one of ours. */
@@ -41,12 +43,13 @@ export function followAddress(listener: () => void, signal: AbortSignal): void {
     listener();
   };
   addEventListener('popstate', follow, { signal });
-  if (!('navigation' in window)) return;
-  navigation.addEventListener(
+  // Not by the bare name, which scripts of pages give to the element that holds their links.
+  const { navigation } = window as { navigation?: Partial<Navigation> };
+  navigation?.addEventListener?.(
     'currententrychange',
     ({ from, navigationType }) => {
       const isRouter = navigationType === 'push' || navigationType === 'replace';
-      if (isWriting || !isRouter || from.url === null || from.url === location.href) return;
+      if (isWriting || !isRouter || !from.url || from.url === location.href) return;
       if (navigationType === 'replace' && isEcho(location.href)) return;
       if (new URL(from.url).pathname === location.pathname) follow();
     },
@@ -55,29 +58,36 @@ export function followAddress(listener: () => void, signal: AbortSignal): void {
 }
 
 /**
+ * What the current entry stands for: the address of the page. In frames that have none (`srcdoc`, `blob:`), and
+ * wherever else none can be written, it is what was to be written, of which links and other pages know nothing.
+ */
+export function entryHref(): string {
+  return readEntryState().href || location.href;
+}
+
+/**
  * Whether the page only went to a place in itself, as a skip link does: the hash names an element then,
  * and says nothing of what is kept in hashes.
  */
 export function isJump(): boolean {
-  return history.state === null && /^#(?!!?\/)[^=]+$/.test(location.hash);
+  return window.history.state === null && /^#(?!!?\/)[^=]+$/.test(location.hash);
 }
 
 /** Replaces the address of the current entry. */
 export function replaceEntry(href: string): void {
-  write('replaceState', href, stateAt(href));
+  write('replaceState', href, stateAt(href), readEntryState());
 }
 
 /** Adds an entry in the name of `addedBy`, after noting in the current one where `element` was scrolled to. */
 export function pushEntry(href: string, element: Element, addedBy: string): void {
   noteScroll(element);
-  const pushed: EntryState = { addedBy };
-  write('pushState', href, withEntryState(stateAt(href), pushed));
+  write('pushState', href, stateAt(href), { addedBy });
 }
 
 /** Notes in the current entry where `element` is scrolled to. */
 export function noteScroll(element: Element): void {
   const entry = { ...readEntryState(), scroll: readScroll(element) };
-  write('replaceState', location.href, withEntryState(history.state, entry));
+  write('replaceState', entryHref(), window.history.state, entry);
 }
 
 /** Whether the current entry was added in this name, so that Back undoes it and stays on the page. */
@@ -104,27 +114,38 @@ export function restoreScroll(element: Element, scroll = readEntryState().scroll
   });
 }
 
-/** Sandboxed frames and browsers' rate limits refuse to write history; the element works on without. */
-function write(method: 'pushState' | 'replaceState', href: string, state: unknown): void {
+/** Frames without an address and browsers' rate limits refuse to write one; the element works on without. */
+function write(
+  method: 'pushState' | 'replaceState',
+  href: string,
+  state: unknown,
+  entry: EntryState,
+): void {
   isWriting = true;
   if (href !== location.href) written.set(href, performance.now());
+  const { history } = window;
   try {
-    history[method](state, '', href);
+    history[method](withEntryState(state, { ...entry, href: '' }), '', href);
   } catch {
-    // The address stays as it is.
+    try {
+      history[method](withEntryState(state, { ...entry, href }), '');
+    } catch {
+      // The entry stays as it is.
+    }
   }
   isWriting = false;
 }
 
 function readEntryState(): EntryState {
-  const state: unknown = history.state;
+  const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null || !Object.hasOwn(state, stateKey)) return {};
   const entry: unknown = Object.entries(state).find(([key]) => key === stateKey)?.[1];
   if (typeof entry !== 'object' || entry === null) return {};
-  const { scroll, addedBy }: { scroll?: unknown; addedBy?: unknown } = entry;
+  const { scroll, addedBy, href }: { scroll?: unknown; addedBy?: unknown; href?: unknown } = entry;
   return {
     ...(isNumbers(scroll) ? { scroll } : {}),
     ...(typeof addedBy === 'string' ? { addedBy } : {}),
+    ...(typeof href === 'string' ? { href } : {}),
   };
 }
 
@@ -137,10 +158,11 @@ function isNumbers(value: unknown): value is number[] {
  * they know their page again when the reader comes back to the entry from elsewhere.
  */
 function stateAt(href: string): unknown {
-  const state: unknown = history.state;
+  const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null) return state;
-  // Next.js does not follow entries with this mark, which it takes for its own making.
-  const entries = Object.entries(state).filter(([key]) => key !== '__NA');
+  // Next.js does not follow entries with its mark, which it takes for its own making; the sheet of filters goes back
+  // from those with its own, which nothing was chosen in.
+  const entries = Object.entries(state).filter(([key]) => !/^(?:__NA|openRolesSheet)$/.test(key));
   return Object.fromEntries(entries.map(([key, value]) => [key, movedAddress(key, value, href)]));
 }
 

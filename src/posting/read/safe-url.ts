@@ -1,3 +1,5 @@
+import { parseUrl } from '../../http/parse-url.js';
+
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** As most addresses of a feed are, of which it has thousands: parsers read them as they are written. */
@@ -18,12 +20,4 @@ export function safeUrl(value: unknown, base?: URL | string): string | undefined
   if (url.username !== '' || url.password !== '') return undefined;
   if (url.host === '' && url.pathname.trim() === '') return undefined;
   return url.href;
-}
-
-function parseUrl(value: string, base?: URL | string): URL | undefined {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
-  }
 }
