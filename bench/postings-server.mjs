@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -124,6 +124,7 @@ async function run() {
       const asked = Array.from({ length: questions }, () => source.next().value);
       for (const name of ['asked for the first time', 'asked again']) {
         const times = [];
+        const before = processorTime(server.child.pid);
         const rest = asked.values();
         const client = async () => {
           for (const query of rest) times.push(await ask(query));
@@ -131,11 +132,17 @@ async function run() {
         await Promise.all(Array.from({ length: clients }, client));
         times.sort((one, other) => one - other);
         const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(0);
+        const own = (processorTime(server.child.pid) - before) / asked.length;
         console.log(
-          `${clients} clients, ${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`,
+          `${clients} clients, ${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms; ` +
+            `of the server's processor ${own.toFixed(0)} ms each; load average ${loadavg()[0].toFixed(1)}`,
         );
       }
     }
+    const pages = [];
+    for (const page of [1, 10, 500, 20_000])
+      pages.push(`page ${page} ${(await ask(`search=engineer&page=${page}`)).toFixed(0)} ms`);
+    console.log(`of one result: ${pages.join(', ')}`);
     console.log(`memory of the server: ${memoryOf(server.child.pid)} MB`);
   } finally {
     await server?.stop();
@@ -157,6 +164,13 @@ async function importFeed(folder, env) {
   const [status] = await ended;
   if (status !== 0) throw new Error('the import failed');
   console.log(`import: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+}
+
+/** How long a process has computed so far, in milliseconds: what it takes on a machine that others use, too. */
+function processorTime(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return ticks * 10; // a hundred a second, on every Linux
 }
 
 function memoryOf(pid) {

@@ -89,6 +89,15 @@ export { ReportCollector, type FeedIssue, type Severity } from './report/report.
 export { type FacetIndex, indexFacet } from './search/facet-index.js';
 export { feedIndex } from './search/feed-index.js';
 export { Gradual } from './search/gradual.js';
+export { type Grouping, placeGrouping, valueGrouping } from './search/group-postings.js';
+export {
+  findNear,
+  type NearSpelling,
+  nearSpellings,
+  NearWords,
+  slipsIn,
+  type SpelledWord,
+} from './search/near-spellings.js';
 export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export {
@@ -98,9 +107,10 @@ export {
   searchIndex,
   type SearchIndex,
 } from './search/search-index.js';
-export { SearchTerms, type Term } from './search/search-terms.js';
+export { SearchTerms, type Synonyms, type Term } from './search/search-terms.js';
+export { readSynonyms } from './search/synonyms.js';
 export { visitWords } from './search/visit-words.js';
-export { spellingsOf } from './search/words.js';
+export { isLetter, spellingsOf } from './search/words.js';
 export {
   atStart,
   betweenSpellings,

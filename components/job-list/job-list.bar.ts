@@ -13,7 +13,8 @@ export interface BarView {
   total: number | undefined;
   /** The chosen order; absent where the reader has no choice of one. */
   sort: Sort | undefined;
-  postings: readonly Posting[];
+  /** All of the feed; absent where a server has them. */
+  postings: readonly Posting[] | undefined;
   localizer: Localizer;
   choose: (sort: Sort) => void;
 }
@@ -43,14 +44,16 @@ const sortKeys: readonly (readonly [Sort, BaseKey])[] = [
 /** The orders to choose from, and the chosen one. */
 interface SortView {
   sort: Sort;
-  postings: readonly Posting[];
+  postings: BarView['postings'];
   localizer: Localizer;
   choose: (sort: Sort) => void;
 }
 
 /** The choice of an order; without those that the feed has no facts for. */
 function renderSort({ sort, postings, localizer, choose }: SortView): unknown {
-  const offered = sortKeys.filter(([value]) => value === sort || isUseful(value, postings));
+  const offered = sortKeys.filter(
+    ([value]) => value === sort || !postings || isUseful(value, postings),
+  );
   if (offered.length < 2) return nothing;
   const handleChange = ({ target }: Event): void => {
     if (target instanceof HTMLSelectElement && isSort(target.value)) choose(target.value);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PostingGroup } from '../../src/search/group-postings.js';
+import type { PostingGroup } from '../../src/search/search-postings.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { PostingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
@@ -63,31 +63,26 @@ export function renderResults(view: ResultsView): unknown {
   return html`${cards} ${result.total > limit ? renderMore(view) : nothing}`;
 }
 
-/** What is shown of a group, and how many it has. */
-interface ShownGroup extends PostingGroup {
-  count: number;
-}
-
 /** The first `limit` postings over all groups. */
-function cutGroups(groups: readonly PostingGroup[], limit: number): ShownGroup[] {
+function cutGroups(groups: readonly PostingGroup[], limit: number): PostingGroup[] {
   let left = limit;
-  const shown: ShownGroup[] = [];
-  for (const { label, postings } of groups) {
+  const shown: PostingGroup[] = [];
+  for (const group of groups) {
     if (left <= 0) break;
-    shown.push({ label, count: postings.length, postings: postings.slice(0, left) });
-    left -= postings.length;
+    shown.push({ ...group, postings: group.postings.slice(0, left) });
+    left -= group.postings.length;
   }
   return shown;
 }
 
-function renderGroup(group: ShownGroup, view: ResultsView, facts: FactsView): unknown {
-  const { label, count, postings } = group;
+function renderGroup(group: PostingGroup, view: ResultsView, facts: FactsView): unknown {
+  const { label, total, postings } = group;
   const { localizer, settings } = view;
   if (label === '') return renderCards(postings, settings.headingLevel, view, facts);
   const content = html`<span>${text(label)}</span>
     <span class="group-count" part="group-count"
-      ><span aria-hidden="true">${text(localizer.number(count))}</span
-      ><span class="visually-hidden">${text(countText(count, localizer))}</span></span
+      ><span aria-hidden="true">${text(localizer.number(total))}</span
+      ><span class="visually-hidden">${text(countText(total, localizer))}</span></span
     >`;
   const className = settings.layout === 'rows' ? 'group-heading rows-heading' : 'group-heading';
   return html`<section class="group" part="group">

@@ -335,7 +335,8 @@ export class JobListElement extends ListingElement {
       total: this.#awaitsCards ? undefined : this.#result?.total,
       sort:
         this.#hasControls && this.#search.status !== 'failed' ? this.#query.value.sort : undefined,
-      postings: this.#listed,
+      // What others than the first have cannot be known of them.
+      postings: this.#unlisted === undefined ? this.#listed : undefined,
       localizer,
       choose: (chosen) => this.#change(withSort(this.#query.value, chosen)),
     });

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { loadPart } from '../../src/errors/load-part.js';
 import type { FeedStore } from '../../src/feed/feed-store.js';
-import type { Posting } from '../../src/posting/model/posting.js';
 import { hasFilters, type Query } from '../../src/search/query.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { PostingSearch, type PostingSearchInputs } from '../internal/feed/posting-search.js';
@@ -9,7 +8,7 @@ import { Loader } from '../internal/loader.js';
 import { MatchMarks } from './match-marks.js';
 import { NearSpellings, PresetCheck, renderNoMatch } from './no-match.js';
 import { synonymsReader } from './read-synonyms.js';
-import type { RemoteInputs, RemoteSearch } from './remote-search.js';
+import type { RemoteSearch } from './remote-search.js';
 import type { NothingListed } from './job-list.states.js';
 
 export { askedFirst } from '../../src/search/asked-first.js';
@@ -18,8 +17,9 @@ export { askedFirst } from '../../src/search/asked-first.js';
 export type ListResult = Pick<SearchResult, 'postings' | 'total'> & Partial<SearchResult>;
 
 /** What a list looks for; the synonyms as the page has them. */
-export type ListInputs = RemoteInputs & {
-  postings: readonly Posting[];
+export type ListInputs = Omit<PostingSearchInputs, 'synonyms'> & {
+  synonyms: unknown;
+  pageSize: number;
   /** The store of a feed of which the page has some postings only, and how many there are: it is searched at its server. */
   searched: FeedStore | undefined;
   total: number | undefined;
@@ -71,7 +71,7 @@ export class ListSearch {
 
   #runRemote(store: FeedStore, inputs: ListInputs): SearchResult | undefined {
     void this.#remote.load();
-    return this.#remote.value?.run(store, inputs);
+    return this.#remote.value?.run(store, this.#read(inputs));
   }
 
   /** Settles when the server has answered what was asked last; absent where nothing is asked of one. */
@@ -105,8 +105,9 @@ export class ListSearch {
     inputs: ListInputs,
     ask: (query: Query) => void,
   ): unknown {
-    // Spellings that a server has are not known here.
-    const near = inputs.searched ? [] : this.#near.of(this.#read(inputs));
+    const near = inputs.searched
+      ? (this.#remote.value?.result?.near ?? [])
+      : this.#near.of(this.#read(inputs));
     return renderNoMatch(reason, inputs, near, ask);
   }
 
@@ -118,7 +119,7 @@ export class ListSearch {
     this.#marks.clear();
   }
 
-  #read(inputs: ListInputs): PostingSearchInputs {
+  #read(inputs: ListInputs): PostingSearchInputs & { pageSize: number } {
     return { ...inputs, synonyms: this.#readSynonyms(inputs.synonyms) };
   }
 }

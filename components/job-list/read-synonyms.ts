@@ -1,28 +1,8 @@
-import { isObject } from '../../src/posting/read/json.js';
-import { type Synonyms, wordsKey } from '../../src/search/search-terms.js';
+import type { Synonyms } from '../../src/search/search-terms.js';
+import { readSynonyms } from '../../src/search/synonyms.js';
 import { contentOf } from '../internal/read-content.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { warn } from '../internal/warn.js';
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** `{ "HR": ["People Operations", "Human Resources"], "dev": "developer" }`; `undefined` for anything else. */
-function readSynonyms(value: unknown): Synonyms | undefined {
-  let table = value;
-  try {
-    if (isText(value)) table = JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(table)) return undefined;
-  const synonyms = new Map<string, readonly string[]>();
-  for (const [words, given] of Object.entries(table)) {
-    const others: unknown[] = Array.isArray(given) ? given : [given];
-    if (!others.every(isText) || wordsKey(words) === '') return undefined;
-    synonyms.set(wordsKey(words), others);
-  }
-  return synonyms;
-}
 
 /** Reads the `synonyms` of a list, and tells the page author where they cannot be read. The same for the same. */
 export function synonymsReader(list: HTMLElement): (given: unknown) => Synonyms | undefined {

@@ -1,26 +1,116 @@
 import { loadPart } from '../../src/errors/load-part.js';
 import { asFeedError } from '../../src/errors/base-error.js';
-import type { AnswerCounts, SearchedStore } from '../../src/feed/search-feed.js';
+import type { AnswerCounts, SearchAnswer, SearchedStore } from '../../src/feed/search-feed.js';
 import type { Posting } from '../../src/posting/model/posting.js';
+import type { NearSpelling } from '../../src/search/near-spellings.js';
 import { formatQuery, isFacetName, withPage } from '../../src/search/query.js';
-import type { SearchResult } from '../../src/search/search-postings.js';
+import type { PostingGroup, SearchResult } from '../../src/search/search-postings.js';
+import { formatSynonyms } from '../../src/search/synonyms.js';
 import { warn } from '../internal/warn.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 
 /** What a list looks for at a server. */
-export type RemoteInputs = Omit<PostingSearchInputs, 'postings' | 'synonyms'> & {
-  synonyms: unknown;
-  pageSize: number;
-};
+export type RemoteInputs = Omit<PostingSearchInputs, 'postings'> & { pageSize: number };
+
+/** What a server found. */
+export type RemoteResult = SearchResult & { near: readonly NearSpelling[] };
 
 /** As many postings as a server gives at once. */
 const largestPage = 100;
 
 /** So many requests, one for each hundred, bring what an address asks for; who wants more shows more. */
-const mostPages = 20;
+const mostRequests = 20;
 
 /** How long a reader may go on typing before a server is asked, in milliseconds. */
 const typingTime = 150;
+
+/** The heading of a posting, and how many there are under it. */
+type Heading = Pick<PostingGroup, 'label' | 'total'>;
+
+/** One question to a server, and what is known of the answer. */
+class Question {
+  readonly #parameters: URLSearchParams;
+  readonly #facets: string;
+  readonly #pageSize: number;
+  /** In their order: one that came twice stood on two pages. */
+  readonly #found = new Map<string, { posting: Posting; heading: Heading | undefined }>();
+  #counts: AnswerCounts | undefined;
+  /** How many of all postings are known, from the first on, and will be with the next answer. */
+  #known = 0;
+  #coming = 0;
+
+  constructor(parameters: URLSearchParams, facets: string, pageSize: number) {
+    this.#parameters = parameters;
+    this.#facets = facets;
+    this.#pageSize = pageSize;
+  }
+
+  /** Whether postings are to come in groups. */
+  get isGrouped(): boolean {
+    return this.#parameters.has('group-by');
+  }
+
+  /** Whether the first so many postings are there, or all. */
+  has(wanted: number): boolean {
+    return this.#counts !== undefined && this.#known >= Math.min(wanted, this.#counts.total);
+  }
+
+  /** What to ask next for the first so many postings. What is there is not asked for again, but to fill a page. */
+  next(wanted: number): URLSearchParams {
+    const size = Math.min(
+      wanted - this.#known > this.#pageSize ? largestPage : this.#pageSize,
+      largestPage,
+    );
+    const page = Math.floor(this.#known / size) + 1;
+    const parameters = new URLSearchParams(this.#parameters);
+    parameters.append('facets', this.#counts ? '' : this.#facets);
+    parameters.append('page-size', String(size));
+    parameters.append('page', String(page));
+    this.#coming = page * size;
+    return parameters;
+  }
+
+  /** Takes what the server answered. */
+  add(answer: SearchAnswer): void {
+    this.#counts ??= answer;
+    this.#known = this.#coming;
+    const headings = new Map<string, Heading>();
+    for (const group of answer.groups ?? []) for (const id of group.ids) headings.set(id, group);
+    for (const posting of answer.postings) {
+      if (!this.#found.has(posting.id))
+        this.#found.set(posting.id, { posting, heading: headings.get(posting.id) });
+    }
+  }
+
+  /** What is known; `undefined` before the first answer. */
+  get result(): RemoteResult | undefined {
+    if (!this.#counts) return undefined;
+    const { total, remote, near = [], groups } = this.#counts;
+    const facets = this.#counts.facets.flatMap(({ name, options }) =>
+      isFacetName(name) ? [{ name, options }] : [],
+    );
+    const postings = [...this.#found.values()].map(({ posting }) => posting);
+    return {
+      postings,
+      total,
+      facets,
+      near,
+      ...(groups && { groups: this.#group() }),
+      ...(remote && { remote }),
+    };
+  }
+
+  #group(): PostingGroup[] {
+    const groups: PostingGroup[] = [];
+    for (const { posting, heading } of this.#found.values()) {
+      const { label, total } = heading ?? { label: '', total: 0 };
+      const last = groups.at(-1);
+      if (last?.label === label && last.total === total) last.postings.push(posting);
+      else groups.push({ label, total, postings: [posting] });
+    }
+    return groups;
+  }
+}
 
 /**
  * Searches a feed at its server, where a page has some of its postings only: a page of results with the counts of
@@ -31,8 +121,10 @@ export class RemoteSearch {
   readonly #ready: () => void;
   #key: readonly unknown[] = [];
   #wanted = 0;
+  #question: Question | undefined;
   #request: AbortController | undefined;
-  #result: SearchResult | undefined;
+  #isAsking = false;
+  #result: RemoteResult | undefined;
   /** Settles when what was asked last is answered, or will not be. */
   answered: Promise<void> = Promise.resolve();
 
@@ -43,26 +135,32 @@ export class RemoteSearch {
   }
 
   /** What the server found; `undefined` until it has answered. With more postings wanted, those that are there. */
-  run(store: SearchedStore, inputs: RemoteInputs): SearchResult | undefined {
-    this.#warn(inputs);
-    const { query, preset, facets, localizer, pageSize } = inputs;
-    const parameters = new URLSearchParams(formatQuery(withPage(query, 1)));
-    const always = formatQuery(preset);
-    if (always !== '') parameters.append('preset', always);
+  run(store: SearchedStore, inputs: RemoteInputs): RemoteResult | undefined {
+    const { query, facets, localizer, pageSize } = inputs;
+    const parameters = parametersOf(inputs);
     const names = [...new Set([...facets, ...query.facets.keys()])].join(' ');
     const { language } = localizer;
     // What was loaded anew is asked for anew.
-    const key = [store.loaded?.report, parameters.toString(), names, language];
-    const wanted = Math.min(query.page * pageSize, mostPages * largestPage);
+    const key = [store.loaded?.report, parameters.toString(), names, pageSize, language];
+    const wanted = query.page * pageSize;
     const isKnown = key.every((part, index) => part === this.#key[index]);
-    if (!isKnown || wanted > this.#wanted) {
-      if (!isKnown) this.#result = undefined;
-      this.#key = key;
-      this.#wanted = wanted;
+    if (isKnown && wanted <= this.#wanted) return this.#result;
+    this.#wanted = wanted;
+    if (isKnown && this.#isAsking) return this.#result;
+    if (!isKnown) {
       this.#request?.abort();
       this.#request = new AbortController();
-      this.answered = this.#ask(store, { parameters, names, language, wanted }, this.#request);
+      this.#question = new Question(parameters, names, pageSize);
+      this.#result = undefined;
+      this.#key = key;
     }
+    const { signal } = this.#request ?? new AbortController();
+    if (this.#question) this.answered = this.#ask(store, this.#question, { language, signal });
+    return this.#result;
+  }
+
+  /** What the server found last. */
+  get result(): RemoteResult | undefined {
     return this.#result;
   }
 
@@ -70,53 +168,54 @@ export class RemoteSearch {
   stop(): void {
     this.#request?.abort();
     this.#key = [];
-    this.#result = undefined;
+    this.#result = this.#question = undefined;
   }
 
   async #ask(
     store: SearchedStore,
-    asked: { parameters: URLSearchParams; names: string; language: string; wanted: number },
-    { signal }: AbortController,
+    question: Question,
+    options: { language: string; signal: AbortSignal },
   ): Promise<void> {
-    const { parameters, names, language, wanted } = asked;
-    const size = Math.min(wanted, largestPage);
-    const found: Posting[] = [];
-    let counts: AnswerCounts | undefined;
+    const { signal } = options;
+    this.#isAsking = true;
     try {
-      await new Promise((resolve) => setTimeout(resolve, typingTime));
+      if (!question.result) await new Promise((resolve) => setTimeout(resolve, typingTime));
       signal.throwIfAborted();
       const { searchFeed } = await loadPart(import('../../src/feed/search-feed.js'));
-      for (let page = 1; found.length < Math.min(wanted, counts?.total ?? wanted); page += 1) {
-        const own = new URLSearchParams(parameters);
-        own.append('facets', page === 1 ? names : '');
-        own.append('page-size', String(size));
-        own.append('page', String(page));
-        const answer = await searchFeed(store, own, { signal, language });
+      for (let requests = 0; requests < mostRequests; requests += 1) {
+        if (question.has(this.#wanted)) break;
+        const answer = await searchFeed(store, question.next(this.#wanted), options);
         signal.throwIfAborted();
-        counts ??= answer;
-        found.push(...answer.postings);
-        if (answer.postings.length === 0) break;
+        question.add(answer);
       }
     } catch (error) {
+      if (signal.aborted) return;
+      this.#isAsking = false;
       const { loaded } = store;
-      if (!signal.aborted && loaded) store.update(loaded, asFeedError(error));
+      if (loaded) store.update(loaded, asFeedError(error));
       return;
     }
-    if (!counts) return;
-    const { total, remote } = counts;
-    const facets = counts.facets.flatMap(({ name, options }) =>
-      isFacetName(name) ? [{ name, options }] : [],
-    );
-    // A posting that came twice stood on two pages, since another import came between them.
-    const postings = [...new Map(found.map((posting) => [posting.id, posting])).values()];
-    this.#result = { postings, total, facets, ...(remote && { remote }) };
+    this.#isAsking = false;
+    this.#result = question.result;
+    this.#warn(question);
     this.#ready();
   }
 
-  #warn({ groupBy, synonyms }: RemoteInputs): void {
-    const given = [groupBy && 'group-by', synonyms && 'synonyms'].filter(Boolean).join(' and ');
-    if (given === '') return;
-    const message = `cannot apply ${given} to a feed that is searched at its server.`;
+  /** Not every server can group. */
+  #warn({ isGrouped, result }: Question): void {
+    if (!isGrouped || !result || result.groups || result.total === 0) return;
+    const message = 'cannot apply group-by: the server that searches the feed gives no groups.';
     warn('search-unsupported', message, this.#list);
   }
+}
+
+/** What a server is asked, without which of the postings it finds are wanted. */
+function parametersOf({ query, preset, groupBy, synonyms }: RemoteInputs): URLSearchParams {
+  const parameters = new URLSearchParams(formatQuery(withPage(query, 1)));
+  const always = formatQuery(preset);
+  const others = synonyms ? formatSynonyms(synonyms, [query.search, preset.search]) : '';
+  if (always !== '') parameters.append('preset', always);
+  if (groupBy !== undefined) parameters.append('group-by', groupBy);
+  if (others !== '') parameters.append('synonyms', others);
+  return parameters;
 }

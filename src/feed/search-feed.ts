@@ -23,7 +23,11 @@ export interface AnswerCounts {
       parent?: string;
     }[];
   }[];
+  /** The headings of the postings in the answer, in their order; `total`: how many match, `ids`: those in the answer. */
+  groups?: { label: string; total: number; ids: string[] }[];
   remote?: { countries: string[]; count: number; selected: boolean };
+  /** Searches that find something where this one does not. */
+  near?: { search: string; total: number }[];
 }
 
 const countsShape: Shape = {
@@ -51,6 +55,13 @@ const countsShape: Shape = {
     },
   },
   optional: {
+    groups: {
+      list: {
+        required: { label: 'string', total: 'number', ids: { list: 'string' } },
+        optional: {},
+      },
+    },
+    near: { list: { required: { search: 'string', total: 'number' }, optional: {} } },
     remote: {
       required: { countries: { list: 'string' }, count: 'number', selected: 'boolean' },
       optional: {},

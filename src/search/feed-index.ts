@@ -3,6 +3,7 @@ import type { Posting } from '../posting/model/posting.js';
 import { closingTime } from '../posting/model/time.js';
 import { type FacetIndex, indexFacet } from './facet-index.js';
 import { Gradual } from './gradual.js';
+import { type Grouping, placeGrouping, valueGrouping } from './group-postings.js';
 import type { FacetName, Sort } from './query.js';
 import type { SearchIndex } from './search-index.js';
 import { SearchTerms, type Synonyms } from './search-terms.js';
@@ -58,6 +59,13 @@ export class FeedIndex implements SearchIndex {
       this.#facets.set(name, facet);
     }
     return facet;
+  }
+
+  /** What groups by a facet are made of: places are not read for it. */
+  grouping(name: FacetName): Grouping {
+    return name === 'location'
+      ? placeGrouping((position) => this.#postings[position], this.#localizer)
+      : valueGrouping(this.facet(name).finish(), this.#localizer);
   }
 
   /** The words of the postings, to be read step by step. */

@@ -1,5 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { FacetIndex } from './facet-index.js';
+import { groupPositions, type Grouping, type PositionGroup } from './group-postings.js';
 import type { PlaceReach } from './place-facet.js';
 import { emptyQuery, type FacetName, type FacetValues, type Query, type Sort } from './query.js';
 import { lastTitleRank, noMatch, rankCount } from './word-matcher.js';
@@ -14,6 +15,8 @@ export interface SearchIndex {
   order(sort: Sort): Uint32Array;
   /** The choices of a facet; `finish` reads what is not read yet. */
   facet(name: FacetName): { finish: () => FacetIndex };
+  /** What groups by a facet are made of. */
+  grouping(name: FacetName): Grouping;
 }
 
 /** What the words of a search ask of each posting. */
@@ -30,6 +33,7 @@ export interface IndexOptions {
   preset?: Query;
   /** The facets to count. */
   facets: readonly FacetName[];
+  groupBy?: FacetName | undefined;
   localizer: Localizer;
   /** Postings whose time is over then are not listed. */
   now?: Date;
@@ -70,8 +74,10 @@ export interface FacetResult {
 
 /** What an index answers. */
 export interface IndexResult {
-  /** Of all that match, in order. */
-  positions: number[];
+  /** Of all that match, in order; grouped ones one group after the other. */
+  positions: Uint32Array;
+  /** Present where they are grouped. */
+  groups?: PositionGroup[];
   facets: FacetResult[];
   /** Present where a region or town is chosen and there are such postings. */
   remote?: RemoteOffer;
@@ -111,9 +117,9 @@ function passingOf(feed: SearchIndex, query: Query, preset: Query | undefined): 
     for (const [name, chosen] of values) {
       const index = indexOf(feed, name);
       const has = kindsWith(index, chosen, reach);
-      index.kinds.forEach((kind, position) => {
-        if (has[kind] !== wanted) passing[position] = manyFailed;
-      });
+      for (let position = 0; position < size; position += 1) {
+        if (has[index.kinds[position] ?? 0] !== wanted) passing[position] = manyFailed;
+      }
     }
   };
   if (preset) refuse(preset.facets, 1, preset);
@@ -144,56 +150,94 @@ function keptPassing(feed: SearchIndex, query: Query, preset: Query | undefined)
   return passing;
 }
 
+/** The place of a posting that does not match among those that do. */
+const unmatched = 255;
+
+/** Which postings match. */
+interface Matches {
+  /** Their positions, as in the feed. */
+  positions: Uint32Array;
+  /** By position of any posting: which part of the list it is in, the best first; `unmatched` where in none. */
+  parts: Uint8Array;
+  /** By part: how many are in it. */
+  sizes: Uint32Array;
+}
+
+/** How well postings fit the words, as far as their order heeds it. */
+function ranking({ query, preset, terms }: IndexOptions): (position: number) => number {
+  const own = terms(query.search);
+  const always = preset && terms(preset.search);
+  if (!own && !always) return () => 0;
+  return (position) => {
+    if (always?.rank(position) === noMatch) return noMatch;
+    if (!own) return 0;
+    const rank = own.rank(position);
+    if (rank === noMatch || query.sort === 'featured') return rank;
+    return rank > lastTitleRank ? 1 : 0;
+  };
+}
+
 /**
- * Goes once through all postings in their order: which match, and how well; then through those that match
- * once for each facet, which is faster than all of its facets for each posting.
+ * Goes once through all postings as they lie in memory, which is far faster than in their order: which match, and how
+ * well; then through those that match once for each facet, which is faster than all of its facets for each posting.
  */
-function go(
+function match(
   feed: SearchIndex,
   options: IndexOptions,
   counted: ReadonlyMap<FacetName, FacetCount>,
-): number[] {
+): Matches {
   const { query, preset, now = new Date() } = options;
   const { closing, pools } = feed;
-  const order = feed.order(query.sort);
   const passing = keptPassing(feed, query, preset);
-  const own = options.terms(query.search);
-  const always = preset && options.terms(preset.search);
-  const alone = [...query.facets.keys()].map((name) => ({
-    facet: counted.get(name),
-    positions: [] as number[],
-  }));
+  const rank = ranking(options);
+  const alone = [...query.facets.keys()].map((name) => counted.get(name));
   const time = now.getTime();
   const lastRank = query.sort === 'featured' ? rankCount : 2;
-  const found = [...Array(lastRank * 2).keys()].map((): number[] => []);
-  for (const position of order) {
+  const size = closing.length;
+  const parts = new Uint8Array(size).fill(unmatched);
+  const sizes = new Uint32Array(lastRank * 2);
+  const found = new Uint32Array(size);
+  let total = 0;
+  for (let position = 0; position < size; position += 1) {
     const failed = passing[position] ?? 0;
     if (failed === manyFailed || time >= (closing[position] ?? 0)) continue;
-    let rank = 0;
-    if (always?.rank(position) === noMatch) continue;
-    if (own) {
-      rank = own.rank(position);
-      if (rank === noMatch) continue;
-      if (query.sort !== 'featured') rank = rank > lastTitleRank ? 1 : 0;
-    }
+    let part = rank(position);
+    if (part === noMatch) continue;
     // The one facet that a posting fails still counts it, as every facet does when it fails none.
     if (failed > 0) {
-      alone[failed - 1]?.positions.push(position);
+      const facet = alone[failed - 1];
+      if (facet) add(facet.counts, facet.index.kinds[position] ?? 0);
       continue;
     }
-    found[pools[position] === 1 ? lastRank + rank : rank]?.push(position);
+    if (pools[position] === 1) part += lastRank;
+    parts[position] = part;
+    add(sizes, part);
+    found[total] = position;
+    total += 1;
   }
-  const positions = ([] as number[]).concat(...found); // `flat` takes longer than all of the above
-  for (const facet of counted.values()) count(facet, positions);
-  for (const one of alone) if (one.facet) count(one.facet, one.positions);
-  return positions;
+  const positions = found.subarray(0, total);
+  for (const { index, counts } of counted.values()) {
+    for (const position of positions) add(counts, index.kinds[position] ?? 0);
+  }
+  return { positions, parts, sizes };
 }
 
-function count({ index: { kinds }, counts }: FacetCount, positions: readonly number[]): void {
-  for (const position of positions) {
-    const kind = kinds[position] ?? 0;
-    counts[kind] = (counts[kind] ?? 0) + 1;
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** What matches in an order, part after part. */
+function sorted(order: Uint32Array, { positions, parts, sizes }: Matches): Uint32Array {
+  const list = new Uint32Array(positions.length);
+  let start = 0;
+  const next = sizes.map((size) => (start += size) - size);
+  for (const position of order) {
+    const part = parts[position] ?? unmatched;
+    if (part === unmatched) continue;
+    list[next[part] ?? 0] = position;
+    add(next, part);
   }
+  return list;
 }
 
 /** How many of the counted postings are of a kind that passes. */
@@ -233,7 +277,7 @@ function possibleChoices(
     if (!possible.get(index)?.has(preset))
       missing.set(name, { index, counts: new Uint32Array(index.has.length) });
   }
-  if (missing.size > 0) go(feed, { ...options, query: emptyQuery }, missing);
+  if (missing.size > 0) match(feed, { ...options, query: emptyQuery }, missing);
   for (const facet of missing.values()) {
     const byPreset = possible.get(facet.index) ?? new WeakMap<Query, Float64Array>();
     possible.set(facet.index, byPreset.set(preset, perChoice(facet)));
@@ -307,7 +351,7 @@ export function searchIndex(feed: SearchIndex, options: IndexOptions): IndexResu
     const index = indexOf(feed, name);
     counted.set(name, { index, counts: new Uint32Array(index.has.length) });
   }
-  const positions = go(feed, options, counted);
+  const found = sorted(feed.order(options.query.sort), match(feed, options, counted));
   const possibly = possibleChoices(feed, options, counted);
   const facets = options.facets.flatMap((name) => {
     const facet = counted.get(name);
@@ -315,5 +359,9 @@ export function searchIndex(feed: SearchIndex, options: IndexOptions): IndexResu
   });
   const places = isPlaced && counted.get('location');
   const remote = places && offerRemote(options, places);
-  return { positions, facets, ...(remote && { remote }) };
+  const { groupBy, localizer } = options;
+  const groups =
+    groupBy === undefined ? undefined : groupPositions(found, feed.grouping(groupBy), localizer);
+  const positions = groups ? Uint32Array.from(groups.flatMap((group) => group.positions)) : found;
+  return { positions, facets, ...(groups && { groups }), ...(remote && { remote }) };
 }

@@ -1,7 +1,6 @@
 import type { Posting } from '../posting/model/posting.js';
-import { type FeedIndex, feedIndex } from './feed-index.js';
+import { feedIndex } from './feed-index.js';
 import type { Gradual } from './gradual.js';
-import { groupPostings, type PostingGroup } from './group-postings.js';
 import type { FacetName, Query } from './query.js';
 import { type IndexOptions, type IndexResult, searchIndex } from './search-index.js';
 import type { Synonyms } from './search-terms.js';
@@ -10,15 +9,24 @@ import { isAmount } from './words.js';
 
 /** What to look for in a feed. */
 export interface SearchOptions extends Omit<IndexOptions, 'terms'> {
-  groupBy?: FacetName;
   /** What a card shows of a posting: the search looks in it. */
   texts: TextsOf;
   /** What else is looked for where a reader writes some words. */
   synonyms?: Synonyms | undefined;
 }
 
+/** Postings under one heading. */
+export interface PostingGroup {
+  /** Empty where none of the postings has a label: a heading over all of them would say nothing. */
+  label: string;
+  /** How many there are. */
+  total: number;
+  /** Those that are known. */
+  postings: Posting[];
+}
+
 /** What a list shows: the postings that match in their order, their groups, and what each facet counts. */
-export interface SearchResult extends Omit<IndexResult, 'positions'> {
+export interface SearchResult extends Omit<IndexResult, 'positions' | 'groups'> {
   /** All that match, in order; grouped ones one group after the other. */
   postings: Posting[];
   total: number;
@@ -48,29 +56,29 @@ export function searchWork(
 
 /** Searches, filters, counts, sorts and groups the postings of a feed. */
 export function searchPostings(postings: readonly Posting[], options: SearchOptions): SearchResult {
-  const { localizer, groupBy } = options;
-  const feed = feedIndex(postings, localizer);
-  const { positions, ...others } = searchIndex(feed, {
+  const feed = feedIndex(postings, options.localizer);
+  const { positions, groups, ...others } = searchIndex(feed, {
     ...options,
     terms: (search) => feed.terms(search, options),
   });
-  const found = positions.flatMap((position) => postings[position] ?? []);
-  const result = { postings: found, total: found.length, ...others };
-  if (groupBy === undefined) return result;
-  const groups = groupPostings(found, groupLabel(feed, groupBy, positions), localizer);
-  return { ...result, postings: groups.flatMap((group) => group.postings), groups };
-}
-
-/** How a posting names its group: by the label of its first value. */
-function groupLabel(
-  feed: FeedIndex,
-  name: FacetName,
-  positions: readonly number[],
-): 'location' | ((posting: Posting, index: number) => string | undefined) {
-  if (name === 'location') return name;
-  const { choices, kinds, has } = feed.facet(name).finish();
-  return (_posting, index) => {
-    const kind = kinds[positions[index] ?? 0] ?? 0;
-    return choices[has[kind]?.[0] ?? -1]?.label;
+  const at = (some: Iterable<number>): Posting[] => {
+    const all: Posting[] = [];
+    for (const position of some) {
+      const posting = postings[position];
+      if (posting) all.push(posting);
+    }
+    return all;
+  };
+  return {
+    postings: at(positions),
+    total: positions.length,
+    ...others,
+    ...(groups && {
+      groups: groups.map(({ label, positions: own }) => ({
+        label,
+        total: own.length,
+        postings: at(own),
+      })),
+    }),
   };
 }

@@ -1,78 +1,13 @@
 // Postings that are imported into the server's database, and searched there by the rules of the elements.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Localizer, parseQuery, postingTexts, searchPostings } from 'open-roles/core';
-import { makeFolder, root } from './support/command-line.mjs';
+import { nearSpellings, readSynonyms } from 'open-roles/internal';
+import { makeFolder } from './support/command-line.mjs';
+import { feed, posting, postings } from './support/many-postings.mjs';
 import { readContract } from './support/openapi.mjs';
 import { skipsServices, startServices } from './support/services.mjs';
-import { startServer } from './support/server.mjs';
-
-const posting = (id, title, more) => ({
-  id,
-  title,
-  status: 'open',
-  locations: [],
-  applicantLocationRequirements: [],
-  employmentTypes: [],
-  salaries: [],
-  description: `<p>All about ${title}.</p>`,
-  tags: [],
-  custom: {},
-  ...more,
-});
-
-const places = [
-  { name: 'Bergen', locality: 'Bergen', country: 'NO' },
-  { name: 'Austin, TX', locality: 'Austin', region: 'TX', country: 'US' },
-  { name: 'New York', locality: 'New York', region: 'NY', country: 'US' },
-  { name: 'München', locality: 'München', region: 'Bayern', country: 'DE' },
-  { name: 'Harbour 7' },
-];
-const areas = [
-  { name: 'United States', country: 'US' },
-  { name: 'California', region: 'CA', country: 'US' },
-  { name: 'EMEA' },
-];
-const titles = [
-  'Front-end Developer',
-  'Frontend Engineer',
-  'Engineer, C++ (100%)',
-  'Node.js engineer',
-  'Küchenchef',
-  'Head of Front Office',
-  'Care_taker',
-];
-
-/** Postings in which every fact is there and missing, in most combinations. */
-const postings = Array.from({ length: 420 }, (_, index) =>
-  posting(`p${index}`, `${titles[index % 7]}${index % 11 === 0 ? ' Nights' : ''}`, {
-    ...(index % 5 && { department: ['Ropes', 'Sails', 'Nets & Knots', 'ropes'][index % 4] }),
-    ...(index % 3 && { team: ['Blue', 'Green'][index % 2] }),
-    locations:
-      index % 4 ? [places[index % 5], ...(index % 6 ? [] : [places[(index + 2) % 5]])] : [],
-    ...(index % 4 === 0 && {
-      workplace: 'remote',
-      applicantLocationRequirements: index % 8 ? [areas[index % 3]] : [],
-    }),
-    ...(index % 4 === 1 && { workplace: 'hybrid' }),
-    employmentTypes: index % 2 ? ['FULL_TIME'] : ['PART_TIME', 'TEMPORARY'],
-    salaries: index % 9 ? [] : [{ currency: 'USD', min: 1000 + index, max: 90_000, unit: 'YEAR' }],
-    ...(index % 13 === 0 && { status: 'closed' }),
-    ...(index % 17 === 0 && { status: 'talent-pool' }),
-    ...(index % 19 === 0 && { featured: true }),
-    ...(index % 23 === 0 && { validThrough: '2020-01-01' }),
-    ...(index % 7 && { datePosted: `2026-0${(index % 9) + 1}-11` }),
-    tags: index % 10 ? [] : ['on call', 'café'],
-    custom: { shift: index % 2 ? 'day' : 'night', number: String(index) },
-    ...(index === 5 && {
-      questions: [{ id: 'knot', label: 'Best knot', type: 'text', required: true }],
-    }),
-  }),
-);
-const feed = { version: '1', organization: { name: 'Harbour' }, language: 'en', postings };
+import { importFeed, startServer } from './support/server.mjs';
 
 const queries = [
   '',
@@ -120,43 +55,31 @@ const facetNames = [
 
 /** What an element shows of the same feed. */
 const localizer = new Localizer('en');
-const expectedOf = (text, preset) => {
-  const query = parseQuery(text);
-  const {
-    total,
-    postings: found,
-    facets,
-    remote,
-  } = searchPostings(listed, {
-    query,
-    preset: parseQuery(preset),
-    facets: facetNames,
-    texts: (one) => postingTexts(one, localizer),
-    localizer,
-  });
-  const start = (query.page - 1) * 50;
+const optionsOf = (text, { preset = '', groupBy, synonyms } = {}) => ({
+  query: parseQuery(text),
+  preset: parseQuery(preset),
+  facets: facetNames,
+  texts: (one) => postingTexts(one, localizer),
+  localizer,
+  groupBy,
+  synonyms: readSynonyms(synonyms),
+});
+const expectedOf = (text, more) => {
+  const options = optionsOf(text, more);
+  const { total, postings: found, facets, groups, remote } = searchPostings(listed, options);
+  const start = (options.query.page - 1) * 50;
   const ids = found.slice(start, start + 50).map(({ id }) => id);
-  return JSON.parse(JSON.stringify({ total, ids, facets, remote }));
+  const shown = groups?.flatMap(({ label, total: all, postings: own }) => {
+    const inside = own.map(({ id }) => id).filter((id) => ids.includes(id));
+    return inside.length > 0 ? [{ label, total: all, ids: inside }] : [];
+  });
+  return JSON.parse(JSON.stringify({ total, ids, facets, groups: shown, remote }));
 };
 const listed = postings.map((one) => ({
   hiringOrganization: feed.organization,
   language: 'en',
   ...one,
 }));
-
-async function importFeed(server, text, env = {}) {
-  const bin = join(root, 'server/bin/open-roles-server.js');
-  const child = spawn(process.execPath, [bin, 'import', '--data', server.data], {
-    env: { ...process.env, ...env },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (part) => (output += part));
-  child.stderr.setEncoding('utf8').on('data', (part) => (errors += part));
-  child.stdin.on('error', () => undefined).end(text);
-  const [status] = await once(child, 'close');
-  return { status, output, errors };
-}
 
 for (const database of ['the embedded database', 'PostgreSQL']) {
   const isEmbedded = database !== 'PostgreSQL';
@@ -185,21 +108,69 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
       await contract.check('get', described, response);
       return response;
     };
-    const search = async (query, preset = '') => {
-      const more = new URLSearchParams({ facets: facetNames.join(' '), 'page-size': '50', preset });
+    const search = async (query, { preset = '', groupBy = '', synonyms } = {}) => {
+      const more = new URLSearchParams({
+        facets: facetNames.join(' '),
+        'page-size': '50',
+        preset,
+        'group-by': groupBy,
+        ...(synonyms && { synonyms: JSON.stringify(synonyms) }),
+      });
       return (await get(`/postings?${query}&${more}`, '/postings')).json();
     };
 
+    const assertFound = async (query, more) => {
+      const { total, postings: found, facets, groups, remote } = await search(query, more);
+      const answer = { total, ids: found.map(({ id }) => id), facets, groups, remote };
+      const message = `${query} ${JSON.stringify(more)}`;
+      assert.deepEqual(JSON.parse(JSON.stringify(answer)), expectedOf(query, more), message);
+    };
     for (const preset of ['', 'exclude.team=Green&location=US']) {
       it(`are found and counted as by an element${preset && ' with a preset'}`, async () => {
-        for (const query of queries) {
-          const { total, postings: found, facets, remote } = await search(query, preset);
-          const answer = { total, ids: found.map(({ id }) => id), facets };
-          const expected = expectedOf(query, preset);
-          assert.deepEqual({ ...answer, ...(remote && { remote }) }, expected, query);
-        }
+        for (const query of queries) await assertFound(query, { preset });
       });
     }
+
+    it('come in groups as in an element, page by page', async () => {
+      for (const groupBy of [...facetNames, 'custom.nothing']) {
+        for (const query of ['', 'page=3', 'search=engineer&sort=title', 'location=US&page=2'])
+          await assertFound(query, { groupBy });
+      }
+    });
+
+    it('are found by the synonyms of a page', async () => {
+      const synonyms = { Chef: ['Küchenchef', 'head of'], 'sea side': 'bergen', cpp: 'C++' };
+      for (const query of [
+        'search=chef',
+        'search=sea+side+cpp',
+        'search=cpp&team=Blue',
+        'search=e',
+      ])
+        await assertFound(query, { synonyms, preset: 'search=engineer' });
+      await assertFound('search=chef', { synonyms });
+    });
+
+    it('are offered by near spellings where nothing is found', async () => {
+      const words = ['enginere', 'Kuechencehf', 'froont developer', 'bergn', 'nights enginer zzz'];
+      for (const word of [...words, 'zzzzzz', 'cafe mocha', 'fornt']) {
+        for (const preset of ['', 'location=US']) {
+          const query = new URLSearchParams({ search: word, team: 'Blue' }).toString();
+          const { total, near } = await search(query, { preset });
+          assert.equal(total, 0, word);
+          const expected = await nearSpellings(listed, optionsOf(query, { preset }));
+          assert.deepEqual(near ?? [], expected, word);
+        }
+      }
+      const { near } = await search('search=enginere');
+      assert.equal(near[0].search, 'Engineer');
+    });
+
+    it('are not searched for what is not understood', async () => {
+      for (const query of ['group-by=pay', 'synonyms=%5B%5D', 'synonyms=%7B%22a%22%3A1%7D']) {
+        const response = await get(`/postings?${query}`, '/postings');
+        assert.equal(response.status, 400, query);
+      }
+    });
 
     it('are handed out without what a list does not show, and whole by their id', async () => {
       const { postings: found } = await search('search=office');
@@ -238,7 +209,7 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
         const { status, output, errors } = await importFeed(server, broken, env());
         assert.deepEqual([status, output], [1, ''], what);
         assert.match(errors, /^open-roles-server: \S.+\n$/, what);
-        assert.equal((await search('')).total, expectedOf('', '').total, what);
+        assert.equal((await search('')).total, expectedOf('').total, what);
       }
       const { status, errors } = await importFeed(server, text, env());
       assert.equal(status, 0, errors);

@@ -172,6 +172,11 @@ export const openApiDocument = {
           }),
           queryParameter('page', 'From 1.', { type: 'integer', minimum: 1 }),
           queryParameter('preset', 'A query that always holds, which no facet leaves aside.'),
+          queryParameter('group-by', 'A facet: postings come one group after the other.'),
+          queryParameter(
+            'synonyms',
+            'What else is looked for where a reader writes some words: a JSON object such as {"dev":["developer"]}.',
+          ),
           queryParameter('page-size', 'Postings of an answer.', {
             type: 'integer',
             minimum: 1,
@@ -327,6 +332,36 @@ export const openApiDocument = {
                   },
                 },
               },
+              additionalProperties: false,
+            },
+          },
+          groups: {
+            type: 'array',
+            description:
+              'With group-by: the headings of the postings of this answer, in their order.',
+            items: {
+              type: 'object',
+              required: ['label', 'total', 'ids'],
+              properties: {
+                label: { ...text, description: 'Empty where no posting has one.' },
+                total: { ...count, description: 'How many match.' },
+                ids: {
+                  type: 'array',
+                  description: 'Those in this answer.',
+                  items: text,
+                },
+              },
+              additionalProperties: false,
+            },
+          },
+          near: {
+            type: 'array',
+            description:
+              'Where nothing matches: searches that are spelled nearly alike and find something.',
+            items: {
+              type: 'object',
+              required: ['search', 'total'],
+              properties: { search: text, total: count },
               additionalProperties: false,
             },
           },

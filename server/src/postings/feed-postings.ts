@@ -1,5 +1,12 @@
 import { type Localizer, type Posting, postingTexts } from 'open-roles/core';
-import { feedIndex, type IndexResult, type PostingTexts, searchIndex } from 'open-roles/internal';
+import {
+  feedIndex,
+  type IndexResult,
+  type NearSpelling,
+  nearSpellings,
+  type PostingTexts,
+  searchIndex,
+} from 'open-roles/internal';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
 
 /** What cards say of postings, worded once in a language: the search keeps what it indexed by it. */
@@ -28,9 +35,14 @@ export class FeedPostings implements SearchedPostings {
 
   search(request: SearchRequest): Promise<IndexResult> {
     const index = feedIndex(this.#postings, request.localizer);
-    const texts = textsIn(request.localizer);
-    const terms = (search: string) => index.terms(search, { texts });
+    const { localizer, synonyms } = request;
+    const texts = textsIn(localizer);
+    const terms = (search: string) => index.terms(search, { texts, synonyms });
     return Promise.resolve(searchIndex(index, { ...request, terms }));
+  }
+
+  near(request: SearchRequest): Promise<NearSpelling[]> {
+    return nearSpellings(this.#postings, { ...request, texts: textsIn(request.localizer) });
   }
 
   listed(positions: readonly number[]): Promise<ListedPosting[]> {

@@ -195,8 +195,8 @@ async function storeIndex(
   const { words } = text.matcher;
   await rows.add(
     'words',
-    { id: 'integer', spellings: 'text' },
-    words.map((spellings, id) => ({ id, spellings })),
+    { id: 'integer', spellings: 'text', written: 'text' },
+    words.map((spellings, id) => ({ id, spellings, written: text.written(id) })),
   );
   await rows.add(
     'spellings',

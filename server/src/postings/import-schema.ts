@@ -8,7 +8,7 @@ import type { Schema } from '../database/schema.js';
  * - `postings`: each as a list shows it, and the rest of it. `position` is its place in the feed.
  * - `columns`: one number for each posting, in the order of their positions.
  * - `facets`: the kind of each posting, and of each kind a posting that stands for it.
- * - `words`: each distinct word of cards. `spellings`: each way to write one, folded.
+ * - `words`: each distinct word of cards, and as it is written first. `spellings`: each way to write one, folded.
  * - `lists`: the postings that have a word in a field.
  * - `sequences`: the words of a posting by their numbers, with their places in it, the field as weight.
  */
@@ -18,7 +18,7 @@ const statements = (table: (name: string) => RawBuilder<unknown>): RawBuilder<un
   )`,
   sql`create table ${table('columns')} (name text primary key, numbers bytea not null)`,
   sql`create table ${table('facets')} (name text primary key, kinds bytea not null, examples text not null)`,
-  sql`create table ${table('words')} (id integer primary key, spellings text not null)`,
+  sql`create table ${table('words')} (id integer primary key, spellings text not null, written text not null)`,
   sql`create table ${table('spellings')} (word integer not null, spelling text not null)`,
   sql`create table ${table('lists')} (
     word integer not null, field smallint not null, positions bytea not null, primary key (word, field)

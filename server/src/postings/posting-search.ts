@@ -4,6 +4,8 @@ import {
   type FacetOption,
   isFacetName,
   matchLanguage,
+  type NearSpelling,
+  readSynonyms,
   type RemoteOffer,
 } from 'open-roles/internal';
 import type { FeedCache } from '../feeds/feed-cache.js';
@@ -43,8 +45,19 @@ interface SearchAnswer {
   pageSize: number;
   postings: ListedPosting[];
   facets: { name: FacetName; options: FacetOption[] }[];
+  /** Where they are grouped: the headings of `postings` in their order, with how many match and the ids of those in this answer. */
+  groups?: AnswerGroup[];
+  /** Where nothing matches, searches that find something. */
+  near?: NearSpelling[];
   /** Remote postings that a chosen region or town does not have, but whose people may apply for them. */
   remote?: RemoteOffer;
+}
+
+/** Postings of an answer under one heading. */
+interface AnswerGroup {
+  label: string;
+  total: number;
+  ids: string[];
 }
 
 /** Answers searches in the postings that were imported, or in all configured feeds where none were. */
@@ -68,7 +81,7 @@ export class PostingSearch {
 
   /**
    * A search answer as JSON. `text`: the query, in the syntax of the attribute `query`, with `preset`,
-   * `page-size` and `facets` beside it. `language`: BCP 47 tag of the words.
+   * `page-size`, `facets`, `group-by` and `synonyms` beside it. `language`: BCP 47 tag of the words.
    * @throws Problem 400 where the query says what is not understood; 503 where no feed could be read.
    */
   async search(text: string, language: string): Promise<string> {
@@ -145,17 +158,35 @@ async function answerOf(
   request: SearchRequest,
   pageSize: number,
 ): Promise<SearchAnswer> {
-  const { positions, facets, remote } = await postings.search(request);
-  const { page } = request.query;
-  const start = (page - 1) * pageSize;
+  const { positions, facets, groups, remote } = await postings.search(request);
+  const { search } = request.query;
+  const start = (request.query.page - 1) * pageSize;
+  const near = positions.length === 0 && search !== '' ? await postings.near(request) : [];
+  const page = await postings.listed([...positions.subarray(start, start + pageSize)]);
   return {
     total: positions.length,
-    page,
+    page: request.query.page,
     pageSize,
-    postings: await postings.listed(positions.slice(start, start + pageSize)),
+    postings: page,
     facets,
+    ...(groups && { groups: cutGroups(groups, page, start) }),
     ...(remote && { remote }),
+    ...(near.length > 0 && { near }),
   };
+}
+
+/** The groups of the postings on a page, which begins at `start` among all of them. */
+function cutGroups(
+  groups: readonly { label: string; positions: readonly number[] }[],
+  page: readonly ListedPosting[],
+  start: number,
+): AnswerGroup[] {
+  let first = -start;
+  return groups.flatMap(({ label, positions: { length: total } }) => {
+    const own = page.slice(Math.max(first, 0), Math.max(first + total, 0));
+    first += total;
+    return own.length > 0 ? [{ label, total, ids: own.map(({ id }) => id) }] : [];
+  });
 }
 
 function readParameters(text: string, presetOf: (text: string) => Preset) {
@@ -163,7 +194,11 @@ function readParameters(text: string, presetOf: (text: string) => Preset) {
   const size = parameters.get('page-size');
   const named = parameters.get('facets');
   const always = parameters.get('preset') ?? '';
-  for (const name of ['page-size', 'facets', 'preset']) parameters.delete(name);
+  const groupBy = parameters.get('group-by') ?? '';
+  const others = parameters.get('synonyms');
+  const synonyms = others === null ? undefined : readSynonyms(others);
+  for (const name of ['page-size', 'facets', 'preset', 'group-by', 'synonyms'])
+    parameters.delete(name);
   const query = parseQuery(parameters.toString());
   const preset = presetOf(always);
   const facets = named === null ? [...defaultFacets] : named.split(/\s+/u).filter(Boolean);
@@ -180,10 +215,23 @@ function readParameters(text: string, presetOf: (text: string) => Preset) {
     ...facets
       .filter((name) => !isFacetName(name))
       .map((name) => ({ name: 'facets', detail: `"${name}" is no facet.` })),
+    ...(groupBy === '' || isFacetName(groupBy)
+      ? []
+      : [{ name: 'group-by', detail: `"${groupBy}" is no facet.` }]),
+    ...(others === null || synonyms
+      ? []
+      : [{ name: 'synonyms', detail: 'It must be a JSON object like {"dev":["developer"]}.' }]),
     ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= pageSizes.most
       ? []
       : [{ name: 'page-size', detail: `It must be 1 to ${pageSizes.most}.` }]),
   ];
   if (errors.length > 0) throw new Problem(400, 'The query is not understood.', { errors });
-  return { query, preset, facets: facets.filter(isFacetName), pageSize };
+  return {
+    query,
+    preset,
+    facets: facets.filter(isFacetName),
+    groupBy: isFacetName(groupBy) ? groupBy : undefined,
+    synonyms,
+    pageSize,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Localizer, Posting, Query } from 'open-roles/core';
-import type { FacetName, IndexResult } from 'open-roles/internal';
+import type { FacetName, IndexResult, NearSpelling, Synonyms } from 'open-roles/internal';
 
 /** A posting as a list needs it: its text and its questions come when it is opened. */
 export type ListedPosting = Omit<Posting, 'description' | 'sections' | 'questions'>;
@@ -11,12 +11,17 @@ export interface SearchRequest {
   preset: Query;
   /** The facets to count. */
   facets: readonly FacetName[];
+  groupBy: FacetName | undefined;
+  /** What the page says that readers write for something else. */
+  synonyms: Synonyms | undefined;
   localizer: Localizer;
 }
 
 /** Postings that can be searched: those of the configured feeds, or those of an import. */
 export interface SearchedPostings {
   search(request: SearchRequest): Promise<IndexResult>;
+  /** What is spelled nearly like a search that finds nothing. */
+  near(request: SearchRequest): Promise<NearSpelling[]>;
   /** The postings at some positions, in their order. */
   listed(positions: readonly number[]): Promise<ListedPosting[]>;
   /** A whole posting. */

@@ -4,18 +4,23 @@ import {
   createPosting,
   type FacetIndex,
   type FacetName,
+  findNear,
   Gradual,
+  type Grouping,
   indexFacet,
   type IndexResult,
+  type NearSpelling,
+  placeGrouping,
   type SearchIndex,
   searchIndex,
   type Sort,
+  valueGrouping,
 } from 'open-roles/internal';
 import type { Schema } from '../database/schema.js';
 import { Problem } from '../http/problem.js';
 import { tableOf } from './import-schema.js';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
-import { readTerms } from './stored-terms.js';
+import { hasWord, readNearWords, readTerms, type TermSource } from './stored-terms.js';
 
 /** What a facet is made of: the kind of each posting, and what stands for each kind. */
 interface StoredFacet {
@@ -46,23 +51,27 @@ export class StoredPostings implements SearchedPostings {
   }
 
   async search(request: SearchRequest): Promise<IndexResult> {
-    const { query, preset, facets, localizer } = request;
+    const { query, preset, facets, groupBy, synonyms, localizer } = request;
     const asked = [query, preset].flatMap((one) => [...one.facets.keys(), ...one.exclude.keys()]);
     let index = this.#indexes.get(localizer);
     if (!index) {
       const [closing, pools] = await Promise.all([this.#column('closing'), this.#column('pools')]);
-      index = new KeptIndex(new Float64Array(closing.buffer), pools);
+      index = new KeptIndex(new Float64Array(closing.buffer), pools, localizer);
       this.#indexes.set(localizer, index);
     }
-    for (const name of new Set([...asked, ...facets])) {
+    for (const name of new Set([
+      ...asked,
+      ...facets,
+      ...(groupBy === undefined ? [] : [groupBy]),
+    ])) {
       index.facets.set(name, await this.#facet(name, localizer));
     }
+    if (groupBy === 'location') index.places = (await this.#storedFacet(groupBy)).examples;
     index.orders.set(query.sort, new Uint32Array((await this.#column(query.sort)).buffer));
-    const source = { db: this.#db, table: this.#table, size: this.size };
     const searches = new Map(
       await Promise.all(
         [...new Set([query.search, preset.search])].map(
-          async (search) => [search, await readTerms(source, search)] as const,
+          async (search) => [search, await readTerms(this.#source, search, synonyms)] as const,
         ),
       ),
     );
@@ -70,8 +79,22 @@ export class StoredPostings implements SearchedPostings {
       query,
       preset,
       facets,
+      groupBy,
       localizer,
       terms: (search) => searches.get(search),
+    });
+  }
+
+  near(request: SearchRequest): Promise<NearSpelling[]> {
+    const { query } = request;
+    const vocabulary = {
+      has: (word: string) => hasWord(this.#source, word),
+      near: (word: string) => readNearWords(this.#source, word),
+    };
+    return findNear(query.search, vocabulary, async (search) => {
+      const asked = { ...query, search, page: 1 };
+      const plain = { ...request, query: asked, facets: [], groupBy: undefined };
+      return (await this.search(plain)).positions.length;
     });
   }
 
@@ -91,6 +114,10 @@ export class StoredPostings implements SearchedPostings {
       select listed, details from ${this.#table('postings')} where id = ${id}`.execute(this.#db);
     const [row] = rows;
     return row && ({ ...JSON.parse(row.listed), ...JSON.parse(row.details) } as Posting);
+  }
+
+  get #source(): TermSource {
+    return { db: this.#db, table: this.#table, size: this.size };
   }
 
   #column(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -138,10 +165,21 @@ class KeptIndex implements SearchIndex {
   readonly pools: Uint8Array;
   readonly facets = new Map<FacetName, FacetIndex>();
   readonly orders = new Map<Sort, Uint32Array>();
+  readonly #localizer: SearchRequest['localizer'];
+  /** By kind of the location facet, a posting at its places. */
+  places: readonly Posting[] = [];
 
-  constructor(closing: Float64Array, pools: Uint8Array) {
+  constructor(closing: Float64Array, pools: Uint8Array, localizer: SearchRequest['localizer']) {
     this.closing = closing;
     this.pools = pools;
+    this.#localizer = localizer;
+  }
+
+  grouping(name: FacetName): Grouping {
+    const facet = assertRead(this.facets.get(name));
+    return name === 'location'
+      ? placeGrouping((position) => this.places[facet.kinds[position] ?? 0], this.#localizer)
+      : valueGrouping(facet, this.#localizer);
   }
 
   order(sort: Sort): Uint32Array {

@@ -1,10 +1,15 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
   atStart,
+  isLetter,
   type MatchMode,
+  NearWords,
   noMatch,
   SearchTerms,
+  slipsIn,
+  type SpelledWord,
   spellingsOf,
+  type Synonyms,
   type Term,
   within,
   type WordMatch,
@@ -77,17 +82,51 @@ async function readWords(
   return rows;
 }
 
+/** Whether some posting has a word. */
+export async function hasWord(source: TermSource, word: string): Promise<boolean> {
+  const mode = isLetter(word) ? 'start' : 'within';
+  const asked = new AskedWords();
+  asked.match(word, mode);
+  const words = await readWords(source, asked);
+  const { flags } = new WordMatcher(words.map(({ spellings }) => spellings)).match(word, mode);
+  return flags.some((flag) => flag !== 0);
+}
+
+/**
+ * The words of the import that are spelled nearly like a folded one. In a word with so many slips one part of one
+ * more is as it should be: those are read that have such a part, and the rules that a browser has then decide.
+ */
+export async function readNearWords(
+  { db, table }: TermSource,
+  word: string,
+): Promise<readonly string[]> {
+  const letters = Array.from(word);
+  const slips = slipsIn(word);
+  const size = Math.ceil(letters.length / (slips + 1));
+  const parts = Array.from({ length: slips + 1 }, (_, index) =>
+    letters.slice(index * size, (index + 1) * size).join(''),
+  );
+  const patterns = parts.map((part) => `%${escaped(part)}%`);
+  const { rows } = await sql<SpelledWord>`
+    select spelling, written from ${table('spellings')} join ${table('words')} on id = word
+    where spelling like any (${patterns}::text[])
+      and length(spelling) between ${letters.length - slips}::integer and ${letters.length + slips}::integer
+    order by word`.execute(db);
+  return (await NearWords.of(rows)).find(word);
+}
+
 /** What a search asks of each posting; `undefined` where it asks nothing. */
 export async function readTerms(
   source: TermSource,
   search: string,
+  synonyms: Synonyms | undefined,
 ): Promise<{ rank: (position: number) => number } | undefined> {
   const asked = new AskedWords();
   const noRank = (): number => noMatch;
-  if (new SearchTerms(search, { matcher: asked, rank: noRank }).isEmpty) return undefined;
+  if (new SearchTerms(search, { matcher: asked, rank: noRank }, synonyms).isEmpty) return undefined;
   const words = await readWords(source, asked);
   const matcher = new WordMatcher(words.map(({ spellings }) => spellings));
-  const { terms } = new SearchTerms(search, { matcher, rank: noRank });
+  const { terms } = new SearchTerms(search, { matcher, rank: noRank }, synonyms);
   const ids = words.map(({ id }) => id);
   const ranks = new Map<WordMatch, Uint8Array>();
   for (const match of new Set(terms.flatMap(({ any }) => any.flat())))
@@ -105,27 +144,34 @@ function rankAll(
   ranks: ReadonlyMap<WordMatch, Uint8Array>,
   size: number,
 ): Uint8Array {
-  const worst = new Uint8Array(size);
-  for (const { any, isExcluded } of terms) {
-    const best = new Uint8Array(size).fill(noMatch);
-    for (const words of any) {
-      const all = new Uint8Array(size);
-      for (const word of words) keepGreater(all, ranks.get(word) ?? all);
-      for (let position = 0; position < size; position += 1) {
-        const rank = all[position] ?? noMatch;
-        if (rank < (best[position] ?? 0)) best[position] = rank;
-      }
-    }
-    keepGreater(worst, isExcluded ? best.map((rank) => (rank === noMatch ? 0 : noMatch)) : best);
-  }
-  return worst;
+  const parts = terms.map(({ any, isExcluded }) => {
+    const ways = any.map((words) =>
+      combine(
+        words.flatMap((word) => ranks.get(word) ?? []),
+        Math.max,
+        size,
+      ),
+    );
+    const best = combine(ways, Math.min, size);
+    return isExcluded ? best.map((rank) => (rank === noMatch ? 0 : noMatch)) : best;
+  });
+  return combine(parts, Math.max, size);
 }
 
-function keepGreater(ranks: Uint8Array, others: Uint8Array): void {
-  for (let position = 0; position < ranks.length; position += 1) {
-    const other = others[position] ?? 0;
-    if (other > (ranks[position] ?? 0)) ranks[position] = other;
+/** Of several ranks of each posting one. Few searches have several. */
+function combine(
+  all: readonly Uint8Array[],
+  choose: (one: number, other: number) => number,
+  size: number,
+): Uint8Array {
+  const [first = new Uint8Array(size), ...others] = all;
+  if (others.length === 0) return first;
+  const chosen = first.slice();
+  for (const ranks of others) {
+    for (let position = 0; position < size; position += 1)
+      chosen[position] = choose(chosen[position] ?? 0, ranks[position] ?? 0);
   }
+  return chosen;
 }
 
 /** By position: how well a posting fits, as `TextIndex` ranks it. */

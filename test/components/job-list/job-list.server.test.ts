@@ -8,7 +8,9 @@ import { Localizer } from '../../../src/i18n/localizer.js';
 import { postingTexts } from '../../../src/i18n/posting-texts.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
 import { isFacetName, parseQuery } from '../../../src/search/query.js';
+import { nearSpellings } from '../../../src/search/near-spellings.js';
 import { searchPostings } from '../../../src/search/search-postings.js';
+import { readSynonyms } from '../../../src/search/synonyms.js';
 import { eventually } from '../../support/eventually.js';
 import { part, parts, samplePosting } from '../../support/job-feed.js';
 import { listOf } from '../job-board/sample-board.js';
@@ -29,23 +31,49 @@ const postings: readonly Posting[] = Array.from({ length: 250 }, (_, index) => {
 });
 
 /** What `GET /postings` of the server answers. */
-function answerOf(address: URL): unknown {
+async function answerOf(address: URL): Promise<unknown> {
   const parameters = new URLSearchParams(address.search);
   const size = Number(parameters.get('page-size') ?? 20);
   const facets = (parameters.get('facets') ?? 'department').split(' ').filter(isFacetName);
   const preset = parseQuery(parameters.get('preset') ?? '');
-  for (const name of ['page-size', 'facets', 'preset']) parameters.delete(name);
+  const groupBy = parameters.get('group-by') ?? '';
+  const synonyms = readSynonyms(parameters.get('synonyms') ?? '{}');
+  for (const name of ['page-size', 'facets', 'preset', 'group-by', 'synonyms'])
+    parameters.delete(name);
   const query = parseQuery(parameters.toString());
   expect(query.unknown).to.deep.equal([]);
   const localizer = new Localizer('en');
   const texts = (posting: Posting) => postingTexts(posting, localizer);
-  const found = searchPostings(postings, { query, preset, facets, texts, localizer });
+  const options = {
+    query,
+    preset,
+    facets,
+    texts,
+    localizer,
+    synonyms,
+    groupBy: isFacetName(groupBy) ? groupBy : undefined,
+  };
+  const found = searchPostings(postings, options);
   const start = (query.page - 1) * size;
   const page = found.postings
     .slice(start, start + size)
     .map((one) => ({ ...one, description: undefined }));
   const { total, remote, facets: counted } = found;
-  return { total, page: query.page, pageSize: size, postings: page, facets: counted, remote };
+  const groups = found.groups?.flatMap(({ label, total: all, postings: own }) => {
+    const ids = own.map(({ id }) => id).filter((id) => page.some((one) => one.id === id));
+    return ids.length > 0 ? [{ label, total: all, ids }] : [];
+  });
+  const near = total === 0 ? await nearSpellings(postings, options) : undefined;
+  return {
+    total,
+    page: query.page,
+    pageSize: size,
+    postings: page,
+    facets: counted,
+    remote,
+    groups,
+    near,
+  };
 }
 
 describe('<job-list> of a feed that is searched at its server', () => {
@@ -64,7 +92,7 @@ describe('<job-list> of a feed that is searched at its server', () => {
       const other = await intercept(address, init?.signal ?? undefined);
       if (other) return other;
       const id = decodeURIComponent(address.pathname.slice('/postings/'.length));
-      if (id === '') return Response.json(answerOf(address));
+      if (id === '') return Response.json(await answerOf(address));
       const posting = postings.find((one) => one.id === id);
       return posting ? Response.json(posting) : new Response('', { status: 404 });
     };
@@ -141,13 +169,59 @@ describe('<job-list> of a feed that is searched at its server', () => {
     expect(list.query).to.equal('page=2');
   });
 
+  it('asks for no posting twice while a reader shows more', async () => {
+    const list = await add({ 'page-size': '30' });
+    for (let cards = 60; cards <= 120; cards += 30) {
+      part(list, 'more').click();
+      await eventually(() => titles(list).length === cards);
+    }
+    const pages = requests
+      .map((path) => new URL(path, location.href).searchParams)
+      .filter((asked) => asked.has('page-size'))
+      .map((asked) => `${asked.get('page')} of ${asked.get('page-size')}`);
+    expect(pages).to.deep.equal(['1 of 30', '2 of 30', '3 of 30', '4 of 30']);
+  });
+
+  it('groups what the server groups, with the number of all', async () => {
+    const list = await add({ 'group-by': 'department', 'page-size': '60' });
+    const headings = (): string[] =>
+      parts(list, 'group').map((group) => {
+        const [count] = group.querySelectorAll('[part="group-count"] [aria-hidden]');
+        const cards = group.querySelectorAll('[data-job-id]').length;
+        return `${group.querySelector('[part="group-heading"] span')?.textContent} ${count?.textContent}: ${cards}`;
+      });
+    await eventually(() => headings().join(', ') === 'Dock 82: 60');
+    part(list, 'more').click();
+    await eventually(() => headings().join(', ') === 'Dock 82: 82, Office 84: 38');
+  });
+
+  it('finds by the synonyms of the page', async () => {
+    const list = await add({ synonyms: '{"Hafen": "dock", "Bauer": "yard"}' });
+    await type(list, 'hafen diver');
+    await eventually(() => list.total === 21);
+    const [asked = ''] = requests.slice(-1);
+    const { searchParams } = new URL(asked, location.href);
+    expect(searchParams.get('synonyms')).to.equal('{"hafen":["dock"]}');
+  });
+
+  it('offers what is spelled nearly like it', async () => {
+    const list = await add();
+    await type(list, 'enginer');
+    await eventually(() => parts(list, 'suggestion').length > 0);
+    expect(parts(list, 'suggestion').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'engineer (62)',
+    ]);
+    part(list, 'suggestion').click();
+    await eventually(() => list.total === 62);
+  });
+
   it('lets no older answer take the place of a newer one', async () => {
     const list = await add();
     let answerFirst = (): void => {};
     intercept = (address) => {
       if (!address.search.includes('welder')) return undefined;
       return new Promise((resolve) => {
-        answerFirst = () => resolve(Response.json(answerOf(address)));
+        answerFirst = () => void answerOf(address).then((body) => resolve(Response.json(body)));
       });
     };
     await type(list, 'welder');

@@ -34,6 +34,20 @@ export async function serverCommand(args, { cwd, env = {} } = {}) {
   return { status, stdout: Buffer.concat(chunks), stderr };
 }
 
+/** Puts the postings of a feed into the database of a server. */
+export async function importFeed(server, text, env = {}) {
+  const child = spawn(process.execPath, [bin, 'import', '--data', server.data], {
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (part) => (output += part));
+  child.stderr.setEncoding('utf8').on('data', (part) => (errors += part));
+  child.stdin.on('error', () => undefined).end(text);
+  const [status] = await once(child, 'close');
+  return { status, output, errors };
+}
+
 /** Starts a server on a free port and waits until it listens. `data`: its folder, else one of its own. */
 export async function startServer(args = [], { data, env = {} } = {}) {
   const folder = data === undefined ? makeFolder() : { path: data, remove: () => undefined };
