@@ -98,6 +98,7 @@ export {
   slipsIn,
   type SpelledWord,
 } from './search/near-spellings.js';
+export { oneVersionEach } from './search/list-postings.js';
 export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export {

@@ -210,11 +210,20 @@ export class RemoteSearch {
 }
 
 /** What a server is asked, without which of the postings it finds are wanted. */
-function parametersOf({ query, preset, groupBy, synonyms }: RemoteInputs): URLSearchParams {
+function parametersOf({
+  query,
+  preset,
+  groupBy,
+  synonyms,
+  localizer,
+}: RemoteInputs): URLSearchParams {
   const parameters = new URLSearchParams(formatQuery(withPage(query, 1)));
   const always = formatQuery(preset);
   const others = synonyms ? formatSynonyms(synonyms, [query.search, preset.search]) : '';
   if (always !== '') parameters.append('preset', always);
+  // Where there are no words in the language of the page, postings may be all the same.
+  const { language, pageLanguage } = localizer;
+  if (pageLanguage !== language) parameters.append('language', pageLanguage);
   if (groupBy !== undefined) parameters.append('group-by', groupBy);
   if (others !== '') parameters.append('synonyms', others);
   return parameters;

@@ -31,8 +31,9 @@ const harbour = {
       locations: [{ name: 'Bergen', locality: 'Bergen', country: 'NO' }],
       questions: [{ id: 'knot', label: 'Best knot', type: 'text', required: true }],
     }),
-    posting('sail', 'Sailmaker', { department: 'Sails' }),
+    posting('sail', 'Sailmaker', { department: 'Sails', language: 'en' }),
     posting('shut', 'Caulker', { status: 'closed', department: 'Ropes' }),
+    posting('voile', 'Voilier', { department: 'Sails', language: 'fr', vacancy: 'sail' }),
   ],
 };
 
@@ -88,7 +89,7 @@ describe('the server hands out postings', () => {
     const { postings } = await response.json();
     assert.deepEqual(
       postings.map(({ id }) => id),
-      ['rope', 'sail', 'shut'],
+      ['rope', 'sail', 'shut', 'voile'],
     );
     assert.equal((await (await feed('nets')).json()).postings[0].team, 'Nets');
     assert.equal((await feed('other')).status, 404);
@@ -99,7 +100,7 @@ describe('the server hands out postings', () => {
       const headers = { 'accept-encoding': encoding };
       const first = await feed('harbour', headers);
       assert.equal(first.headers.get('content-encoding'), encoding === 'gzip' ? 'gzip' : null);
-      assert.equal((await first.json()).postings.length, 3);
+      assert.equal((await first.json()).postings.length, 4);
       const etag = first.headers.get('etag');
       const again = await feed('harbour', { ...headers, 'if-none-match': `"other", W/${etag}` });
       assert.equal(again.status, 304);
@@ -116,6 +117,22 @@ describe('the server hands out postings', () => {
     const response = await feed('gone');
     assert.equal(response.status, 503);
     assert.ok(response.headers.get('retry-after'));
+  });
+
+  it('in groups, each vacancy in one language, and with what may be meant', async () => {
+    const grouped = await search('group-by=department&language=fr');
+    assert.deepEqual(grouped.groups, [
+      { label: 'Ropes', total: 1, ids: ['rope'] },
+      { label: 'Sails', total: 1, ids: ['voile'] },
+      { label: 'Other', total: 1, ids: ['net'] },
+    ]);
+    assert.equal((await search('search=voilier', { 'accept-language': 'fr-CH' })).total, 1);
+    const none = await search('search=sailmakre');
+    assert.deepEqual([none.total, none.near], [0, [{ search: 'Sailmaker', total: 1 }]]);
+    assert.deepEqual(
+      (await search(`synonyms=${encodeURIComponent('{"sewer":"sailmaker"}')}&search=sewer`)).total,
+      1,
+    );
   });
 
   it('as answers to searches, with counts', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Localizer, parseQuery, postingTexts, searchPostings } from 'open-roles/core';
-import { nearSpellings, readSynonyms } from 'open-roles/internal';
+import { nearSpellings, oneVersionEach, readSynonyms } from 'open-roles/internal';
 import { makeFolder } from './support/command-line.mjs';
 import { feed, posting, postings } from './support/many-postings.mjs';
 import { readContract } from './support/openapi.mjs';
@@ -64,22 +64,30 @@ const optionsOf = (text, { preset = '', groupBy, synonyms } = {}) => ({
   groupBy,
   synonyms: readSynonyms(synonyms),
 });
-const expectedOf = (text, more) => {
+const expectedOf = (text, { language = 'en', ...more } = {}) => {
   const options = optionsOf(text, more);
-  const { total, postings: found, facets, groups, remote } = searchPostings(listed, options);
+  const {
+    total,
+    postings: found,
+    facets,
+    groups,
+    remote,
+  } = searchPostings(shown(language), options);
   const start = (options.query.page - 1) * 50;
   const ids = found.slice(start, start + 50).map(({ id }) => id);
-  const shown = groups?.flatMap(({ label, total: all, postings: own }) => {
+  const inPage = groups?.flatMap(({ label, total: all, postings: own }) => {
     const inside = own.map(({ id }) => id).filter((id) => ids.includes(id));
     return inside.length > 0 ? [{ label, total: all, ids: inside }] : [];
   });
-  return JSON.parse(JSON.stringify({ total, ids, facets, groups: shown, remote }));
+  return JSON.parse(JSON.stringify({ total, ids, facets, groups: inPage, remote }));
 };
 const listed = postings.map((one) => ({
   hiringOrganization: feed.organization,
   language: 'en',
   ...one,
-}));
+})); /** Each vacancy in one language. */
+const shown = (language) =>
+  oneVersionEach({ version: '1', language: 'en', postings: listed }, language);
 
 for (const database of ['the embedded database', 'PostgreSQL']) {
   const isEmbedded = database !== 'PostgreSQL';
@@ -108,12 +116,13 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
       await contract.check('get', described, response);
       return response;
     };
-    const search = async (query, { preset = '', groupBy = '', synonyms } = {}) => {
+    const search = async (query, { preset = '', groupBy = '', synonyms, language } = {}) => {
       const more = new URLSearchParams({
         facets: facetNames.join(' '),
         'page-size': '50',
         preset,
         'group-by': groupBy,
+        ...(language && { language }),
         ...(synonyms && { synonyms: JSON.stringify(synonyms) }),
       });
       return (await get(`/postings?${query}&${more}`, '/postings')).json();
@@ -138,6 +147,15 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
       }
     });
 
+    it('of a vacancy in several languages are found in the one of the page', async () => {
+      for (const language of ['no', 'de', 'de-AT', 'de-CH', 'fr']) {
+        for (const query of ['sort=title&page=2', 'search=norsk', 'search=deutsch'])
+          await assertFound(query, { language });
+      }
+      const { total } = await search('search=norsk', { language: 'no' });
+      assert.ok(total > 0);
+    });
+
     it('are found by the synonyms of a page', async () => {
       const synonyms = { Chef: ['Küchenchef', 'head of'], 'sea side': 'bergen', cpp: 'C++' };
       for (const query of [
@@ -157,7 +175,7 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
           const query = new URLSearchParams({ search: word, team: 'Blue' }).toString();
           const { total, near } = await search(query, { preset });
           assert.equal(total, 0, word);
-          const expected = await nearSpellings(listed, optionsOf(query, { preset }));
+          const expected = await nearSpellings(shown('en'), optionsOf(query, { preset }));
           assert.deepEqual(near ?? [], expected, word);
         }
       }

@@ -172,6 +172,10 @@ export const openApiDocument = {
           }),
           queryParameter('page', 'From 1.', { type: 'integer', minimum: 1 }),
           queryParameter('preset', 'A query that always holds, which no facet leaves aside.'),
+          queryParameter(
+            'language',
+            'Of a vacancy in several languages the version in this one (BCP 47); that of Accept-Language where absent.',
+          ),
           queryParameter('group-by', 'A facet: postings come one group after the other.'),
           queryParameter(
             'synonyms',

@@ -1,4 +1,4 @@
-import { type Localizer, type Posting, postingTexts } from 'open-roles/core';
+import { type Feed, type Localizer, type Posting, postingTexts } from 'open-roles/core';
 import {
   feedIndex,
   type IndexResult,
@@ -8,6 +8,13 @@ import {
   searchIndex,
 } from 'open-roles/internal';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+import {
+  hiddenVersions,
+  type Version,
+  versionLanguage,
+  versionsAmong,
+  withLanguage,
+} from './versions.js';
 
 /** What cards say of postings, worded once in a language: the search keeps what it indexed by it. */
 const wordings = new WeakMap<Localizer, (posting: Posting) => PostingTexts>();
@@ -29,12 +36,17 @@ function textsIn(localizer: Localizer): (posting: Posting) => PostingTexts {
 export class FeedPostings implements SearchedPostings {
   readonly #postings: readonly Posting[];
 
-  constructor(postings: readonly Posting[]) {
-    this.#postings = postings;
+  readonly #versions: readonly { position: number; of: Version }[];
+  /** Each vacancy in one language, by that. */
+  readonly #listed = new Map<string, readonly Posting[]>();
+
+  constructor(feeds: readonly Feed[]) {
+    this.#postings = feeds.flatMap(({ postings }) => postings);
+    this.#versions = versionsAmong(feeds.flatMap(withLanguage));
   }
 
   search(request: SearchRequest): Promise<IndexResult> {
-    const index = feedIndex(this.#postings, request.localizer);
+    const index = feedIndex(this.#in(request.language), request.localizer);
     const { localizer, synonyms } = request;
     const texts = textsIn(localizer);
     const terms = (search: string) => index.terms(search, { texts, synonyms });
@@ -42,12 +54,31 @@ export class FeedPostings implements SearchedPostings {
   }
 
   near(request: SearchRequest): Promise<NearSpelling[]> {
-    return nearSpellings(this.#postings, { ...request, texts: textsIn(request.localizer) });
+    return nearSpellings(this.#in(request.language), {
+      ...request,
+      texts: textsIn(request.localizer),
+    });
   }
 
-  listed(positions: readonly number[]): Promise<ListedPosting[]> {
-    const found = positions.flatMap((position) => this.#postings[position] ?? []);
+  listed(positions: readonly number[], language: string): Promise<ListedPosting[]> {
+    const all = this.#in(language);
+    const found = positions.flatMap((position) => all[position] ?? []);
     return Promise.resolve(found.map(asListed));
+  }
+
+  #in(language: string): readonly Posting[] {
+    if (this.#versions.length === 0) return this.#postings;
+    const versions = this.#versions.map(({ of }) => of);
+    const chosen = versionLanguage(versions, language);
+    const known = this.#listed.get(chosen);
+    if (known) return known;
+    const hidden = hiddenVersions(versions, chosen);
+    const places = new Set(
+      this.#versions.flatMap(({ position, of }) => (hidden.has(of) ? [position] : [])),
+    );
+    const listed = this.#postings.filter((_, position) => !places.has(position));
+    this.#listed.set(chosen, listed);
+    return listed;
   }
 
   find(id: string): Promise<Posting | undefined> {

@@ -16,6 +16,7 @@ import type { Schema } from '../database/schema.js';
 import { createIndexes, createTables, dropOlder, tableOf } from './import-schema.js';
 import { PositionWriter } from './position-list.js';
 import { FeedTextError, splitFeed } from './split-feed.js';
+import { versionsAmong } from './versions.js';
 
 /** What became of an import. */
 export interface ImportReport {
@@ -181,6 +182,7 @@ async function storeIndex(
   const columns = [
     { name: 'closing', numbers: base64(index.closing) },
     { name: 'pools', numbers: base64(index.pools) },
+    { name: 'versions', numbers: base64(Buffer.from(JSON.stringify(versionsAmong(postings)))) },
     ...sorts.map((sort) => ({ name: sort, numbers: base64(index.order(sort)) })),
   ];
   await rows.add('columns', { name: 'text', numbers: 'bytea' }, columns);

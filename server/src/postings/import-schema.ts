@@ -6,7 +6,7 @@ import type { Schema } from '../database/schema.js';
  * and leaves no dead rows behind.
  *
  * - `postings`: each as a list shows it, and the rest of it. `position` is its place in the feed.
- * - `columns`: one number for each posting, in the order of their positions.
+ * - `columns`: one number for each posting, in the order of their positions; `versions` is JSON, of those that have some.
  * - `facets`: the kind of each posting, and of each kind a posting that stands for it.
  * - `words`: each distinct word of cards, and as it is written first. `spellings`: each way to write one, folded.
  * - `lists`: the postings that have a word in a field.

@@ -85,16 +85,20 @@ export class PostingSearch {
    * @throws Problem 400 where the query says what is not understood; 503 where no feed could be read.
    */
   async search(text: string, language: string): Promise<string> {
-    const { pageSize, ...asked } = readParameters(text, (preset) => this.#presetOf(preset));
+    const {
+      pageSize,
+      wanted = language,
+      ...asked
+    } = readParameters(text, (preset) => this.#presetOf(preset));
     const localizer = await this.#localizerOf(language);
     return this.#ask((postings) => {
       if (postings !== this.#answered) this.#answers.clear();
       this.#answered = postings;
-      const key = `${localizer.language}?${text}`;
+      const key = `${localizer.language} ${wanted}?${text}`;
       const known = this.#answers.get(key);
       if (known && Date.now() - known.since < keptTime) return known.text;
-      const answer = answerOf(postings, { ...asked, localizer }, pageSize).then((value) =>
-        JSON.stringify(value),
+      const answer = answerOf(postings, { ...asked, localizer, language: wanted }, pageSize).then(
+        (value) => JSON.stringify(value),
       );
       this.#answers.delete(key);
       this.#answers.set(key, { since: Date.now(), text: answer });
@@ -129,7 +133,7 @@ export class PostingSearch {
       lists.length === known?.lists.length &&
       lists.every((list, index) => list === known.lists[index]);
     if (known && isSame) return known.postings;
-    const postings = new FeedPostings(lists.flat());
+    const postings = new FeedPostings(readings.flatMap((reading) => reading?.feed ?? []));
     this.#read = { lists, postings };
     return postings;
   }
@@ -162,7 +166,10 @@ async function answerOf(
   const { search } = request.query;
   const start = (request.query.page - 1) * pageSize;
   const near = positions.length === 0 && search !== '' ? await postings.near(request) : [];
-  const page = await postings.listed([...positions.subarray(start, start + pageSize)]);
+  const page = await postings.listed(
+    [...positions.subarray(start, start + pageSize)],
+    request.language,
+  );
   return {
     total: positions.length,
     page: request.query.page,
@@ -195,9 +202,10 @@ function readParameters(text: string, presetOf: (text: string) => Preset) {
   const named = parameters.get('facets');
   const always = parameters.get('preset') ?? '';
   const groupBy = parameters.get('group-by') ?? '';
+  const wanted = parameters.get('language') ?? undefined;
   const others = parameters.get('synonyms');
   const synonyms = others === null ? undefined : readSynonyms(others);
-  for (const name of ['page-size', 'facets', 'preset', 'group-by', 'synonyms'])
+  for (const name of ['page-size', 'facets', 'preset', 'group-by', 'synonyms', 'language'])
     parameters.delete(name);
   const query = parseQuery(parameters.toString());
   const preset = presetOf(always);
@@ -232,6 +240,7 @@ function readParameters(text: string, presetOf: (text: string) => Preset) {
     facets: facets.filter(isFacetName),
     groupBy: isFacetName(groupBy) ? groupBy : undefined,
     synonyms,
+    wanted,
     pageSize,
   };
 }

@@ -15,6 +15,8 @@ export interface SearchRequest {
   /** What the page says that readers write for something else. */
   synonyms: Synonyms | undefined;
   localizer: Localizer;
+  /** BCP 47 tag: of a vacancy in several languages the version in this one is looked for. */
+  language: string;
 }
 
 /** Postings that can be searched: those of the configured feeds, or those of an import. */
@@ -22,8 +24,8 @@ export interface SearchedPostings {
   search(request: SearchRequest): Promise<IndexResult>;
   /** What is spelled nearly like a search that finds nothing. */
   near(request: SearchRequest): Promise<NearSpelling[]>;
-  /** The postings at some positions, in their order. */
-  listed(positions: readonly number[]): Promise<ListedPosting[]>;
+  /** The postings at some positions that a search in a language has found, in their order. */
+  listed(positions: readonly number[], language: string): Promise<ListedPosting[]>;
   /** A whole posting. */
   find(id: string): Promise<Posting | undefined>;
 }

@@ -21,6 +21,13 @@ import { Problem } from '../http/problem.js';
 import { tableOf } from './import-schema.js';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
 import { hasWord, readNearWords, readTerms, type TermSource } from './stored-terms.js';
+import { hiddenVersions, type Version, versionLanguage } from './versions.js';
+
+/** A version of a vacancy, by its place among all postings. */
+interface StoredVersion {
+  position: number;
+  of: Version;
+}
 
 /** What a facet is made of: the kind of each posting, and what stands for each kind. */
 interface StoredFacet {
@@ -41,7 +48,9 @@ export class StoredPostings implements SearchedPostings {
   readonly #columns = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly #facets = new Map<FacetName, Promise<StoredFacet>>();
   readonly #worded = new WeakMap<object, Map<FacetName, Promise<FacetIndex>>>();
-  readonly #indexes = new WeakMap<object, KeptIndex>();
+  /** By the language of versions. */
+  readonly #indexes = new WeakMap<object, Map<string, KeptIndex>>();
+  #versions: Promise<StoredVersion[]> | undefined;
 
   constructor(db: Kysely<Schema>, { id, postings }: { id: number; postings: number }) {
     this.id = id;
@@ -53,18 +62,15 @@ export class StoredPostings implements SearchedPostings {
   async search(request: SearchRequest): Promise<IndexResult> {
     const { query, preset, facets, groupBy, synonyms, localizer } = request;
     const asked = [query, preset].flatMap((one) => [...one.facets.keys(), ...one.exclude.keys()]);
-    let index = this.#indexes.get(localizer);
-    if (!index) {
-      const [closing, pools] = await Promise.all([this.#column('closing'), this.#column('pools')]);
-      index = new KeptIndex(new Float64Array(closing.buffer), pools, localizer);
-      this.#indexes.set(localizer, index);
-    }
+    const index = await this.#indexIn(request);
     for (const name of new Set([
       ...asked,
       ...facets,
       ...(groupBy === undefined ? [] : [groupBy]),
     ])) {
-      index.facets.set(name, await this.#facet(name, localizer));
+      // An object of its own: what is kept of it is of the postings that this index lists.
+      if (!index.facets.has(name))
+        index.facets.set(name, { ...(await this.#facet(name, localizer)) });
     }
     if (groupBy === 'location') index.places = (await this.#storedFacet(groupBy)).examples;
     index.orders.set(query.sort, new Uint32Array((await this.#column(query.sort)).buffer));
@@ -83,6 +89,37 @@ export class StoredPostings implements SearchedPostings {
       localizer,
       terms: (search) => searches.get(search),
     });
+  }
+
+  async #indexIn({ localizer, language }: SearchRequest): Promise<KeptIndex> {
+    const versions = await this.#readVersions();
+    const chosen = versionLanguage(
+      versions.map(({ of }) => of),
+      language,
+    );
+    const indexes = this.#indexes.get(localizer) ?? new Map<string, KeptIndex>();
+    this.#indexes.set(localizer, indexes);
+    let index = indexes.get(chosen);
+    if (index) return index;
+    const [closing, pools] = await Promise.all([this.#column('closing'), this.#column('pools')]);
+    const times = new Float64Array(closing.buffer);
+    const hidden = hiddenVersions(
+      versions.map(({ of }) => of),
+      chosen,
+    );
+    const own = hidden.size > 0 ? times.slice() : times;
+    for (const { position, of } of versions) if (hidden.has(of)) own[position] = -Infinity;
+    index = new KeptIndex(own, pools, localizer);
+    indexes.set(chosen, index);
+    return index;
+  }
+
+  #readVersions(): Promise<StoredVersion[]> {
+    this.#versions ??= this.#column('versions').then(
+      (text) => JSON.parse(Buffer.from(text).toString() || '[]') as StoredVersion[],
+    );
+    this.#versions.catch(() => (this.#versions = undefined));
+    return this.#versions;
   }
 
   near(request: SearchRequest): Promise<NearSpelling[]> {

@@ -57,6 +57,11 @@ export const postings = Array.from({ length: 420 }, (_, index) =>
     ...(index % 7 && { datePosted: `2026-0${(index % 9) + 1}-11` }),
     tags: index % 10 ? [] : ['on call', 'café'],
     custom: { shift: index % 2 ? 'day' : 'night', number: String(index) },
+    ...(index > 400 && {
+      vacancy: `v${index >> 1}`,
+      language: index % 2 ? 'no' : 'de-AT',
+      tags: [index % 2 ? 'norsk' : 'deutsch'],
+    }),
     ...(index === 5 && {
       questions: [{ id: 'knot', label: 'Best knot', type: 'text', required: true }],
     }),
