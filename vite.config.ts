@@ -165,7 +165,7 @@ export default defineConfig(({ mode }) => {
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
               {
                 name: 'search',
-                test: /\/job-filters\/(?!bar\/)|\/(?:list-search|posting-search|job-list.filters)\./,
+                test: /\/job-filters\/(?!bar\/)|\/(?:list-search|page-dialog|posting-search|job-list.filters)\./,
               },
               { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
             ],

@@ -8,6 +8,7 @@ import { detailMessages } from '../src/i18n/detail-messages.js';
 import { filterMessages } from '../src/i18n/filter-messages.js';
 import type { Catalogue } from '../src/i18n/message.js';
 import { messages } from '../src/i18n/messages.js';
+import { savedMessages } from '../src/i18n/saved-messages.js';
 
 const plain = 'aceginorsuyzACEGINORSUYZ';
 const accented = 'áçéğíñóřšúýžÁÇÉĞÍÑÓŘŠÚÝŽ'; // each one unit of UTF-16
@@ -30,7 +31,13 @@ function pseudo(text: string): string {
   return `[${longer.join('')}]`;
 }
 
-const english: Catalogue = { ...messages, ...filterMessages, ...detailMessages, ...applyMessages };
+const english: Catalogue = {
+  ...messages,
+  ...filterMessages,
+  ...savedMessages,
+  ...detailMessages,
+  ...applyMessages,
+};
 const texts = Object.entries(english).map(([key, message]) => [
   key,
   typeof message === 'string'

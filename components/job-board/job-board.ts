@@ -35,11 +35,11 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
   'search, clear-search, filters, filter-button, sheet, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
-  'no-match, suggestion, error, retry, fallback, loading',
+  'no-match, suggestion, error, retry, fallback, loading, save, saved, compare, comparison, share',
   cardParts,
 ].join(', ');
 const detailParts =
-  'back, crumb, sections, share, add-to-calendar, title, facts, description, tags, apply, applied, similar, closed, error, retry, fallback, loading';
+  'back, crumb, sections, save, share, add-to-calendar, title, facts, description, tags, apply, applied, similar, closed, error, retry, fallback, loading';
 /** How people apply from a board. */
 type ApplyMode = 'form' | 'link' | 'preview' | 'none';
 
@@ -111,10 +111,14 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @csspart tags - The tags.
  * @csspart badge - What is to be known first: that a posting is closed, is about to close, is featured or new.
  * @csspart status - The same, where a posting is no vacancy.
+ * @csspart save - The button that saves a posting, on its card and where it is open.
+ * @csspart saved - The button that shows the saved postings alone.
+ * @csspart compare - The button that shows saved postings side by side.
+ * @csspart comparison - The dialog with them.
  * @csspart back - The link from a posting to the list.
  * @csspart crumb - The link from a posting to its department in the list.
  * @csspart sections - How long a long description takes to read, and the links to its sections.
- * @csspart share - The button that hands the open posting on, or copies its address.
+ * @csspart share - The button that hands the open posting, or the saved ones, on, or copies the address.
  * @csspart add-to-calendar - The button that saves the last day to apply for a calendar.
  * @csspart facts - The facts of the open posting.
  * @csspart description - The description of the open posting.
@@ -263,6 +267,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .pageSize=${this.pageSize}
       .layout=${this.layout}
       .fields=${this.fields}
+      .save=${this.save}
       .headingLevel=${this.headingLevel}
       .routing=${this.routing}
       .paramPrefix=${this.paramPrefix}
@@ -312,6 +317,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       .address=${posting && this.#routing.addressOf(posting)}
       .apply=${this.#detailApply}
       .target=${this.target}
+      .save=${this.save}
       .applied=${this.#forms.isSent(id)}
       .similarPostings=${this.#similarTo(id)}
       @click=${this.#handleDetailClick}

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutAttribution } from '../../src/apply/attribution.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { readUrlState, type UrlStateOptions, writeUrlState } from '../../src/search/url-state.js';
+import {
+  readUrlState,
+  type UrlStateOptions,
+  writeSaved,
+  writeUrlState,
+} from '../../src/search/url-state.js';
 import {
   entryHref,
   followAddress,
@@ -92,7 +97,7 @@ export class PostingRouting implements ReactiveController {
   /** The one address that stands for a posting, whatever the reader searched and whoever they are; none where this page has none. */
   addressOf({ id, title, url }: Posting): string | undefined {
     if (!this.#hasAddresses) return url;
-    const page = withoutAttribution(location.href);
+    const page = writeSaved(withoutAttribution(location.href), undefined, this.#options);
     return writeUrlState(page, { posting: { id, title } }, this.#options);
   }
 

@@ -5,7 +5,7 @@ import { closingTime } from '../../src/posting/model/time.js';
 import { icon } from '../internal/ui/icons.js';
 import { saveText } from '../internal/save-text.js';
 import type { DetailLocalizer } from './job-detail.views.js';
-import { canShare, type Shared } from './share.js';
+import { renderShare, type Shared } from '../internal/ui/share-button.js';
 
 /** What readers can do with a posting besides reading it and applying. */
 export interface ToolsView {
@@ -15,16 +15,19 @@ export interface ToolsView {
   /** What became of the last try to share it. */
   shared: Shared | undefined;
   share: () => void;
+  /** The button that saves the posting; absent where readers save none. */
+  save?: unknown;
   localizer: DetailLocalizer;
 }
 
 /** Buttons to hand the posting on, and to note its last day. */
 export function renderTools(view: ToolsView): unknown {
-  const { posting, localizer } = view;
+  const { posting, localizer, address, shared, share } = view;
   const isNotable = closingTime(posting.validThrough ?? '') > Date.now();
-  if (view.address === undefined && !isNotable) return nothing;
+  if (address === undefined && !isNotable && view.save === undefined) return nothing;
   return html`<div class="tools">
-    ${renderShare(view)}
+    ${view.save}
+    ${address === undefined ? nothing : renderShare({ address, shared, share, className: 'tool', localizer })}
     ${
       isNotable
         ? html`<button
@@ -38,25 +41,6 @@ export function renderTools(view: ToolsView): unknown {
         : nothing
     }
   </div>`;
-}
-
-function renderShare({ address, shared, share, localizer }: ToolsView): unknown {
-  if (address === undefined) return nothing;
-  const label = shared === 'copied' ? 'linkCopied' : canShare() ? 'share' : 'copyLink';
-  return html`<button class="tool" part="share" type="button" @click=${share}>
-      ${icon('share')}<span>${localizer.text(label)}</span>
-    </button>
-    ${
-      shared === 'shown'
-        ? html`<input
-            class="field"
-            readonly
-            aria-label=${localizer.text('linkLabel')}
-            .value=${address}
-            @focus=${({ target }: FocusEvent) => (target as HTMLInputElement).select()}
-          />`
-        : nothing
-    }`;
 }
 
 function saveClosing({ posting, address: url, localizer }: ToolsView): void {

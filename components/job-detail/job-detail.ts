@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { withAttribution, withoutAttribution } from '../../src/apply/attribution.js';
 import { BaseError } from '../../src/errors/base-error.js';
-import { isPartFailure } from '../../src/errors/load-part.js';
+import { isPartFailure, loadPart } from '../../src/errors/load-part.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { currentStatus, closingTime } from '../../src/posting/model/time.js';
 import { applyTarget } from '../../src/posting/model/apply-target.js';
@@ -37,7 +37,7 @@ import {
 import { renderSections } from './job-detail.sections.js';
 import { styles } from './job-detail.styles.js';
 import { renderTools } from './job-detail.tools.js';
-import { share, type Shared } from './share.js';
+import { share, type Shared } from '../internal/ui/share-button.js';
 
 /** What a detail view is able to show. */
 export type DetailState = 'loading' | 'ready' | 'not-found' | 'failed';
@@ -65,6 +65,7 @@ const noPostings: readonly SimilarPosting[] = [];
  * @csspart description - The description.
  * @csspart tags - The tags.
  * @csspart sections - How long a long description takes to read, and the links to its sections.
+ * @csspart save - The button that saves the posting.
  * @csspart share - The button that hands the posting on, or copies its address.
  * @csspart add-to-calendar - The button that saves the last day to apply for a calendar.
  * @csspart apply - The link or button to apply.
@@ -109,6 +110,13 @@ export class JobDetailElement extends FeedElement {
   /** Where links open that leave the page, as in `<a target>`: `_blank` for a new tab. */
   @property({ useDefault: true }) target = '';
 
+  /**
+   * Whether readers may save the posting, as a board says.
+   *
+   * @internal
+   */
+  @property({ attribute: false, useDefault: true }) save = false;
+
   /** The level of the heading, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
 
@@ -123,6 +131,11 @@ export class JobDetailElement extends FeedElement {
     Posting | undefined,
     [FeedStore | undefined, string | undefined, Feed | undefined]
   >(this, async (store, id) => (store && id !== undefined ? store.loadPosting(id) : undefined));
+
+  #saving = new Loader(
+    this,
+    async () => new (await loadPart(import('../internal/saved/save-button.js'))).SaveButtons(this),
+  );
 
   #description = new Loader(
     this,
@@ -146,6 +159,7 @@ export class JobDetailElement extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#level = readHeadingLevel(this, 2);
+    if (this.save) void this.#saving.load();
     if (changed.has('jobId') || changed.has('posting')) this.#told = this._shared = undefined;
     const id = this.#listed?.id ?? (this.#isElsewhere ? this.jobId : undefined);
     void this.#details.load(this.store, id, this.#feedShown);
@@ -245,6 +259,7 @@ export class JobDetailElement extends FeedElement {
         address,
         shared: this._shared,
         share: () => void this.#share(posting.title, address ?? ''),
+        save: this.#renderSave(posting),
         localizer,
       }),
       sections:
@@ -257,6 +272,16 @@ export class JobDetailElement extends FeedElement {
         ${renderSimilar(this.similarPostings, this.#level + 1, localizer)}`,
       address,
     });
+  }
+
+  /** On a board it is there at once, since the list has loaded it; absent where the page does not want it. */
+  #renderSave(posting: Posting): unknown {
+    const { save, store } = this;
+    if (!save || !store || this.#saving.status === 'failed') return undefined;
+    const buttons = this.#saving.value;
+    if (!buttons) return nothing;
+    return html`${buttons.renderButton(store, posting, this.localizer, 'tool save', 'seen')}
+    ${buttons.renderUnkept(this.localizer)}`;
   }
 
   async #share(title: string, address: string): Promise<void> {

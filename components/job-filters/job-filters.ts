@@ -22,6 +22,7 @@ import { property } from '../internal/property.js';
 import { memoize } from '../internal/memoize.js';
 import { tokens } from '../internal/ui/tokens.js';
 import { warn } from '../internal/warn.js';
+import { PageDialog } from '../internal/ui/page-dialog.js';
 import { text } from '../internal/ui/text.js';
 import type { FilterBar } from './bar/filter-bar.js';
 import { controlsBar } from './controls-bar.styles.js';
@@ -31,7 +32,6 @@ import { type FilterLocalizer, renderFacet } from './job-filters.facet.js';
 import { styles } from './job-filters.styles.js';
 import { defaultControls, readControls } from './read-controls.js';
 import { isBar } from './filters-layout.js';
-import { FilterSheet } from './filter-sheet.js';
 import { renderSearch } from './job-filters.search.js';
 import { renderSheet } from './job-filters.sheet.js';
 import { SearchShortcut } from './search-shortcut.js';
@@ -132,8 +132,10 @@ export class JobFiltersElement extends FeedElement {
     const { FilterBar } = await loadPart(import('./bar/filter-bar.js'));
     return new FilterBar(this);
   });
-  #sheet = new FilterSheet(this, {
-    leave: () => this.shadowRoot?.querySelector<HTMLElement>('.toggle')?.focus(),
+  #sheet = new PageDialog(this, {
+    leave: () => this.#sheetButton?.focus(),
+    // A wider window has room for the facets beside the list.
+    isNeeded: () => Boolean(this.#sheetButton?.getClientRects().length),
     restore: () => {
       if (this.#chosenInSheet) this.#change(this.#chosenInSheet);
     },
@@ -443,6 +445,10 @@ export class JobFiltersElement extends FeedElement {
 
   get #texts(): FilterLocalizer {
     return this.localizer.extend(filterMessages);
+  }
+
+  get #sheetButton(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.toggle');
   }
 
   get #searchField(): HTMLInputElement | null | undefined {

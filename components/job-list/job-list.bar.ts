@@ -17,10 +17,12 @@ export interface BarView {
   postings: readonly Posting[] | undefined;
   localizer: Localizer;
   choose: (sort: Sort) => void;
+  /** What shows the saved postings alone. */
+  saved?: unknown;
 }
 
 /** The number of matching postings, and the choice of an order. */
-export function renderBar({ total, sort, postings, localizer, choose }: BarView): unknown {
+export function renderBar({ total, sort, postings, localizer, choose, saved }: BarView): unknown {
   // Both at once: what would come later could need another line, and move what is below.
   if (total === undefined) {
     return html`<div class="bar">
@@ -29,7 +31,7 @@ export function renderBar({ total, sort, postings, localizer, choose }: BarView)
   }
   return html`<div class="bar">
     <p class="count" part="count">${text(countText(total, localizer))}</p>
-    ${sort === undefined ? nothing : renderSort({ sort, postings, localizer, choose })}
+    ${saved} ${sort === undefined ? nothing : renderSort({ sort, postings, localizer, choose })}
   </div>`;
 }
 

@@ -43,6 +43,8 @@ export interface ResultsView {
   /** How the page builds a card; the list's own cards where absent. */
   cardTemplate?: HTMLTemplateElement | undefined;
   messages?: object | undefined;
+  /** The button that saves a posting. */
+  saveButton?: ((posting: Posting) => unknown) | undefined;
   /** What a click on a card does, and one on the button; absent where no script listens. */
   select?: (posting: Posting, event: MouseEvent) => void;
   showMore?: () => void;
@@ -108,6 +110,7 @@ function renderCards(
       (posting) =>
         html`<li data-job-id=${posting.id}>
           ${view.cardTemplate ? renderStamped(posting, headingLevel, view) : renderOwn(posting, headingLevel, view, facts)}
+          ${view.saveButton?.(posting)}
         </li>`,
     )}
   </ul>`;

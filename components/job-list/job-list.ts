@@ -42,6 +42,7 @@ import { ListQuery } from './list-query.js';
 import { ListResults } from './list-results.js';
 import { PrintController } from './print-controller.js';
 import type { ListInputs, ListResult } from './list-search.js';
+import type { SavedList } from './saved-list.js';
 import {
   type ListSettings,
   ownCardTemplate,
@@ -109,6 +110,11 @@ export type { ListState };
  * @csspart tags - The tags.
  * @csspart badge - What is to be known first: that a posting is closed, is about to close, is featured or new.
  * @csspart status - The same, where a posting is no vacancy.
+ * @csspart save - The button that saves a posting.
+ * @csspart saved - The button that shows the saved postings alone.
+ * @csspart compare - The button that shows saved postings side by side.
+ * @csspart comparison - The dialog with them.
+ * @csspart share - The button that hands the saved postings on, or copies their address.
  */
 export class JobListElement extends ListingElement {
   static override styles = [tokens, ownWidth, baseStyles, cardStyles, controlsBar, styles];
@@ -140,6 +146,11 @@ export class JobListElement extends ListingElement {
   /** The element whose tree holds a card after the page's own template, which few pages have. */
   #cardElement = new Loader(this, () => loadPart(import('../job-card/define.js')));
   #rows = new RowsLoader(this);
+  /** Few pages let their readers save postings. */
+  #saving = new Loader(
+    this,
+    async () => new (await loadPart(import('./saved-list.js'))).SavedList(this),
+  );
   #print = new PrintController(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -204,6 +215,7 @@ export class JobListElement extends ListingElement {
       this.#unlisted,
     );
     this.#outside = this.#findOutside();
+    if (this.save) void this.#saving.load();
     if (!this.isWaiting) this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
     this.#followStandIn();
@@ -280,8 +292,8 @@ export class JobListElement extends ListingElement {
                 aria-busy=${this.#search.search?.isOutdated ? 'true' : nothing}
               >
                 ${this.#isUnanswered ? nothing : renderWarning(this.feedState, this.#errorActions)}
-                ${this.#renderBar()} ${shows ? this.#renderChosen() : nothing}
-                ${this.#renderState()}
+                ${this.#renderBar()} ${this.#saved?.renderNotes()}
+                ${shows ? this.#renderChosen() : nothing} ${this.#renderState()}
               </div>
             </div>`
       }
@@ -327,6 +339,11 @@ export class JobListElement extends ListingElement {
     return (this.#template && this.#cardElement.status === 'loading') || this.#rows.isAwaited;
   }
 
+  /** What lets readers save postings, where the page wants that. */
+  get #saved(): SavedList | undefined {
+    return this.save ? this.#saving.value : undefined;
+  }
+
   #renderBar(): unknown {
     const { localizer } = this;
     if (this.feedState.status === 'failed' || this.#isBare) return nothing;
@@ -339,6 +356,7 @@ export class JobListElement extends ListingElement {
       postings: this.#unlisted === undefined ? this.#listed : undefined,
       localizer,
       choose: (chosen) => this.#change(withSort(this.#query.value, chosen)),
+      saved: this.#saved?.renderFilter(),
     });
   }
 
@@ -360,22 +378,20 @@ export class JobListElement extends ListingElement {
         this.#inputs &&
         this.#search.search?.renderNothing(reason, this.#inputs, (query) => void this.#try(query))
       );
+    const { fields } = this.#fields(this.fields);
     return renderResults({
       result,
       limit: this.#limit,
       settings: { ...this.#settings, layout: this.#rows.layout },
       postings: this.#listed,
-      fields: this.#fields(this.fields).fields,
-      columns: this.#rows.columns(
-        this.#listed,
-        this.#fields(this.fields).fields,
-        this.#settings.groupBy,
-      ),
+      fields,
+      columns: this.#rows.columns(this.#listed, fields, this.#settings.groupBy),
       now: new Date(),
       arrange: (posting) => this.#search.arrange(posting, this.#query.value, localizer),
       localizer,
       texts: (posting) => this.#textsOf(posting),
       href: (posting) => linkOf(posting, this.postingHref?.(posting), this.ownerDocument.baseURI),
+      saveButton: this.#saved?.renderButton,
       direction: this.direction,
       cardTemplate: this.#cardElement.status === 'failed' ? undefined : this.#template,
       messages: this.messages,
@@ -398,6 +414,7 @@ export class JobListElement extends ListingElement {
 
   /** The button that asked for it is about to go: the first control takes its focus. */
   async #try(query: Query): Promise<void> {
+    void this.#saved?.show(undefined);
     this.#change(query);
     await this.updateComplete;
     this.focus();
@@ -488,7 +505,9 @@ export class JobListElement extends ListingElement {
     const { total } = state.feed;
     const searched = total === undefined ? undefined : this.store;
     const asked = { ...this.#demand, facets, localizer, synonyms, pageSize };
-    return { ...asked, postings, searched, total };
+    const inputs = { ...asked, postings, searched, total };
+    if (!this.save || this.#saving.status === 'failed') return inputs;
+    return this.#saved?.narrow(inputs, this.store, state);
   }
 
   /** How many postings there are, where the page has some of them only. */
@@ -500,7 +519,7 @@ export class JobListElement extends ListingElement {
   /** Why there is a result without postings; absent where there is none, or one with postings. */
   get #nothing(): NothingListed | undefined {
     if (this.#result?.total !== 0) return undefined;
-    const isNarrowed = hasFilters(this.#query.value);
+    const isNarrowed = hasFilters(this.#query.value) || this.#saved?.isOn;
     return nothingOpen(this.feedState) ?? (isNarrowed ? 'noMatch' : 'noMatchPreset');
   }
 

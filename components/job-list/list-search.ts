@@ -23,6 +23,8 @@ export type ListInputs = Omit<PostingSearchInputs, 'synonyms'> & {
   /** The store of a feed of which the page has some postings only, and how many there are: it is searched at its server. */
   searched: FeedStore | undefined;
   total: number | undefined;
+  /** Whether the postings are no more than those that the reader saved, or that an address names. */
+  isSaved?: boolean;
 };
 
 /** The search of a list and what helps its readers: all that the first cards do not wait for. */
@@ -88,7 +90,7 @@ export class ListSearch {
     this.#shown = result;
     if (root) this.#marks.update(root, query.search, [result, limit, localizer]);
     const isUnmatched = nothing === 'noMatch' || nothing === 'noMatchPreset';
-    if (isUnmatched && hasFilters(preset) && !inputs.searched)
+    if (isUnmatched && hasFilters(preset) && !inputs.searched && !inputs.isSaved)
       this.#presetCheck.run(this.#list, this.#read(inputs));
   }
 

@@ -35,6 +35,9 @@ export abstract class ListingElement extends FeedElement {
   /** What a card shows, in order, separated by spaces: `locations`, `salary`, `custom.<name>` and so on; by itself what its layout has room for. */
   @property({ useDefault: true }) fields = '';
 
+  /** Readers may save postings on this device: the only thing that is kept there. */
+  @property({ type: Boolean, useDefault: true }) save = false;
+
   /** The level of the headings, from 2 to 6. */
   @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 3;
 

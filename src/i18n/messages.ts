@@ -1,12 +1,13 @@
 import type { applyMessages } from './apply-messages.js';
 import type { detailMessages } from './detail-messages.js';
 import type { filterMessages } from './filter-messages.js';
+import type { savedMessages } from './saved-messages.js';
 import type { Catalogue, Message } from './message.js';
 
 /**
- * English texts of the list and its cards: the only catalogue in the first load. `filter-messages.ts`,
+ * English texts of the list and its cards: the only catalogue in the first load. `filter-messages.ts`, `saved-messages.ts`,
  * `detail-messages.ts` and `apply-messages.ts` hold the texts of what loads later.
- * The keys of all four are the keys that other languages and page authors may give.
+ * The keys of all five are the keys that other languages and page authors may give.
  */
 export const messages = {
   // A posting in short, as cards show it and search looks in it.
@@ -89,6 +90,7 @@ export type BaseKey = keyof typeof messages;
 
 type English = typeof messages &
   typeof filterMessages &
+  typeof savedMessages &
   typeof detailMessages &
   typeof applyMessages;
 

@@ -7,6 +7,8 @@ type DetailLocalizer = Localizer<keyof typeof detailMessages>;
 
 /** A fact with a label: one value or several, or a moment. */
 export interface PostingFact {
+  /** What it is about, the same for every posting. */
+  name: keyof typeof detailMessages;
   label: string;
   values: readonly string[];
   datetime?: string | undefined;
@@ -18,22 +20,33 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
   const places = unique(posting.locations.map((place) => placeText(place, localizer)));
   const areas = posting.applicantLocationRequirements.map((area) => placeText(area, localizer));
   const types = posting.employmentTypes.map((type) => localizer.text(employmentTypeKeys[type]));
+  const fact = (
+    name: PostingFact['name'],
+    stated: string | readonly string[] | undefined,
+    datetime?: string,
+  ): PostingFact => {
+    const list = typeof stated === 'string' ? [stated] : (stated ?? []);
+    const values = list.filter((value) => value !== '');
+    return { name, label: localizer.text(name, { count: values.length }), values, datetime };
+  };
+  const dateFact = (name: PostingFact['name'], date: string | undefined): PostingFact =>
+    fact(name, date && localizer.date(date), date);
   const facts = [
-    fact(localizer.text('factLocation', { count: places.length }), places),
-    fact(localizer.text('factWorkplace'), workplace && localizer.text(workplaceKeys[workplace])),
-    fact(localizer.text('factApplicantLocation'), unique(areas)),
-    fact(localizer.text('factEmploymentType'), unique(types)),
-    fact(localizer.text('factContract'), contractOf(posting, types)),
-    fact(localizer.text('factWorkload'), ownFacts(posting, 'workload')),
+    fact('factLocation', places),
+    fact('factWorkplace', workplace && localizer.text(workplaceKeys[workplace])),
+    fact('factApplicantLocation', unique(areas)),
+    fact('factEmploymentType', unique(types)),
+    fact('factContract', contractOf(posting, types)),
+    fact('factWorkload', ownFacts(posting, 'workload')),
     fact(
-      localizer.text('factSalary'),
+      'factSalary',
       posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
     ),
-    fact(localizer.text('factDepartment'), departmentsOf(posting)),
-    fact(localizer.text('factTeam'), posting.team),
-    dateFact(localizer.text('factPosted'), posting.datePosted, localizer),
-    dateFact(localizer.text('factClosing'), posting.validThrough, localizer),
-    fact(localizer.text('factContact'), ownFacts(posting, 'contact')),
+    fact('factDepartment', departmentsOf(posting)),
+    fact('factTeam', posting.team),
+    dateFact('factPosted', posting.datePosted),
+    dateFact('factClosing', posting.validThrough),
+    fact('factContact', ownFacts(posting, 'contact')),
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -80,20 +93,6 @@ function ownFacts(
 function contractOf(posting: Posting, types: readonly string[]): string[] {
   const known = new Set([...types, ...posting.employmentTypes].map(keyOf));
   return ownFacts(posting, 'contract').filter((text) => !known.has(keyOf(text)));
-}
-
-function fact(label: string, values: string | readonly string[] | undefined): PostingFact {
-  const list = typeof values === 'string' ? [values] : (values ?? []);
-  return { label, values: list.filter((value) => value !== '') };
-}
-
-function dateFact(
-  label: string,
-  date: string | undefined,
-  localizer: DetailLocalizer,
-): PostingFact {
-  const text = date === undefined ? '' : localizer.date(date);
-  return { label, values: text === '' ? [] : [text], datetime: date };
 }
 
 function unique(values: readonly string[]): string[] {

@@ -145,3 +145,43 @@ export function writeUrlState(
   );
   return writeAddress({ ...address, parameters: [...others, ...parametersOf(own.toString())] });
 }
+
+/** What follows the prefix before the id of a posting that an address asks for by name. */
+const savedKey = 'saved';
+
+/** More postings than these nobody hands on. */
+const mostNamed = 50;
+
+const isSaved = (parameter: string, prefix: string): boolean =>
+  decode(parameter)[0] === `${prefix}-${savedKey}`;
+
+/**
+ * The ids of the postings that an address asks for by name, for whoever opens it; none of them where it asks
+ * for those that the reader has saved; `undefined` where it asks for neither.
+ */
+export function readSaved(
+  href: string,
+  { routing, prefix }: UrlStateOptions,
+): readonly string[] | undefined {
+  if (routing === 'none') return undefined;
+  const own = readAddress(href, routing).parameters.filter((one) => isSaved(one, prefix));
+  if (own.length === 0) return undefined;
+  const ids = own.map((parameter) => decode(parameter)[1]).filter((id) => id !== '');
+  return [...new Set(ids)].slice(0, mostNamed);
+}
+
+/** The address that asks for these postings by name, for the reader's own where there are none, or for neither. */
+export function writeSaved(
+  href: string,
+  ids: readonly string[] | undefined,
+  { routing, prefix }: UrlStateOptions,
+): string {
+  if (routing === 'none') return href;
+  const address = readAddress(href, routing);
+  const own = new URLSearchParams();
+  const named = ids?.slice(0, mostNamed);
+  for (const id of named?.length === 0 ? [''] : (named ?? []))
+    own.append(`${prefix}-${savedKey}`, id);
+  const others = address.parameters.filter((one) => !isSaved(one, prefix));
+  return writeAddress({ ...address, parameters: [...others, ...parametersOf(own.toString())] });
+}

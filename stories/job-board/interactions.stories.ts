@@ -54,6 +54,27 @@ export const Apply: Story = {
   },
 };
 
+/** Readers keep postings on their device, and look at those alone. */
+export const Saved: Story = {
+  args: { save: true },
+  play: async ({ canvasElement }) => {
+    await expectPart(canvasElement, 'count', /^5 jobs$/);
+    for (const title of ['Bookkeeper', 'Survey diver']) await savePosting(canvasElement, title);
+    await clickPart(canvasElement, 'saved');
+    await expectPart(canvasElement, 'count', /^2 jobs$/);
+    await clickPart(canvasElement, 'compare');
+    await findPart(canvasElement, 'comparison');
+  },
+};
+
+/** Saves the posting whose title begins so. */
+async function savePosting(canvas: Element, title: string): Promise<void> {
+  await findPart(canvas, 'save');
+  const button = partsOf(canvas, 'save').find((part) => part.textContent.includes(`: ${title}`));
+  if (!button) throw new Error(`There is no posting "${title}".`);
+  await userEvent.click(button);
+}
+
 /** Opens the posting whose title begins so. */
 async function openPosting(canvas: Element, title: string): Promise<void> {
   await expectPart(canvas, 'count', /^5 jobs$/);

@@ -6,10 +6,12 @@ import { filterMessages } from '../../src/i18n/filter-messages.js';
 import { languages, loadMessages } from '../../src/i18n/load-messages.js';
 import type { Catalogue, Message } from '../../src/i18n/message.js';
 import { messages } from '../../src/i18n/messages.js';
+import { savedMessages } from '../../src/i18n/saved-messages.js';
 
 const english: Catalogue = {
   ...messages,
   ...filterMessages,
+  ...savedMessages,
   ...detailMessages,
   ...applyMessages,
 };

@@ -377,4 +377,13 @@ export const messages: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   draftRestored: 'أُدخلت إجاباتك من المرة السابقة. يجب اختيار الملفات من جديد.',
   draftClear: 'حذف الإجابات المحفوظة',
   draftCleared: 'حُذفت الإجابات المحفوظة.',
+  save: 'حفظ',
+  saved: 'المحفوظة',
+  savedGone: 'لم تعد متاحة: {count}',
+  forgetGone: 'إزالة',
+  savedShared: 'تمت مشاركة هذه الوظائف معك. وظائفك المحفوظة تبقى كما هي.',
+  savedUnkept: 'هذا المتصفح لا يحتفظ بالوظائف المحفوظة. ستختفي عند مغادرة هذه الصفحة.',
+  compare: 'مقارنة',
+  compareChoice: 'الوظائف المراد مقارنتها، ثلاث على الأكثر',
+  differs: 'مختلف',
 };

@@ -344,4 +344,13 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   draftRestored: 'Vyplnili jsme vaše odpovědi z minula. Soubory je třeba vybrat znovu.',
   draftClear: 'Smazat uložené odpovědi',
   draftCleared: 'Uložené odpovědi byly smazány.',
+  save: 'Uložit',
+  saved: 'Uložené',
+  savedGone: 'Již neotevřené: {count}',
+  forgetGone: 'Odebrat',
+  savedShared: 'Tyto nabídky s vámi někdo sdílel. Vaše uložené nabídky zůstávají beze změny.',
+  savedUnkept: 'Tento prohlížeč uložené nabídky neuchovává. Po opuštění této stránky zmizí.',
+  compare: 'Porovnat',
+  compareChoice: 'Nabídky k porovnání, nejvýše tři',
+  differs: 'liší se',
 };

@@ -293,4 +293,13 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'Dine svar fra sidst er udfyldt. Filer skal vælges igen.',
   draftClear: 'Slet gemte svar',
   draftCleared: 'De gemte svar er slettet.',
+  save: 'Gem',
+  saved: 'Gemte',
+  savedGone: 'Ikke længere ledige: {count}',
+  forgetGone: 'Fjern',
+  savedShared: 'Disse job er delt med dig. Dine egne gemte job er uændrede.',
+  savedUnkept: 'Denne browser beholder ikke gemte job. De forsvinder, når du forlader siden.',
+  compare: 'Sammenlign',
+  compareChoice: 'Job at sammenligne, højst tre',
+  differs: 'forskellig',
 };

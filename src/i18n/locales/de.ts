@@ -303,4 +303,15 @@ export const messages: Translation<'one' | 'other'> = {
     'Ihre Angaben vom letzten Mal sind ausgefüllt. Dateien müssen neu ausgewählt werden.',
   draftClear: 'Gespeicherte Angaben löschen',
   draftCleared: 'Die gespeicherten Angaben sind gelöscht.',
+  save: 'Merken',
+  saved: 'Gemerkt',
+  savedGone: 'Nicht mehr offen: {count}',
+  forgetGone: 'Entfernen',
+  savedShared:
+    'Diese Stellen wurden mit Ihnen geteilt. Ihre eigenen gemerkten Stellen bleiben, wie sie sind.',
+  savedUnkept:
+    'Dieser Browser behält gemerkte Stellen nicht. Sie sind weg, wenn Sie diese Seite verlassen.',
+  compare: 'Vergleichen',
+  compareChoice: 'Stellen zum Vergleichen, höchstens drei',
+  differs: 'unterschiedlich',
 };

@@ -87,6 +87,17 @@ export const messages: Translation<'one' | 'other'> = {
   showFewerOptions: '[Šhóóów féééwéééř]',
   didYouMean: '[Díííd ýóóóúúú méééáááñ:]',
   noMatchHint: '[Třý fééwééř óóř dííffééřééñt wóóřdš, óóř çlééáář théé fííltééřš.]',
+  save: '[Šááávééé]',
+  saved: '[Šááávéééd]',
+  savedGone: '[Ñóó lóóñğééř óópééñ: {count}]',
+  forgetGone: '[Řééémóóóvééé]',
+  savedShared:
+    '[Thééšéé jóóbš wééřéé šháářééd wííth ýóóúú. Ýóóúúř óówñ šáávééd jóóbš štááý ááš thééý áářéé.]',
+  savedUnkept:
+    '[Thííš břóówšééř dóóééš ñóót kéééép šáávééd jóóbš. Thééý áářéé ğóóñéé whééñ ýóóúú lééáávéé thííš pááğéé.]',
+  compare: '[Çóóómpááářééé]',
+  compareChoice: '[Jóóbš tóó çóómpáářéé, thřéééé áát móóšt]',
+  differs: '[dííífféééřš]',
   backToList: '[Áááll jóóóbš]',
   breadcrumb: '[Ýóóóúúú ááářééé héééřééé]',
   readingTime: {

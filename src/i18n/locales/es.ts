@@ -320,4 +320,15 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
     'Se han recuperado las respuestas de la última vez. Debe seleccionar los archivos de nuevo.',
   draftClear: 'Borrar las respuestas guardadas',
   draftCleared: 'Las respuestas guardadas se han borrado.',
+  save: 'Guardar',
+  saved: 'Guardadas',
+  savedGone: 'Ya no están abiertas: {count}',
+  forgetGone: 'Quitar',
+  savedShared:
+    'Alguien ha compartido estas ofertas con usted. Sus propias ofertas guardadas siguen como están.',
+  savedUnkept:
+    'Este navegador no conserva las ofertas guardadas. Desaparecerán cuando salga de esta página.',
+  compare: 'Comparar',
+  compareChoice: 'Ofertas que comparar, tres como máximo',
+  differs: 'distinto',
 };

@@ -293,4 +293,14 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'Viime kerran vastauksesi on täytetty. Tiedostot on valittava uudelleen.',
   draftClear: 'Poista tallennetut vastaukset',
   draftCleared: 'Tallennetut vastaukset on poistettu.',
+  save: 'Tallenna',
+  saved: 'Tallennetut',
+  savedGone: 'Ei enää avoinna: {count}',
+  forgetGone: 'Poista',
+  savedShared: 'Nämä työpaikat on jaettu sinulle. Omat tallennetut työpaikkasi pysyvät ennallaan.',
+  savedUnkept:
+    'Tämä selain ei säilytä tallennettuja työpaikkoja. Ne katoavat, kun poistut tältä sivulta.',
+  compare: 'Vertaile',
+  compareChoice: 'Vertailtavat työpaikat, enintään kolme',
+  differs: 'eroaa',
 };

@@ -324,4 +324,15 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
     'Vos réponses précédentes ont été reprises. Les fichiers doivent être sélectionnés à nouveau.',
   draftClear: 'Supprimer les réponses enregistrées',
   draftCleared: 'Les réponses enregistrées sont supprimées.',
+  save: 'Enregistrer',
+  saved: 'Enregistrées',
+  savedGone: 'Plus ouvertes : {count}',
+  forgetGone: 'Retirer',
+  savedShared:
+    'Ces offres ont été partagées avec vous. Vos propres offres enregistrées restent telles quelles.',
+  savedUnkept:
+    'Ce navigateur ne conserve pas les offres enregistrées. Elles disparaîtront quand vous quitterez cette page.',
+  compare: 'Comparer',
+  compareChoice: 'Offres à comparer, trois au plus',
+  differs: 'différent',
 };

@@ -298,4 +298,13 @@ export const messages: Translation<'one' | 'two' | 'other'> = {
   draftRestored: 'התשובות שלך מהפעם הקודמת מולאו. את הקבצים יש לבחור שוב.',
   draftClear: 'מחיקת התשובות השמורות',
   draftCleared: 'התשובות השמורות נמחקו.',
+  save: 'שמירה',
+  saved: 'שמורות',
+  savedGone: 'כבר לא פתוחות: {count}',
+  forgetGone: 'הסרה',
+  savedShared: 'המשרות האלה שותפו איתך. המשרות השמורות שלך נשארות כפי שהן.',
+  savedUnkept: 'הדפדפן הזה אינו שומר משרות. הן ייעלמו כשעוזבים את הדף.',
+  compare: 'השוואה',
+  compareChoice: 'משרות להשוואה, שלוש לכל היותר',
+  differs: 'שונה',
 };

@@ -296,4 +296,14 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'A legutóbbi válaszait beírtuk. A fájlokat újra ki kell választani.',
   draftClear: 'Mentett válaszok törlése',
   draftCleared: 'A mentett válaszokat töröltük.',
+  save: 'Mentés',
+  saved: 'Mentettek',
+  savedGone: 'Már nem nyitott: {count}',
+  forgetGone: 'Eltávolítás',
+  savedShared:
+    'Ezeket az állásokat megosztották Önnel. A saját mentett állásai változatlanok maradnak.',
+  savedUnkept: 'Ez a böngésző nem őrzi meg a mentett állásokat. Az oldal elhagyásakor elvesznek.',
+  compare: 'Összehasonlítás',
+  compareChoice: 'Összehasonlítandó állások, legfeljebb három',
+  differs: 'eltér',
 };

@@ -274,4 +274,14 @@ export const messages: Translation<'other'> = {
   draftRestored: 'Jawaban Anda sebelumnya telah diisikan. Berkas harus dipilih lagi.',
   draftClear: 'Hapus jawaban tersimpan',
   draftCleared: 'Jawaban tersimpan telah dihapus.',
+  save: 'Simpan',
+  saved: 'Tersimpan',
+  savedGone: 'Tidak lagi dibuka: {count}',
+  forgetGone: 'Hapus',
+  savedShared: 'Lowongan ini dibagikan kepada Anda. Lowongan tersimpan Anda sendiri tidak berubah.',
+  savedUnkept:
+    'Browser ini tidak menyimpan lowongan. Lowongan tersimpan hilang saat Anda meninggalkan halaman ini.',
+  compare: 'Bandingkan',
+  compareChoice: 'Lowongan untuk dibandingkan, paling banyak tiga',
+  differs: 'berbeda',
 };

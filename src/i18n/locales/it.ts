@@ -326,4 +326,15 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
     'Sono state inserite le Sue risposte dell’ultima volta. I file vanno selezionati di nuovo.',
   draftClear: 'Elimina le risposte salvate',
   draftCleared: 'Le risposte salvate sono state eliminate.',
+  save: 'Salva',
+  saved: 'Salvate',
+  savedGone: 'Non più aperte: {count}',
+  forgetGone: 'Rimuovi',
+  savedShared:
+    'Queste offerte sono state condivise con Lei. Le Sue offerte salvate restano come sono.',
+  savedUnkept:
+    'Questo browser non conserva le offerte salvate. Andranno perse quando lascia questa pagina.',
+  compare: 'Confronta',
+  compareChoice: 'Offerte da confrontare, al massimo tre',
+  differs: 'diverso',
 };

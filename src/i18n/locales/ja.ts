@@ -271,4 +271,13 @@ export const messages: Translation<'other'> = {
   draftRestored: '前回の回答を入力しました。ファイルはもう一度選択してください。',
   draftClear: '保存した回答を削除',
   draftCleared: '保存した回答を削除しました。',
+  save: '保存',
+  saved: '保存済み',
+  savedGone: '募集終了：{count}件',
+  forgetGone: '削除',
+  savedShared: 'この求人は共有されたものです。ご自身の保存済みの求人はそのままです。',
+  savedUnkept: 'このブラウザーでは保存した求人が残りません。このページを離れると消えます。',
+  compare: '比較',
+  compareChoice: '比較する求人（3件まで）',
+  differs: '相違あり',
 };

@@ -270,4 +270,13 @@ export const messages: Translation<'other'> = {
   draftRestored: '지난번 답변을 채웠습니다. 파일은 다시 선택해야 합니다.',
   draftClear: '저장된 답변 삭제',
   draftCleared: '저장된 답변을 삭제했습니다.',
+  save: '저장',
+  saved: '저장됨',
+  savedGone: '더 이상 모집하지 않음: {count}',
+  forgetGone: '삭제',
+  savedShared: '공유받은 공고입니다. 직접 저장한 공고는 그대로 유지됩니다.',
+  savedUnkept: '이 브라우저에는 저장한 공고가 남지 않습니다. 이 페이지를 떠나면 사라집니다.',
+  compare: '비교',
+  compareChoice: '비교할 공고(최대 3건)',
+  differs: '다름',
 };

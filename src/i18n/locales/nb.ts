@@ -290,4 +290,14 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'Svarene dine fra forrige gang er fylt ut. Filer må velges på nytt.',
   draftClear: 'Slett lagrede svar',
   draftCleared: 'De lagrede svarene er slettet.',
+  save: 'Lagre',
+  saved: 'Lagrede',
+  savedGone: 'Ikke lenger ledige: {count}',
+  forgetGone: 'Fjern',
+  savedShared: 'Disse stillingene er delt med deg. Dine egne lagrede stillinger er uendret.',
+  savedUnkept:
+    'Denne nettleseren beholder ikke lagrede stillinger. De forsvinner når du forlater siden.',
+  compare: 'Sammenlign',
+  compareChoice: 'Stillinger å sammenligne, høyst tre',
+  differs: 'ulik',
 };

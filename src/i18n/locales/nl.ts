@@ -299,4 +299,15 @@ export const messages: Translation<'one' | 'other'> = {
     'Uw antwoorden van de vorige keer zijn ingevuld. Bestanden moeten opnieuw worden geselecteerd.',
   draftClear: 'Bewaarde antwoorden verwijderen',
   draftCleared: 'De bewaarde antwoorden zijn verwijderd.',
+  save: 'Bewaren',
+  saved: 'Bewaard',
+  savedGone: 'Niet meer open: {count}',
+  forgetGone: 'Verwijderen',
+  savedShared:
+    'Deze vacatures zijn met u gedeeld. Uw eigen bewaarde vacatures blijven zoals ze zijn.',
+  savedUnkept:
+    'Deze browser houdt bewaarde vacatures niet vast. Ze zijn weg als u deze pagina verlaat.',
+  compare: 'Vergelijken',
+  compareChoice: 'Vacatures om te vergelijken, hoogstens drie',
+  differs: 'verschilt',
 };

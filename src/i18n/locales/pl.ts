@@ -353,4 +353,14 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   draftRestored: 'Uzupełniono Twoje odpowiedzi z ostatniego razu. Pliki trzeba wybrać ponownie.',
   draftClear: 'Usuń zapisane odpowiedzi',
   draftCleared: 'Zapisane odpowiedzi zostały usunięte.',
+  save: 'Zapisz',
+  saved: 'Zapisane',
+  savedGone: 'Już nieaktualne: {count}',
+  forgetGone: 'Usuń',
+  savedShared:
+    'Te oferty zostały Ci udostępnione. Twoje własne zapisane oferty pozostają bez zmian.',
+  savedUnkept: 'Ta przeglądarka nie przechowuje zapisanych ofert. Znikną, gdy opuścisz tę stronę.',
+  compare: 'Porównaj',
+  compareChoice: 'Oferty do porównania, najwyżej trzy',
+  differs: 'różni się',
 };

@@ -325,4 +325,15 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
     'Suas respostas da última vez foram preenchidas. Os arquivos precisam ser selecionados de novo.',
   draftClear: 'Excluir respostas salvas',
   draftCleared: 'As respostas salvas foram excluídas.',
+  save: 'Salvar',
+  saved: 'Salvas',
+  savedGone: 'Não estão mais abertas: {count}',
+  forgetGone: 'Remover',
+  savedShared:
+    'Estas vagas foram compartilhadas com você. Suas próprias vagas salvas continuam como estão.',
+  savedUnkept:
+    'Este navegador não guarda as vagas salvas. Elas somem quando você sai desta página.',
+  compare: 'Comparar',
+  compareChoice: 'Vagas para comparar, no máximo três',
+  differs: 'diferente',
 };

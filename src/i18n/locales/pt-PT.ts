@@ -328,4 +328,15 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
     'As suas respostas da última vez foram preenchidas. Os ficheiros têm de ser selecionados de novo.',
   draftClear: 'Eliminar respostas guardadas',
   draftCleared: 'As respostas guardadas foram eliminadas.',
+  save: 'Guardar',
+  saved: 'Guardadas',
+  savedGone: 'Já não estão abertas: {count}',
+  forgetGone: 'Remover',
+  savedShared:
+    'Estas vagas foram partilhadas consigo. As suas próprias vagas guardadas ficam como estão.',
+  savedUnkept:
+    'Este navegador não conserva as vagas guardadas. Desaparecem quando sair desta página.',
+  compare: 'Comparar',
+  compareChoice: 'Vagas a comparar, no máximo três',
+  differs: 'diferente',
 };

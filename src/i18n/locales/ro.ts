@@ -321,4 +321,15 @@ export const messages: Translation<'one' | 'few' | 'other'> = {
     'Răspunsurile de data trecută au fost completate. Fișierele trebuie selectate din nou.',
   draftClear: 'Șterge răspunsurile salvate',
   draftCleared: 'Răspunsurile salvate au fost șterse.',
+  save: 'Salvează',
+  saved: 'Salvate',
+  savedGone: 'Nu mai sunt deschise: {count}',
+  forgetGone: 'Elimină',
+  savedShared:
+    'Aceste posturi au fost distribuite către dvs. Posturile salvate de dvs. rămân așa cum sunt.',
+  savedUnkept:
+    'Acest browser nu păstrează posturile salvate. Ele dispar când părăsiți această pagină.',
+  compare: 'Compară',
+  compareChoice: 'Posturi de comparat, cel mult trei',
+  differs: 'diferă',
 };

@@ -291,4 +291,13 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'Dina svar från förra gången är ifyllda. Filer måste väljas igen.',
   draftClear: 'Ta bort sparade svar',
   draftCleared: 'De sparade svaren är borttagna.',
+  save: 'Spara',
+  saved: 'Sparade',
+  savedGone: 'Inte längre öppna: {count}',
+  forgetGone: 'Ta bort',
+  savedShared: 'De här jobben har delats med dig. Dina egna sparade jobb är oförändrade.',
+  savedUnkept: 'Den här webbläsaren behåller inte sparade jobb. De försvinner när du lämnar sidan.',
+  compare: 'Jämför',
+  compareChoice: 'Jobb att jämföra, högst tre',
+  differs: 'skiljer sig',
 };

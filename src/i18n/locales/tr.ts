@@ -296,4 +296,13 @@ export const messages: Translation<'one' | 'other'> = {
   draftRestored: 'Önceki yanıtlarınız dolduruldu. Dosyaların yeniden seçilmesi gerekiyor.',
   draftClear: 'Kayıtlı yanıtları sil',
   draftCleared: 'Kayıtlı yanıtlar silindi.',
+  save: 'Kaydet',
+  saved: 'Kaydedilenler',
+  savedGone: 'Artık açık değil: {count}',
+  forgetGone: 'Kaldır',
+  savedShared: 'Bu ilanlar sizinle paylaşıldı. Kendi kaydettiğiniz ilanlar olduğu gibi kalır.',
+  savedUnkept: 'Bu tarayıcı kaydedilen ilanları saklamıyor. Bu sayfadan ayrıldığınızda silinirler.',
+  compare: 'Karşılaştır',
+  compareChoice: 'Karşılaştırılacak ilanlar, en fazla üç',
+  differs: 'farklı',
 };

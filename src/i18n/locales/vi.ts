@@ -275,4 +275,13 @@ export const messages: Translation<'other'> = {
   draftRestored: 'Đã điền câu trả lời lần trước của bạn. Bạn cần chọn lại các tệp.',
   draftClear: 'Xóa câu trả lời đã lưu',
   draftCleared: 'Đã xóa câu trả lời đã lưu.',
+  save: 'Lưu',
+  saved: 'Đã lưu',
+  savedGone: 'Không còn tuyển: {count}',
+  forgetGone: 'Gỡ bỏ',
+  savedShared: 'Những việc làm này được chia sẻ với bạn. Việc làm bạn đã lưu vẫn giữ nguyên.',
+  savedUnkept: 'Trình duyệt này không giữ việc làm đã lưu. Chúng sẽ mất khi bạn rời trang này.',
+  compare: 'So sánh',
+  compareChoice: 'Việc làm để so sánh, tối đa ba',
+  differs: 'khác nhau',
 };

@@ -262,4 +262,13 @@ export const messages: Translation<'other'> = {
   draftRestored: '已填入您上次的回答。文件需要重新选择。',
   draftClear: '删除已保存的回答',
   draftCleared: '已保存的回答已删除。',
+  save: '收藏',
+  saved: '已收藏',
+  savedGone: '已不再招聘：{count}',
+  forgetGone: '移除',
+  savedShared: '这些职位是别人分享给您的。您自己收藏的职位保持不变。',
+  savedUnkept: '此浏览器不会保留收藏的职位。离开此页面后它们将消失。',
+  compare: '比较',
+  compareChoice: '要比较的职位，最多三个',
+  differs: '不同',
 };

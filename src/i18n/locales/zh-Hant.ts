@@ -262,4 +262,13 @@ export const messages: Translation<'other'> = {
   draftRestored: '已填入您上次的回答。檔案需要重新選取。',
   draftClear: '刪除已儲存的回答',
   draftCleared: '已儲存的回答已刪除。',
+  save: '收藏',
+  saved: '已收藏',
+  savedGone: '已不再招募：{count}',
+  forgetGone: '移除',
+  savedShared: '這些職缺是別人分享給您的。您自己收藏的職缺維持不變。',
+  savedUnkept: '此瀏覽器不會保留收藏的職缺。離開此頁面後它們將會消失。',
+  compare: '比較',
+  compareChoice: '要比較的職缺，最多三個',
+  differs: '不同',
 };

@@ -1,27 +1,29 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** What a sheet needs from the controls that it shows. */
-export interface FilterSheetOptions {
-  /** Puts the focus back to where the sheet was opened. */
+/** What a dialog needs from the element that shows it. */
+export interface PageDialogOptions {
+  /** Puts the focus back to where the dialog was opened. */
   leave: () => void;
-  /** Asks once more for what the reader chose in the sheet: the address went back to what held before. */
-  restore: () => void;
+  /** Asks once more for what the reader chose in the dialog: the address went back to what held before. */
+  restore?: () => void;
+  /** Whether the window is still one that the dialog is for; it always is where absent. */
+  isNeeded?: () => boolean;
 }
 
 const mark = 'openRolesSheet';
 
 /**
- * The facets of a narrow list, in a dialog over the page. Back closes it like Escape: while it is open
- * the page has an entry of its history for it, which goes with it unless it holds a choice.
+ * The one dialog of an element, over the page. Back closes it like Escape: while it is open the page has an
+ * entry of its history for it, which goes with it unless it holds a choice.
  */
-export class FilterSheet implements ReactiveController {
+export class PageDialog implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #options: FilterSheetOptions;
+  readonly #options: PageDialogOptions;
   #connection: AbortController | undefined;
   #openedAt = '';
   isOpen = false;
 
-  constructor(host: ReactiveElement, options: FilterSheetOptions) {
+  constructor(host: ReactiveElement, options: PageDialogOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -31,7 +33,7 @@ export class FilterSheet implements ReactiveController {
     this.#close();
   }
 
-  /** Shows the sheet. */
+  /** Shows the dialog. */
   async open(): Promise<void> {
     this.isOpen = true;
     this.#host.requestUpdate();
@@ -49,7 +51,7 @@ export class FilterSheet implements ReactiveController {
       const { history } = window;
       history.pushState({ ...(history.state as object | null), [mark]: true }, '');
     } catch {
-      // Sandboxed frames refuse it: Escape and the buttons close the sheet all the same.
+      // Sandboxed frames refuse it: Escape and the buttons close it all the same.
     }
   }
 
@@ -62,20 +64,19 @@ export class FilterSheet implements ReactiveController {
     if (isOwnEntry) window.history.back();
   };
 
-  /** Closes the sheet where a click was beside it. */
+  /** Closes the dialog where a click was beside it. */
   #handleClick = ({ target, currentTarget }: Event): void => {
     if (target === currentTarget && target instanceof HTMLDialogElement) target.close();
   };
 
   #handleBack(): void {
     this.#close();
-    queueMicrotask(this.#options.restore);
+    const { restore } = this.#options;
+    if (restore) queueMicrotask(restore);
   }
 
-  /** A wider window has room for the facets beside the list. */
   #handleResize(): void {
-    const opener = this.#host.renderRoot.querySelector('.toggle');
-    if (!opener?.getClientRects().length) this.#dialog?.close();
+    if (this.#options.isNeeded?.() === false) this.#dialog?.close();
   }
 
   #close(): void {
