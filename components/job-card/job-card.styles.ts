@@ -222,7 +222,8 @@ export const cardStyles = css`
   /* On a phone one card after the other, without a line of its own for the date. */
   @container job-card (width < 30em) {
     .card {
-      padding: 0.65em 1em;
+      gap: 0.1em;
+      padding: 0.5em 1em;
     }
 
     .facts::before {

@@ -64,9 +64,14 @@ export const rowsStyles = css`
     content: none !important;
   }
 
-  .rows .fact:not(.locations, .moment, .salary),
+  .rows .fact:not(.organization, .locations, .moment, .salary),
   .rows .absent {
     display: none;
+  }
+
+  .rows .fact.organization {
+    flex: 0 1 auto;
+    max-inline-size: 50%;
   }
 
   /* Softer once: what is softened twice is too pale to read (WCAG 2.2, 1.4.3). */
@@ -150,6 +155,8 @@ export const rowsStyles = css`
 
     .rows .fact.organization {
       display: block;
+      flex: 1 1 0;
+      max-inline-size: none;
     }
 
     .rows .fact.moment {

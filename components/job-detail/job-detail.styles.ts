@@ -297,11 +297,48 @@ export const styles = css`
       scroll-margin-block-end: 96px;
     }
 
-    /* On one line, which is moved, in place of many. */
+    /* On one line, which is moved, in place of many: what goes on there fades. */
     .sections {
       flex-wrap: nowrap;
       overflow-x: auto;
+      padding-inline-end: 2.5em;
       white-space: nowrap;
+      mask-image: linear-gradient(to right, #000 calc(100% - 2.5em), transparent);
+    }
+
+    .sections:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 2.5em), transparent);
+    }
+  }
+
+  /* The text begins on the first screen of a phone. */
+  @container job-detail (width < 30em) {
+    .root,
+    .columns {
+      gap: calc(var(--_job-space) * 0.625);
+    }
+
+    .side,
+    .main {
+      gap: calc(var(--_job-space) * 0.5);
+    }
+
+    .head {
+      gap: 0.15em;
+    }
+
+    .facts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0.5em 1em;
+      padding: 0.65em 0;
+      border-width: 1px 0;
+      border-radius: 0;
+      font-size: 0.9375em;
+      line-height: 1.35;
+    }
+
+    .sections {
+      padding-block-end: 0;
     }
   }
 
