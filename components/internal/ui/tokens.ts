@@ -126,6 +126,15 @@ export const tokens = css`
     font-size: inherit;
   }
 
+  /* The words of a page have its direction, also where it is not that of ours. */
+  :host(:dir(rtl)) ::slotted(:not([dir])) {
+    direction: rtl;
+  }
+
+  :host(:dir(ltr)) ::slotted(:not([dir])) {
+    direction: ltr;
+  }
+
   ::slotted(apply-form) {
     --job-background: initial;
     --job-font-size: initial;
