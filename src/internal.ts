@@ -40,7 +40,7 @@ export { languages, matchLanguage } from './i18n/load-messages.js';
 export { isShownField } from './i18n/posting-facts.js';
 export { readListItem } from './posting/read/list-item.js';
 export { currentStatus } from './posting/model/time.js';
-export type { PostingTexts } from './i18n/posting-texts.js';
+export { placeText, type PostingTexts } from './i18n/posting-texts.js';
 export { wordQuestions } from './i18n/word-questions.js';
 export { applyTarget, type ApplyTarget } from './posting/model/apply-target.js';
 export { boundPosting } from './posting/model/bound-posting.js';
@@ -90,6 +90,7 @@ export { type FacetIndex, indexFacet } from './search/facet-index.js';
 export { feedIndex } from './search/feed-index.js';
 export { Gradual } from './search/gradual.js';
 export { type Grouping, placeGrouping, valueGrouping } from './search/group-postings.js';
+export { oneVersionEach } from './search/list-postings.js';
 export {
   findNear,
   type NearSpelling,
@@ -98,7 +99,6 @@ export {
   slipsIn,
   type SpelledWord,
 } from './search/near-spellings.js';
-export { oneVersionEach } from './search/list-postings.js';
 export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export {

@@ -37,13 +37,17 @@ async function rendered(element) {
 async function takeOverList(jobs) {
   const list = document.createElement('job-list');
   list.setAttribute('src', jobs.dataset.openRolesList);
-  list.setAttribute('page-size', jobs.dataset.pageSize);
+  const { root, pageSize, page } = jobs.dataset;
+  list.setAttribute('page-size', pageSize);
+  // Of a later page, the earlier ones are above it.
+  if (page !== '1') list.setAttribute('query', `page=${page}`);
   list.setAttribute('heading-level', '2');
   list.setAttribute('routing', 'query');
   // Relative to here, so that a copy of the site under another address leads to its own pages.
   const { site } = jobs.dataset;
+  const home = new URL(root, location.href);
   list.postingHref = ({ url = '' }) =>
-    url.startsWith(site) ? new URL(url.slice(site.length), location.href).href : url || undefined;
+    url.startsWith(site) ? new URL(url.slice(site.length), home).href : url || undefined;
   const ready = new Promise((resolve, reject) => {
     list.addEventListener('jobs-load', resolve, { once: true });
     list.addEventListener('jobs-error', () => reject(new Error('no feed')), { once: true });
@@ -61,8 +65,9 @@ async function takeOverList(jobs) {
   const items = [...plain.querySelectorAll('.card')];
   // The posting at the top of the window stays where it is.
   const index = items.findIndex((item) => item.getBoundingClientRect().bottom > 0);
-  const isScrolled = scrollY > 0 && index > 0;
-  if (isInUse(plain) || (isScrolled && index >= Number(jobs.dataset.pageSize))) {
+  const earlier = (page - 1) * pageSize;
+  const isScrolled = earlier > 0 || (scrollY > 0 && index > 0);
+  if (isInUse(plain)) {
     list.remove();
     return;
   }
@@ -70,7 +75,8 @@ async function takeOverList(jobs) {
   list.hidden = false;
   plain.remove();
   if (!isScrolled) return;
-  const after = list.shadowRoot.querySelectorAll('.card')[index]?.getBoundingClientRect().top;
+  const card = list.shadowRoot.querySelectorAll('.card')[earlier + index];
+  const after = card?.getBoundingClientRect().top;
   if (after !== undefined) scrollBy({ top: after - before, behavior: 'instant' });
 }
 

@@ -7,7 +7,7 @@ import { parse } from 'parse5';
 import { employmentTypeKeys } from '../../dist/src/i18n/posting-texts.js';
 import { collectFeed } from '../../cli/dist/inputs/collect-feed.js';
 import { findInputs } from '../../cli/dist/inputs/find-inputs.js';
-import { listPage } from '../../cli/dist/pages/list-page.js';
+import { listPages } from '../../cli/dist/pages/list-page.js';
 import { PageLanguages } from '../../cli/dist/pages/page-texts.js';
 import { postingPage } from '../../cli/dist/pages/posting-page.js';
 import { planSite } from '../../cli/dist/pages/site-plan.js';
@@ -150,12 +150,14 @@ describe('card, page and markup of recorded postings', { skip }, () => {
   });
 
   it('never contradict each other', () => {
-    const list = parse(listPage(plan, texts, false));
+    const lists = listPages(plan, texts, false).map(({ content }) => parse(content));
     const cards = new Map(
-      all(list, ofClass('card')).map((card) => {
-        const href = valueOf(one(card, ofClass('title')), 'href');
-        return [decodeURIComponent(href.replace(/\/$/, '')), readCard(card)];
-      }),
+      lists
+        .flatMap((list) => all(list, ofClass('card')))
+        .map((card) => {
+          const href = valueOf(one(card, ofClass('title')), 'href').replace(/^(?:\.\.\/)+/, '');
+          return [decodeURIComponent(href.replace(/\/$/, '')), readCard(card)];
+        }),
     );
     const faults = [];
     let marked = 0;

@@ -240,6 +240,53 @@ describe('static pages with the script', () => {
     );
   });
 
+  it('become the list at a later page of it, under the posting that the reader is at', async () => {
+    const postings = [...Array(120).keys()].map((index) => ({
+      ...demoFeed.postings[index % 40],
+      id: `n${index}`,
+      title: `Rigger ${index}`,
+    }));
+    const many = await startPages({ ...demoFeed, postings });
+    try {
+      const plain = await openPlain(`${many.origin}/page/2/`);
+      const title = (card) => card.querySelector('a.title').textContent;
+      const shown = await plain.$$eval('.card', (all) => all.map((card) => card.textContent));
+      assert.equal(shown.length, 50);
+      assert.deepEqual(await violations(plain), []);
+      const first = await plain.$eval('.card', title);
+      const links = await plain.$$eval('.pages a', (all) =>
+        all.map((link) => [link.textContent, new URL(link.href).pathname, link.rel]),
+      );
+      assert.deepEqual(links, [
+        ['1', '/', 'prev'],
+        ['2', '/page/2/', ''],
+        ['3', '/page/3/', 'next'],
+      ]);
+      await plain.closeAll();
+      const page = await openPage(browser, `${many.origin}/page/2/`);
+      await page.waitForSelector('job-list:not([hidden])');
+      const top = await page.$eval(
+        'job-list',
+        (list, wanted) => {
+          const cards = [...list.shadowRoot.querySelectorAll('.card')];
+          const index = cards.findIndex(
+            (card) => card.querySelector('a.title').textContent === wanted,
+          );
+          return [index, cards.length, cards[index].getBoundingClientRect().top];
+        },
+        first,
+      );
+      assert.deepEqual(top.slice(0, 2), [50, 100]);
+      assert.ok(top[2] > 0 && top[2] < 400, `stands at ${top[2]}`);
+      const link = await page.waitForSelector('>>> job-list >>> a.title');
+      const href = await link.evaluate((node) => new URL(node.href).pathname.split('/').length);
+      assert.equal(href, 3, 'a page beside the list');
+      await page.closeAll();
+    } finally {
+      await many.stop();
+    }
+  });
+
   it('are accessible with the elements in them', async () => {
     for (const [address, wanted] of [
       [`${pages.origin}/`, 'job-list:not([hidden])'],

@@ -186,10 +186,21 @@ describe('open-roles pages', () => {
 
   it('has titles that tabs can show, and says all of a long one in its heading', () => {
     const titleOf = (id) => /<title>(.*)<\/title>/.exec(pageOf(out, id).html)[1];
-    assert.equal(titleOf('complete'), 'Rigger – Net &amp; &quot;Knot&quot; &lt;Ltd&gt;');
+    assert.equal(titleOf('complete'), 'Rigger, Oslo – Net &amp; &quot;Knot&quot; &lt;Ltd&gt;');
     assert.equal(titleOf('employed'), 'Rigger of ropes, lines and cables for ships of every size');
     assert.match(titleOf('long'), /^Rigger of ropes(, ropes)+…$/);
     assert.match(pageOf(out, 'long').html, /<h1 [^>]*>.*, ropes and more ropes<\/bdi><\/h1>/);
+  });
+
+  it('keeps closed postings out of search engines, and tells previews whose site it is', () => {
+    const noindex = /<meta name="robots" content="noindex">/;
+    for (const id of ['closed', 'expired']) assert.match(pageOf(out, id).html, noindex);
+    for (const id of ['complete', 'pool']) assert.doesNotMatch(pageOf(out, id).html, noindex);
+    assert.match(
+      pageOf(out, 'complete').html,
+      /<meta property="og:site_name" content="Net &amp; &quot;Knot&quot; &lt;Ltd&gt;">/,
+    );
+    assert.match(pageOf(out, 'ar').html, /<meta property="og:locale" content="ar_EG">/);
   });
 
   it('speaks the language of each posting', () => {
@@ -206,7 +217,7 @@ describe('open-roles pages', () => {
   });
 
   it('writes postings that are named like its own files', async () => {
-    const names = ['open-roles', 'index.html', 'feed.xml', 'sitemap.xml', 'jobs.json', 'list.json'];
+    const names = ['open-roles', 'page', 'index.html', 'feed.xml', 'robots.txt', 'sitemap.xml'];
     const [first] = trickyFeed.postings;
     const postings = names.map((id) => ({ ...first, id, title: '★' }));
     const { status, stderr } = await run({ ...trickyFeed, postings });

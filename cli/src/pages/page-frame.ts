@@ -8,11 +8,15 @@ export interface PageParts {
   plan: SitePlan;
   texts: PageTexts;
   /** Where the list is, seen from the page. */
-  root: './' | '../';
+  root: './' | '../' | '../../';
   /** The address that stands for the page (JP-34). */
   url: string;
   title: string;
   description: string;
+  /** The picture of the employer, for previews. */
+  logo: string | undefined;
+  /** Whether search engines may list the page. */
+  isListed: boolean;
   /** Stands in the head after what every page has there. */
   head: Piece;
   main: Piece;
@@ -24,10 +28,18 @@ export const assetFolder = 'open-roles';
 /** What tabs and search results show of a title; the heading of the page says all of it. */
 const longestTitle = 69;
 
-/** A title with the employer, where there is room for both as they are written. */
-export function titleWith(title: string, employer: string | undefined): string {
-  const both = `${title} – ${employer}`;
-  return employer === undefined || escapeText(both).length > longestTitle ? title : both;
+/** A title with its place and the employer, where there is room for them as they are written; the place goes first. */
+export function titleWith(
+  title: string,
+  place: string | undefined,
+  employer: string | undefined,
+): string {
+  const isNew = place !== undefined && !title.toLowerCase().includes(place.toLowerCase());
+  const placed = isNew ? `${title}, ${place}` : title;
+  const candidates = [placed, title].flatMap((text) =>
+    employer === undefined ? [text] : [`${text} – ${employer}`, text],
+  );
+  return candidates.find((text) => escapeText(text).length <= longestTitle) ?? title;
 }
 
 /** A whole page. Nothing in it is inline that runs or styles, so that a strict policy lets it be. */
@@ -38,6 +50,8 @@ export function pageFrame({
   url,
   title,
   description,
+  logo,
+  isListed,
   head,
   main,
 }: PageParts): string {
@@ -54,15 +68,28 @@ ${
   description !== '' &&
   markup`<meta name="description" content="${description}">
 `
-}<link rel="canonical" href="${url}">
+}${
+    !isListed &&
+    markup`<meta name="robots" content="noindex">
+`
+  }<link rel="canonical" href="${url}">
 <meta property="og:title" content="${title}">
 <meta property="og:type" content="website">
 <meta property="og:url" content="${url}">
+<meta property="og:locale" content="${openGraphLocale(localizer.language)}">
 ${
-  description !== '' &&
-  markup`<meta property="og:description" content="${description}">
+  organization &&
+  markup`<meta property="og:site_name" content="${organization.name}">
 `
-}<link rel="stylesheet" href="${root}${assetFolder}/pages.css">
+}${
+    logo !== undefined &&
+    markup`<meta property="og:image" content="${logo}">
+`
+  }${
+    description !== '' &&
+    markup`<meta property="og:description" content="${description}">
+`
+  }<link rel="stylesheet" href="${root}${assetFolder}/pages.css">
 ${head}<script type="module" src="${script}"></script>
 <script type="module" src="${root}${assetFolder}/pages.js"></script>
 </head>
@@ -74,6 +101,12 @@ ${main}</main>
 </html>
 `;
   return page.text;
+}
+
+/** A language with a territory, as the Open Graph protocol has it: `de_AT`. */
+function openGraphLocale(language: string): string {
+  const { language: code, region } = new Intl.Locale(language).maximize();
+  return `${code}_${region}`;
 }
 
 /** The language of a part of a page, and its direction. */

@@ -5,12 +5,14 @@ import {
   currentStatus,
   fullDescription,
   htmlToText,
+  placeText,
   type RuleFinding,
+  safeUrl,
   separateSummary,
 } from 'open-roles/internal';
 import { type ApplyView, renderBack, renderPosting } from 'open-roles/internal/views';
 import { renderForm, renderFormPolicy } from './application-form.js';
-import { attributes, type Markup, markup } from './markup.js';
+import { attributes, type Markup, markup, type Piece } from './markup.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
 import { raw, renderView } from './render-view.js';
@@ -47,9 +49,18 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     texts,
     root: '../',
     url,
-    title: titleWith(posting.title, employer),
+    title: titleWith(posting.title, titlePlace(posting, texts), employer),
+    logo: safeUrl(posting.hiringOrganization?.logo ?? organization?.logo),
+    isListed: !page.isClosed,
     description: shorten(posting.summary ?? htmlToText(fullDescription(posting))),
     head: [
+      page.versions.map(
+        ({
+          language,
+          url: href,
+        }) => markup`<link rel="alternate" hreflang="${language}" href="${href}">
+`,
+      ),
       renderFormPolicy(page, plan),
       data && dataScript('application/ld+json', serializeJsonLd(data)),
     ],
@@ -89,9 +100,34 @@ function renderArticle(
     'data-valid-through': isClosed ? undefined : posting.validThrough,
     'data-closed': isClosed ? undefined : localizer.text('closed'),
   })}><div class="root">
-${renderView(inner)}
+${renderVersions(page)}${renderView(inner)}
 </div></article>
 `;
+}
+
+/** Where to read the posting in its other languages, each called as its speakers call it. */
+function renderVersions({ versions, url }: PostingPage): Piece {
+  const others = versions.filter((version) => version.url !== url);
+  if (others.length === 0) return '';
+  const links = others.map(
+    ({ name, language }) =>
+      markup`<li><a href="../${encodeURIComponent(name)}/" hreflang="${language}" lang="${language}" rel="alternate">${languageName(language)}</a></li>`,
+  );
+  return markup`<ul class="versions" role="list">${links}</ul>
+`;
+}
+
+function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}
+
+/** One place or two, or that there is none; more would leave no room for the title. */
+function titlePlace(posting: Posting, { localizer }: PageTexts): string | undefined {
+  const towns = new Set(
+    posting.locations.map((place) => place.locality ?? placeText(place, localizer)),
+  );
+  if (towns.size > 0) return towns.size > 2 ? undefined : [...towns].join(' / ');
+  return posting.workplace === 'remote' ? localizer.text('workplaceRemote') : undefined;
 }
 
 /** By the form of the page, or where the posting leads. */

@@ -2,7 +2,7 @@ import type { Feed } from 'open-roles/core';
 import type { FeedIssue, RuleFinding } from 'open-roles/internal';
 import { compactFeedText, feedText, listedPosting, sizeIssues } from '../output/feed-text.js';
 import { atomFeed, undatedPages } from './atom-feed.js';
-import { listPage } from './list-page.js';
+import { listPages } from './list-page.js';
 import { PageLanguages } from './page-texts.js';
 import { postingPage } from './posting-page.js';
 import { flattened } from './sanitize-description.js';
@@ -23,7 +23,8 @@ export async function* siteFiles(
   const languages = new PageLanguages(plan.language, plan.organization?.name);
   const texts = await languages.ofSite();
   const atom = atomFeed(plan, texts);
-  yield { path: 'index.html', content: listPage(plan, texts, atom !== undefined) };
+  const list = listPages(plan, texts, atom !== undefined);
+  yield* list;
   for (const page of plan.pages) {
     const written = postingPage(page, plan, await languages.ofPosting(page.posting));
     const { html, findings, isFlattened } = written;
@@ -42,12 +43,21 @@ export async function* siteFiles(
       ),
     );
   }
-  for (const { path, text } of sitemapFiles(plan)) yield { path, content: text };
+  for (const { path, text } of sitemapFiles(plan, list.length)) yield { path, content: text };
   yield { path: 'jobs.json', content: feedText(plan.feed) };
-  const list = compactFeedText(listFeed(plan));
-  for (const found of sizeIssues(list, 'list.json')) report(found);
-  yield { path: 'list.json', content: list };
+  const light = compactFeedText(listFeed(plan));
+  for (const found of sizeIssues(light, 'list.json')) report(found);
+  yield { path: 'list.json', content: light };
+  const robots = robotsFile(settings.site);
+  if (robots) yield robots;
   yield* scriptFiles(settings.script === undefined);
+}
+
+/** Where the sitemap is. Robots look for this at the root of a host only (RFC 9309). */
+function robotsFile(site: URL): SiteFile | undefined {
+  if (site.pathname !== '/') return undefined;
+  const sitemap = new URL('sitemap.xml', site).href;
+  return { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n` };
 }
 
 /** What the list of the elements needs: cards, search and filters, without the long texts. */

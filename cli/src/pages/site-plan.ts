@@ -39,6 +39,16 @@ export interface PostingPage {
   target: ApplyTarget | undefined;
   /** Whether people apply on the page itself. */
   hasForm: boolean;
+  /** The pages of the same vacancy in several languages, this one among them; none where it has one language only. */
+  versions: readonly PageVersion[];
+}
+
+/** A page of a vacancy in one of its languages. */
+export interface PageVersion {
+  name: string;
+  url: string;
+  /** A BCP 47 tag. */
+  language: string;
 }
 
 /** All pages that belong to a feed. */
@@ -51,13 +61,26 @@ export interface SitePlan {
 }
 
 /** Names that folders of postings may not have: the site's own. */
-const ownNames = ['open-roles', 'index.html', 'feed.xml', 'sitemap.xml', 'jobs.json', 'list.json'];
+const ownNames = [
+  'open-roles',
+  'page',
+  'index.html',
+  'feed.xml',
+  'robots.txt',
+  'sitemap.xml',
+  'jobs.json',
+  'list.json',
+];
 
 /** Plans the pages of a feed. The postings in the plan say where they now are and how people apply there. */
 export function planSite(feed: Feed, settings: SiteSettings): SitePlan {
   const shown = feed.postings.filter(({ custom }) => custom['draft'] !== true);
   const names = pageNames(shown, ownNames);
-  const pages = shown.map((posting, index) => planPage(posting, names[index] ?? '', settings));
+  const versions = versionsOf(shown, names, feed.language, settings);
+  const pages = shown.map((posting, index) => ({
+    ...planPage(posting, names[index] ?? '', settings),
+    versions: versions.get(vacancyOf(posting)) ?? [],
+  }));
   return {
     settings,
     feed: { ...feed, postings: pages.map(({ posting }) => posting) },
@@ -67,8 +90,36 @@ export function planSite(feed: Feed, settings: SiteSettings): SitePlan {
   };
 }
 
-function planPage(posting: Posting, name: string, settings: SiteSettings): PostingPage {
-  const url = new URL(`${encodeURIComponent(name)}/`, settings.site).href;
+/** The versions of each vacancy that is open in several languages. */
+function versionsOf(
+  postings: readonly Posting[],
+  names: readonly string[],
+  common: string | undefined,
+  { site, now }: SiteSettings,
+): Map<string, PageVersion[]> {
+  const all = new Map<string, PageVersion[]>();
+  for (const [index, posting] of postings.entries()) {
+    const [name = '', language = posting.language ?? common] = [names[index]];
+    if (language === undefined || currentStatus(posting, now) === 'closed') continue;
+    const known = all.get(vacancyOf(posting)) ?? [];
+    all.set(vacancyOf(posting), [...known, { name, url: pageUrl(name, site), language }]);
+  }
+  const isSeveral = (versions: readonly PageVersion[]): boolean =>
+    versions.length > 1 && new Set(versions.map(({ language }) => language)).size > 1;
+  return new Map([...all].filter(([, versions]) => isSeveral(versions)));
+}
+
+const vacancyOf = ({ id, vacancy = id }: Posting): string => vacancy;
+
+const pageUrl = (name: string, site: URL): string =>
+  new URL(`${encodeURIComponent(name)}/`, site).href;
+
+function planPage(
+  posting: Posting,
+  name: string,
+  settings: SiteSettings,
+): Omit<PostingPage, 'versions'> {
+  const url = pageUrl(name, settings.site);
   const base = safeUrl(posting.url, settings.baseUrl) ?? settings.baseUrl?.href;
   const isClosed = currentStatus(posting, settings.now) === 'closed';
   const hasForm = settings.applyAction !== undefined && !isClosed;

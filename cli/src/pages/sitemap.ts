@@ -1,4 +1,5 @@
 import { markup } from './markup.js';
+import { listFolder } from './list-page.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
 /** A sitemap may have so many addresses; a site with more has several and an index of them. */
@@ -13,13 +14,16 @@ interface Address {
  * The sitemap of the list and of every page that takes applications. A page has a date only where
  * the posting says when it was changed (JP-36): a wrong one teaches search engines to ignore all.
  */
-export function sitemapFiles({
-  settings,
-  feed,
-  pages,
-}: SitePlan): { path: string; text: string }[] {
+export function sitemapFiles(
+  { settings, feed, pages }: SitePlan,
+  lists: number,
+): { path: string; text: string }[] {
+  const modified = w3cDate(feed.updated);
   const addresses = [
-    { url: settings.site.href, modified: w3cDate(feed.updated) },
+    ...[...Array(lists).keys()].map((index) => ({
+      url: new URL(listFolder(index), settings.site).href,
+      modified,
+    })),
     ...pages.filter(({ isClosed }) => !isClosed).map(addressOf),
   ];
   if (addresses.length <= mostAddresses) return [{ path: 'sitemap.xml', text: sitemap(addresses) }];

@@ -51,14 +51,14 @@ export async function writeSite(feed: Feed, options: WriteOptions): Promise<Writ
     });
   }
   for (const path of await output.finish(keepsPages)) {
-    if (!path.endsWith('/index.html')) continue;
+    if (!path.endsWith('/index.html') || isOfList({ path })) continue;
     const message = 'The page was removed: its posting is not in the feed any more.';
     issues.push({ file: path, code: 'page-removed', severity: 'info', message });
   }
   return { counts: output.counts, issues };
 }
 
-/** What is about all postings lies beside their folders. */
-function isOfList({ path }: SiteFile): boolean {
-  return !path.includes('/');
+/** What is about all postings lies beside their folders, but for the further pages of the list. */
+function isOfList({ path }: Pick<SiteFile, 'path'>): boolean {
+  return !path.includes('/') || path.startsWith('page/');
 }
