@@ -36,6 +36,7 @@ export class PostingRouting implements ReactiveController {
   #readFor = '';
   #openId: string | undefined;
   #isApplying = false;
+  #isPrinting = false;
   /** Where the list was left, for boards without an address. */
   #listScroll: number[] | undefined;
 
@@ -56,7 +57,11 @@ export class PostingRouting implements ReactiveController {
 
   hostConnected(): void {
     this.#connection ??= new AbortController();
-    followAddress(() => this.#handleAddress(), this.#connection.signal);
+    const { signal } = this.#connection;
+    followAddress(() => this.#handleAddress(), signal);
+    // Before the list, which stands in the board, shows itself as it is printed.
+    for (const moment of ['beforeprint', 'afterprint'])
+      addEventListener(moment, () => (this.#isPrinting = moment === 'beforeprint'), { signal });
   }
 
   hostDisconnected(): void {
@@ -77,10 +82,10 @@ export class PostingRouting implements ReactiveController {
     this.#isApplying = isApplying || (posting !== undefined && this.#host.hasBegun(posting));
   }
 
-  /** The address of a posting; where postings have none in this page, its own page. */
-  hrefOf = ({ id, title, url }: Posting): string => {
-    if (!this.#hasAddresses) return url ?? pageHref();
-    return this.#entryHrefOf({ id, title });
+  /** The address of a posting, on paper without what the reader searched; where postings have none in this page, its own page. */
+  hrefOf = (posting: Posting): string => {
+    if (this.#hasAddresses && !this.#isPrinting) return this.#entryHrefOf(posting);
+    return this.addressOf(posting) ?? pageHref();
   };
 
   /** What an entry of the history stands for in which a posting is open, or its form. */

@@ -93,6 +93,25 @@ describe('<job-board>', () => {
       expect(listOf(board).total).to.equal(5);
     });
 
+    it('prints the address of each posting without what the reader searched', async () => {
+      const url = new URL(start);
+      url.searchParams.set('role-department', 'Workshop');
+      history.replaceState(null, '', url);
+      const board = await addBoard();
+      await patiently(() => listOf(board).total === 2);
+      const addresses = (): string[] =>
+        parts(listOf(board), 'title').map((title) => title.getAttribute('href') ?? '');
+      const before = addresses();
+      dispatchEvent(new Event('beforeprint'));
+      expect(addresses().map((href) => new URL(href).searchParams.get('role'))).to.deep.equal([
+        'welder--4',
+        'diver--5',
+      ]);
+      expect(addresses().join()).not.to.contain('role-department');
+      dispatchEvent(new Event('afterprint'));
+      expect(addresses()).to.deep.equal(before);
+    });
+
     it('keeps to its own parameters beside another board', async () => {
       const one = await addBoard({ 'param-prefix': 'role' });
       const other = await addBoard({ 'param-prefix': 'more' });
