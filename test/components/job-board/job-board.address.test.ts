@@ -135,7 +135,7 @@ describe('<job-board>', () => {
       const board = await addBoard();
       await open(board, 'Diver');
       const { openRoles: own, ...pushed } = history.state as Record<string, unknown>;
-      expect(own).to.deep.equal({ addedBy: 'role posting' });
+      expect(own).to.deep.equal({ addedBy: 'role posting', href: '' });
       expect(pushed).to.deep.equal({ position: 7, back: '/', as: `/${path()}`, url: '/[...slug]' });
       expect(path()).to.contain('role=diver--5');
       await goBack();
