@@ -115,6 +115,7 @@ export { isLetter, spellingsOf } from './search/words.js';
 export {
   atStart,
   betweenSpellings,
+  longestCompound,
   type MatchMode,
   noMatch,
   within,

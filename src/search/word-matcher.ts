@@ -31,6 +31,9 @@ export const betweenSpellings = '\u0001';
 /** The word of every posting in a country: no text has it. */
 export const countryWord = (code: string): string => `\u0002${code}`;
 
+/** Longer words are not tried as two, which takes the square of their length. */
+export const longestCompound = 100;
+
 /** How many words of searches are remembered: those that somebody types one letter at a time. */
 const keptMatches = 32;
 
@@ -72,7 +75,8 @@ export class WordMatcher {
         const fit = fitOf(spellings, needle, mode);
         if (fit !== 0 && flags[id] !== atStart) flags[id] = fit;
       });
-      if (mode === 'within') sequences.push(...this.#compounds(needle));
+      if (mode === 'within' && word.length <= longestCompound)
+        sequences.push(...this.#compounds(needle));
     }
     for (const [first = new Set<number>()] of sequences) mark(flags, first);
     return { flags, sequences };

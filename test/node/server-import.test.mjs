@@ -183,6 +183,15 @@ for (const database of ['the embedded database', 'PostgreSQL']) {
       assert.equal(near[0].search, 'Engineer');
     });
 
+    it('are not searched for texts without an end', async () => {
+      const long = 'e'.repeat(400);
+      assert.equal((await search(`search=${long}`)).total, 0);
+      for (const query of [`search=${long}e`, `preset=search%3D${long}e`]) {
+        const response = await get(`/postings?${query}`, '/postings');
+        assert.equal(response.status, 400, query);
+      }
+    });
+
     it('are not searched for what is not understood', async () => {
       for (const query of ['group-by=pay', 'synonyms=%5B%5D', 'synonyms=%7B%22a%22%3A1%7D']) {
         const response = await get(`/postings?${query}`, '/postings');

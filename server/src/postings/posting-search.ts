@@ -31,6 +31,9 @@ const keptAnswers = 500;
 /** Presets that are kept: a page has one. */
 const keptPresets = 100;
 
+/** Signs of a search, and of synonyms: each word of them is looked up. */
+const mostSigns = { search: 400, synonyms: 4_000 };
+
 /** How long an answer is kept at most, in milliseconds: postings close meanwhile. */
 const keptTime = 60_000;
 
@@ -223,6 +226,9 @@ function readParameters(text: string, presetOf: (text: string) => Preset) {
     ...facets
       .filter((name) => !isFacetName(name))
       .map((name) => ({ name: 'facets', detail: `"${name}" is no facet.` })),
+    ...Object.entries({ search: query.search, preset: preset.search, synonyms: others ?? '' })
+      .filter(([name, given]) => given.length > mostSigns[name === 'synonyms' ? name : 'search'])
+      .map(([name]) => ({ name, detail: 'It is too long.' })),
     ...(groupBy === '' || isFacetName(groupBy)
       ? []
       : [{ name: 'group-by', detail: `"${groupBy}" is no facet.` }]),

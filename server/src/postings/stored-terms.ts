@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
   atStart,
   isLetter,
+  longestCompound,
   type MatchMode,
   NearWords,
   noMatch,
@@ -33,7 +34,7 @@ class AskedWords extends WordMatcher {
   override match(word: string, mode: MatchMode): WordMatch {
     for (const needle of spellingsOf(word)) if (needle !== '') this.parts.add(needle);
     // Two words of a posting make up one: “front end” for `frontend`.
-    if (mode === 'within') {
+    if (mode === 'within' && word.length <= longestCompound) {
       for (const needle of spellingsOf(word)) {
         for (let cut = 1; cut < needle.length; cut += 1) {
           this.wholes.add(needle.slice(0, cut));
@@ -128,50 +129,44 @@ export async function readTerms(
   const matcher = new WordMatcher(words.map(({ spellings }) => spellings));
   const { terms } = new SearchTerms(search, { matcher, rank: noRank }, synonyms);
   const ids = words.map(({ id }) => id);
-  const ranks = new Map<WordMatch, Uint8Array>();
-  for (const match of new Set(terms.flatMap(({ any }) => any.flat())))
-    ranks.set(match, await readRanks(source, ids, match));
-  const all = rankAll(terms, ranks, source.size);
-  return { rank: (position) => all[position] ?? noMatch };
+  const all = await rankAll(terms, (match) => readRanks(source, ids, match));
+  return all && { rank: (position) => all[position] ?? noMatch };
 }
 
 /**
  * By position: how well a posting fits, as `SearchTerms.rank` says of one. To go through all of them once for
- * each word takes far less time than to ask each of them for all words.
+ * each word takes far less time than to ask each of them for all words; however many words there are, no more than
+ * three ranks of each posting are in memory.
  */
-function rankAll(
+async function rankAll(
   terms: readonly Term[],
-  ranks: ReadonlyMap<WordMatch, Uint8Array>,
-  size: number,
-): Uint8Array {
-  const parts = terms.map(({ any, isExcluded }) => {
-    const ways = any.map((words) =>
-      combine(
-        words.flatMap((word) => ranks.get(word) ?? []),
-        Math.max,
-        size,
-      ),
-    );
-    const best = combine(ways, Math.min, size);
-    return isExcluded ? best.map((rank) => (rank === noMatch ? 0 : noMatch)) : best;
-  });
-  return combine(parts, Math.max, size);
+  read: (match: WordMatch) => Promise<Uint8Array>,
+): Promise<Uint8Array | undefined> {
+  let all: Uint8Array | undefined;
+  for (const { any, isExcluded } of terms) {
+    let best: Uint8Array | undefined;
+    for (const words of any) {
+      let way: Uint8Array | undefined;
+      for (const word of words) way = combine(way, await read(word), Math.max);
+      if (way) best = combine(best, way, Math.min);
+    }
+    if (!best) continue;
+    const rank = isExcluded ? best.map((one) => (one === noMatch ? 0 : noMatch)) : best;
+    all = combine(all, rank, Math.max);
+  }
+  return all;
 }
 
-/** Of several ranks of each posting one. Few searches have several. */
+/** Of two ranks of each posting one. */
 function combine(
-  all: readonly Uint8Array[],
+  ranks: Uint8Array | undefined,
+  others: Uint8Array,
   choose: (one: number, other: number) => number,
-  size: number,
 ): Uint8Array {
-  const [first = new Uint8Array(size), ...others] = all;
-  if (others.length === 0) return first;
-  const chosen = first.slice();
-  for (const ranks of others) {
-    for (let position = 0; position < size; position += 1)
-      chosen[position] = choose(chosen[position] ?? 0, ranks[position] ?? 0);
-  }
-  return chosen;
+  if (!ranks) return others;
+  for (let position = 0; position < ranks.length; position += 1)
+    ranks[position] = choose(ranks[position] ?? 0, others[position] ?? 0);
+  return ranks;
 }
 
 /** By position: how well a posting fits, as `TextIndex` ranks it. */
