@@ -135,6 +135,19 @@ describe('static pages without a script', () => {
     });
   }
 
+  it('have a list as wide as the page', async () => {
+    for (const width of [320, 1280]) {
+      const page = await openPage(browser, 'about:blank', { width });
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${pages.origin}/`);
+      const [heading, list] = await page.$$eval('h1, .cards', (all) =>
+        all.map((element) => element.getBoundingClientRect().width),
+      );
+      assert.equal(list, heading, `${width} pixels wide`);
+      await page.closeAll();
+    }
+  });
+
   it('have a sitemap and a feed that are well-formed XML', async () => {
     const page = await openPlain(`${pages.origin}/`);
     for (const { out } of [pages, tricky]) {
@@ -342,6 +355,10 @@ describe('static pages with the script', () => {
     await page.waitForSelector('.jobs.plain');
     assert.equal(await page.$('job-list'), null);
     assert.equal((await page.$$('.card')).length, 45);
+    const [heading, list] = await page.$$eval('h1, .cards', (all) =>
+      all.map((element) => element.getBoundingClientRect().width),
+    );
+    assert.equal(list, heading, 'as wide as the page');
     await page.closeAll();
   });
 
