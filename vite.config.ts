@@ -50,10 +50,14 @@ function withoutDecoratorMetadata(): Plugin {
 
 /** Lets modules name what is their own: pages add names to all objects, which would count as exports and end the script. */
 function exportOwnNames(): Plugin {
+  const loop = 'for (var name in all)';
   return {
     name: 'export-own-names',
-    renderChunk: (code) =>
-      code.replace('for (var name in all)', 'for (var name of Object.keys(all))'),
+    renderChunk(code) {
+      if (!code.includes(loop)) return undefined;
+      // In its place, on the same line: the map stays true.
+      return { code: code.replace(loop, 'for (var name of Object.keys(all))'), map: null };
+    },
   };
 }
 
