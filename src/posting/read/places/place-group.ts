@@ -10,7 +10,8 @@ import { townOfEpithet } from './town-name.js';
 import { hasHouseNumber, joinHouseNumbers, splitStreet } from './street.js';
 
 /** The parts of one entry that commas, dashes and parentheses separate. */
-export function splitSegments(text: string): Segment[] {
+export function splitSegments(given: string): Segment[] {
+  const text = given.replace(/\b(Washington),? D\. ?C\b\.?|\b(Washington) DC\b/g, '$1$2, DC');
   // "Halle (Saale)" is a town's whole name.
   const [town = ''] = /^[^(),]+\([^(),]+\)/.exec(text) ?? [];
   const { city } = readSegment(town);
@@ -156,7 +157,14 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
   const parts = group.filter(
     (part, index) => !part.isDetail && (!isNamed(part) || (index === 0 && (isTown || isCity))),
   );
-  const region = parts.findLast((part, index) => part.regions && (index > 0 || !part.city));
+  // "SP, São Paulo" and "NY - New York": the city of the same name as the state.
+  const isTownOfCode = ({ city, text, isCode }: Segment) =>
+    city !== undefined &&
+    !isCode &&
+    parts.some((other) => other.isCode && other.text === regionCode(city, text));
+  const region = parts.findLast(
+    (part, index) => part.regions && (index > 0 || !part.city) && !isTownOfCode(part),
+  );
   const others = parts.filter((part) => part !== region);
   // "NY, NY" and "LA, CA" are towns; of other codes of states, none is.
   const locality = others.find(

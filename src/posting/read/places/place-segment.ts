@@ -33,7 +33,7 @@ const area =
   /^(?:(?:(?:north|south|latin|central|northern|southern) )?americas?|(?:(?:north|south|east|west|central|northern|southern|eastern|western|southeast|south east|sub saharan) )*(?:europe|asia|africa|australasia|oceania)(?: pacific)?|europa|emea|apac|apj|latam|noram|amer|namer?|anz|mena|dach|cee|sea|gcc|uki|eu|eea|european union|middle east|nordics?|nordic countries|scandinavia|benelux|baltics|balkans|iberia|caribbean|cis|global|globally|worldwide|world|weltweit|monde entier|mundial|international)$/;
 
 const vague =
-  /^(?:multiple|various|several|different|all|any|many|mehrere|verschiedene|plusieurs|varias|várias|diverse) (?:locations?|offices?|cities|sites|standorte|orte|lieux|sites?|ubicaciones|localidades)$|^(?:various|flexible|verschiedene|diverse|divers|hq|headquarters|head office|office|n\/?a|tbd|tba|none|unspecified|other|undefined|null|multiple)$/i;
+  /^(?:\d+|multiple|various|several|different|all|any|many|mehrere|verschiedene|plusieurs|varias|várias|diverse) (?:locations?|offices?|cities|sites|standorte|orte|lieux|sites?|ubicaciones|localidades)$|^(?:various|flexible|verschiedene|diverse|divers|hq|headquarters|head office|office|n\/?a|tbd|tba|tbc|to be (?:announced|confirmed|determined|decided)|none|unspecified|other|undefined|null|multiple)$/i;
 
 /** Parts of a country that are known by name and are no town; the country is the only one that has them. */
 const parts =

@@ -16,6 +16,22 @@ function facts(text: string): string[] {
 
 describe('readPlaces, as people write places', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Gander, NL', ['||Gander|NL|CA']],
+    ['Corner Brook, NL', ['||Corner Brook|NL|CA']],
+    ['Hoofddorp, NL', ['||Hoofddorp||NL']],
+    ['Whitehorse, YT', ['||Whitehorse|YT|CA']],
+    ['Mamoudzou, YT', ['||Mamoudzou||YT']],
+    ['Iqaluit, NU', ['||Iqaluit|NU|CA']],
+    ['Moose Jaw, SK', ['||Moose Jaw|SK|CA']],
+    ['Trenčín, SK', ['||Trenčín||SK']],
+    ['Washington DC', ['||Washington|DC|US']],
+    ['Washington D.C.', ['||Washington|DC|US']],
+    ['Washington DC, USA', ['||Washington|DC|US']],
+    ['SP, São Paulo', ['||São Paulo|SP|BR']],
+    ['RJ - Rio de Janeiro', ['||Rio de Janeiro|RJ|BR']],
+    ['NY - New York', ['||New York|NY|US']],
+    ['3 Locations', ['||||']],
+    ['12 Standorte', ['||||']],
     ['Waterloo, London', ['||London||GB']],
     ['La Défense, Paris', ['||Paris||FR']],
     ['Kreuzberg, Berlin', ['||Berlin||DE']],
