@@ -1,10 +1,11 @@
 // What the command line reads besides files and folders, and how much it says.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { makeFolder, openRoles as runOpenRoles, root } from './support/command-line.mjs';
+import { until } from './support/server.mjs';
 
 let folder;
 beforeEach(() => (folder = makeFolder()));
@@ -159,6 +160,34 @@ describe('--watch', () => {
       await waitFor(/2 postings[^]*Waiting for changes/);
       assert.deepEqual(titles(), ['Baker', 'Cook']);
     });
+  });
+
+  it('does not run again for what it tells, where that goes to a file in the folder', async () => {
+    mkdirSync(join(folder.path, 'jobs'));
+    write('jobs/baker.md', '# Baker\n\nWe bake.');
+    const log = openSync(join(folder.path, 'jobs/told'), 'w');
+    const bin = join(root, 'cli/bin/open-roles.js');
+    const args = [bin, 'build', 'jobs', '--out', 'out.json', '--watch'];
+    const child = spawn(process.execPath, args, { cwd: folder.path, stdio: ['ignore', log, log] });
+    const told = () => readFileSync(join(folder.path, 'jobs/told'), 'utf8');
+    const runs = () => told().match(/Waiting for changes/g)?.length ?? 0;
+    try {
+      await until(() => runs() > 0);
+      for (const name of ['cook', 'waiter']) {
+        const before = runs();
+        write(`jobs/${name}.md`, `# ${name}\n\nWe work.`);
+        await until(() => runs() > before);
+      }
+      await until(() => /3 postings[^]*Waiting/.test(told()));
+      const before = runs();
+      // It would have time to run many times beside these.
+      for (let count = 0; count < 3; count += 1) await openRoles(['build', 'jobs']);
+      // A file that is written in two steps is two changes, but nothing runs for ever.
+      assert.ok(runs() <= before + 1, `${runs() - before} more runs`);
+    } finally {
+      child.kill();
+      closeSync(log);
+    }
   });
 
   it('runs again when a file is put in the place of a named one', async () => {

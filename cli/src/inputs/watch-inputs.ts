@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { watch } from 'node:fs';
+import { fstatSync, statSync, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -30,7 +30,9 @@ export async function watchInputs(
     const { folder, file } = watched;
     watch(folder, { recursive: file === undefined }, (_, name) => {
       const isOther = name === null || (file !== undefined && name !== file);
-      if (isOther || isOutput(resolve(folder, name), written)) return;
+      if (isOther) return;
+      const changed = resolve(folder, name);
+      if (isOutput(changed, written) || isLog(changed)) return;
       count += 1;
       changes.emit('change');
     });
@@ -64,4 +66,14 @@ function isOutput(path: string, outputs: readonly string[]): boolean {
   return outputs.some(
     (output) => path.startsWith(output) && /^$|^[./\\]/.test(path.slice(output.length)),
   );
+}
+
+/** Whether what the command tells goes to this file: each line would be a change, told by more lines. */
+function isLog(path: string): boolean {
+  if (path.endsWith('.log')) return true;
+  const file = statSync(path, { throwIfNoEntry: false });
+  return [process.stdout, process.stderr].some(({ fd }) => {
+    const stream = fstatSync(fd);
+    return stream.isFile() && stream.dev === file?.dev && stream.ino === file.ino;
+  });
 }
