@@ -178,6 +178,8 @@ export class DeliveryQueue {
       clearInterval(timer);
     }
     await this.#note(claim, name, outcome);
+    // It may have been long on its way: the next waits from here on.
+    if (target.gap !== undefined) await this.#leaveAlone(name, target.gap / 1000);
   }
 
   /** Says that a try is still at work. */
@@ -222,7 +224,7 @@ export class DeliveryQueue {
     if (leftOut > 0) this.#log({ event: 'answers left out', id, target: name, count: leftOut });
   }
 
-  /** The place said how long: nothing else is sent there before that either. */
+  /** Nothing else is sent to the place for so long, by any copy. */
   async #leaveAlone(name: string, seconds: number): Promise<void> {
     await sql`
       insert into delivery_turns (target, next_at)

@@ -11,7 +11,10 @@ export interface Delivery {
 
 /** A place that applications are passed on to. */
 export interface DeliveryTarget {
-  /** The least time from one application to the next, all copies of the server together, in milliseconds. */
+  /**
+   * The least time from one application, sent and answered, to the next, in milliseconds; from start to start
+   * where another copy of the server sends the next one.
+   */
   readonly gap?: number;
   /**
    * Resolves to how many answers and files the place has no field for. Rejects where it did not take the

@@ -96,8 +96,8 @@ const vendors = {
 };
 
 /**
- * Starts one. `answer`: what it answers instead of what it should, a status, or a function that makes an
- * answer of the request; `perSecond`: how many applications it takes within a second.
+ * Starts one. `answer`: a function that makes an answer of the request, in the place of what it should
+ * answer, unless it returns nothing; `perSecond`: how many requests it takes within a second.
  */
 export async function startVendor(name) {
   const vendor = { account: accounts[name], answer: undefined, taken: [], refused: 0, requests: 0 };
@@ -114,7 +114,7 @@ export async function startVendor(name) {
       headers: request.headers,
       body: Buffer.concat(chunks),
     };
-    const answer = await (vendor.answer ? vendor.answer(received) : limited(received));
+    const answer = (await vendor.answer?.(received)) ?? (await limited(received));
     if (answer.taken) vendor.taken.push(answer.taken);
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(answer.body);
