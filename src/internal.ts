@@ -12,7 +12,12 @@ export type { ApplicationField } from './apply/application.js';
 export { readEndpoint } from './apply/endpoint.js';
 export { fieldErrorText } from './apply/field-error-text.js';
 export { contentHeadLength, hasContentOf } from './apply/file-content.js';
-export { defaultFileLimits, fileExtension, type FileLimits } from './apply/file-rules.js';
+export {
+  defaultFileLimits,
+  fileExtension,
+  mediaTypeOf,
+  type FileLimits,
+} from './apply/file-rules.js';
 export { formatFileSize, parseFileSize } from './apply/file-size.js';
 export { openFields } from './apply/open-fields.js';
 export type { FieldError } from './apply/validate.js';

@@ -98,6 +98,11 @@ const vendors: Readonly<
   greenhouse: { account: 'BOARD', needsKey: true, url: () => 'https://boards-api.greenhouse.io' },
   lever: { account: 'SITE', needsKey: true, url: () => 'https://api.lever.co' },
   ashby: { needsKey: true, url: () => 'https://api.ashbyhq.com' },
+  smartrecruiters: {
+    account: 'COMPANY',
+    needsKey: true,
+    url: () => 'https://api.smartrecruiters.com',
+  },
   recruitee: {
     account: 'COMPANY',
     needsKey: false,

@@ -72,6 +72,11 @@ export function fileExtension(name: string): string {
   return match?.[1]?.toLowerCase() ?? '';
 }
 
+/** The media type that the extension of a file stands for, where that is known. */
+export function mediaTypeOf(name: string): string | undefined {
+  return mediaTypes.get(fileExtension(name));
+}
+
 /**
  * Whether a file is of an accepted type, by its extension or by the type that the system reports: some report
  * none, or a name of their own (`application/x-pdf`).
@@ -81,7 +86,7 @@ export function isAcceptedType(file: FileFacts, accept: string): boolean {
   if (entries.length === 0) return true;
   const extension = fileExtension(file.name);
   const reported = file.type.toLowerCase().split(';')[0] ?? '';
-  const types = [reported, mediaTypes.get(extension) ?? ''];
+  const types = [reported, mediaTypeOf(file.name) ?? ''];
   return entries.some((entry) => {
     if (entry === '*' || entry === '*/*') return true;
     if (entry.startsWith('.')) return `.${extension}` === entry;

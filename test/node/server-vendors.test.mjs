@@ -7,6 +7,7 @@ import { ashbyTarget } from '../../server/dist/deliver/vendors/ashby.js';
 import { greenhouseTarget } from '../../server/dist/deliver/vendors/greenhouse.js';
 import { leverTarget } from '../../server/dist/deliver/vendors/lever.js';
 import { recruiteeTarget } from '../../server/dist/deliver/vendors/recruitee.js';
+import { smartRecruitersTarget } from '../../server/dist/deliver/vendors/smartrecruiters.js';
 import { serverCommand, startServer, until } from './support/server.mjs';
 import { startVendor, vendorKey } from './support/vendors.mjs';
 
@@ -22,6 +23,7 @@ const application = {
     name: ['Ingrid Marie Åse'],
     email: ['ingrid@knots.example'],
     phone: ['+47 55 00 00 00'],
+    linkedinUrl: ['https://linkedin.example/in/ingrid'],
     question_7: ['Bowline\nand hitch'],
     question_8: ['red', 'blue'],
     question_9: ['yes'],
@@ -30,6 +32,7 @@ const application = {
     'consents[gdpr_processing_consent_given]': ['true'],
     'consents[gdpr_retention_consent_given]': ['false'],
     'consents[marketing]': ['true'],
+    'consents[SMART_CRM]': ['false'],
     'source[gh_src]': ['abc'],
     'source[utm_source]': ['board'],
     consent_record: ['[{"id":"terms"}]'],
@@ -78,8 +81,8 @@ const cases = {
       mapped_url_token: ['abc'],
       resume: ['Lebenslauf Åse.pdf: %PDF'],
     },
-    // favourite sea, two consents, a file
-    leftOut: 4,
+    // two answers, three consents, a file
+    leftOut: 6,
   },
   lever: {
     make: leverTarget,
@@ -90,6 +93,7 @@ const cases = {
       'consent[marketing]': ['true'],
       comments: [
         [
+          'linkedinUrl: https://linkedin.example/in/ingrid',
           'question_7: Bowline\nand hitch',
           'question_8: red, blue',
           'question_9: yes',
@@ -97,6 +101,7 @@ const cases = {
           'consents[terms]: true',
           'consents[gdpr_processing_consent_given]: true',
           'consents[gdpr_retention_consent_given]: false',
+          'consents[SMART_CRM]: false',
         ].join('\n'),
       ],
       source: ['abc'],
@@ -120,9 +125,31 @@ const cases = {
       _systemfield_resume: 'Lebenslauf Åse.pdf: %PDF',
       utm: '{"utm_source":"board"}',
     },
-    // favourite sea, three consents, a file
-    leftOut: 5,
+    // two answers, four consents, a file
+    leftOut: 7,
     refusal: { success: false, errors: ['invalid_input'] },
+  },
+  smartrecruiters: {
+    make: smartRecruitersTarget,
+    takes: {
+      firstName: 'Ingrid Marie',
+      lastName: 'Åse',
+      email: 'ingrid@knots.example',
+      phoneNumber: '+47 55 00 00 00',
+      web: { linkedIn: 'https://linkedin.example/in/ingrid' },
+      answers: {
+        question_7: ['Bowline\nand hitch'],
+        question_8: ['r', 'blue'],
+        question_9: ['1'],
+      },
+      consentDecisions: { SMART_CRM: false },
+      resume: 'Lebenslauf Åse.pdf: application/pdf: %PDF',
+      attachments: ['knots.png: image/png: PNG'],
+    },
+    // favourite sea, four consents
+    leftOut: 5,
+    // It names the candidate whom it took.
+    unproven: '{}',
   },
   recruitee: {
     make: recruiteeTarget,
@@ -140,8 +167,8 @@ const cases = {
       answer(3, '[flag]', ['true']),
       ['candidate[cv]', ['Lebenslauf Åse.pdf: %PDF']],
     ]),
-    // favourite sea, three consents, a file
-    leftOut: 5,
+    // two answers, four consents, a file
+    leftOut: 7,
   },
 };
 const names = Object.keys(cases);
@@ -149,7 +176,7 @@ const reply =
   (status, body = '{}', headers = {}) =>
   () => ({ status, body, headers });
 
-for (const [name, { make, takes, leftOut, refusal }] of Object.entries(cases)) {
+for (const [name, { make, takes, leftOut, refusal, unproven }] of Object.entries(cases)) {
   describe(`an application for ${name}`, () => {
     let vendor;
     let target;
@@ -181,6 +208,29 @@ for (const [name, { make, takes, leftOut, refusal }] of Object.entries(cases)) {
       const { first_name: first, last_name: last } = vendor.taken.at(-1);
       if (first) assert.deepEqual([first, last], [['Plato'], ['-']]);
       assert.match(JSON.stringify(vendor.taken.at(-1)), /Plato/);
+    });
+
+    it('arrives with a file of a long name and no type, by its extension', async () => {
+      const [resume] = application.files;
+      await deliver({ files: [{ ...resume, name: `${'å'.repeat(251)}.pdf`, mediaType: '' }] });
+      assert.match(JSON.stringify(vendor.taken.at(-1)), /å{96,}\.pdf/);
+    });
+
+    it('is judged by what the sending itself is answered, whatever was asked before', async () => {
+      const before = vendor.requests;
+      await deliver();
+      const needed = vendor.requests - before;
+      const toLast = (answer) => {
+        const start = vendor.requests;
+        return () => (vendor.requests - start < needed ? undefined : answer());
+      };
+      const taken = vendor.taken.length;
+      assert.equal((await failure(toLast(reply(503)))).isFinal, false);
+      assert.equal((await failure(toLast(reply(422)))).isFinal, true);
+      for (const body of ['<!doctype html>', '{"ok":tr', ...(unproven ? [unproven] : [])]) {
+        assert.equal((await failure(toLast(reply(200, body)))).isFinal, false);
+      }
+      assert.equal(vendor.taken.length, taken);
     });
 
     it('waits for another try where that can help', async () => {
@@ -228,7 +278,8 @@ describe('the server passes applications on to applicant tracking systems', () =
     const started = await Promise.all(names.map(startVendor));
     vendors = Object.fromEntries(names.map((name, index) => [name, started[index]]));
     vendors.lever.perSecond = 2;
-    const { greenhouse, lever, ashby, recruitee } = vendors;
+    vendors.smartrecruiters.perSecond = 10;
+    const { greenhouse, lever, ashby, smartrecruiters, recruitee } = vendors;
     const env = {
       GREENHOUSE_BOARD: greenhouse.account,
       GREENHOUSE_API_KEY: vendorKey,
@@ -238,6 +289,9 @@ describe('the server passes applications on to applicant tracking systems', () =
       LEVER_URL: `${lever.url}/`,
       ASHBY_API_KEY: vendorKey,
       ASHBY_URL: ashby.url,
+      SMARTRECRUITERS_COMPANY: smartrecruiters.account,
+      SMARTRECRUITERS_API_KEY: vendorKey,
+      SMARTRECRUITERS_URL: smartrecruiters.url,
       RECRUITEE_COMPANY: recruitee.account,
       RECRUITEE_URL: recruitee.url,
     };
@@ -271,7 +325,7 @@ describe('the server passes applications on to applicant tracking systems', () =
     vendors.ashby.answer = reply(503);
     const id = await apply();
     await Promise.all(
-      ['greenhouse', 'lever', 'recruitee'].map((name) => settled(id, name, 'delivered')),
+      names.filter((name) => name !== 'ashby').map((name) => settled(id, name, 'delivered')),
     );
     const waiting = await settled(id, 'ashby', 'waiting');
     assert.equal(waiting.error, 'HTTP 503');
@@ -287,6 +341,7 @@ describe('the server passes applications on to applicant tracking systems', () =
       ['greenhouse', 'HTTP 404'],
       ['lever', 'HTTP 404'],
       ['ashby', 'not accepted'],
+      ['smartrecruiters', 'HTTP 404'],
       ['recruitee', 'HTTP 404'],
     ]) {
       const failed = await settled(id, name, 'failed');
@@ -294,17 +349,22 @@ describe('the server passes applications on to applicant tracking systems', () =
     }
   });
 
-  it('at the rate that Lever allows', async () => {
-    const before = vendors.lever.taken.length;
+  it('at the rates that Lever and SmartRecruiters allow', async () => {
+    const limited = ['lever', 'smartrecruiters'];
     // The first takes its time on the way: a rate is that of what arrives, not of what was sent.
-    vendors.lever.answer = async () => {
-      vendors.lever.answer = undefined;
-      await delay(500);
-    };
+    for (const name of limited) {
+      vendors[name].answer = async () => {
+        vendors[name].answer = undefined;
+        await delay(500);
+      };
+    }
+    const before = limited.map((name) => vendors[name].taken.length);
     const ids = await Promise.all(Array.from({ length: 6 }, () => apply()));
-    for (const id of ids) await settled(id, 'lever', 'delivered');
-    assert.equal(vendors.lever.refused, 0);
-    assert.equal(vendors.lever.taken.length, before + ids.length);
+    for (const [index, name] of limited.entries()) {
+      for (const id of ids) await settled(id, name, 'delivered');
+      assert.equal(vendors[name].refused, 0, name);
+      assert.equal(vendors[name].taken.length, before[index] + ids.length);
+    }
   });
 
   it('and leaves a system alone for as long as that asks for', async () => {
@@ -314,7 +374,7 @@ describe('the server passes applications on to applicant tracking systems', () =
     const requests = vendors.greenhouse.requests;
     vendors.greenhouse.answer = undefined;
     const second = await apply();
-    for (const name of ['lever', 'ashby', 'recruitee']) await settled(second, name, 'delivered');
+    for (const name of names.slice(1)) await settled(second, name, 'delivered');
     assert.equal(vendors.greenhouse.requests, requests);
     const all = await server.deliveries();
     const { state, attempts } = all.find(
@@ -334,6 +394,7 @@ describe('the server passes applications on to applicant tracking systems', () =
     for (const [env, reason] of [
       [{ GREENHOUSE_BOARD: 'knots' }, /GREENHOUSE_BOARD .*and GREENHOUSE_API_KEY/],
       [{ LEVER_API_KEY: vendorKey }, /LEVER_SITE .*and LEVER_API_KEY/],
+      [{ SMARTRECRUITERS_COMPANY: 'Knots1' }, /SMARTRECRUITERS_COMPANY .*SMARTRECRUITERS_API_KEY/],
       [{ RECRUITEE_COMPANY: 'evil.example/' }, /RECRUITEE_COMPANY/],
       [{ ASHBY_API_KEY: vendorKey, ASHBY_URL: 'ftp://x' }, /ASHBY_URL/],
     ]) {

@@ -36,8 +36,8 @@ Options (each also as a variable of the environment, --allow-origin as ALLOW_ORI
   --behind-proxy        takes the client's address from X-Forwarded-For
 
 Each application goes onward to WEBHOOK_URL, signed with WEBHOOK_SECRET, and by mail through SMTP_URL from
-MAIL_FROM to MAIL_TO, and to Greenhouse, Lever, Ashby and Recruitee (GREENHOUSE_BOARD and GREENHOUSE_API_KEY, …),
-where these are set in the environment: see docs/server.md.
+MAIL_FROM to MAIL_TO, and to Greenhouse, Lever, Ashby, SmartRecruiters and Recruitee (GREENHOUSE_BOARD and
+GREENHOUSE_API_KEY, …), where these are set in the environment: see docs/server.md.
 
 Exit status: 0 ended as told, 1 it cannot run, 2 wrong use.
 `;

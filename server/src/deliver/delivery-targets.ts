@@ -5,6 +5,7 @@ import { ashbyTarget } from './vendors/ashby.js';
 import { greenhouseTarget } from './vendors/greenhouse.js';
 import { leverTarget } from './vendors/lever.js';
 import { recruiteeTarget } from './vendors/recruitee.js';
+import { smartRecruitersTarget } from './vendors/smartrecruiters.js';
 import type { MakeTarget } from './vendors/vendor.js';
 import { webhookTarget } from './webhook.js';
 import type { VendorName } from './target-names.js';
@@ -13,6 +14,7 @@ const vendors: Readonly<Record<VendorName, MakeTarget>> = {
   greenhouse: greenhouseTarget,
   lever: leverTarget,
   ashby: ashbyTarget,
+  smartrecruiters: smartRecruitersTarget,
   recruitee: recruiteeTarget,
 };
 

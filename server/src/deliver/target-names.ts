@@ -1,5 +1,11 @@
 /** The applicant tracking systems that applications can be passed on to. */
-export const vendorNames = ['greenhouse', 'lever', 'ashby', 'recruitee'] as const;
+export const vendorNames = [
+  'greenhouse',
+  'lever',
+  'ashby',
+  'smartrecruiters',
+  'recruitee',
+] as const;
 
 export type VendorName = (typeof vendorNames)[number];
 

@@ -1,14 +1,12 @@
-/** The most characters of a name that are kept: as many as file systems take. */
-const maxLength = 255;
-
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The name of a received file, to be shown and to be offered when it is downloaded; never a path. Folders,
  * control characters and characters that turn the direction of the text (`cv\u202Efdp.exe` reads as a PDF)
- * are taken out. A name that is too long keeps its extension and is cut between characters as people see them.
+ * are taken out. A name that is longer than `maxLength`, as many characters as file systems take where nothing
+ * is said, keeps its extension and is cut between characters as people see them.
  */
-export function displayName(filename: string): string {
+export function displayName(filename: string, maxLength = 255): string {
   const last = filename.split(/[/\\]/u).at(-1) ?? '';
   const name = last
     .normalize('NFC')

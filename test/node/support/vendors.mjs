@@ -3,7 +3,13 @@
 import { createServer } from 'node:http';
 
 /** What each account is called, and the key that opens it. */
-const accounts = { greenhouse: 'knots', lever: 'knots', ashby: '', recruitee: 'knots' };
+const accounts = {
+  greenhouse: 'knots',
+  lever: 'knots',
+  ashby: '',
+  smartrecruiters: 'knots',
+  recruitee: 'knots',
+};
 export const vendorKey = 'a-key-that-nobody-may-see';
 
 const json = (status, body, headers = {}) => ({ status, body: JSON.stringify(body), headers });
@@ -24,6 +30,37 @@ async function readForm({ headers, body }) {
     (fields[name] ??= []).push(read);
   }
   return fields;
+}
+
+const uuid = '1f0a4c3e-6d1b-4c57-9a53-0000000000aa';
+/** PDF, DOC(X), RTF, JPG, PNG. */
+const fileTypes = new Set([
+  'application/pdf',
+  'application/msword',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/rtf',
+  'image/jpeg',
+  'image/png',
+]);
+const screeningQuestions = [
+  ['question_7', 'TEXTAREA', {}],
+  ['question_8', 'MULTI_SELECT', { r: 'Red', blue: 'Blue', g: 'Green' }],
+  ['question_9', 'RADIO', { 1: 'Yes', 0: 'No' }],
+  ['favourite sea', 'SINGLE_SELECT', { b: 'Baltic' }],
+].map(([id, type, options]) => {
+  const values = Object.entries(options).map(([option, label]) => ({ id: option, label }));
+  const field = { id: 'value', label: '', type, required: false, values };
+  return { id, label: id, repeatable: false, fields: [field] };
+});
+
+/** Whether an answer names a question, its field and, where there are options, ids of these. */
+function isScreeningAnswer({ id, records: [{ fields }] }) {
+  const question = screeningQuestions.find((one) => one.id === id);
+  const options = question?.fields[0].values.map((option) => option.id) ?? [];
+  return (
+    Object.keys(fields).join() === question?.fields[0].id &&
+    (options.length === 0 || fields.value.every((value) => options.includes(value)))
+  );
 }
 
 const vendors = {
@@ -74,6 +111,47 @@ const vendors = {
     return {
       ...json(200, { success: true, results: { formMessages: { blocked: false } } }),
       taken: { ...values, _systemfield_resume: resume, utm: form.utmData?.[0] },
+    };
+  },
+  async smartrecruiters({ method, path, headers, body }) {
+    if (path.startsWith('/v1/')) {
+      // Published postings are for everybody.
+      return path === '/v1/companies/knots/postings/101'
+        ? json(200, { id: '101', uuid })
+        : json(404, { message: 'Posting not found' });
+    }
+    if (headers['x-smarttoken'] !== vendorKey) return json(401, { id: '1', code: 'UNAUTHORIZED' });
+    if (path === `/postings/${uuid}/configuration`) {
+      return json(200, { questions: screeningQuestions, settings: {}, privacyPolicies: [] });
+    }
+    if (path !== `/postings/${uuid}/candidates` || method !== 'POST') {
+      return json(404, { id: '1', code: 'RESOURCE_NOT_FOUND_ERROR' });
+    }
+    const { resume, attachments = [], answers = [], ...candidate } = JSON.parse(body);
+    const files = [resume, ...attachments].filter(Boolean);
+    if (
+      !['firstName', 'lastName', 'email'].every((name) => candidate[name]?.length <= 128) ||
+      !files.every(({ fileName, mimeType }) => fileName.length <= 100 && fileTypes.has(mimeType)) ||
+      !answers.every(isScreeningAnswer)
+    ) {
+      return json(400, { id: '1', code: 'DATA_VALIDATION_ERROR' });
+    }
+    const read = ({ fileName, mimeType, fileContent }) =>
+      `${fileName}: ${mimeType}: ${Buffer.from(fileContent, 'base64')}`;
+    return {
+      ...json(200, {
+        id: 'c1',
+        createdOn: '2026-01-01T00:00:00Z',
+        candidatePortalUrl: 'https://x',
+      }),
+      taken: {
+        ...candidate,
+        ...(resume && { resume: read(resume) }),
+        attachments: attachments.map(read),
+        answers: Object.fromEntries(
+          answers.map(({ id, records }) => [id, records[0].fields.value]),
+        ),
+      },
     };
   },
   async recruitee(request) {

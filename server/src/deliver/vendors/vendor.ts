@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { mediaTypeOf } from 'open-roles/internal';
 import type { ApplicationRecord } from '../../manage/manage-applications.js';
 import { RemoteError } from '../../remote-error.js';
 import type { Delivery, DeliveryTarget } from '../target.js';
@@ -64,12 +65,14 @@ export function isResume(field: string): boolean {
   return /^(?:_systemfield_)?(?:resume|cv)$/u.test(field);
 }
 
-/** A file as it is sent on. */
+/** A file as it is sent on, of the type that its name stands for: some browsers report none, or one of their own. */
 export async function fileOf(
   { readFile }: Delivery,
   { id, name, mediaType }: ApplicationRecord['files'][number],
 ): Promise<File> {
-  return new File([await buffer(await readFile(id))], name, { type: mediaType });
+  return new File([await buffer(await readFile(id))], name, {
+    type: mediaTypeOf(name) ?? mediaType,
+  });
 }
 
 /**
