@@ -91,10 +91,25 @@ export {
 } from './posting/read/status.js';
 export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
+export {
+  countChoices,
+  type FacetOption,
+  type FacetResult,
+  kindsWith,
+  offerRemote,
+  perChoice,
+  reachOf,
+  type RemoteOffer,
+} from './search/count-choices.js';
 export { type FacetIndex, indexFacet } from './search/facet-index.js';
 export { feedIndex } from './search/feed-index.js';
 export { Gradual } from './search/gradual.js';
-export { type Grouping, placeGrouping, valueGrouping } from './search/group-postings.js';
+export {
+  groupPositions,
+  type Grouping,
+  placeGrouping,
+  valueGrouping,
+} from './search/group-postings.js';
 export { oneVersionEach } from './search/list-postings.js';
 export {
   findNear,
@@ -104,15 +119,10 @@ export {
   slipsIn,
   type SpelledWord,
 } from './search/near-spellings.js';
+export { parseSearch, type SearchPart } from './search/parse-search.js';
 export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
-export {
-  type FacetOption,
-  type IndexResult,
-  type RemoteOffer,
-  searchIndex,
-  type SearchIndex,
-} from './search/search-index.js';
+export { type IndexResult, searchIndex, type SearchIndex } from './search/search-index.js';
 export { SearchTerms, type Synonyms, type Term } from './search/search-terms.js';
 export { readSynonyms } from './search/synonyms.js';
 export { visitWords } from './search/visit-words.js';

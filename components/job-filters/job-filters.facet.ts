@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/search-index.js';
+import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/count-choices.js';
 import type { filterMessages } from '../../src/i18n/filter-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { FacetName } from '../../src/search/query.js';

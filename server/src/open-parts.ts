@@ -9,6 +9,8 @@ import type { FileStore } from './files/file-store.js';
 import { openFolderStore } from './files/folder-store.js';
 import { openS3Store } from './files/s3-store.js';
 import { lockFolder } from './folder-lock.js';
+import { openEngine } from './postings/engines/open-engine.js';
+import type { SearchEngine } from './postings/engines/search-engine.js';
 import { ApplicationStore } from './receive/application-store.js';
 import type { ServerSettings } from './settings.js';
 
@@ -17,6 +19,8 @@ export interface OpenParts {
   database: Database;
   files: FileStore;
   store: ApplicationStore;
+  /** What has the index of what is imported; the database where there is none. */
+  engine: SearchEngine | undefined;
   /** Folder for files that are still arriving. */
   incoming: string;
   /** The server on the folder's socket; none on PostgreSQL, where nothing needs a lock. */
@@ -56,7 +60,8 @@ export async function openParts(settings: ServerSettings): Promise<OpenParts> {
     const store = new ApplicationStore(database, files, { message, targets });
     if (lock) await removeAll(incoming);
     await store.removeUnclaimed(new Date(Date.now() - (lock ? 0 : unclaimedTime)));
-    return { database, files, store, incoming, lock, close };
+    const engine = settings.engine && (await openEngine(settings.engine));
+    return { database, files, store, engine, incoming, lock, close };
   } catch (error) {
     await close();
     throw error;

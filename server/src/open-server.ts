@@ -47,7 +47,7 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
     listenerOptions,
   );
   parts.lock?.on('request', (request, response) => void management(request, response));
-  const imported = new ImportedPostings(database.db);
+  const imported = new ImportedPostings(database.db, parts.engine);
   const feeds = new FeedCache(settings.feeds, imported, log);
   const metrics = createMetrics(database.db, feeds);
   const acknowledged: Metrics['acknowledged'] = (outcome) => {

@@ -4,6 +4,7 @@ import { vendorNames, type VendorName } from './deliver/target-names.js';
 import type { VendorSetting } from './deliver/vendors/vendor.js';
 import { readOrigin } from './http/origins.js';
 import type { FeedSetting, ServerSettings } from './settings.js';
+import { engineNames } from './postings/engines/engine-names.js';
 import { UsageError } from './usage-error.js';
 
 /** The options that set what the server does, as `parseArgs` takes them. */
@@ -64,6 +65,7 @@ export function readSettings(
     ...readTargets(environment),
     ...readVendors(environment),
     ...readStore(environment),
+    ...readEngine(environment),
     ...readRecruiterToken(environment),
     requestsPerMinute: whole(one('rate-limit'), 'rate-limit') ?? 60,
     isBehindProxy: values['behind-proxy'] === true || environment['BEHIND_PROXY'] === '1',
@@ -160,6 +162,27 @@ function readStore(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 's3'> {
     );
   }
   return { s3: { endpoint, bucket, region: region || 'us-east-1', accessKeyId, secretAccessKey } };
+}
+
+/** The search engine, where one is set: from the environment only, since it has a key. */
+function readEngine(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 'engine'> {
+  const set = engineNames.filter((name) => environment[`${name.toUpperCase()}_URL`]);
+  const [name, other] = set;
+  if (name === undefined) return {};
+  const variable = `${name.toUpperCase()}_URL`;
+  if (other !== undefined) {
+    throw new UsageError(`only one of ${variable} and ${other.toUpperCase()}_URL can be set`);
+  }
+  const url = environment[variable] ?? '';
+  if (!/^https?:\/\//u.test(url) || !URL.canParse(url)) {
+    throw new UsageError(`${variable} must be an address that begins with https:// or http://`);
+  }
+  const prefix = environment['SEARCH_INDEX'] || 'open-roles';
+  if (!/^[a-z][a-z\d_-]{0,99}$/u.test(prefix)) {
+    throw new UsageError('SEARCH_INDEX must be small letters, digits, - and _, a letter first');
+  }
+  const key = environment[`${name.toUpperCase()}_API_KEY`] ?? '';
+  return { engine: { name, url: url.replace(/\/+$/u, ''), key, prefix } };
 }
 
 function variableOf(option: string): string {

@@ -4,6 +4,7 @@ import type { VendorName } from './deliver/target-names.js';
 import type { VendorSetting } from './deliver/vendors/vendor.js';
 import type { WebhookSetting } from './deliver/webhook.js';
 import type { S3Setting } from './files/s3-store.js';
+import type { EngineSetting } from './postings/engines/engine-names.js';
 
 /** A feed whose postings can be applied to. */
 export interface FeedSetting {
@@ -21,6 +22,8 @@ export interface ServerSettings extends Partial<Record<VendorName, VendorSetting
   databaseUrl?: string;
   /** An S3-compatible store instead of the folder of files. */
   s3?: S3Setting;
+  /** A search engine that has the index of what is imported, instead of the database. */
+  engine?: EngineSetting;
   /** Exact origins of the pages that may send applications, beside the server's own. */
   origins: readonly string[];
   /** None: every posting is taken, and its questions are not checked. */

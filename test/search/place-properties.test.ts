@@ -13,7 +13,7 @@ import { emptyQuery } from '../../src/search/query.js';
 import type { Query } from '../../src/search/query.js';
 import { countriesOfRegion } from '../../src/search/regions.js';
 import { searchPostings } from '../../src/search/search-postings.js';
-import type { FacetOption } from '../../src/search/search-index.js';
+import type { FacetOption } from '../../src/search/count-choices.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { loadSource } from '../../src/sources/registry.js';
 import type { Source } from '../../src/sources/source.js';

@@ -103,6 +103,11 @@ const migrations: Readonly<Record<string, Migration>> = {
       )`.execute(db);
     },
   },
+  '0006-search-engines': {
+    async up(db) {
+      await sql`alter table imports add column engine text`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

@@ -75,6 +75,8 @@ export interface Schema {
     postings: number;
     /** The language whose words the index has. */
     language: string;
+    /** The search engine that has the index, by its name; null where the database has it. */
+    engine: string | null;
   };
   /** Files in the store that no application names: still arriving, or to be removed. */
   unclaimed_files: {

@@ -11,6 +11,7 @@ import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
 import type { FileStore } from '../files/file-store.js';
 import { downloadHeaders } from '../http/download.js';
 import { asProblem, Problem, problemResponse } from '../http/problem.js';
+import type { SearchEngine } from '../postings/engines/search-engine.js';
 import { importPostings } from '../postings/import-postings.js';
 import { FeedTextError } from '../postings/split-feed.js';
 import type { ApplicationStore } from '../receive/application-store.js';
@@ -21,6 +22,8 @@ export interface Management {
   database: Database;
   files: FileStore;
   store: ApplicationStore;
+  /** What has the index of what is imported; the database where there is none. */
+  engine?: SearchEngine | undefined;
   /** Folder for what is still arriving. */
   incoming: string;
   /** Tells the queue that something waits. */
@@ -31,7 +34,14 @@ export interface Management {
  * What the commands ask of the server: over its socket, which only its own user can open, or within their
  * own process where none is running.
  */
-export function createManagementApp({ database, files, store, incoming, wake }: Management): Hono {
+export function createManagementApp({
+  database,
+  files,
+  store,
+  engine,
+  incoming,
+  wake,
+}: Management): Hono {
   const { db } = database;
   const app = new Hono();
   app.onError((error) => problemResponse(asProblem(error)));
@@ -68,7 +78,7 @@ export function createManagementApp({ database, files, store, incoming, wake }: 
     const path = join(incoming, `${randomUUID()}.import`);
     try {
       await pipeline(Readable.fromWeb(body), createWriteStream(path, { mode: 0o600 }));
-      return c.json(await importPostings(database, createReadStream(path)));
+      return c.json(await importPostings(database, createReadStream(path), engine));
     } catch (error) {
       if (error instanceof FeedTextError) throw new Problem(422, error.message);
       if (error instanceof FeedError) throw new Problem(422, error.message);

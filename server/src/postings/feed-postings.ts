@@ -1,12 +1,12 @@
 import { type Feed, type Localizer, type Posting, postingTexts } from 'open-roles/core';
 import {
   feedIndex,
-  type IndexResult,
   type NearSpelling,
   nearSpellings,
   type PostingTexts,
   searchIndex,
 } from 'open-roles/internal';
+import { type FoundPage, pageOf } from './found-page.js';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
 import {
   hiddenVersions,
@@ -45,12 +45,12 @@ export class FeedPostings implements SearchedPostings {
     this.#versions = versionsAmong(feeds.flatMap(withLanguage));
   }
 
-  search(request: SearchRequest): Promise<IndexResult> {
+  search(request: SearchRequest): Promise<FoundPage> {
     const index = feedIndex(this.#in(request.language), request.localizer);
     const { localizer, synonyms } = request;
     const texts = textsIn(localizer);
     const terms = (search: string) => index.terms(search, { texts, synonyms });
-    return Promise.resolve(searchIndex(index, { ...request, terms }));
+    return Promise.resolve(pageOf(searchIndex(index, { ...request, terms }), request));
   }
 
   near(request: SearchRequest): Promise<NearSpelling[]> {

@@ -13,6 +13,8 @@ import {
 } from 'open-roles/internal';
 import type { Database } from '../database/database.js';
 import type { Schema } from '../database/schema.js';
+import { engineDocuments, kindField } from './engines/engine-documents.js';
+import { type EngineIndex, orderField, type SearchEngine } from './engines/search-engine.js';
 import { createIndexes, createTables, dropOlder, tableOf } from './import-schema.js';
 import { PositionWriter } from './position-list.js';
 import { FeedTextError, splitFeed } from './split-feed.js';
@@ -29,41 +31,61 @@ export interface ImportReport {
 /** A custom field with more combinations of values is no facet: nobody chooses among so many. */
 const mostKinds = 1_000;
 
+const nothing = (): void => undefined;
+
 /** Rows of a statement. */
 const batchSize = 1_000;
 
 /**
  * Replaces the postings that are searched at `GET /postings` by those of a feed in the format `open-roles`.
- * All of it or nothing: whatever fails leaves the former postings as they are.
- * @throws FeedTextError where the text is no such feed; whatever reading the input throws.
+ * All of it or nothing: whatever fails leaves the former postings as they are. With an engine it has the index,
+ * and the database the postings.
+ * @throws FeedTextError where the text is no such feed; Problem 503 where the engine does not
+ * take them; whatever reading the input throws.
  */
 export async function importPostings(
   database: Database,
   input: AsyncIterable<Uint8Array>,
+  engine?: SearchEngine,
 ): Promise<ImportReport> {
-  const report = await database.db.transaction().execute(async (db) => {
+  let made: EngineIndex | undefined;
+  const importing = database.db.transaction().execute(async (db) => {
     // One import at a time; readers go on.
     await sql`lock table imports in exclusive mode`.execute(db);
     const { id } = await db
       .insertInto('imports')
-      .values({ postings: 0, language: '' })
+      .values({ postings: 0, language: '', engine: engine?.name ?? null })
       .returning('id')
       .executeTakeFirstOrThrow();
     await createTables(db, id);
     const { postings, language: stated, ...others } = await storePostings(db, id, input);
     const known = stated === undefined ? undefined : await loadMessages(stated);
     const language = known && stated ? stated : 'en';
-    await storeIndex(new Rows(db, id), postings, new Localizer(language, known));
-    await createIndexes(db, id);
+    const parts = { rows: new Rows(db, id), postings, localizer: new Localizer(language, known) };
+    if (engine) {
+      made = engine.index(id);
+      await fillEngine(engine, made, parts);
+    } else {
+      await storeIndex(parts);
+      await createIndexes(db, id);
+    }
     await db
       .updateTable('imports')
       .set({ postings: postings.length, language })
       .where('id', '=', id)
       .execute();
-    await dropOlder(db, id);
-    return { postings: postings.length, ...others };
+    const older = await dropOlder(db, id);
+    return { report: { postings: postings.length, ...others }, older };
+  });
+  const { report, older } = await importing.catch(async (error: unknown) => {
+    await made?.drop().catch(nothing);
+    throw error;
   });
   await database.flush();
+  for (const one of older) {
+    // What stays there takes room, and nothing else.
+    if (engine && one.engine === engine.name) await engine.index(one.id).drop().catch(nothing);
+  }
   return report;
 }
 
@@ -173,27 +195,74 @@ async function readPart(text: string, report: ReportCollector): Promise<{ feed: 
   }
 }
 
-async function storeIndex(
-  rows: Rows,
-  postings: readonly Posting[],
-  localizer: Localizer,
-): Promise<void> {
-  const index = feedIndex(postings, localizer);
-  const columns = [
-    { name: 'closing', numbers: base64(index.closing) },
-    { name: 'pools', numbers: base64(index.pools) },
-    { name: 'versions', numbers: base64(Buffer.from(JSON.stringify(versionsAmong(postings)))) },
-    ...sorts.map((sort) => ({ name: sort, numbers: base64(index.order(sort)) })),
-  ];
-  await rows.add('columns', { name: 'text', numbers: 'bytea' }, columns);
-  await rows.add(
-    'facets',
-    { name: 'text', kinds: 'bytea', examples: 'text' },
-    facetRows(postings, localizer),
-  );
+/** What an index is made of, and where it goes. */
+interface IndexParts {
+  rows: Rows;
+  postings: readonly Posting[];
+  localizer: Localizer;
+}
+
+type FeedIndex = ReturnType<typeof feedIndex>;
+
+const numbersOf = (name: string, numbers: ArrayBufferView): object => ({
+  name,
+  numbers: base64(numbers),
+});
+
+const versionRow = (postings: readonly Posting[]): object =>
+  numbersOf('versions', Buffer.from(JSON.stringify(versionsAmong(postings))));
+
+const facetColumns = { name: 'text', kinds: 'bytea', examples: 'text' };
+const numberColumns = { name: 'text', numbers: 'bytea' };
+
+function readWords(index: FeedIndex, localizer: Localizer): ReturnType<FeedIndex['text']> {
   const text = index.text((posting) => postingTexts(posting, localizer));
   text.main.finish();
   text.amounts.finish();
+  return text;
+}
+
+/** Gives an engine what it searches and counts, and keeps here what its numbers mean. */
+async function fillEngine(
+  engine: SearchEngine,
+  made: EngineIndex,
+  { rows, postings, localizer }: IndexParts,
+): Promise<void> {
+  const index = feedIndex(postings, localizer);
+  const kinds = new Map<FacetName, Uint32Array>();
+  const facets: object[] = [];
+  for (const facet of readFacets(postings, index)) {
+    if (facet.examples && facet.examples.length > engine.mostKinds) {
+      throw new FeedTextError(
+        `"${facet.name}" has ${facet.examples.length} combinations of values, of which ${engine.name} ` +
+          `counts ${engine.mostKinds}. Nothing was changed.`,
+      );
+    }
+    if (facet.examples) kinds.set(facet.name, facet.kinds);
+    facets.push(facetRow({ ...facet, kinds: new Uint32Array() }));
+  }
+  await rows.add('columns', numberColumns, [versionRow(postings)]);
+  await rows.add('facets', facetColumns, facets);
+  const text = readWords(index, localizer);
+  const shape = {
+    kinds: [...kinds.keys()].map(kindField),
+    orders: sorts.map(orderField),
+    postings: postings.length,
+  };
+  const versions = versionsAmong(postings);
+  await made.fill(shape, engineDocuments({ index, text, kinds, versions }));
+}
+
+async function storeIndex({ rows, postings, localizer }: IndexParts): Promise<void> {
+  const index = feedIndex(postings, localizer);
+  await rows.add('columns', numberColumns, [
+    numbersOf('closing', index.closing),
+    numbersOf('pools', index.pools),
+    versionRow(postings),
+    ...sorts.map((sort) => numbersOf(sort, index.order(sort))),
+  ]);
+  await rows.add('facets', facetColumns, Array.from(readFacets(postings, index), facetRow));
+  const text = readWords(index, localizer);
   const { words } = text.matcher;
   await rows.add(
     'words',
@@ -249,8 +318,16 @@ function factsOf(posting: Posting, name: FacetName): Partial<Posting> {
   }
 }
 
-function* facetRows(postings: readonly Posting[], localizer: Localizer): Generator<object> {
-  const index = feedIndex(postings, localizer);
+/** One facet of an import. */
+interface ReadFacet {
+  name: FacetName;
+  /** By position: the kind of a posting. */
+  kinds: Uint32Array;
+  /** By kind: what stands for it. Absent where there are too many. */
+  examples?: Partial<Posting>[];
+}
+
+function* readFacets(postings: readonly Posting[], index: FeedIndex): Generator<ReadFacet> {
   const custom = new Set(postings.flatMap((posting) => Object.keys(posting.custom)));
   const names: FacetName[] = [
     ...([
@@ -266,7 +343,7 @@ function* facetRows(postings: readonly Posting[], localizer: Localizer): Generat
   for (const name of names) {
     const { kinds, has } = index.facet(name).finish();
     if (name.startsWith('custom.') && has.length > mostKinds) {
-      yield { name, kinds: '', examples: '' };
+      yield { name, kinds };
       continue;
     }
     const examples: Partial<Posting>[] = [];
@@ -274,9 +351,14 @@ function* facetRows(postings: readonly Posting[], localizer: Localizer): Generat
       const posting = postings[position];
       if (kind === examples.length && posting) examples.push(factsOf(posting, name));
     });
-    yield { name, kinds: base64(kinds), examples: JSON.stringify(examples) };
+    yield { name, kinds, examples };
   }
 }
+
+const facetRow = ({ name, kinds, examples }: ReadFacet): object =>
+  examples
+    ? { name, kinds: base64(kinds), examples: JSON.stringify(examples) }
+    : { name, kinds: '', examples: '' };
 
 type Visitor = (
   position: number,

@@ -66,9 +66,18 @@ async function hasTrigrams(db: Kysely<Schema>): Promise<boolean> {
   }
 }
 
-export async function dropOlder(db: Kysely<Schema>, id: number): Promise<void> {
-  const older = await db.deleteFrom('imports').where('id', '<', id).returning('id').execute();
+/** @returns those that there were, and in which engine. */
+export async function dropOlder(
+  db: Kysely<Schema>,
+  id: number,
+): Promise<{ id: number; engine: string | null }[]> {
+  const older = await db
+    .deleteFrom('imports')
+    .where('id', '<', id)
+    .returning(['id', 'engine'])
+    .execute();
   for (const { id: other } of older) {
     await sql`drop schema ${sql.id(`postings_${other}`)} cascade`.execute(db);
   }
+  return older;
 }

@@ -11,6 +11,7 @@ import {
 import type { FeedCache } from '../feeds/feed-cache.js';
 import { Problem } from '../http/problem.js';
 import { FeedPostings } from './feed-postings.js';
+import type { FoundPage } from './found-page.js';
 import type { ImportedPostings } from './imported-postings.js';
 import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
 
@@ -88,20 +89,19 @@ export class PostingSearch {
    * @throws Problem 400 where the query says what is not understood; 503 where no feed could be read.
    */
   async search(text: string, language: string): Promise<string> {
-    const {
-      pageSize,
-      wanted = language,
-      ...asked
-    } = readParameters(text, (preset) => this.#presetOf(preset));
+    const { wanted = language, ...asked } = readParameters(text, (preset) =>
+      this.#presetOf(preset),
+    );
     const localizer = await this.#localizerOf(language);
-    return this.#ask((postings) => {
+    return this.#imported.ask(async (imported) => {
+      const postings = imported ? imported.searched() : await this.#feedPostings();
       if (postings !== this.#answered) this.#answers.clear();
       this.#answered = postings;
       const key = `${localizer.language} ${wanted}?${text}`;
       const known = this.#answers.get(key);
       if (known && Date.now() - known.since < keptTime) return known.text;
-      const answer = answerOf(postings, { ...asked, localizer, language: wanted }, pageSize).then(
-        (value) => JSON.stringify(value),
+      const answer = answerOf(postings, { ...asked, localizer, language: wanted }).then((value) =>
+        JSON.stringify(value),
       );
       this.#answers.delete(key);
       this.#answers.set(key, { since: Date.now(), text: answer });
@@ -114,15 +114,11 @@ export class PostingSearch {
 
   /** A whole posting. @throws Problem 404 where there is none of this id; 503 where no feed could be read. */
   async find(id: string): Promise<Posting> {
-    const posting = await this.#ask((postings) => postings.find(id));
+    const posting = await this.#imported.ask(async (imported) =>
+      (imported ?? (await this.#feedPostings())).find(id),
+    );
     if (!posting) throw new Problem(404, 'There is no posting with this id.');
     return posting;
-  }
-
-  #ask<T>(question: (postings: SearchedPostings) => Promise<T>): Promise<T> {
-    return this.#imported.ask(async (postings) =>
-      question(postings ?? (await this.#feedPostings())),
-    );
   }
 
   async #feedPostings(): Promise<SearchedPostings> {
@@ -160,42 +156,31 @@ export class PostingSearch {
   }
 }
 
-async function answerOf(
-  postings: SearchedPostings,
-  request: SearchRequest,
-  pageSize: number,
-): Promise<SearchAnswer> {
-  const { positions, facets, groups, remote } = await postings.search(request);
-  const { search } = request.query;
-  const start = (request.query.page - 1) * pageSize;
-  const near = positions.length === 0 && search !== '' ? await postings.near(request) : [];
-  const page = await postings.listed(
-    [...positions.subarray(start, start + pageSize)],
-    request.language,
-  );
+async function answerOf(postings: SearchedPostings, request: SearchRequest): Promise<SearchAnswer> {
+  const { total, positions, facets, groups, remote } = await postings.search(request);
+  const { search, page } = request.query;
+  const near = total === 0 && search !== '' ? await postings.near(request) : [];
+  const listed = await postings.listed(positions, request.language);
   return {
-    total: positions.length,
-    page: request.query.page,
-    pageSize,
-    postings: page,
+    total,
+    page,
+    pageSize: request.pageSize,
+    postings: listed,
     facets,
-    ...(groups && { groups: cutGroups(groups, page, start) }),
+    ...(groups && { groups: withIds(groups, listed) }),
     ...(remote && { remote }),
     ...(near.length > 0 && { near }),
   };
 }
 
-/** The groups of the postings on a page, which begins at `start` among all of them. */
-function cutGroups(
-  groups: readonly { label: string; positions: readonly number[] }[],
+function withIds(
+  groups: NonNullable<FoundPage['groups']>,
   page: readonly ListedPosting[],
-  start: number,
 ): AnswerGroup[] {
-  let first = -start;
-  return groups.flatMap(({ label, positions: { length: total } }) => {
-    const own = page.slice(Math.max(first, 0), Math.max(first + total, 0));
-    first += total;
-    return own.length > 0 ? [{ label, total, ids: own.map(({ id }) => id) }] : [];
+  let start = 0;
+  return groups.map(({ label, total, shown }) => {
+    const ids = page.slice(start, (start += shown)).map(({ id }) => id);
+    return { label, total, ids };
   });
 }
 

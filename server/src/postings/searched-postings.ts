@@ -1,5 +1,6 @@
 import type { Localizer, Posting, Query } from 'open-roles/core';
-import type { FacetName, IndexResult, NearSpelling, Synonyms } from 'open-roles/internal';
+import type { FacetName, NearSpelling, Synonyms } from 'open-roles/internal';
+import type { FoundPage } from './found-page.js';
 
 /** A posting as a list needs it: its text and its questions come when it is opened. */
 export type ListedPosting = Omit<Posting, 'description' | 'sections' | 'questions'>;
@@ -14,14 +15,17 @@ export interface SearchRequest {
   groupBy: FacetName | undefined;
   /** What the page says that readers write for something else. */
   synonyms: Synonyms | undefined;
+  /** How many postings a page has. */
+  pageSize: number;
   localizer: Localizer;
   /** BCP 47 tag: of a vacancy in several languages the version in this one is looked for. */
   language: string;
 }
 
-/** Postings that can be searched: those of the configured feeds, or those of an import. */
+/** Postings that can be searched: those of the configured feeds, those of an import, or those of one in a search engine. */
 export interface SearchedPostings {
-  search(request: SearchRequest): Promise<IndexResult>;
+  /** @throws Problem 400 where it asks for what they cannot be asked for; 503 where nobody answers. */
+  search(request: SearchRequest): Promise<FoundPage>;
   /** What is spelled nearly like a search that finds nothing. */
   near(request: SearchRequest): Promise<NearSpelling[]>;
   /** The postings at some positions that a search in a language has found, in their order. */

@@ -21,6 +21,12 @@ export function versionsAmong(postings: readonly Posting[]): { position: number;
   });
 }
 
+/** All that `versionLanguage` can give for some versions. */
+export function versionLanguages(versions: readonly Version[]): string[] {
+  const languages = versions.flatMap(({ language }) => language ?? []);
+  return [...new Set(['', ...languages, ...languages.map((one) => `${primary(one)}-`)])];
+}
+
 /**
  * What is asked for by languages that choose the same versions, so that as many answers are kept as the versions
  * have languages, whatever anybody asks for.

@@ -1,0 +1,52 @@
+import type { FacetResult, IndexResult, RemoteOffer } from 'open-roles/internal';
+import type { SearchRequest } from './searched-postings.js';
+
+/** One page of what a search has found. */
+export interface FoundPage {
+  /** How many postings match, on all pages. */
+  total: number;
+  /** Of the postings on this page, in their order. */
+  positions: readonly number[];
+  facets: FacetResult[];
+  /** Where they are grouped: the headings of this page, how many match under each, and how many of those are on it. */
+  groups?: FoundGroup[];
+  remote?: RemoteOffer;
+}
+
+interface FoundGroup {
+  label: string;
+  total: number;
+  shown: number;
+}
+
+/** The groups that a page has postings of, and which of them: from the first of each group on, without its end. */
+export function groupsOnPage<Group extends { total: number }>(
+  groups: readonly Group[],
+  { query, pageSize }: SearchRequest,
+): { group: Group; from: number; shown: number }[] {
+  let first = (1 - query.page) * pageSize;
+  return groups.flatMap((group) => {
+    const from = Math.max(-first, 0);
+    const shown = Math.min(group.total, pageSize - first) - from;
+    first += group.total;
+    return shown > 0 ? [{ group, from, shown }] : [];
+  });
+}
+
+/** The page that is asked for, of all that a search has found. */
+export function pageOf(
+  { positions, facets, groups, remote }: IndexResult,
+  request: SearchRequest,
+): FoundPage {
+  const start = (request.query.page - 1) * request.pageSize;
+  const sized = groups?.map(({ label, positions: all }) => ({ label, total: all.length }));
+  return {
+    total: positions.length,
+    positions: [...positions.subarray(start, start + request.pageSize)],
+    facets,
+    ...(sized && {
+      groups: groupsOnPage(sized, request).map(({ group, shown }) => ({ ...group, shown })),
+    }),
+    ...(remote && { remote }),
+  };
+}
