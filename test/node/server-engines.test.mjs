@@ -313,6 +313,7 @@ for (const [name, engine] of Object.entries(engines)) {
       const other = await startServer([], { data: server.folder });
       try {
         const response = await fetch(`${other.origin}/postings`);
+        await contract.check('get', '/postings', response);
         assert.equal(response.status, 503);
         assert.match((await response.json()).detail, new RegExp(name, 'u'));
         assert.equal((await fetch(`${other.origin}/postings/p5`)).status, 200);

@@ -70,6 +70,7 @@ export class ImportedPostings {
         throw new Problem(
           503,
           `The postings were imported into ${engineName}, which is not set. Set it, or import them again.`,
+          { retryAfter: 60 },
         );
       },
     };

@@ -249,7 +249,10 @@ function read(facets: AskedFacets, name: FacetName): AskedFacet {
 }
 
 function assertAnswered(answer: EngineAnswer | undefined): EngineAnswer {
-  if (!answer) throw new Problem(503, 'The search engine leaves a question without an answer.');
+  if (!answer)
+    throw new Problem(503, 'The search engine leaves a question without an answer.', {
+      retryAfter: 10,
+    });
   return answer;
 }
 

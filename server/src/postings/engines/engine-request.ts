@@ -11,7 +11,9 @@ export class IndexMissingProblem extends Problem {
   readonly code = 'index-missing';
 
   constructor() {
-    super(503, 'The search engine does not have the postings any more. Import them again.');
+    super(503, 'The search engine does not have the postings any more. Import them again.', {
+      retryAfter: 60,
+    });
   }
 }
 
@@ -107,4 +109,6 @@ export async function whereThere(act: Promise<unknown>): Promise<void> {
 
 /** Something was not done that an engine had taken on. */
 export const notDone = (): Problem =>
-  new Problem(503, 'The search engine did not take the postings. Its log says why.');
+  new Problem(503, 'The search engine did not take the postings. Its log says why.', {
+    retryAfter: 60,
+  });
