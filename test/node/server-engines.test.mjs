@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { Localizer, parseQuery, postingTexts, searchPostings } from 'open-roles/core';
 import { oneVersionEach } from 'open-roles/internal';
 import * as meilisearch from './support/engines/meilisearch.mjs';
+import * as opensearch from './support/engines/opensearch.mjs';
 import * as typesense from './support/engines/typesense.mjs';
 import { feed, posting, postings } from './support/many-postings.mjs';
 import { readContract } from './support/openapi.mjs';
@@ -24,12 +25,19 @@ const engines = {
     key: typesense.key,
     refuses: [],
   },
+  OpenSearch: {
+    start: opensearch.startOpenSearch,
+    env: (origin) => ({ OPENSEARCH_URL: origin, OPENSEARCH_API_KEY: opensearch.key }),
+    key: opensearch.key,
+    refuses: [],
+  },
 };
 
 /** Asks for what every engine answers alike, in the same order. */
 const plain = [
   '',
   'page=3',
+  'page=9999',
   'sort=newest',
   'sort=title&page=2',
   'sort=salary',

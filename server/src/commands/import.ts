@@ -16,8 +16,8 @@ Reads a feed in the format open-roles from standard input and puts its postings 
 imported before: GET /postings searches in them, also in a million, and no longer in the feeds that are set.
 All of it or nothing: where the feed is cut off or cannot be read, the former postings stay.
 
-Where a search engine is set in the environment of the server (MEILISEARCH_URL or TYPESENSE_URL: see
-docs/server.md), it gets the index, and GET /postings asks it.
+Where a search engine is set in the environment of the server (MEILISEARCH_URL, TYPESENSE_URL or
+OPENSEARCH_URL: see docs/server.md), it gets the index, and GET /postings asks it.
 
 Works beside a running server, and without one. --data DIR names its folder (./open-roles-data); on
 PostgreSQL, DATABASE_URL the database.

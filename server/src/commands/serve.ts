@@ -14,7 +14,8 @@ const help = `Usage: open-roles-server [OPTIONS]
 Receives applications at POST /applications, checks them and keeps them: in an embedded database and a
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
 Hands on the feeds that are set at GET /feeds/NAME, and searches in them at GET /postings, or in the postings
-that "import" put into the database, or into a search engine (MEILISEARCH_URL, TYPESENSE_URL). GET /openapi.json
+that "import" put into the database, or into a search engine (MEILISEARCH_URL, TYPESENSE_URL,
+OPENSEARCH_URL). GET /openapi.json
 describes all of it; GET /healthz, /readyz and /metrics tell how it is. /recruiter shows the applications to who
 has the token: RECRUITER_TOKEN, or on this machine alone the file recruiter-token in the folder.
 Prints "listening on http://…" when it is ready; its log goes to standard error, a line of JSON each, without

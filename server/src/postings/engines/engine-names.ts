@@ -1,5 +1,5 @@
 /** The search engines that there are, and what their variables in the environment begin with. */
-export const engineNames = ['meilisearch', 'typesense'] as const;
+export const engineNames = ['meilisearch', 'typesense', 'opensearch'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** A search engine that is set. */
@@ -7,7 +7,7 @@ export interface EngineSetting {
   name: EngineName;
   /** Its address, without a slash at the end. */
   url: string;
-  /** Its key, which may make indexes and search in them. Never leaves the server but to it. */
+  /** Its key, or for OpenSearch a name and a password with a colon between; it may make indexes and search in them. Never leaves the server but to it. */
   key: string;
   /** What the names of its indexes begin with. */
   prefix: string;

@@ -91,7 +91,11 @@ export class EnginePostings implements SearchedPostings {
     const [main, ...others] = await this.#ask([
       {
         ...base,
-        ...(groupBy === undefined && { offset: (query.page - 1) * pageSize, limit: pageSize }),
+        ...(groupBy === undefined && {
+          // Beyond the last posting there is nothing to ask for.
+          offset: Math.min((query.page - 1) * pageSize, this.#import.size),
+          limit: pageSize,
+        }),
         counts: fieldsOf(groupBy === undefined ? together : [...together, groupBy], facets),
       },
       ...apart.map((name) => ({

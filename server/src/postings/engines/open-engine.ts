@@ -6,6 +6,7 @@ const engines: Readonly<
   Record<EngineName, () => Promise<(setting: EngineSetting) => SearchEngine>>
 > = {
   meilisearch: async () => (await import('./meilisearch.js')).meilisearch,
+  opensearch: async () => (await import('./opensearch.js')).opensearch,
   typesense: async () => (await import('./typesense.js')).typesense,
 };
 
