@@ -55,7 +55,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * ```
  *
  * @tagname job-board
- * @slot - Stands there until there is a list, and where scripts are off: a link to the postings, or the first of them as a server wrote them.
+ * @slot - Stands there until there is a list, or the open posting, and where scripts are off: a link to the postings, or what a server wrote of them.
  * @slot header - Stands above the list.
  * @slot empty - Shown when the feed has no open postings.
  * @slot no-match - Shown when nothing fits the reader's query, or the preset.
@@ -279,7 +279,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       @click=${this.#handleListClick}
       @pointerdown=${this.#foresee}
     >
-      ${hasStandIn(this) ? html`<slot></slot>` : nothing}
+      ${hasStandIn(this) && !this.#written ? html`<slot></slot>` : nothing}
       ${listSlots
         .filter((name) => this.querySelector(`:scope > [slot='${name}']`))
         .map((name) => html`<slot name=${name} slot=${name}></slot>`)}
@@ -301,7 +301,9 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
   #renderDetail(id: string): unknown {
     const { store, openPosting: posting } = this;
     if (this.#detail.status === 'failed') return this.#renderLoadFailure(this.#detail);
-    if (this.#detail.status !== 'ready' || !store) return renderPlaceholder(this.localizer);
+    const standIn = this.#written ? html`<slot></slot>` : nothing;
+    if (this.#detail.status !== 'ready' || !store)
+      return this.#written ? standIn : renderPlaceholder(this.localizer);
     return html`<job-detail
       exportparts=${detailParts}
       .feed=${store}
@@ -323,11 +325,18 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
       @click=${this.#handleDetailClick}
       @apply-start=${this.#handleApplyStart}
     >
+      ${standIn}
       <div class=${this.#showsForm ? 'apply shown' : 'apply'} slot="apply" tabindex="-1">
         ${this.#form.status === 'failed' ? this.#renderLoadFailure(this.#form) : nothing}
         <slot name="apply"></slot>
       </div>
     </job-detail>`;
+  }
+
+  /** The open posting as a server wrote it into the page, where it stands until it is there. */
+  get #written(): HTMLElement | undefined {
+    const article = this.querySelector<HTMLElement>('article[data-job-id]');
+    return article && article.dataset['jobId'] === this.#routing.openId ? article : undefined;
   }
 
   #renderLoadFailure(part: Loader): unknown {

@@ -17,6 +17,7 @@ import type { FeedStore } from '../../src/feed/feed-store.js';
 import { Loader } from '../internal/loader.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
+import { hasStandIn } from '../internal/stand-in.js';
 import { reloadPage } from '../internal/ui/reload-page.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { describePosting } from './description.js';
@@ -52,6 +53,7 @@ const noPostings: readonly SimilarPosting[] = [];
  * ```
  *
  * @tagname job-detail
+ * @slot - Stands there until there is the posting, and where scripts are off: the posting as a server wrote it.
  * @slot header - Stands above the posting.
  * @slot apply - Stands below the description, for example a form.
  * @slot footer - Stands below everything.
@@ -124,6 +126,9 @@ export class JobDetailElement extends FeedElement {
 
   #level = 2;
   #told: unknown;
+  #showsStandIn = false;
+  /** Whether the content that stood in had the focus when it went. */
+  #takesFocus = false;
   #memoize = memoizeEqual<Posting>();
 
   /** The posting with what the list leaves out. */
@@ -165,10 +170,13 @@ export class JobDetailElement extends FeedElement {
     void this.#details.load(this.store, id, this.#feedShown);
     const posting = this.#shown && this.#memoize(this.#shown);
     void this.#description.load(posting, this.#base, this.#level + 1, this.#texts, this.target);
+    this.#followStandIn();
   }
 
   protected override updated(): void {
     this.#announce();
+    if (this.#takesFocus) this.focusHeading({ preventScroll: true });
+    this.#takesFocus = false;
   }
 
   /** What the element is able to show. */
@@ -202,10 +210,36 @@ export class JobDetailElement extends FeedElement {
       dir=${this.direction ?? nothing}
     >
       <slot name="header"></slot>
-      ${renderBack(safeUrl(this.backHref, this.#page), this.#texts, this.department)}
-      ${this.#renderState()}
+      ${
+        this.#showsStandIn
+          ? html`<slot></slot>`
+          : html`${renderBack(safeUrl(this.backHref, this.#page), this.#texts, this.department)}
+            ${this.#renderState()}`
+      }
       <slot name="footer"></slot>
     </article>`;
+  }
+
+  /** Notes whether content of the page stands in, which it does once: it is of the first posting. */
+  #followStandIn(): void {
+    const wasShown = this.#showsStandIn;
+    const isFirst = wasShown || !this.hasUpdated;
+    this.#showsStandIn = isFirst && this.#isComing && hasStandIn(this);
+    this.#takesFocus = wasShown && !this.#showsStandIn && this.#isStandInFocused;
+  }
+
+  /** Unlike `:focus-within` known of content that a board has put here since it has the focus. */
+  get #isStandInFocused(): boolean {
+    const slot = this.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])');
+    const content = slot?.assignedElements({ flatten: true }) ?? [];
+    return content.some((element) => element.contains(this.ownerDocument.activeElement));
+  }
+
+  /** Whether there is neither the whole posting yet nor a reason why there is none. */
+  get #isComing(): boolean {
+    const posting = this.#shown;
+    if (!posting) return this.state === 'loading';
+    return this.#awaitsDescription(posting) && !this.#lacksDescription(posting);
   }
 
   #renderState(): unknown {
@@ -310,9 +344,7 @@ export class JobDetailElement extends FeedElement {
   }
 
   #renderDescription(posting: Posting): unknown {
-    const described = this.#description.value;
-    const isEmpty = hasNoDescription(posting);
-    if (isEmpty && this.#details.status === 'failed') {
+    if (this.#lacksDescription(posting)) {
       const localizer = this.#texts;
       const fallbackHref = safeUrl(posting.url, this.#base) ?? this.fallbackHref;
       const retry = isPartFailure(this.#details.error) ? reloadPage : () => this.#retry();
@@ -323,10 +355,17 @@ export class JobDetailElement extends FeedElement {
         fallbackHref,
       });
     }
-    const isComing =
-      described?.posting !== this.#memoize(posting) ||
-      (isEmpty && this.#details.status === 'loading');
-    return isComing ? renderLines() : described.element;
+    return this.#awaitsDescription(posting) ? renderLines() : this.#description.value?.element;
+  }
+
+  #awaitsDescription(posting: Posting): boolean {
+    const isShown = this.#description.value?.posting === this.#memoize(posting);
+    return !isShown || (hasNoDescription(posting) && this.#details.status === 'loading');
+  }
+
+  /** Whether the description that the list leaves out cannot be had. */
+  #lacksDescription(posting: Posting): boolean {
+    return hasNoDescription(posting) && this.#details.status === 'failed';
   }
 
   /** Whether the posting has no description and none is to come. */
