@@ -17,7 +17,16 @@ const { sideEffects } = JSON.parse(readFileSync(new URL('package.json', import.m
 const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
 
 /** The rooms of the command line: each may import from those before it. */
-const cliRooms = ['output', 'authoring', 'options', 'inputs', 'pages', 'check', 'commands'];
+const cliRooms = [
+  'output',
+  'authoring',
+  'options',
+  'inputs',
+  'pages',
+  'render',
+  'check',
+  'commands',
+];
 
 const unsafeHtml =
   'Untrusted HTML enters the DOM only in components/internal/html/rich-text.ts, as a sanitised fragment.';

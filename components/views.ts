@@ -6,7 +6,12 @@ export { renderBar } from './job-list/job-list.bar.js';
 export { renderResults } from './job-list/job-list.results.js';
 export { usualLayout } from './job-card/card-fields.js';
 export { columnsOf } from './job-card/row-columns.js';
-export { renderBack, renderPosting, type ApplyView } from './job-detail/job-detail.views.js';
+export {
+  renderBack,
+  renderFailed,
+  renderPosting,
+  type ApplyView,
+} from './job-detail/job-detail.views.js';
 export { renderFields, type FieldsContext } from './apply-form/apply-form.fields.js';
 export { renderOverview } from './apply-form/apply-form.overview.js';
 export { renderActions } from './apply-form/apply-form.views.js';

@@ -3,6 +3,7 @@
  * tools may rely on stands there.
  */
 export type { Answer } from './apply/answers.js';
+export { withoutAttribution } from './apply/attribution.js';
 export {
   applyLocationAliases,
   readLocationAliases,
@@ -91,6 +92,7 @@ export {
 } from './posting/read/status.js';
 export { readWorkplace, workplaceOfTitle } from './posting/read/workplace.js';
 export { ReportCollector, type FeedIssue, type Severity } from './report/report.js';
+export { askedFirst } from './search/asked-first.js';
 export {
   countChoices,
   type FacetOption,
@@ -120,7 +122,14 @@ export {
   type SpelledWord,
 } from './search/near-spellings.js';
 export { parseSearch, type SearchPart } from './search/parse-search.js';
-export { emptyQuery, isFacetName, type FacetName, type Sort, sorts } from './search/query.js';
+export {
+  emptyQuery,
+  hasFilters,
+  isFacetName,
+  type FacetName,
+  type Sort,
+  sorts,
+} from './search/query.js';
 export { countriesOfRegion } from './search/regions.js';
 export { type IndexResult, searchIndex, type SearchIndex } from './search/search-index.js';
 export { SearchTerms, type Synonyms, type Term } from './search/search-terms.js';
@@ -137,7 +146,8 @@ export {
   type WordMatch,
   WordMatcher,
 } from './search/word-matcher.js';
-export { writeUrlState } from './search/url-state.js';
+export { defaultPrefix } from './search/url-prefix.js';
+export { readUrlState, writeUrlState } from './search/url-state.js';
 export { loadSource } from './sources/registry.js';
 export { sourceOfUrl } from './sources/source-of-url.js';
 export { sourceIds, type SourceId } from './sources/source.js';

@@ -236,15 +236,20 @@ describe('the command line on npm', () => {
     registeredBy(['open-roles-cli/vite'], 'no registry');
   });
 
+  it('renders boards for servers, and registers nothing there', () => {
+    assert.deepEqual(registeredBy(['open-roles-cli/render'], 'registry'), []);
+  });
+
   it('holds what it runs, its types and its terms, and nothing else', () => {
     const { files, folder } = installed.commandLine;
     const allowed =
-      /^(?:(?:assets|bin|dist|src)\/|README\.md$|LICENSE$|package\.json$|vite\.d\.ts$)/;
+      /^(?:(?:assets|bin|dist|src)\/|README\.md$|LICENSE$|package\.json$|(?:render|vite)\.d\.ts$)/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
-    for (const file of ['README.md', 'vite.d.ts']) assert.ok(files.includes(file), file);
+    for (const file of ['README.md', 'render.d.ts', 'vite.d.ts'])
+      assert.ok(files.includes(file), file);
     assert.equal(
       readFileSync(join(folder, 'LICENSE'), 'utf8'),
       readFileSync(join(root, 'LICENSE'), 'utf8'),

@@ -269,9 +269,16 @@ export class PageLanguages {
   }
 }
 
-async function loadTexts(language: string, organization: string | undefined): Promise<PageTexts> {
+/** `around`: the language of the page that the texts stand in, where that is another one. */
+export async function loadTexts(
+  language: string,
+  organization: string | undefined,
+  around = language,
+): Promise<PageTexts> {
   const messages = await loadMessages(language);
-  const localizer = new Localizer(language, messages).extend(detailMessages).extend(applyMessages);
+  const localizer = new Localizer(language, messages, undefined, around)
+    .extend(detailMessages)
+    .extend(applyMessages);
   const { jobs, jobsAt, skip, pages } = pageWords.get(matchLanguage(language) ?? '') ?? english;
   const title =
     organization === undefined ? jobs : jobsAt.replace('{organization}', () => organization);

@@ -1,22 +1,25 @@
-import { html, nothing } from 'lit';
-import { jobPostingJsonLd, type Posting, serializeJsonLd } from 'open-roles/core';
+import { nothing } from 'lit';
+import { serializeJsonLd } from 'open-roles/core';
 import {
-  type BoundHtml,
   currentStatus,
   fullDescription,
   htmlToText,
-  placeText,
   type RuleFinding,
   safeUrl,
-  separateSummary,
 } from 'open-roles/internal';
 import { type ApplyView, renderBack, renderPosting } from 'open-roles/internal/views';
 import { renderForm, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
-import { raw, renderView } from './render-view.js';
-import { sanitizeDescription } from './sanitize-description.js';
+import {
+  describe,
+  type Description,
+  renderProse,
+  structuredData,
+  titlePlace,
+} from './posting-content.js';
+import { renderView } from './render-view.js';
 import type { PostingPage, SitePlan } from './site-plan.js';
 
 /** A page, and what forbade or shortened its markup for search engines. */
@@ -27,22 +30,16 @@ export interface WrittenPage {
   isFlattened: boolean;
 }
 
-/** The description, and what of it is not there. */
-interface Description extends Omit<BoundHtml, 'html'> {
-  text: Markup;
-}
-
 /** The page of one posting. */
 export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts): WrittenPage {
   const { posting, url } = page;
   const { organization, settings } = plan;
-  const description = describe(page);
-  const { text, isFlattened } = description;
-  // Search engines are told what readers see, not what a feed hides in its source (JP-31).
-  const { data, findings } = jobPostingJsonLd(
-    { ...posting, description: text.text, sections: [] },
-    { url, now: settings.now, ...(organization && { organization }) },
-  );
+  const description = describe(posting, { base: page.base, headingLevel: 2 });
+  const { data, findings } = structuredData(posting, description, {
+    url,
+    now: settings.now,
+    ...(organization && { organization }),
+  });
   const employer = posting.hiringOrganization?.name ?? organization?.name;
   const written = pageFrame({
     plan,
@@ -66,7 +63,7 @@ export function postingPage(page: PostingPage, plan: SitePlan, texts: PageTexts)
     ],
     main: renderArticle(page, plan, texts, description),
   });
-  return { html: written, findings, isFlattened };
+  return { html: written, findings, isFlattened: description.isFlattened };
 }
 
 function renderArticle(
@@ -121,37 +118,7 @@ function languageName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
-/** One place or two, or that there is none; more would leave no room for the title. */
-function titlePlace(posting: Posting, { localizer }: PageTexts): string | undefined {
-  const towns = new Set(
-    posting.locations.map((place) => place.locality ?? placeText(place, localizer)),
-  );
-  if (towns.size > 0) return towns.size > 2 ? undefined : [...towns].join(' / ');
-  return posting.workplace === 'remote' ? localizer.text('workplaceRemote') : undefined;
-}
-
 /** By the form of the page, or where the posting leads. */
 function applyView({ hasForm, target }: PostingPage): ApplyView | undefined {
   return hasForm ? { href: '#apply' } : target && { ...target, plainHref: target.href };
-}
-
-function renderProse(
-  posting: Posting,
-  { text, isCut }: Description,
-  localizer: PageTexts['localizer'],
-): unknown {
-  const summary = separateSummary(posting);
-  // prettier-ignore
-  return html`<div class="prose">${summary === undefined ? nothing : html`<p>${summary}</p>`}${raw(text)}${isCut ? html`<p>${localizer.text('descriptionCut')}</p>` : nothing}</div>`;
-}
-
-/** The description, which the sections of a posting without one have become. */
-function describe({ posting, base }: PostingPage): Description {
-  const left = { isCut: false, isFlattened: false };
-  const text = sanitizeDescription(posting.description, {
-    base,
-    headingLevel: 2,
-    tell: (found) => Object.assign(left, found),
-  });
-  return { text, ...left };
 }

@@ -3,8 +3,8 @@ import type { Posting } from 'open-roles';
 import { JobBoard } from 'open-roles/react';
 import { useState } from 'react';
 
-/** The board, and around it what the application knows of it by its events. */
-export function Careers() {
+/** The board with what the server wrote into it, and around it what the application knows of it by its events. */
+export function Careers({ html }: { html: string }) {
   const [count, setCount] = useState<number>();
   const [open, setOpen] = useState<Posting>();
 
@@ -19,7 +19,9 @@ export function Careers() {
         onJobsLoad={(event) => setCount(event.feed.postings.length)}
         onJobOpen={(event) => setOpen(event.posting)}
         onJobClose={() => setOpen(undefined)}
-      />
+      >
+        {html && <div dangerouslySetInnerHTML={{ __html: html }} />}
+      </JobBoard>
     </>
   );
 }

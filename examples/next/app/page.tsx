@@ -1,10 +1,14 @@
+import { renderBoard } from 'open-roles-cli/render';
+import jobs from '../public/jobs.json';
 import { Careers } from './careers';
 
-export default function Page() {
+/** On the server: it writes the postings into the page, where they stand until the board has them. */
+export default async function Page() {
+  const { html } = await renderBoard({ url: '/', feed: jobs, headingLevel: 2 });
   return (
     <main>
       <h1>Work on the water</h1>
-      <Careers />
+      <Careers html={html} />
     </main>
   );
 }
