@@ -6,8 +6,13 @@ import {
   type PostingTexts,
   searchIndex,
 } from 'open-roles/internal';
-import { type FoundPage, pageOf } from './found-page.js';
-import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+import { pageOf } from './found-page.js';
+import type {
+  FoundPage,
+  ListedPosting,
+  SearchedPostings,
+  SearchRequest,
+} from './searched-postings.js';
 import {
   hiddenVersions,
   type Version,

@@ -1,23 +1,5 @@
-import type { FacetResult, IndexResult, RemoteOffer } from 'open-roles/internal';
-import type { SearchRequest } from './searched-postings.js';
-
-/** One page of what a search has found. */
-export interface FoundPage {
-  /** How many postings match, on all pages. */
-  total: number;
-  /** Of the postings on this page, in their order. */
-  positions: readonly number[];
-  facets: FacetResult[];
-  /** Where they are grouped: the headings of this page, how many match under each, and how many of those are on it. */
-  groups?: FoundGroup[];
-  remote?: RemoteOffer;
-}
-
-interface FoundGroup {
-  label: string;
-  total: number;
-  shown: number;
-}
+import type { IndexResult } from 'open-roles/internal';
+import type { FoundPage, SearchRequest } from './searched-postings.js';
 
 /** The groups that a page has postings of, and which of them: from the first of each group on, without its end. */
 export function groupsOnPage<Group extends { total: number }>(

@@ -11,9 +11,13 @@ import {
 import type { FeedCache } from '../feeds/feed-cache.js';
 import { Problem } from '../http/problem.js';
 import { FeedPostings } from './feed-postings.js';
-import type { FoundPage } from './found-page.js';
 import type { ImportedPostings } from './imported-postings.js';
-import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+import type {
+  FoundPage,
+  ListedPosting,
+  SearchedPostings,
+  SearchRequest,
+} from './searched-postings.js';
 
 /** The facets that are counted where none are named. */
 const defaultFacets: readonly FacetName[] = [

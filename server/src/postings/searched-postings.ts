@@ -1,6 +1,11 @@
 import type { Localizer, Posting, Query } from 'open-roles/core';
-import type { FacetName, NearSpelling, Synonyms } from 'open-roles/internal';
-import type { FoundPage } from './found-page.js';
+import type {
+  FacetName,
+  FacetResult,
+  NearSpelling,
+  RemoteOffer,
+  Synonyms,
+} from 'open-roles/internal';
 
 /** A posting as a list needs it: its text and its questions come when it is opened. */
 export type ListedPosting = Omit<Posting, 'description' | 'sections' | 'questions'>;
@@ -20,6 +25,24 @@ export interface SearchRequest {
   localizer: Localizer;
   /** BCP 47 tag: of a vacancy in several languages the version in this one is looked for. */
   language: string;
+}
+
+/** One page of what a search has found. */
+export interface FoundPage {
+  /** How many postings match, on all pages. */
+  total: number;
+  /** Of the postings on this page, in their order. */
+  positions: readonly number[];
+  facets: FacetResult[];
+  /** Where they are grouped: the headings of this page, how many match under each, and how many of those are on it. */
+  groups?: FoundGroup[];
+  remote?: RemoteOffer;
+}
+
+interface FoundGroup {
+  label: string;
+  total: number;
+  shown: number;
 }
 
 /** Postings that can be searched: those of the configured feeds, those of an import, or those of one in a search engine. */

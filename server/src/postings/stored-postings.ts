@@ -11,8 +11,13 @@ import {
   type Sort,
   valueGrouping,
 } from 'open-roles/internal';
-import { type FoundPage, pageOf } from './found-page.js';
-import type { ListedPosting, SearchedPostings, SearchRequest } from './searched-postings.js';
+import { pageOf } from './found-page.js';
+import type {
+  FoundPage,
+  ListedPosting,
+  SearchedPostings,
+  SearchRequest,
+} from './searched-postings.js';
 import type { StoredImport } from './stored-import.js';
 import { hasWord, readNearWords, readTerms } from './stored-terms.js';
 import { hiddenVersions, versionLanguage } from './versions.js';

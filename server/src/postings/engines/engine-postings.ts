@@ -16,8 +16,13 @@ import {
   valueGrouping,
 } from 'open-roles/internal';
 import { Problem } from '../../http/problem.js';
-import { type FoundPage, groupsOnPage } from '../found-page.js';
-import type { ListedPosting, SearchedPostings, SearchRequest } from '../searched-postings.js';
+import { groupsOnPage } from '../found-page.js';
+import type {
+  FoundPage,
+  ListedPosting,
+  SearchedPostings,
+  SearchRequest,
+} from '../searched-postings.js';
 import type { StoredImport } from '../stored-import.js';
 import { versionLanguage, versionLanguages } from '../versions.js';
 import { kindField } from './engine-documents.js';
