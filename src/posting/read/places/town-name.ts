@@ -26,6 +26,9 @@ const otherWords = new RegExp(
 
 const maxWords = 5;
 
+/** The longest name of a town on Earth has 85 letters. */
+const maxLength = 100;
+
 /** What tells German towns of one name apart: "Frankfurt a. M.", "Freiburg i.Br.", "Rothenburg o.d.T.", "Marburg/Lahn". */
 const epithet =
   /^(\p{Lu}[\p{L}-]+)(?:\/(?:Main|M\.?|Oder|O\.?|Saale|S\.?|Breisgau|Br\.?|Neckar|N\.?|Donau|Lahn|Ruhr|Rhein|Weser|Elbe|Spree|Havel|Inn|Isar|Lech|Mosel|Sieg|Fulda|Aller|Leine|Allgäu|Taunus|Sachsen|Westfalen|Westf\.?|Holstein|Thüringen|Bayern|Oberpfalz|OPf\.?|Pfalz|Harz|Erzgebirge|Erzgeb\.?|Vogtland|Lausitz|Ostfriesland|Odenwald|Schwarzwald|Weinstraße|Bergstraße|Steige|Ems)| (?:[aibov]\. ?)(?:d\. ?)?\p{Lu}\p{L}{0,2}\p{Ll}*\.?| (?:am|im) \p{Lu}\.?)$/u;
@@ -40,6 +43,7 @@ export function townOfEpithet(text: string): string | undefined {
  * which says something else. Where this fails nothing is taken for a town: the text is kept as it stands.
  */
 export function isTownName(text: string): boolean {
+  if (text.length > maxLength) return false;
   if (isTownByRoad(text) || townOfEpithet(text) !== undefined) return true;
   if (/\d|[@#+*=<>_?!:%&\\"\uE000]/u.test(text)) return false;
   // Two or three capitals are a code that nothing is known of.
