@@ -121,7 +121,10 @@ export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   const entry = single
     ? { 'open-roles.single': here('components/define.ts') }
-    : { 'open-roles': here('components/script-tag.ts') };
+    : {
+        'open-roles': here('components/script-tag.ts'),
+        analytics: here('components/analytics/analytics.ts'),
+      };
   return {
     plugins: [
       ownLitPolicy(),

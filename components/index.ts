@@ -5,6 +5,7 @@
 export { ApplyError } from './apply-form/apply-form.events.js';
 export {
   ApplyErrorEvent,
+  ApplyInvalidEvent,
   ApplySubmitEvent,
   ApplySuccessEvent,
 } from './apply-form/apply-form.events.js';

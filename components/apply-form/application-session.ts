@@ -19,6 +19,7 @@ import { announce } from '../internal/a11y/announcer.js';
 import {
   ApplyError,
   ApplyErrorEvent,
+  ApplyInvalidEvent,
   ApplySubmitEvent,
   ApplySuccessEvent,
 } from './apply-form.events.js';
@@ -239,6 +240,7 @@ export class ApplicationSession implements ReactiveController {
     const isFine = this.errors.length === 0;
     this.#settleAs(isFine && status === 'reviewing' ? this.state : editing);
     if (!isFine) {
+      this.#tellInvalid(config.posting);
       this.#form.focus('problem');
       return;
     }
@@ -256,6 +258,13 @@ export class ApplicationSession implements ReactiveController {
     }
     const event = new ApplySubmitEvent(config.posting);
     if (this.#host.dispatchEvent(event)) await this.#send({ ...config, endpoint }, answers);
+  }
+
+  /** Tells the page which questions have answers that cannot be sent. */
+  #tellInvalid(posting: Posting): void {
+    const fields = new Set(this.errors.flatMap(({ field }) => field ?? []));
+    const event = new ApplyInvalidEvent(posting, [...fields]);
+    this.#host.dispatchEvent(event);
   }
 
   /** Goes back from the answers to the questions. */
@@ -365,6 +374,8 @@ export class ApplicationSession implements ReactiveController {
       ...placeServerErrors(fieldErrors, fields),
       ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
     ];
+    if (this.config && this.errors.some(({ field }) => field !== undefined))
+      this.#tellInvalid(this.config.posting);
     this.#settleAs(outcome);
     if (this.#connection) this.draft.keep();
     this.#focus('problem');

@@ -24,6 +24,18 @@ export class ApplySubmitEvent extends PostingEvent {
   }
 }
 
+/** The applicant wanted to send answers that have to be changed first. Names the questions, and says nothing of the answers. */
+export class ApplyInvalidEvent extends PostingEvent {
+  static readonly eventName = 'apply-invalid';
+  /** The ids of the questions, in their order. */
+  readonly fields: readonly string[];
+
+  constructor(posting: Posting, fields: readonly string[]) {
+    super(ApplyInvalidEvent.eventName, posting);
+    this.fields = fields;
+  }
+}
+
 /** The endpoint took the application. Carries what the endpoint said, never what the applicant said. */
 export class ApplySuccessEvent extends PostingEvent {
   static readonly eventName = 'apply-success';
@@ -49,6 +61,7 @@ export class ApplyErrorEvent extends PostingEvent {
 declare global {
   interface HTMLElementEventMap {
     'apply-submit': ApplySubmitEvent;
+    'apply-invalid': ApplyInvalidEvent;
     'apply-success': ApplySuccessEvent;
     'apply-error': ApplyErrorEvent;
   }

@@ -61,6 +61,7 @@ let forms = 0;
  * @fires {JobsErrorEvent} jobs-error - The form's own feed could not be read.
  * @slot next-steps - A `<template>` that says what happens after sending; shown with the confirmation.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
+ * @fires {ApplyInvalidEvent} apply-invalid - Answers have to be changed before they can be sent; names the questions.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  */

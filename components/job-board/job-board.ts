@@ -71,6 +71,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @fires {JobCloseEvent} job-close - The reader went back from a posting.
  * @fires {ApplyStartEvent} apply-start - The reader begins to apply.
  * @fires {ApplySubmitEvent} apply-submit - A complete application is about to be sent; cancelable.
+ * @fires {ApplyInvalidEvent} apply-invalid - Answers have to be changed before they can be sent; names the questions.
  * @fires {ApplySuccessEvent} apply-success - The endpoint took the application.
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  * @csspart search - The search field.
