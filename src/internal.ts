@@ -66,6 +66,7 @@ export {
   sectionSchema,
 } from './posting/model/posting.js';
 export { isPast, timeOf } from './posting/model/time.js';
+export { vacancyOf } from './posting/model/vacancy.js';
 export { readDate } from './posting/read/date.js';
 export { readEmploymentTypes } from './posting/read/employment-type.js';
 export { htmlToText } from './posting/read/html.js';

@@ -1,5 +1,6 @@
 import { currentStatus } from '../posting/model/time.js';
 import type { Feed, Posting } from '../posting/model/posting.js';
+import { vacancyOf } from '../posting/model/vacancy.js';
 
 /** Compares the postings at two positions of a feed: negative where `one` comes before `other`. */
 export type Compare = (one: number, other: number) => number;
@@ -51,8 +52,6 @@ export function oneVersionEach(
   now: Date = new Date(),
 ): readonly Posting[] {
   if (!postings.some(({ vacancy }) => vacancy)) return postings;
-  // A file of several may name the vacancy that the others are versions of.
-  const vacancyOf = ({ id, vacancy = id }: Posting): string => vacancy;
   // Where a feed does not say, its texts are taken to be in the language of the page; -1 becomes the farthest.
   const nearness = (tag: string): number =>
     [tag === language, primary(tag) === primary(language), tag === ''].indexOf(true) >>> 0;

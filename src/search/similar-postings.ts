@@ -1,5 +1,6 @@
 import type { Posting } from '../posting/model/posting.js';
 import { currentStatus } from '../posting/model/time.js';
+import { vacancyOf } from '../posting/model/vacancy.js';
 
 /**
  * Open postings that are like this one, at most `count`: first those of its department at one of its places, then those of
@@ -26,7 +27,7 @@ export function similarPostings(
 
 /** Whether they are the same, or versions of one another in several languages. */
 function isOneVacancy(one: Posting, other: Posting): boolean {
-  return one.id === other.id || (one.vacancy ?? one.id) === (other.vacancy ?? other.id);
+  return one.id === other.id || vacancyOf(one) === vacancyOf(other);
 }
 
 function departmentsOf({ department, departments = [] }: Posting): Set<string> {

@@ -1,3 +1,4 @@
+import { vacancyOf } from '../posting/model/vacancy.js';
 import { isPast } from '../posting/model/time.js';
 import type { Area, HiringOrganization, Place, Posting, Salary } from '../posting/model/posting.js';
 import { fullDescription, lettersOf } from '../posting/model/description.js';
@@ -56,7 +57,7 @@ export function jobPostingJsonLd(
     identifier: withoutAbsent({
       '@type': 'PropertyValue',
       name: organization?.name,
-      value: posting.vacancy ?? posting.id,
+      value: vacancyOf(posting),
     }),
     datePosted: posting.datePosted,
     validThrough:

@@ -6,22 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { makeFolder } from './support/command-line.mjs';
+import { posting } from './support/many-postings.mjs';
 import { readContract } from './support/openapi.mjs';
 import { startServer, until } from './support/server.mjs';
-
-const posting = (id, title, more) => ({
-  id,
-  title,
-  status: 'open',
-  locations: [],
-  applicantLocationRequirements: [],
-  employmentTypes: [],
-  salaries: [],
-  description: `<p>All about ${title}.</p>`,
-  tags: [],
-  custom: {},
-  ...more,
-});
 
 const harbour = {
   version: '1',

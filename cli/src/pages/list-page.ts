@@ -15,9 +15,13 @@ const pageSize = 50;
 export function listPages(plan: SitePlan, texts: PageTexts, hasFeed: boolean): SiteFile[] {
   const listed = listedPages(plan, texts);
   const count = Math.max(1, Math.ceil(listed.length / pageSize));
+  const postings = listed.map(({ posting }) => posting);
+  const layout = usualLayout(listed.length);
+  // Those of all pages are the same, so that nothing moves where the elements take over.
+  const columns = layout === 'rows' ? columnsOf(postings) : undefined;
   return [...Array(count).keys()].map((index) => ({
     path: `${listFolder(index)}index.html`,
-    content: listPage({ plan, texts, hasFeed, listed, index, count }),
+    content: listPage({ plan, texts, hasFeed, listed, postings, layout, columns, index, count }),
   }));
 }
 
@@ -29,12 +33,18 @@ interface ListPart {
   texts: PageTexts;
   hasFeed: boolean;
   listed: readonly PostingPage[];
+  /** Those of `listed`. */
+  postings: readonly Posting[];
+  layout: ReturnType<typeof usualLayout>;
+  /** What rows have columns for. */
+  columns: ReturnType<typeof columnsOf> | undefined;
   /** Which page of the list it is, from 0, and of how many. */
   index: number;
   count: number;
 }
 
-function listPage({ plan, texts, hasFeed, listed, index, count }: ListPart): string {
+function listPage(part: ListPart): string {
+  const { plan, texts, hasFeed, listed, index, count } = part;
   const { localizer, jobs } = texts;
   const { site } = plan.settings;
   const total = localizer.text('resultCount', { count: listed.length });
@@ -63,7 +73,7 @@ ${
 <div class="columns paired">
 <div class="room"></div>
 <div class="results">
-${renderList({ plan, texts, listed, index, root })}
+${renderList(part, root)}
 ${renderPageLinks(root, index, count, texts)}</div>
 </div>
 <div class="arrived"></div>
@@ -113,19 +123,13 @@ export function listedPages(plan: SitePlan, { localizer }: PageTexts): PostingPa
 }
 
 /** What the list of the elements shows of the feed, with the cards of one page. */
-function renderList({
-  plan,
-  texts,
-  listed,
-  index,
-  root,
-}: Pick<ListPart, 'plan' | 'texts' | 'listed' | 'index'> & { root: string }): Markup {
+function renderList(part: ListPart, root: string): Markup {
+  const { plan, texts, listed, postings, layout, columns, index } = part;
   const { localizer } = texts;
   const { now } = plan.settings;
-  const names = new Map(listed.map(({ posting, name }) => [posting, name]));
-  const postings = listed.map(({ posting }) => posting);
-  const shown = postings.slice(index * pageSize, (index + 1) * pageSize);
-  const layout = usualLayout(postings.length);
+  const pages = listed.slice(index * pageSize, (index + 1) * pageSize);
+  const shown = pages.map(({ posting }) => posting);
+  const names = new Map(pages.map(({ posting, name }) => [posting, name]));
   const bar = renderBar({
     total: postings.length,
     sort: undefined,
@@ -138,7 +142,7 @@ function renderList({
     limit: shown.length,
     settings: { headingLevel: 2, layout },
     postings,
-    columns: layout === 'rows' ? columnsOf(postings) : undefined,
+    columns,
     localizer,
     texts: (posting) => postingTexts(posting, localizer, now),
     href: (posting) => `${index === 0 ? '' : root}${encodeURIComponent(names.get(posting) ?? '')}/`,

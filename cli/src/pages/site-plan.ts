@@ -5,6 +5,7 @@ import {
   currentStatus,
   type HiringOrganization,
   safeUrl,
+  vacancyOf,
 } from 'open-roles/internal';
 import { escapeText } from './markup.js';
 import { pageNames } from './page-names.js';
@@ -108,8 +109,6 @@ function versionsOf(
     versions.length > 1 && new Set(versions.map(({ language }) => language)).size > 1;
   return new Map([...all].filter(([, versions]) => isSeveral(versions)));
 }
-
-const vacancyOf = ({ id, vacancy = id }: Posting): string => vacancy;
 
 const pageUrl = (name: string, site: URL): string =>
   new URL(`${encodeURIComponent(name)}/`, site).href;
