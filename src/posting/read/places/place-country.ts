@@ -116,9 +116,10 @@ function countryOfOne(segment: Segment, hint?: string): string | undefined {
   if (isAmbiguousName(segment.text)) return segment.regions?.find((country) => country === hint);
   const { regions = [], city, country, isCode, text } = segment;
   if (!isCode) return country ?? city ?? (regions.length === 1 ? regions[0] : undefined);
-  // A code alone is a country's, unless a state has it too.
-  return regions.some((code) => code === 'US' || code === 'CA' || code === 'AU') &&
-    regions.length > 1
-    ? regions.find((code) => code === hint)
-    : (countryFromIso(text) ?? regions[0]);
+  // A code alone is a country's, or a state's where people write it so, unless another has it too.
+  const [only] = regions;
+  const isState = isStateCode(text) || only === 'BR';
+  return regions.length === 1 && (isState || countryFromIso(text) === only)
+    ? only
+    : regions.find((code) => code === hint);
 }

@@ -1,4 +1,4 @@
-import { countryFromIso, foldName } from './country.js';
+import { countryFromIso, foldName, isAmbiguousName } from './country.js';
 import { countryOf, isSameCountry } from './place-country.js';
 import { splitWords } from './place-list.js';
 import { readSegment, type Segment } from './place-segment.js';
@@ -174,7 +174,7 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
   // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
   const isRegion = group.some(isNamed) && !second?.isAside;
-  const regionName = (region ?? (isRegion ? second : undefined))?.text;
+  const stated = isUnsureAlone(group, country) ? undefined : (region ?? (isRegion && second));
   const street = group.find((part) => part.street)?.street;
   const postalCode = group.find((part) => part.postalCode)?.postalCode;
   return {
@@ -182,9 +182,15 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
     ...(street && { street }),
     ...(postalCode && { postalCode }),
     ...(isLocal && { locality: capitalise(locality.text) }),
-    ...(regionName && { region: regionName }),
+    ...(stated && { region: stated.text }),
     ...(country && { country }),
   };
+}
+
+/** "Georgia" and "KL" alone may be a state, a country or a town, and "LA" in the United States two of them. */
+function isUnsureAlone([first, ...others]: readonly Segment[], country: string | undefined) {
+  if (!first || others.length > 0) return false;
+  return country ? first.text === 'LA' : (first.isCode ?? isAmbiguousName(first.text));
 }
 
 /** Whether a group names a large town and nothing that its name may also mean. */

@@ -48,11 +48,12 @@ const maxLength = 4000;
 export function readPlaces(text: string, known?: Workplace): PlaceReading {
   const given = clean(text);
   const reading = readList(given, known);
-  // "Dover, DE; Akron, OH": a code that may be a country's is a state where the others lie in states.
+  // "Dover, DE; Akron, OH" and "NYC / SF / LA": a code or name that may be several countries' is of the one that
+  // all others lie in.
   const countries = new Set(reading.places.map(({ country }) => country));
-  const isAmong = countries.size === 2 && countries.has(undefined) && countries.has('US');
-  const states = reading.places.filter(({ region }) => region !== undefined);
-  return isAmong && states.length > 0 ? readList(given, known, 'US') : reading;
+  const [home] = [...countries].filter((country) => country !== undefined);
+  const isAmong = countries.size === 2 && countries.has(undefined);
+  return isAmong && home !== undefined ? readList(given, known, home) : reading;
 }
 
 function readList(given: string, known: Workplace | undefined, hint?: string): PlaceReading {
@@ -316,7 +317,11 @@ function readPart(value: unknown): string | undefined {
     typeof value === 'string'
       ? readText(value)?.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, '')
       : undefined;
-  if (!text || !/[\p{L}\p{N}]/u.test(text) || /^(?:null|undefined|n\/a|none)$/i.test(text))
+  if (
+    !text ||
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^(?:null|undefined|n\/a|none|(?:not |un)specified)$/i.test(text)
+  )
     return undefined;
   return text;
 }

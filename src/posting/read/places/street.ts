@@ -25,7 +25,7 @@ const street = new RegExp(
   `^${numbered},? ${counted}\\p{L}.*$|^${leadingKind}\\p{L}.*$` +
     `|^\\p{Lu}.*${endingKind} ${numbered}$|^\\p{Lu}.*stra(?:ß|ss)e$` +
     `|^gran vía,? ${numbered}$|^${spelled} (?:\\S+ ){1,4}?(?:${kinds}|plaza|cent(?:er|re)|park)$` +
-    `|^\\p{Lu}.* (?:street|road|avenue|lane)(?: ${numbered})?$`,
+    `|^(?!.*\\b(?:on|at|in|off) the )\\p{Lu}.* (?:street|road|avenue|lane)(?: ${numbered})?$`,
   'iu',
 );
 

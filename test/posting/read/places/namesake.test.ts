@@ -18,7 +18,7 @@ describe('readPlaces, of names that a town and a state share', () => {
     ['Singapore, New York', 'Singapore//SG', 'New York//US'],
     ['New York, Singapore', 'New York//US', 'Singapore//SG'],
     ['New York, London, Hong Kong', 'New York//US', 'London//GB', 'Hong Kong//HK'],
-    ['London, Paris, Victoria', 'London//GB', 'Paris//FR', '/Victoria/'],
+    ['London, Paris, Victoria', 'London//GB', 'Paris//FR', 'Victoria//'],
     ['San Francisco, Washington', 'San Francisco//US', '/Washington/US'],
     ['Seattle, Texas', 'Seattle//US', '/Texas/US'],
     ['Rio de Janeiro, São Paulo', 'Rio de Janeiro//BR', 'São Paulo//BR'],
