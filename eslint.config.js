@@ -16,7 +16,15 @@ const { sideEffects } = JSON.parse(readFileSync(new URL('package.json', import.m
 /** One row of the import rules in docs/architecture.md: `target` may not import from `from`. */
 const zone = (target, from, except) => ({ target, from, ...(except ? { except } : {}) });
 
-/** The rooms of the command line: each may import from those before it. */
+/** Rooms in their order: each may import from those before it. */
+const inOrder = (folder, rooms) =>
+  rooms.slice(0, -1).map((room, index) =>
+    zone(
+      `${folder}/${room}`,
+      rooms.slice(index + 1).map((later) => `${folder}/${later}`),
+    ),
+  );
+
 const cliRooms = [
   'output',
   'authoring',
@@ -25,6 +33,20 @@ const cliRooms = [
   'pages',
   'render',
   'check',
+  'commands',
+];
+
+const serverRooms = [
+  'database',
+  'files',
+  'http',
+  'feeds',
+  'postings',
+  'receive',
+  'manage',
+  'deliver',
+  'recruiter',
+  'mock',
   'commands',
 ];
 
@@ -89,12 +111,8 @@ export default tseslint.config(
             zone(['src', 'components'], ['cli', 'server', 'stories', 'test', 'demo']),
             zone('cli', ['src', 'components', 'server', 'stories', 'test', 'demo']),
             zone('server', ['src', 'components', 'cli', 'stories', 'test', 'demo']),
-            ...cliRooms.slice(0, -1).map((room, index) =>
-              zone(
-                `cli/src/${room}`,
-                cliRooms.slice(index + 1).map((later) => `cli/src/${later}`),
-              ),
-            ),
+            ...inOrder('cli/src', cliRooms),
+            ...inOrder('server/src', serverRooms),
             zone('components/internal', 'components', ['./internal']),
             zone('components/job-card', 'components', ['./internal', './job-card']),
             zone('components/job-filters', 'components', ['./internal', './job-filters']),

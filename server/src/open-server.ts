@@ -1,21 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
+import { clientAddress, createApp } from './app.js';
 import { DeliveryQueue } from './deliver/delivery-queue.js';
 import { deliveryTargets } from './deliver/delivery-targets.js';
-import { FeedCache } from './feeds/feed-cache.js';
-import { clientAddress, createApp } from './http/app.js';
+import { CachedFeed } from './feeds/cached-feed.js';
 import type { Log } from './http/log.js';
-import { createMetrics, type Metrics } from './http/metrics.js';
 import { errorCode } from './http/problem.js';
 import { RateLimit } from './http/rate-limit.js';
 import { eraseExpired } from './manage/erase-expired.js';
 import { createManagementApp } from './manage/management-app.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { openParts, type OpenParts } from './open-parts.js';
-import { createRecruiterApp, type RecruiterParts } from './recruiter/recruiter-app.js';
+import { postingFinder } from './postings/find-posting.js';
 import { ImportedPostings } from './postings/imported-postings.js';
 import { PostingSearch } from './postings/posting-search.js';
 import { applicationReceiver } from './receive/receive-application.js';
+import { createRecruiterApp, type RecruiterParts } from './recruiter/recruiter-app.js';
 import type { ServerSettings } from './settings.js';
 
 /** A server that is ready to take requests, on whatever listens. */
@@ -48,7 +49,8 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
   );
   parts.lock?.on('request', (request, response) => void management(request, response));
   const imported = new ImportedPostings(database.db, parts.engine);
-  const feeds = new FeedCache(settings.feeds, imported, log);
+  const feeds = settings.feeds.map((setting) => new CachedFeed(setting, log));
+  const findPosting = postingFinder(imported, feeds);
   const metrics = createMetrics(database.db, feeds);
   const acknowledged: Metrics['acknowledged'] = (outcome) => {
     metrics.acknowledged(outcome);
@@ -58,8 +60,8 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
     settings,
     log,
     limit: new RateLimit(database.db, 'applications', settings.requestsPerMinute),
-    recruiter: recruiterApp(settings, { ...parts, feeds, wake, log }),
-    receive: applicationReceiver({ ...parts, settings, feeds, acknowledged }),
+    recruiter: recruiterApp(settings, { ...parts, findPosting, wake, log }),
+    receive: applicationReceiver({ ...parts, settings, findPosting, acknowledged }),
     feeds,
     search: new PostingSearch(imported, feeds),
     metrics,

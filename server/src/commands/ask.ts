@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { connectToServer } from '../manage/connect.js';
+import { connectToServer } from './connect.js';
 import { readSettings } from '../read-settings.js';
 import { UsageError } from '../usage-error.js';
 

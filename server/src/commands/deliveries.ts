@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
-import type { DeliveryEntry } from '../deliver/manage-deliveries.js';
+import type { DeliveryEntry } from '../manage/manage-deliveries.js';
 import { ask, print, where } from './ask.js';
 
 export const deliveriesCommand: Command = {

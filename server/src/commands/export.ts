@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
-import { connectToServer, type Connection } from '../manage/connect.js';
+import { connectToServer, type Connection } from './connect.js';
 import { exportLines, exportTable } from '../manage/export-applications.js';
 import type { ApplicationEntry, ApplicationRecord } from '../manage/manage-applications.js';
 import { readSettings } from '../read-settings.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
-import { connectToServer } from '../manage/connect.js';
+import { connectToServer } from './connect.js';
 import type { ImportReport } from '../postings/import-postings.js';
 import { printable } from '../printable.js';
 import { readSettings } from '../read-settings.js';

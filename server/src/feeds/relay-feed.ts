@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Feed } from 'open-roles/core';
 import { Problem } from '../http/problem.js';
-import type { CachedFeed } from './feed-cache.js';
+import type { CachedFeed } from './cached-feed.js';
 
 /** A feed as it is sent. */
 interface FeedBody {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Hono } from 'hono';
 import { FeedError } from 'open-roles/core';
 import type { Database } from '../database/database.js';
-import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
+import { listDeliveries, retryDelivery } from './manage-deliveries.js';
 import type { FileStore } from '../files/file-store.js';
 import { downloadHeaders } from '../http/download.js';
 import { asProblem, Problem, problemResponse } from '../http/problem.js';

@@ -8,7 +8,7 @@ import {
   readSynonyms,
   type RemoteOffer,
 } from 'open-roles/internal';
-import type { FeedCache } from '../feeds/feed-cache.js';
+import type { CachedFeed } from '../feeds/cached-feed.js';
 import { Problem } from '../http/problem.js';
 import { FeedPostings } from './feed-postings.js';
 import type { ImportedPostings } from './imported-postings.js';
@@ -71,7 +71,7 @@ interface AnswerGroup {
 /** Answers searches in the postings that were imported, or in all configured feeds where none were. */
 export class PostingSearch {
   readonly #imported: ImportedPostings;
-  readonly #feeds: FeedCache;
+  readonly #feeds: readonly CachedFeed[];
   /** By language; only those that there are words in, so that nobody can fill it. */
   readonly #localizers = new Map<string, Promise<Localizer>>();
   /** The postings of all feeds, the same list while no feed has changed. */
@@ -82,7 +82,7 @@ export class PostingSearch {
   /** By their text, for as long as answers: what choices count whatever is asked for is kept by the object. */
   readonly #presets = new Map<string, { since: number; preset: Preset }>();
 
-  constructor(imported: ImportedPostings, feeds: FeedCache) {
+  constructor(imported: ImportedPostings, feeds: readonly CachedFeed[]) {
     this.#imported = imported;
     this.#feeds = feeds;
   }
@@ -126,7 +126,7 @@ export class PostingSearch {
   }
 
   async #feedPostings(): Promise<SearchedPostings> {
-    const readings = await Promise.all(this.#feeds.feeds.map((feed) => feed.read()));
+    const readings = await Promise.all(this.#feeds.map((feed) => feed.read()));
     const lists = readings.flatMap((reading) => (reading ? [reading.feed.postings] : []));
     if (lists.length === 0 && readings.length > 0) {
       throw new Problem(503, 'The feeds cannot be read now.', { retryAfter: 10 });

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Database } from '../database/database.js';
-import type { FeedCache } from '../feeds/feed-cache.js';
 import { preferredLanguage } from '../http/preferred-language.js';
 import { Problem } from '../http/problem.js';
+import type { FindPosting } from '../postings/find-posting.js';
 import type { ServerSettings } from '../settings.js';
 import type { ApplicationStore } from './application-store.js';
 import { checkApplication } from './check-application.js';
@@ -14,7 +14,7 @@ import { discard, type ReceivedBody } from './received.js';
 export interface Receiving {
   database: Database;
   settings: ServerSettings;
-  feeds: FeedCache;
+  findPosting: FindPosting;
   store: ApplicationStore;
   /** Folder for files that are still arriving. */
   incoming: string;
@@ -26,7 +26,7 @@ export interface Receiving {
 export function applicationReceiver({
   database,
   settings,
-  feeds,
+  findPosting,
   store,
   incoming,
   acknowledged,
@@ -40,12 +40,12 @@ export function applicationReceiver({
       const errors = [{ name: 'posting_id', detail: 'This is needed.' }];
       throw new Problem(400, 'The application names no posting.', { errors });
     }
-    const lookup = await feeds.find(id);
-    if (lookup.status === 'missing') {
+    const found = await findPosting(id);
+    if (found.status === 'missing') {
       const errors = [{ name: 'posting_id', detail: 'This job does not exist.' }];
       throw new Problem(422, 'This job does not exist.', { errors });
     }
-    const posting = lookup.status === 'found' ? lookup.posting : undefined;
+    const posting = found.status === 'found' ? found.posting : undefined;
     const checked = await checkApplication(body, { posting, limits: settings.limits, language });
     return store.store(
       {

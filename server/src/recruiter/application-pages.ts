@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DeliveryEntry } from '../deliver/manage-deliveries.js';
+import type { DeliveryEntry } from '../manage/manage-deliveries.js';
 import type { ApplicationRecord } from '../manage/manage-applications.js';
 import { postingAddress } from './list-pages.js';
 import { counted, hiddenToken, home, page, timeOf, type Html } from './pages.js';

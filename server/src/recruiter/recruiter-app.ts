@@ -5,8 +5,6 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { listDeliveries, retryDelivery } from '../deliver/manage-deliveries.js';
-import type { FeedCache } from '../feeds/feed-cache.js';
 import { downloadHeaders } from '../http/download.js';
 import type { Log } from '../http/log.js';
 import { assertOrigin } from '../http/origins.js';
@@ -15,6 +13,8 @@ import { allApplications, exportLines, exportTable } from '../manage/export-appl
 import { listOfPosting, listPostings } from '../manage/list-by-posting.js';
 import { eraseEverywhere, findApplication } from '../manage/manage-applications.js';
 import type { Management } from '../manage/management-app.js';
+import { listDeliveries, retryDelivery } from '../manage/manage-deliveries.js';
+import type { FindPosting } from '../postings/find-posting.js';
 import { answerWords } from './answer-words.js';
 import { applicationPage, erasePage } from './application-pages.js';
 import { pageSize, postingPage, postingsPage, postingAddress } from './list-pages.js';
@@ -25,7 +25,7 @@ import { contentPolicy } from './style.js';
 
 /** What the pages work with. */
 export interface RecruiterParts extends Management {
-  feeds: FeedCache;
+  findPosting: FindPosting;
   log: Log;
   /** What opens them. */
   token: string;
@@ -121,7 +121,7 @@ function addSigningIn(app: Hono<Environment>, sessions: Sessions, parts: Recruit
 
 function addPages(
   app: Hono<Environment>,
-  { database: { db }, files, feeds }: RecruiterParts,
+  { database: { db }, files, findPosting }: RecruiterParts,
 ): void {
   const find = async (id: string) => {
     const application = await findApplication(db, id);
@@ -146,7 +146,7 @@ function addPages(
     const application = await find(c.req.param('id'));
     const [deliveries, words] = await Promise.all([
       listDeliveries(db, application.id),
-      answerWords(feeds, application.posting),
+      answerWords(findPosting, application.posting),
     ]);
     return c.html(applicationPage({ application, deliveries, words }, c.get('formToken')));
   });

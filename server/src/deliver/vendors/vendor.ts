@@ -14,7 +14,7 @@ export interface VendorSetting {
   key: string;
 }
 
-/** Makes a place of an account. */
+/** Makes of an account where applications are delivered to. */
 export type MakeTarget = (setting: VendorSetting) => DeliveryTarget;
 
 /** The answers under names of their own: questions, consents and source apart (see "Application protocol"). */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { sql } from 'kysely';
-import type { Schema } from '../database/schema.js';
-import type { FeedCache } from '../feeds/feed-cache.js';
+import type { Schema } from './database/schema.js';
+import type { CachedFeed } from './feeds/cached-feed.js';
 
 /** What is counted for `GET /metrics`. Its labels hold nothing of an application. */
 export interface Metrics {
@@ -17,7 +17,7 @@ export interface Metrics {
 export const metricsType = Registry.OPENMETRICS_CONTENT_TYPE;
 
 /** Makes the metrics of one server. */
-export function createMetrics(db: Kysely<Schema>, feeds: FeedCache): Metrics {
+export function createMetrics(db: Kysely<Schema>, feeds: readonly CachedFeed[]): Metrics {
   const registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>();
   registry.setContentType(metricsType);
   const registers = [registry];
@@ -57,7 +57,7 @@ export function createMetrics(db: Kysely<Schema>, feeds: FeedCache): Metrics {
     registers,
     collect() {
       this.reset();
-      for (const feed of feeds.feeds) {
+      for (const feed of feeds) {
         if (feed.age !== undefined) this.set({ feed: feed.name }, feed.age);
       }
     },

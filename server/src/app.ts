@@ -2,20 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import type { FeedCache } from '../feeds/feed-cache.js';
-import { relayFeed } from '../feeds/relay-feed.js';
-import type { PostingSearch } from '../postings/posting-search.js';
-import { home } from '../recruiter/pages.js';
-import type { Environment as RecruiterEnvironment } from '../recruiter/recruiter-app.js';
-import type { ServerSettings } from '../settings.js';
-import { asPage, wantsPage } from './answer-page.js';
-import type { Log } from './log.js';
+import type { CachedFeed } from './feeds/cached-feed.js';
+import { relayFeed } from './feeds/relay-feed.js';
+import type { PostingSearch } from './postings/posting-search.js';
+import { home } from './recruiter/pages.js';
+import type { Environment as RecruiterEnvironment } from './recruiter/recruiter-app.js';
+import type { ServerSettings } from './settings.js';
+import { asPage, wantsPage } from './http/answer-page.js';
+import type { Log } from './http/log.js';
 import { metricsType, type Metrics } from './metrics.js';
-import { openApiDocument } from './openapi.js';
-import { assertOrigin, isAllowedOrigin } from './origins.js';
-import { preferredLanguage } from './preferred-language.js';
-import { asProblem, errorCode, Problem, problemResponse } from './problem.js';
-import type { RateLimit } from './rate-limit.js';
+import { openApiDocument } from './http/openapi.js';
+import { assertOrigin, isAllowedOrigin } from './http/origins.js';
+import { preferredLanguage } from './http/preferred-language.js';
+import { asProblem, errorCode, Problem, problemResponse } from './http/problem.js';
+import type { RateLimit } from './http/rate-limit.js';
 
 /** What the routes work with. */
 export interface AppParts {
@@ -23,7 +23,7 @@ export interface AppParts {
   log: Log;
   /** Takes one application. */
   receive: (request: IncomingMessage) => Promise<Response>;
-  feeds: FeedCache;
+  feeds: readonly CachedFeed[];
   search: PostingSearch;
   metrics: Metrics;
   /** Rejects while the server cannot take applications. */
@@ -110,7 +110,7 @@ export function createApp(parts: AppParts): Hono<Environment> {
     });
   }
   app.get('/feeds/:name', (c) => {
-    const feed = feeds.feeds.find(({ name }) => name === c.req.param('name'));
+    const feed = feeds.find(({ name }) => name === c.req.param('name'));
     if (!feed) throw new Problem(404, 'There is no feed of this name.');
     return relayFeed(feed, c.req.raw.headers);
   });

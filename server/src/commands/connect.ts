@@ -30,7 +30,7 @@ export async function connectToServer(settings: ServerSettings): Promise<Connect
   // Loaded only here: the database takes longer to load than most answers take.
   const [{ openParts }, { createManagementApp }] = await Promise.all([
     import('../open-parts.js'),
-    import('./management-app.js'),
+    import('../manage/management-app.js'),
   ]);
   const parts = await openParts(settings);
   const app = createManagementApp(parts);

@@ -9,14 +9,13 @@ import {
 import { loadDetails } from 'open-roles/internal';
 import type { Log } from '../http/log.js';
 import { errorCode } from '../http/problem.js';
-import type { ImportedPostings } from '../postings/imported-postings.js';
 import type { FeedSetting } from '../settings.js';
 
 /** How long a feed counts as new, in milliseconds. */
-const freshTime = 5 * 60_000;
+export const freshTime = 5 * 60_000;
 
 /** How soon it is asked again for a posting that it does not have, or after it could not be read. */
-const retryTime = 10_000;
+export const retryTime = 10_000;
 
 /** How long somebody waits for a newer reading where an older one is there, in milliseconds. */
 const patience = 2_000;
@@ -143,40 +142,4 @@ const isAddress = (source: string): boolean => /^https?:/iu.test(source);
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
-
-/** What the postings that were imported, and the configured feeds, say of a posting. */
-export type PostingLookup =
-  | { status: 'found'; posting: Posting }
-  | { status: 'missing' }
-  /** Nothing was imported and no feed is configured, or one could never be read: an application is taken all the same. */
-  | { status: 'unknown' };
-
-/** The configured feeds. */
-export class FeedCache {
-  readonly feeds: readonly CachedFeed[];
-  readonly #imported: ImportedPostings;
-
-  constructor(settings: readonly FeedSetting[], imported: ImportedPostings, log: Log) {
-    this.#imported = imported;
-    this.feeds = settings.map((setting) => new CachedFeed(setting, log));
-  }
-
-  async find(id: string): Promise<PostingLookup> {
-    const imported = await this.#imported.ask(async (postings) => ({
-      isThere: postings !== undefined,
-      posting: await postings?.find(id),
-    }));
-    if (imported.posting) return { status: 'found', posting: imported.posting };
-    if (this.feeds.length === 0) return { status: imported.isThere ? 'missing' : 'unknown' };
-    // A posting that is missing may be newer than what is kept here.
-    for (const maxAge of [freshTime, retryTime]) {
-      const found = await Promise.all(this.feeds.map((feed) => feed.find(id, maxAge)));
-      const posting = found.find((other) => other !== undefined);
-      if (posting) return { status: 'found', posting };
-      const readings = await Promise.all(this.feeds.map((feed) => feed.read()));
-      if (readings.includes(undefined)) return { status: 'unknown' };
-    }
-    return { status: 'missing' };
-  }
 }
