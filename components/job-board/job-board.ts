@@ -16,6 +16,7 @@ import { property } from '../internal/property.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
 import { tokens } from '../internal/ui/tokens.js';
 import { JobSelectEvent } from '../job-card/job-card.events.js';
+import { isPlainClick } from '../job-card/posting-link.js';
 import { ListingElement } from '../job-list/listing-element.js';
 import type { JobDetailElement } from '../job-detail/job-detail.js';
 import type { Crumb, SimilarPosting } from '../job-detail/job-detail.views.js';
@@ -526,11 +527,6 @@ function renderPlaceholder(localizer: Localizer): unknown {
 /** What the list shows of one department. As text: what changes filters comes with the search, which nothing waits for. */
 const departmentQuery = (name: string): Query =>
   parseQuery(new URLSearchParams({ department: name }).toString());
-
-/** Whether a click follows a link in this window. */
-function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
-}
 
 /** The links that the board follows itself: back to the list, and to another posting. */
 function isOwnLink(node: EventTarget): node is HTMLElement {

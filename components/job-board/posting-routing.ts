@@ -16,7 +16,7 @@ import {
   readScroll,
   restoreScroll,
 } from '../internal/routing/page-history.js';
-import { readRouting } from '../job-list/list-settings.js';
+import { urlStateOptions } from '../job-list/list-settings.js';
 
 /** A board that shows one posting at a time in place of its list. */
 export type RoutedBoard = ReactiveControllerHost &
@@ -186,7 +186,7 @@ export class PostingRouting implements ReactiveController {
   }
 
   get #options(): UrlStateOptions {
-    return { routing: readRouting(this.#host, 'query'), prefix: this.#host.paramPrefix };
+    return urlStateOptions(this.#host, 'query');
   }
 
   get #isRouted(): boolean {

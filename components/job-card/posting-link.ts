@@ -16,10 +16,13 @@ export function linkOf(
  * the browser opens the link elsewhere.
  */
 export function selectPosting(element: HTMLElement, posting: Posting, event: MouseEvent): void {
-  const isPlain =
-    event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!isPlain || event.defaultPrevented || !isPostingLink(event)) return;
+  if (!isPlainClick(event) || event.defaultPrevented || !isPostingLink(event)) return;
   if (!element.dispatchEvent(new JobSelectEvent(posting))) event.preventDefault();
+}
+
+/** Whether a click follows a link in this window. */
+export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
 /** Puts the focus on the link of the card in `parent`, or on the card where it has none. */

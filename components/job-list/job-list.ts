@@ -47,7 +47,7 @@ import {
   type ListSettings,
   ownCardTemplate,
   readListSettings,
-  readRouting,
+  urlStateOptions,
   warnOfUnknown,
 } from './list-settings.js';
 import { ListingElement } from './listing-element.js';
@@ -138,7 +138,7 @@ export class JobListElement extends ListingElement {
 
   #query = new ListQuery();
   #address = new ListAddress(this, {
-    where: () => ({ routing: readRouting(this, 'none'), prefix: this.paramPrefix }),
+    where: () => urlStateOptions(this, 'none'),
     follow: (text) => this.#query.follow(text),
     isListed: () => this.state === 'ready' && !this.#awaitsCards,
   });

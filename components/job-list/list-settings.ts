@@ -1,5 +1,5 @@
 import { type FacetName, isFacetName, isSort, type Sort } from '../../src/search/query.js';
-import type { Routing } from '../../src/search/url-state.js';
+import type { Routing, UrlStateOptions } from '../../src/search/url-state.js';
 import { isLayout, type Layout } from '../job-card/card-fields.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
@@ -40,12 +40,13 @@ export function readListSettings(list: ListAttributes): ListSettings {
   };
 }
 
-/** Reads the `routing` attribute. */
-export function readRouting(
-  element: { readonly localName: string; readonly routing: string },
+/** Where in the address of the page an element tells what it shows. */
+export function urlStateOptions(
+  element: { readonly localName: string; readonly routing: string; readonly paramPrefix: string },
   fallback: Routing,
-): Routing {
-  return readAttribute(element, 'routing', element.routing, isRouting, fallback);
+): UrlStateOptions {
+  const routing = readAttribute(element, 'routing', element.routing, isRouting, fallback);
+  return { routing, prefix: element.paramPrefix };
 }
 
 /** Tells the page author about words in the longer attributes that mean nothing. */

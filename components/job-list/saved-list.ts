@@ -15,10 +15,10 @@ import { adoptSheet, SaveButtons, savedIcon } from '../internal/saved/save-butto
 import type { SavedPostings } from '../internal/saved/saved-postings.js';
 import { text } from '../internal/ui/text.js';
 import type { ListInputs } from './list-search.js';
+import { urlStateOptions } from './list-settings.js';
 import type * as count from './saved-count.js';
 import { savedListStyles } from './saved-list.styles.js';
-import { type SavingList, whereOf } from './saving-list.js';
-import type { SavedView } from './saved-view.js';
+import type { SavedView, SavingList } from './saved-view.js';
 
 /** A list that has read its feed. */
 interface Known {
@@ -176,7 +176,7 @@ export class SavedList implements ReactiveController {
   async show(named: readonly string[] | undefined): Promise<void> {
     if (named) await this.#view.load();
     this.#turn(named);
-    const options = whereOf(this.#list);
+    const options = urlStateOptions(this.#list, 'none');
     const href = writeSaved(entryHref(), named, options);
     if (href !== entryHref()) pushEntry(href, this.#list, `${options.prefix} saved`);
     const hadFocus = this.#list.matches(':focus-within');
@@ -190,7 +190,7 @@ export class SavedList implements ReactiveController {
   }
 
   #readAddress(): void {
-    const named = readSaved(entryHref(), whereOf(this.#list));
+    const named = readSaved(entryHref(), urlStateOptions(this.#list, 'none'));
     if (named?.join('\n') === this.#named?.join('\n')) return;
     if (named) void this.#view.load();
     this.#turn(named);

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
 import { withoutAttribution } from '../../src/apply/attribution.js';
 import { detailMessages } from '../../src/i18n/detail-messages.js';
 import { filterMessages } from '../../src/i18n/filter-messages.js';
@@ -9,9 +9,16 @@ import { writeSaved, writeUrlState } from '../../src/search/url-state.js';
 import type { AnnouncerController } from '../internal/a11y/announcer-controller.js';
 import { PageDialog } from '../internal/ui/page-dialog.js';
 import { renderShare, share, type Shared } from '../internal/ui/share-button.js';
-
+import { isPlainClick } from '../job-card/posting-link.js';
 import { type CompareView, mostCompared, renderCompare } from './compare.js';
-import { type SavingList, whereOf } from './saving-list.js';
+import { urlStateOptions } from './list-settings.js';
+
+/** A list whose readers save postings. */
+export type SavingList = ReactiveElement & {
+  readonly routing: string;
+  readonly paramPrefix: string;
+  readonly total: number;
+};
 
 /** The saved postings that are shown alone. */
 export interface SavedShown {
@@ -124,9 +131,8 @@ export class SavedView {
 
   /** Once the dialog has left the history, its link does what the one of the card does. */
   #open(posting: Posting, event: MouseEvent): void {
-    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link = this.#linkOf(posting);
-    if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     const dialog = this.#list.renderRoot.querySelector('dialog');
     addEventListener('popstate', () => setTimeout(() => link.click()), { once: true });
@@ -135,7 +141,7 @@ export class SavedView {
 
   /** Only what lives in the address of the page can be handed on by it. */
   #renderShare(open: readonly Posting[], localizer: Localizer): unknown {
-    const options = whereOf(this.#list);
+    const options = urlStateOptions(this.#list, 'none');
     if (options.routing === 'none') return nothing;
     const page = writeUrlState(withoutAttribution(location.href), {}, options);
     const address = writeSaved(

@@ -1,3 +1,5 @@
+import { readRetryAfter } from 'open-roles/internal';
+
 /** Answers after which the same request can never be taken: what is sent is wrong, or nobody takes it any more. */
 const finalStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 413, 414, 415, 422]);
 
@@ -22,17 +24,10 @@ export class RemoteError extends Error {
 
   /** What an answer that is no success says. */
   static of({ status, headers }: Response): RemoteError {
+    const wait = readRetryAfter(headers.get('retry-after'), Date.now());
     return new RemoteError(`HTTP ${status}`, {
       isFinal: finalStatuses.has(status),
-      retryAfter: secondsUntil(headers.get('retry-after')),
+      retryAfter: wait === undefined ? undefined : Math.ceil(wait / 1000),
     });
   }
-}
-
-/** Reads `Retry-After`: seconds, or a date (RFC 9110). */
-function secondsUntil(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,9}$/u.test(header)) return Number(header);
-  const time = Date.parse(header);
-  return Number.isNaN(time) ? undefined : Math.max(0, Math.ceil((time - Date.now()) / 1000));
 }

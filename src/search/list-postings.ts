@@ -1,5 +1,6 @@
 import { currentStatus } from '../posting/model/time.js';
 import type { Feed, Posting } from '../posting/model/posting.js';
+import { primaryLanguage } from '../posting/read/language.js';
 import { vacancyOf } from '../posting/model/vacancy.js';
 
 /** Compares the postings at two positions of a feed: negative where `one` comes before `other`. */
@@ -54,7 +55,9 @@ export function oneVersionEach(
   if (!postings.some(({ vacancy }) => vacancy)) return postings;
   // Where a feed does not say, its texts are taken to be in the language of the page; -1 becomes the farthest.
   const nearness = (tag: string): number =>
-    [tag === language, primary(tag) === primary(language), tag === ''].indexOf(true) >>> 0;
+    [tag === language, primaryLanguage(tag) === primaryLanguage(language), tag === ''].indexOf(
+      true,
+    ) >>> 0;
   const chosen = new Map<string, string>();
   for (const posting of postings) {
     const vacancy = vacancyOf(posting);
@@ -68,5 +71,3 @@ export function oneVersionEach(
     return (chosen.get(vacancyOf(posting)) ?? tag) === tag;
   });
 }
-
-const primary = (tag: string): string => tag.split('-')[0] ?? '';

@@ -1,10 +1,8 @@
 import type { Feed, Posting } from 'open-roles/core';
-import { oneVersionEach } from 'open-roles/internal';
+import { oneVersionEach, primaryLanguage } from 'open-roles/internal';
 
 /** What tells the versions of a vacancy in several languages from one another. */
 export type Version = Pick<Posting, 'id' | 'vacancy' | 'language' | 'status' | 'validThrough'>;
-
-const primary = (tag: string): string => tag.split('-')[0] ?? '';
 
 /** The postings of feeds, each with the language that its feed states for all. */
 export const withLanguage = ({ postings, language }: Feed): Posting[] =>
@@ -24,7 +22,7 @@ export function versionsAmong(postings: readonly Posting[]): { position: number;
 /** All that `versionLanguage` can give for some versions. */
 export function versionLanguages(versions: readonly Version[]): string[] {
   const languages = versions.flatMap(({ language }) => language ?? []);
-  return [...new Set(['', ...languages, ...languages.map((one) => `${primary(one)}-`)])];
+  return [...new Set(['', ...languages, ...languages.map((one) => `${primaryLanguage(one)}-`)])];
 }
 
 /**
@@ -34,8 +32,10 @@ export function versionLanguages(versions: readonly Version[]): string[] {
 export function versionLanguage(versions: readonly Version[], wanted: string): string {
   const languages = versions.flatMap(({ language }) => language ?? []);
   if (languages.includes(wanted)) return wanted;
-  const isNear = languages.some((language) => primary(language) === primary(wanted));
-  return isNear ? `${primary(wanted)}-` : '';
+  const isNear = languages.some(
+    (language) => primaryLanguage(language) === primaryLanguage(wanted),
+  );
+  return isNear ? `${primaryLanguage(wanted)}-` : '';
 }
 
 /** The versions that a list in a language does without: it shows each vacancy once. */

@@ -1,3 +1,8 @@
+/** The language alone of a tag: `pt` of `pt-BR`, and of `PT_br`. Empty of an empty one. */
+export function primaryLanguage(tag: string): string {
+  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
+}
+
 /** Subtags that say "no language" or "several", which is the same as saying nothing. */
 const unspecific = new Set(['und', 'mul', 'mis', 'zxx', 'nan', 'nil']);
 
@@ -15,7 +20,7 @@ export function readLanguage(value: unknown): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag)) return undefined;
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical && !unspecific.has(canonical.split('-')[0] ?? '') ? canonical : undefined;
+    return canonical && !unspecific.has(primaryLanguage(canonical)) ? canonical : undefined;
   } catch {
     return undefined;
   }

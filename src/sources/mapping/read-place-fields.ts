@@ -1,6 +1,7 @@
 import {
   countryCode,
   placeFromParts,
+  type PlaceParts,
   readPlaces,
   type PlaceReading,
 } from '../../posting/read/places/place.js';
@@ -11,18 +12,6 @@ import { placePartsOf } from '../../posting/read/object-parts.js';
 import { readRawField, readAlignedField, type FieldSource } from './field-value.js';
 import { isObject, type JsonObject } from '../../posting/read/json.js';
 import { readLabel } from './read-label.js';
-
-/** The parts of an address, however well the feed fills them. */
-export interface PlaceParts {
-  name?: unknown;
-  street?: unknown;
-  postalCode?: unknown;
-  locality?: unknown;
-  region?: unknown;
-  country?: unknown;
-  latitude?: unknown;
-  longitude?: unknown;
-}
 
 const nothing: PlaceReading = { places: [], areas: [] };
 const columns = [

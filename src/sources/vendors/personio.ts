@@ -4,6 +4,7 @@ import { answerError } from '../answer-error.js';
 import { composeSections } from '../mapping/compose-sections.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';
+import { primaryLanguage } from '../../posting/read/language.js';
 import { fieldMap } from '../mapping/read-fields.js';
 import { readLabel, readLabels } from '../mapping/read-label.js';
 import { readPath } from '../mapping/read-path.js';
@@ -108,7 +109,7 @@ export const source: Source = {
     const xml = new URL(url.pathname === '/xml' ? url : '/xml', url);
     if (xml.searchParams.has('language')) return xml;
     // Without a language the descriptions come back empty.
-    const wanted = language?.split('-')[0]?.toLowerCase() ?? '';
+    const wanted = primaryLanguage(language ?? '');
     xml.searchParams.set('language', languages.has(wanted) ? wanted : 'en');
     return xml;
   },

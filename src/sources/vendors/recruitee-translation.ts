@@ -1,4 +1,4 @@
-import { readLanguage } from '../../posting/read/language.js';
+import { primaryLanguage, readLanguage } from '../../posting/read/language.js';
 import { isObject, isPresent, own, type JsonObject } from '../../posting/read/json.js';
 
 /** Offers in the reader's language where it was written in it. The top level is the company's own choice. */
@@ -8,7 +8,7 @@ export function translate(offer: unknown, language: string | undefined): unknown
   const keys = Object.keys(translations);
   const key =
     keys.find((tag) => readLanguage(tag) === readLanguage(language)) ??
-    keys.find((tag) => baseOf(tag) === baseOf(language));
+    keys.find((tag) => primaryLanguage(tag) === primaryLanguage(language));
   const translation = key === undefined ? undefined : own(translations, key);
   if (!isPresent(own(translation, 'title')) || !isObject(translation)) return offer;
   const stated = Object.entries(translation).filter(([, value]) => isPresent(value));
@@ -25,8 +25,4 @@ export function originalLanguage(offer: JsonObject): string | undefined {
     return ['title', 'description'].every((part) => own(translation, part) === own(offer, part));
   });
   return readLanguage(same[0] ?? (keys.length === 1 ? keys[0] : undefined));
-}
-
-function baseOf(tag: string): string {
-  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

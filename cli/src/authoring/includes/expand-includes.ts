@@ -1,3 +1,4 @@
+import { primaryLanguage } from 'open-roles/internal';
 import type { Position } from '../../position.js';
 import { type LinedText, LinedTextBuilder } from '../text/lined-text.js';
 import { type IssueCollector, shortened } from '../issue-collector.js';
@@ -225,8 +226,8 @@ function keysOf(name: string, language: string | undefined): string[] {
     .replace(/^[./]+/, '');
   const base = key.split('/').at(-1) ?? key;
   const names = base === key ? [key] : [key, base];
-  const primary = language?.toLowerCase().split('-')[0];
-  const localised = primary === undefined ? [] : names.map((each) => `${each}.${primary}`);
+  const localised =
+    language === undefined ? [] : names.map((each) => `${each}.${primaryLanguage(language)}`);
   return [...localised, ...names, ...names.map((each) => `_${each}`)];
 }
 
