@@ -342,6 +342,18 @@ describe('the server receives applications', () => {
     );
   });
 
+  it('shows answers and files in the order of the form', async () => {
+    const body = form({ posting_id: 'plain', zest: 'z', 'a long name': 'l', b: 'b' });
+    for (const field of ['resume', 'cover_letter', 'a_photo'])
+      body.append(field, pdf(`${field}.pdf`));
+    const { id } = await accept(body);
+    const { stdout } = await server.command('show', id);
+    assert.deepEqual(
+      stdout.toString().match(/^(?:zest|a long name|b|resume|cover_letter|a_photo)(?=:)/gm),
+      ['zest', 'a long name', 'b', 'resume', 'cover_letter', 'a_photo'],
+    );
+  });
+
   it('takes several files of a question, each by the rules', async () => {
     const papers = ['b.pdf', 'a.pdf', 'c.pdf'].map((name) => pdf(name));
     const given = { posting_id: 'opens', dives: 'no' };
@@ -350,7 +362,7 @@ describe('the server receives applications', () => {
     const { files } = await server.show(id);
     assert.deepEqual(
       files.filter(({ field }) => field === 'papers').map(({ name }) => name),
-      ['a.pdf', 'b.pdf', 'c.pdf'],
+      ['b.pdf', 'a.pdf', 'c.pdf'],
     );
     for (const wrong of [
       { papers: [pdf('a.pdf'), pdf('b.exe')] },

@@ -108,6 +108,13 @@ const migrations: Readonly<Record<string, Migration>> = {
       await sql`alter table imports add column engine text`.execute(db);
     },
   },
+  // `jsonb` sorts its keys by their length.
+  '0007-order-of-the-form': {
+    async up(db) {
+      await sql`alter table applications alter column answers type json`.execute(db);
+      await sql`alter table files add column position integer not null default 0`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

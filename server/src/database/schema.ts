@@ -14,7 +14,7 @@ export interface Schema {
     idempotency_key: string | null;
     name: string;
     email: string;
-    /** Each answer under the name that it was sent with. */
+    /** Each answer under the name that it was sent with, in that order. */
     answers: Json<Record<string, string[]>>;
     /** Whether the questions of the posting were known and its answers checked against them. */
     is_checked: boolean;
@@ -22,6 +22,8 @@ export interface Schema {
   files: {
     id: string;
     application_id: string;
+    /** Counts the files of an application in the order in which they were sent. */
+    position: Generated<number>;
     field: string;
     name: string;
     media_type: string;

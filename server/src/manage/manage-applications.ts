@@ -22,6 +22,7 @@ export interface ApplicationEntry {
 export interface ApplicationRecord extends ApplicationEntry {
   name: string;
   email: string;
+  /** In the order in which they were sent, which is that of the form; so are the files. */
   answers: Record<string, string[]>;
   /** Whether the answers were checked against the questions of the posting. */
   isChecked: boolean;
@@ -66,6 +67,7 @@ export async function findApplication(
     .selectFrom('files')
     .selectAll()
     .where('application_id', '=', row.id)
+    .orderBy('position')
     .orderBy('field')
     .orderBy('name')
     .execute();

@@ -157,9 +157,10 @@ async function insert(
     await transaction
       .insertInto('files')
       .values(
-        files.map(({ id, field, name, mediaType, size, digest }) => ({
+        files.map(({ id, field, name, mediaType, size, digest }, position) => ({
           id,
           application_id: answer.id,
+          position,
           field: databaseText(field),
           name: databaseText(name),
           media_type: databaseText(mediaType),
