@@ -183,6 +183,7 @@ describe('greenhouse', () => {
         },
       ],
       compliance: [
+        { type: 'eeoc', description: '&lt;p&gt;Takes a minute&lt;/p&gt;', questions: [] },
         {
           type: 'eeoc',
           description: '&lt;p&gt;Voluntary&lt;/p&gt;',
@@ -202,6 +203,8 @@ describe('greenhouse', () => {
         },
       ],
       demographic_questions: {
+        header: 'Who bakes',
+        description: '&lt;p&gt;We want to know.&lt;/p&gt;',
         questions: [
           {
             id: 5,
@@ -240,7 +243,9 @@ describe('greenhouse', () => {
       required: true,
       hint: 'PDF is best',
     });
-    expect(complete?.questions?.[3]).to.include({ hint: 'Voluntary' });
+    // What stands over the questions goes with the first of them.
+    expect(complete?.questions?.[3]).to.include({ hint: 'Takes a minute\nVoluntary' });
+    expect(complete?.questions?.[4]).to.include({ hint: 'Who bakes\nWe want to know.' });
   });
 
   it('asks for the consents that the board demands, one for each purpose', async () => {

@@ -26,8 +26,8 @@ export function readGreenhouseQuestions(item: JsonObject): Question[] {
     ...listOf(own(item, 'location_questions')).flatMap((question) =>
       readQuestion(question, 'application'),
     ),
-    ...listOf(own(item, 'compliance')).flatMap(readCompliance),
-    ...listOf(own(own(item, 'demographic_questions'), 'questions')).flatMap(readDemographic),
+    ...readCompliance(own(item, 'compliance')),
+    ...readDemographics(own(item, 'demographic_questions')),
   ];
 }
 
@@ -120,12 +120,32 @@ function readOptions(values: unknown, key: 'value' | 'id'): QuestionOption[] | u
   return options.length > 0 ? options : undefined;
 }
 
-/** The notice that the law wants beside the questions goes with the first of them. */
-function readCompliance(block: unknown): Question[] {
-  const notice = textOf(own(block, 'description'));
-  const questions = listOf(own(block, 'questions')).flatMap((question) =>
-    readQuestion(question, 'self-identification'),
-  );
+/** The notice that the law wants beside the questions goes with the first that follows: some stand in a block alone. */
+function readCompliance(blocks: unknown): Question[] {
+  let notices: unknown[] = [];
+  return listOf(blocks).flatMap((block) => {
+    notices.push(own(block, 'description'));
+    const questions = listOf(own(block, 'questions')).flatMap((question) =>
+      readQuestion(question, 'self-identification'),
+    );
+    if (questions.length === 0) return [];
+    const noticed = withNotice(questions, notices);
+    notices = [];
+    return noticed;
+  });
+}
+
+/** What the company calls these questions and why it asks them goes with the first of them. */
+function readDemographics(survey: unknown): Question[] {
+  const questions = listOf(own(survey, 'questions')).flatMap(readDemographic);
+  return withNotice(questions, [own(survey, 'header'), own(survey, 'description')]);
+}
+
+function withNotice(questions: readonly Question[], notices: readonly unknown[]): Question[] {
+  const notice = notices
+    .map(textOf)
+    .filter((words) => words)
+    .join('\n');
   return questions.map((question, index) =>
     index === 0 && notice ? { ...question, hint: question.hint ?? notice } : question,
   );
