@@ -12,6 +12,7 @@ export {
   renderPosting,
   type ApplyView,
 } from './job-detail/job-detail.views.js';
-export { renderFields, type FieldsContext } from './apply-form/apply-form.fields.js';
+export type { FieldsContext } from './apply-form/apply-form.fields.js';
 export { renderOverview } from './apply-form/apply-form.overview.js';
+export { renderSections } from './apply-form/apply-form.sections.js';
 export { renderActions } from './apply-form/apply-form.views.js';

@@ -21,6 +21,7 @@ export {
 } from './apply/file-rules.js';
 export { formatFileSize, parseFileSize } from './apply/file-size.js';
 export { openFields } from './apply/open-fields.js';
+export { sectionsOf } from './apply/sections.js';
 export type { FieldError } from './apply/validate.js';
 export { combineFeeds } from './feed/combine-feeds.js';
 export { loadDetails } from './feed/load-details.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { requiredGroup, type ApplicationField } from '../../src/apply/application.js';
+import { requiredGroup } from '../../src/apply/alternatives.js';
+import type { ApplicationField } from '../../src/apply/application.js';
 import { formatFileSize } from '../../src/apply/file-size.js';
 import type { FileLimits } from '../../src/apply/file-rules.js';
 import type { Posting, QuestionOption } from '../../src/posting/model/posting.js';
@@ -39,17 +40,12 @@ export function controlId(context: FieldsContext, index: number): string {
 }
 
 /** Whether a field waits for an answer that opens it. Where no script can open it, it is there and says so. */
-const isClosed = ({ open, isPlain }: FieldsContext, field: ApplicationField): boolean =>
+export const isClosed = ({ open, isPlain }: FieldsContext, field: ApplicationField): boolean =>
   !isPlain && !open.includes(field);
 
 /** Fields in order. Keyed by question, so that a control and what is typed in it outlive every new render. */
-export function renderFields(
-  context: FieldsContext,
-  wanted: (field: ApplicationField) => boolean,
-): unknown {
-  const entries = context.fields
-    .map((field, index) => ({ field, index }))
-    .filter(({ field }) => wanted(field));
+export function renderFields(context: FieldsContext, fields: readonly ApplicationField[]): unknown {
+  const entries = fields.map((field) => ({ field, index: context.fields.indexOf(field) }));
   return repeat(
     entries,
     ({ field }) => `${field.type} ${field.id}`,
@@ -135,7 +131,7 @@ function hasHint(context: FieldsContext, field: ApplicationField): boolean {
 function renderHint(context: FieldsContext, field: ApplicationField, index: number): unknown {
   if (!hasHint(context, field)) return nothing;
   return html`<p class="or-hint" id="${controlId(context, index)}-hint">
-    ${field.hint ? html`<bdi lang=${languageOf(context, field)}>${field.hint}</bdi>` : nothing}
+    ${field.hint ? html`<bdi class="or-words" lang=${languageOf(context, field)}>${field.hint}</bdi>` : nothing}
     <bdi>${hintText(context, field)}</bdi>
   </p>`;
 }

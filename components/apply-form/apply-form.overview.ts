@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
 import { applicationEffort } from '../../src/apply/application-effort.js';
 import type { ApplicationField } from '../../src/apply/application.js';
+import { isLongForm } from '../../src/apply/sections.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import { text } from '../internal/ui/text.js';
-
-/** From so many questions on people want to know what is to come. */
-const fewQuestions = 8;
 
 /** What a long form is about to ask, so that people can have it at hand. Nothing for a short one. */
 export function renderOverview(
@@ -13,8 +11,8 @@ export function renderOverview(
   open: readonly ApplicationField[],
   localizer: ApplyLocalizer,
 ): unknown {
+  if (!isLongForm(fields)) return nothing;
   const { questions, required, files, minutes } = applicationEffort(open);
-  if (questions < fewQuestions) return nothing;
   const lines = [
     localizer.text('overviewQuestions', { count: questions, required }),
     files.length > 0 ? localizer.text('overviewFiles', { labels: files.join(', ') }) : '',

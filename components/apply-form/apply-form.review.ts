@@ -3,12 +3,16 @@ import { answerWords } from '../../src/apply/answer-words.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField } from '../../src/apply/application.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
+import type { Section } from '../../src/apply/sections.js';
 import { text } from '../internal/ui/text.js';
+import { sectionTitle } from './apply-form.sections.js';
 
 /** What is shown once more before it is sent. */
 export interface Review {
-  /** What was asked, in the order of the form. */
-  fields: readonly ApplicationField[];
+  /** What was asked, in the parts of the form. */
+  sections: readonly Section<ApplicationField>[];
+  /** Whether the form tells its parts apart. */
+  isLong: boolean;
   answers: Answers;
   /** Goes back to a question, or to all of them. */
   edit: (field?: ApplicationField) => void;
@@ -16,7 +20,39 @@ export interface Review {
 }
 
 /** Each answer under its question, with a way back to it (WCAG 2.2, 3.3.4; GOV.UK, check answers). */
-export function renderReview({ fields, answers, edit, localizer }: Review): TemplateResult {
+export function renderReview(review: Review): TemplateResult {
+  const { sections, isLong, edit, localizer } = review;
+  return html`<div class="or-review">
+    <h3 class="or-section-title" tabindex="-1">
+      <span>${text(localizer.text('reviewHeading'))}</span>
+    </h3>
+    ${
+      isLong
+        ? sections.map(
+            (section) =>
+              html`<h4 class="or-review-title">
+                  <span>${text(sectionTitle(section, localizer))}</span>
+                </h4>
+                ${renderAnswers(section.fields, review)}`,
+          )
+        : renderAnswers(
+            sections.flatMap(({ fields }) => fields),
+            review,
+          )
+    }
+    <p>
+      <button class="or-quiet" type="button" @click=${() => edit()}>
+        ${localizer.text('reviewBack')}
+      </button>
+    </p>
+  </div>`;
+}
+
+function renderAnswers(
+  fields: readonly ApplicationField[],
+  { answers, edit, localizer }: Review,
+): unknown {
+  if (fields.length === 0) return nothing;
   const row = (field: ApplicationField): TemplateResult => {
     const words = answerWords(field, answers.get(field.id), localizer);
     return html`<div class="or-review-row">
@@ -32,15 +68,5 @@ export function renderReview({ fields, answers, edit, localizer }: Review): Temp
       </dd>
     </div>`;
   };
-  return html`<div class="or-review">
-    <h3 class="or-section-title" tabindex="-1">
-      <span>${text(localizer.text('reviewHeading'))}</span>
-    </h3>
-    ${fields.length > 0 ? html`<dl>${fields.map(row)}</dl>` : nothing}
-    <p>
-      <button class="or-quiet" type="button" @click=${() => edit()}>
-        ${localizer.text('reviewBack')}
-      </button>
-    </p>
-  </div>`;
+  return html`<dl>${fields.map(row)}</dl>`;
 }

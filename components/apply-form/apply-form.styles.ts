@@ -44,10 +44,24 @@ export const styles = css`
     text-wrap: balance;
   }
 
+  apply-form .or-part {
+    margin-block-start: calc(var(--_job-space) * 1.5);
+  }
+
+  apply-form .or-part[hidden] {
+    display: none !important;
+  }
+
   apply-form .or-section {
     margin-block-start: calc(var(--_job-space) * 2);
     padding-block-start: calc(var(--_job-space) * 1.5);
     border-block-start: var(--_job-border);
+  }
+
+  apply-form :is(.or-overview, .or-problem) + .or-section {
+    margin-block-start: calc(var(--_job-space) * 1.5);
+    padding-block-start: 0;
+    border: 0;
   }
 
   apply-form .or-section-title {
@@ -118,6 +132,10 @@ export const styles = css`
     color: var(--_job-muted);
     font-size: 0.925em;
     line-height: 1.4;
+  }
+
+  apply-form .or-words {
+    white-space: pre-line;
   }
 
   apply-form .or-label + .or-hint {
@@ -192,6 +210,17 @@ export const styles = css`
 
   apply-form .or-review dl {
     margin-block: var(--_job-space);
+  }
+
+  apply-form .or-review-title {
+    margin-block: calc(var(--_job-space) * 2) 0;
+    color: var(--_job-muted);
+    font-size: 1em;
+    font-weight: 650;
+  }
+
+  apply-form .or-review-title + dl {
+    margin-block-start: 0;
   }
 
   apply-form .or-review-row {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField } from '../../src/apply/application.js';
+import { isLongForm, sectionsOf } from '../../src/apply/sections.js';
 import { canRepeat } from '../../src/apply/submit-outcome.js';
 import { isPartFailure, loadPart } from '../../src/errors/load-part.js';
 import { applyMessages } from '../../src/i18n/apply-messages.js';
@@ -23,7 +24,8 @@ import {
   type SessionHost,
   type SessionState,
 } from './application-session.js';
-import { renderFields, type FieldsContext } from './apply-form.fields.js';
+import type { FieldsContext } from './apply-form.fields.js';
+import { renderSections } from './apply-form.sections.js';
 import * as formConfig from './apply-form.config.js';
 import { styles } from './apply-form.styles.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
@@ -157,6 +159,10 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     const { posting } = this.#posting;
     const config = formConfig.readConfig(this, posting, this.#localizer, this.employer);
     if (config) this.#takeOver(posting);
+    const before = this.#session.config;
+    // Questions that come later can make it a long form, whose parts have controls of their own.
+    if (before && config && isLongForm(before.fields) !== isLongForm(config.fields))
+      this.#answersToFill = this.#session.answers;
     this.#session.config = config;
     if (this.draft && this.#draftOf !== posting.id) {
       this.#draftOf = posting.id;
@@ -307,7 +313,7 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
         ${localizer.text('applyHeading', { title: config.posting.title })}
       </h2>
       ${config.endpoint ? nothing : html`<p class="or-note">${localizer.text('previewNote')}</p>`}
-      ${isReviewing ? this.#renderReview(open) : nothing}
+      ${isReviewing ? this.#renderReview(config, open) : nothing}
       <div ?hidden=${isReviewing}>${this.#renderQuestions(config, context, ways)}</div>
       ${this.#renderActions()}
     </form>`;
@@ -319,19 +325,32 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     ways: readonly views.OtherWay[],
   ): TemplateResult {
     const { localizer, open } = context;
+    const sections = sectionsOf(config.fields);
+    const isApart = ({ kind }: (typeof sections)[number]): boolean =>
+      kind === 'self-identification';
     return html`${renderOverview(config.fields, open, localizer)}
     ${this.#renderProblem(config, ways)} ${this.#renderDraftNote(localizer)}
     ${this.jsonResume ? views.renderPrefill(this.#prefillNote, this.#choosePrefill, localizer) : nothing}
-    ${renderFields(context, (field) => !isApart(field) && field.type !== 'consent')}
-    ${renderFields(context, (field) => !isApart(field) && field.type === 'consent')}
-    ${views.renderPrivacy(this.privacyHref, localizer)} ${this.#renderSelfIdentification(context)}`;
+    ${renderSections(
+      context,
+      sections.filter((section) => !isApart(section)),
+    )}
+    ${views.renderPrivacy(this.privacyHref, localizer)}
+    ${renderSections(context, sections.filter(isApart))}`;
   }
 
   /** The answers before they are sent; the questions stay in the form, out of sight. */
-  #renderReview(fields: readonly ApplicationField[]): TemplateResult {
+  #renderReview({ fields }: FormConfig, open: readonly ApplicationField[]): TemplateResult {
     const { answers } = this.#session;
     const edit = (field?: ApplicationField): void => void this.#edit(field);
-    return renderReview({ fields, answers, edit, localizer: this.#localizer });
+    const sections = sectionsOf(fields)
+      .map(({ kind, fields: all }) => ({
+        kind,
+        fields: all.filter((field) => open.includes(field)),
+      }))
+      .filter((section) => section.fields.length > 0);
+    const isLong = isLongForm(fields);
+    return renderReview({ sections, isLong, answers, edit, localizer: this.#localizer });
   }
 
   /** Goes back to the questions: to one of them, or to the first. */
@@ -392,19 +411,6 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     }
     announce(this.#prefillNote, this);
     this.requestUpdate();
-  }
-
-  /** Apart from and after the application proper, with why it is asked (GOV.UK, equality information). */
-  #renderSelfIdentification(context: FieldsContext): unknown {
-    if (!context.fields.some(isApart)) return nothing;
-    const id = `${this.#prefix}-voluntary`;
-    return html`<section class="or-section" aria-labelledby=${id}>
-      <h3 class="or-section-title" id=${id}>
-        ${this.#localizer.text('selfIdentificationHeading')}
-      </h3>
-      <p class="or-hint">${this.#localizer.text('selfIdentificationHint')}</p>
-      ${renderFields(context, isApart)}
-    </section>`;
   }
 
   #renderActions(): TemplateResult {
@@ -485,8 +491,4 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     }[target];
     this.#root.box.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function isApart(field: ApplicationField): boolean {
-  return field.group === 'self-identification';
 }

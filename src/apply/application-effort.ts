@@ -1,4 +1,5 @@
-import { requiredGroup, type ApplicationField } from './application.js';
+import { requiredGroup } from './alternatives.js';
+import type { ApplicationField } from './application.js';
 
 /** What an application asks of people. */
 export interface ApplicationEffort {

@@ -1,4 +1,5 @@
 import type { Posting, Question } from '../posting/model/posting.js';
+import { sectionsOf } from './sections.js';
 import {
   builtInRole,
   suggestAutocomplete,
@@ -40,8 +41,8 @@ const ownFields = {
 const lengths: Readonly<Partial<Record<Question['type'], number>>> = { 'long-text': 20000 };
 
 /**
- * What the form asks for: name, email and résumé, unless the feed lists them itself, then the feed's
- * own questions in their order. Self-identification is always optional and comes last (GOV.UK, equality information);
+ * What the form asks for: name, email and résumé, unless the feed lists them itself, and the feed's own
+ * questions, in the order in which they stand in the form (`sectionsOf`). Self-identification is always optional;
  * a consent to the use of its answers is asked for only where something else is asked there.
  * With JSON encoding file questions are left out; `fileQuestions` tells whether there were any.
  */
@@ -63,11 +64,10 @@ export function applicationFields(
       label: labels[role],
     }));
   const fields = [...own, ...asked].filter((field) => encoding !== 'json' || field.type !== 'file');
-  const apart = fields.filter((field) => field.group === 'self-identification');
-  return [
-    ...fields.filter((field) => field.group !== 'self-identification'),
-    ...(apart.every((field) => field.type === 'consent') ? [] : apart),
-  ];
+  const isApart = ({ group }: ApplicationField): boolean => group === 'self-identification';
+  const hasVoluntary = fields.some((field) => isApart(field) && field.type !== 'consent');
+  const asks = fields.filter((field) => hasVoluntary || !isApart(field));
+  return sectionsOf(asks).flatMap((section) => section.fields);
 }
 
 /** Whether the feed asks for files, which a JSON body cannot carry. */
@@ -84,25 +84,6 @@ export function answerName(question: Question): string {
   const { id, type } = question;
   if (type === 'consent') return `consents[${id}]`;
   return ownNames.test(id) && !builtInRole(question) ? `question_${id}` : id;
-}
-
-/**
- * The questions of which at least one must be answered, in the order of the form, where this is one of
- * them: itself, the alternatives that it names or that name it, and theirs. None if none of
- * them is required.
- */
-export function requiredGroup<Field extends Question>(
-  field: Field,
-  fields: readonly Field[],
-): Field[] {
-  const group = new Set([field]);
-  for (const member of group) {
-    for (const other of fields) {
-      if (member.anyOf?.includes(other.id) || other.anyOf?.includes(member.id)) group.add(other);
-    }
-  }
-  const members = fields.filter((other) => group.has(other));
-  return members.some(({ required }) => required) ? members : [];
 }
 
 function usableQuestions(questions: readonly Question[]): Question[] {

@@ -1,6 +1,7 @@
 import type { applyMessages } from '../i18n/apply-messages.js';
 import type { Localizer } from '../i18n/localizer.js';
-import { requiredGroup, type ApplicationField } from './application.js';
+import { requiredGroup } from './alternatives.js';
+import type { ApplicationField } from './application.js';
 import { acceptedNames, type FileLimits } from './file-rules.js';
 import { formatFileSize } from './file-size.js';
 import type { FieldError, FieldErrorCode } from './validate.js';

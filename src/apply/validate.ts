@@ -1,5 +1,6 @@
 import { parseUrl } from '../http/parse-url.js';
-import { requiredGroup, type ApplicationField } from './application.js';
+import { requiredGroup } from './alternatives.js';
+import type { ApplicationField } from './application.js';
 import { filesOf, isAnswered, tidyAnswers, type Answer, type Answers } from './answers.js';
 import { isPlausibleEmail } from './email.js';
 import {

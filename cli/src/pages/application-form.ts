@@ -4,13 +4,14 @@ import {
   type ApplicationField,
   defaultFileLimits,
   openFields,
+  sectionsOf,
   wordQuestions,
 } from 'open-roles/internal';
 import {
   type FieldsContext,
   renderActions,
-  renderFields,
   renderOverview,
+  renderSections,
 } from 'open-roles/internal/views';
 import { type Markup, markup } from './markup.js';
 import { dataScript } from './page-frame.js';
@@ -79,8 +80,7 @@ export function renderForm(
       ${renderOverview(fields, context.open, localizer)}
       <input type="hidden" name="posting_id" value=${posting.id} />
       <input type="hidden" name="posting_title" value=${posting.title} />
-      ${renderFields(context, ({ type }) => type !== 'consent')}
-      ${renderFields(context, ({ type }) => type === 'consent')}
+      ${renderSections(context, sectionsOf(fields))}
       ${renderActions(idle, { label: localizer.text('submit') }, localizer)}
     </form>
   </section>`;

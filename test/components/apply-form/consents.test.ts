@@ -113,12 +113,12 @@ describe('<apply-form>', () => {
       const rule = { type: 'gdpr', demographic_data_consent_applies: true };
       for (const agrees of [false, true]) {
         const form = await createForm({ data_compliance: [rule], demographic_questions });
-        const section = form.querySelector('section');
+        const section = form.querySelector('[role=group].or-section');
         expect(textOf(section)).to.include('Without your agreement these answers are not sent.');
         fillIn(form);
         control(form, '18 to 30').click();
         const box = control(form, 'I agree that Rye & Sons processes my answers');
-        expect(box.closest('section')).to.equal(section);
+        expect(box.closest('[role=group]')).to.equal(section);
         if (agrees) box.click();
         await send(form, 'apply-success');
         const body = sent.at(-1)?.body as FormData;

@@ -59,7 +59,7 @@ describe('<apply-form>', () => {
         ]),
       );
       expect(control(form, 'Email address').getAttribute('aria-describedby')).to.equal(null);
-      const apart = control(form, 'Gender').closest('section');
+      const apart = control(form, 'Gender').closest('[role=group]');
       expect(textOf(apart?.querySelector('.or-hint'))).to.equal('You can leave these unanswered.');
     });
 
@@ -92,7 +92,7 @@ describe('<apply-form>', () => {
 
     it('asks voluntary questions last, with a way to decline', async () => {
       const form = await createForm(createPosting(everyType));
-      const section = form.querySelector('section');
+      const [section] = [...form.querySelectorAll('.or-section')].slice(-1);
       expect(textOf(section))
         .to.contain('Are you a veteran? (optional)')
         .and.contain('Prefer not to answer');
