@@ -38,8 +38,8 @@ export const standard: Readonly<Record<Layout, readonly CardField[]>> = {
 export interface FactsView {
   /** What the page wants, in order; by itself what the layout has room for. */
   fields?: readonly CardField[] | undefined;
-  /** Of rows, the fields that any of them has something in: they are aligned. */
-  columns?: ReadonlySet<CardField> | undefined;
+  /** Of rows, the fields that any of them has something in, each with the class of its width: they are aligned. */
+  columns?: ReadonlyMap<CardField, string> | undefined;
   /** Whether the employer goes without saying. */
   hidesEmployer?: boolean;
   /** The heading that the posting stands under: what says no more than that is left out. */
@@ -117,7 +117,7 @@ function isRepeated(
   return locations === value ? layout === 'rows' : locations.startsWith(value);
 }
 
-function textOf(name: CardField, posting: Posting, texts: PostingTexts): string | undefined {
+export function textOf(name: CardField, posting: Posting, texts: PostingTexts): string | undefined {
   if (name === 'tags') return texts.tags.join(' ');
   if (name === 'employment-type') return texts.employmentType;
   return name in labels

@@ -223,7 +223,12 @@ export const cardStyles = css`
   @container job-card (width < 30em) {
     .card {
       gap: 0.1em;
-      padding: 0.5em 1em;
+      padding: 0.45em 0.9em;
+    }
+
+    .heading {
+      font-size: 1.0625em;
+      line-height: 1.25;
     }
 
     .facts::before {

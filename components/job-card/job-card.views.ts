@@ -72,7 +72,7 @@ function renderTitle({ posting, texts, href, localizer, level, handleClick }: Ca
 }
 
 function renderCell({ name, place, value }: Cell, view: CardView): unknown {
-  const kind = kindOf(place);
+  const kind = `${kindOf(place)} ${view.columns?.get(place) ?? ''}`;
   if (value === undefined) return html`<li class="fact absent ${kind}" aria-hidden="true"></li>`;
   if (name === 'tags') {
     return html`<li class="fact tags" part="tags">

@@ -1,19 +1,67 @@
-import { departmentsOf } from '../../src/i18n/posting-texts.js';
+import type { Localizer } from '../../src/i18n/localizer.js';
+import { departmentsOf, placesOf, postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { type CardField, customText, standard } from './card-fields.js';
+import { type CardField, customText, standard, textOf } from './card-fields.js';
 
 /** A column that fewer postings have something in would be a gap with a word here and there. */
 const leastShare = 1 / 8;
 
+/** How wide a column can be, in `em` of its text; the styles have a class for each. */
+const widths = [5, 7, 9, 12, 15, 19] as const;
+
+/** What the letters of usual fonts take on average, in `em`. */
+const letter = 0.57;
+
+/** More postings than these tell no more of how long the texts of a feed are. They are the same in any order. */
+const sampled = 100;
+
 /**
- * The columns that rows need: those that the page asks for and any posting of the feed fills; by themselves
- * those that enough of them fill, and that the headings do not say.
+ * The columns that rows need, each with the class of its width: those that the page asks for and any posting
+ * of the feed fills; by themselves those that enough of them fill, and that the headings do not say. Of the
+ * whole feed, so that they stay where they are whatever is looked for.
  */
 export function columnsOf(
   postings: readonly Posting[],
+  localizer: Localizer,
+  fields?: readonly CardField[],
+  groupBy?: string,
+): ReadonlyMap<CardField, string> {
+  const names = namesOf(postings, fields, groupBy);
+  const step = Math.ceil(postings.length / sampled);
+  const lengths = [...postings]
+    .sort(({ id: one }, { id: other }) => (one < other ? -1 : 1))
+    .filter((_, index) => index % step === 0)
+    .map((posting) => lengthsOf(posting, names, localizer));
+  return new Map(names.map((name) => [name, widthFor(lengths.map((one) => one.get(name) ?? 0))]));
+}
+
+/** How long the text is that a posting has in each column. */
+function lengthsOf(
+  posting: Posting,
+  names: readonly CardField[],
+  localizer: Localizer,
+): Map<CardField, number> {
+  const texts = postingTexts(posting, localizer);
+  const text = (name: CardField): string | undefined => {
+    if (name === 'locations') return placesOf(posting, localizer).first;
+    const team = name === 'department' ? texts.team : undefined;
+    return textOf(name, posting, texts) ?? team;
+  };
+  return new Map(names.map((name) => [name, text(name)?.length ?? 0]));
+}
+
+/** The least width that nine of ten texts stand in on one line, or else the widest. */
+function widthFor(lengths: readonly number[]): string {
+  const filled = lengths.filter((length) => length > 0).sort((one, other) => one - other);
+  const needed = (filled[Math.floor((filled.length - 1) * 0.9)] ?? 0) * letter;
+  return `width-${widths.find((width) => width >= needed) ?? Math.max(...widths)}`;
+}
+
+function namesOf(
+  postings: readonly Posting[],
   fields: readonly CardField[] = standard.rows,
   groupBy?: string,
-): ReadonlySet<CardField> {
+): CardField[] {
   const isTeamed = fields === standard.rows;
   const least = isTeamed ? postings.length * leastShare : 0;
   const isMoment = (posting: Posting): boolean =>
@@ -21,7 +69,7 @@ export function columnsOf(
     posting.validThrough !== undefined ||
     posting.featured === true ||
     posting.status !== 'open';
-  return new Set<CardField>([
+  return [
     ...(postings.some(isMoment) ? ['date' as const] : []),
     ...fields.filter((name) => {
       if (name === 'date') return false;
@@ -35,7 +83,7 @@ export function columnsOf(
       ).length;
       return filled > 0 && filled >= least && !(isTeamed && isSame(postings, name));
     }),
-  ]);
+  ];
 }
 
 /** Whether one word stands in all rows of a column: it tells none from another. */

@@ -3,7 +3,7 @@ import { loadPart } from '../../src/errors/load-part.js';
 import type * as columns from './row-columns.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { type CardField, type Layout, usualLayout } from './card-fields.js';
+import { type Layout, usualLayout } from './card-fields.js';
 import { Loader } from '../internal/loader.js';
 import { memoize } from '../internal/memoize.js';
 
@@ -47,11 +47,9 @@ export class RowsLoader extends Loader<typeof columns> {
 
   /** What rows have columns for. */
   columns(
-    postings: readonly Posting[],
-    fields: readonly CardField[] | undefined,
-    groupBy: string | undefined,
-  ): ReadonlySet<CardField> | undefined {
+    ...given: Parameters<typeof columns.columnsOf>
+  ): ReturnType<typeof columns.columnsOf> | undefined {
     if (this.layout !== 'rows' || !this.value) return undefined;
-    return this.#columnsOf(this.value, postings, fields, groupBy);
+    return this.#columnsOf(this.value, ...given);
   }
 }

@@ -118,6 +118,31 @@ export const rowsStyles = css`
     font-weight: 400;
   }
 
+  /* Of columns, by what stands in them. */
+  .width-5 {
+    --_job-width: 5em;
+  }
+
+  .width-7 {
+    --_job-width: 7em;
+  }
+
+  .width-9 {
+    --_job-width: 9em;
+  }
+
+  .width-12 {
+    --_job-width: 12em;
+  }
+
+  .width-15 {
+    --_job-width: 15em;
+  }
+
+  .width-19 {
+    --_job-width: 19em;
+  }
+
   @container job-card (width >= 30em) {
     .rows .fact.salary:not(.absent) {
       display: block;
@@ -132,31 +157,25 @@ export const rowsStyles = css`
     }
 
     .rows .heading {
-      flex: 2.5 1 0;
+      flex: 6 1 0;
+      min-inline-size: 37%;
     }
 
-    .rows .fact {
-      flex: 1 1 0;
+    .rows .fact,
+    .rows .fact:is(.locations, .organization) {
+      flex: 1 1 var(--_job-width);
       color: var(--_job-muted);
       order: 0;
     }
 
-    .rows .fact.locations,
+    .rows .fact:is(.locations, .salary, .organization),
     .rows .fact.locations:has([open]) {
       display: block;
-      flex: 1.5 1 0;
+      max-inline-size: none;
     }
 
     .rows .fact.salary {
-      display: block;
-      flex: 1.7 1 0;
       color: inherit;
-    }
-
-    .rows .fact.organization {
-      display: block;
-      flex: 1 1 0;
-      max-inline-size: none;
     }
 
     .rows .fact.moment {
@@ -194,16 +213,11 @@ export const rowsStyles = css`
     .rows .fact:is(.department, .workplace, .custom, .team, .tags) {
       display: block;
     }
-
-    .rows .fact.workplace {
-      flex: 0 0 4.75em;
-    }
   }
 
   @container job-card (width >= 68em) {
     .rows .fact.employment-type {
       display: block;
-      flex: 0 0 6.5em;
     }
   }
 

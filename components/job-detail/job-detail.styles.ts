@@ -6,7 +6,7 @@ export const styles = css`
     container: job-detail / inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_job-space) * 1.5);
+    gap: calc(var(--_job-space) * 0.625);
     min-block-size: var(--job-detail-min-height, 24em);
     align-content: start;
     overflow-wrap: anywhere;
@@ -83,7 +83,8 @@ export const styles = css`
   }
 
   .title:focus-visible {
-    outline-offset: 6px;
+    justify-self: start;
+    outline-offset: 4px;
     border-radius: 2px;
   }
 
@@ -297,25 +298,58 @@ export const styles = css`
       scroll-margin-block-end: 96px;
     }
 
-    /* On one line, which is moved, in place of many: what goes on there fades. */
+    /* On one line, which is moved, in place of many: its end fades while something follows. */
     .sections {
       flex-wrap: nowrap;
       overflow-x: auto;
-      padding-inline-end: 2.5em;
       white-space: nowrap;
-      mask-image: linear-gradient(to right, #000 calc(100% - 2.5em), transparent);
+      animation: follows-right linear;
+      animation-timeline: scroll(self inline);
     }
 
     .sections:dir(rtl) {
-      mask-image: linear-gradient(to left, #000 calc(100% - 2.5em), transparent);
+      animation-name: follows-left;
     }
   }
 
-  /* The text begins on the first screen of a phone. */
+  @keyframes follows-right {
+    0%,
+    90% {
+      mask: linear-gradient(to right, #000 calc(100% - 2.5em), transparent) left / 100% 100%;
+    }
+
+    100% {
+      mask: linear-gradient(to right, #000 calc(100% - 2.5em), transparent) left /
+        calc(100% + 2.5em) 100%;
+    }
+  }
+
+  @keyframes follows-left {
+    0%,
+    90% {
+      mask: linear-gradient(to left, #000 calc(100% - 2.5em), transparent) right / 100% 100%;
+    }
+
+    100% {
+      mask: linear-gradient(to left, #000 calc(100% - 2.5em), transparent) right /
+        calc(100% + 2.5em) 100%;
+    }
+  }
+
+  /* The text begins on the first screen of a phone: what is 44 px high for a finger takes less room. */
   @container job-detail (width < 30em) {
-    .root,
     .columns {
       gap: calc(var(--_job-space) * 0.625);
+    }
+
+    @media (pointer: coarse) {
+      .crumbs {
+        margin-block-end: -6px;
+      }
+
+      .tools {
+        margin-block: -6px;
+      }
     }
 
     .side,
@@ -323,18 +357,49 @@ export const styles = css`
       gap: calc(var(--_job-space) * 0.5);
     }
 
+    /* Tags wait until the text is read. */
+    .side {
+      display: contents;
+    }
+
+    .tags {
+      order: 1;
+    }
+
+    .foot {
+      order: 2;
+    }
+
     .head {
       gap: 0.15em;
     }
 
+    .title {
+      line-height: 1.15;
+    }
+
     .facts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 0.5em 1em;
-      padding: 0.65em 0;
+      grid-template-columns: fit-content(45%) minmax(0, 1fr);
+      gap: 0.25em 1em;
+      align-items: baseline;
+      padding: 0.5em 0;
       border-width: 1px 0;
       border-radius: 0;
       font-size: 0.9375em;
       line-height: 1.35;
+    }
+
+    .fact {
+      display: contents;
+    }
+
+    dd {
+      grid-column: 2;
+    }
+
+    /* Said above, by the way back to it. */
+    .root:has([part='crumb']) .factDepartment:not(:has(dd + dd)) {
+      display: none;
     }
 
     .sections {
@@ -343,6 +408,11 @@ export const styles = css`
   }
 
   @container job-detail (width >= 30em) {
+    .head,
+    .columns {
+      margin-block-start: calc(var(--_job-space) * 0.875);
+    }
+
     .facts {
       grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
       gap: 1.1em 1.5em;

@@ -255,8 +255,8 @@ function renderFacts(posting: Posting, localizer: DetailLocalizer): unknown {
   if (facts.length === 0) return nothing;
   return html`<dl class="facts" part="facts">
     ${facts.map(
-      ({ label, values, datetime }) =>
-        html`<div class="fact">
+      ({ name, label, values, datetime }) =>
+        html`<div class="fact ${name}">
           <dt>${label}</dt>
           ${values.map((value) => html`<dd>${renderValue(value, datetime)}</dd>`)}
         </div>`,

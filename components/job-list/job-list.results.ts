@@ -28,8 +28,8 @@ export interface ResultsView {
   postings: readonly Posting[];
   /** What a card shows, in order; by itself what its layout has room for. */
   fields?: readonly CardField[] | undefined;
-  /** Of rows, what they have columns for. */
-  columns?: ReadonlySet<CardField> | undefined;
+  /** Of rows, what they have columns for, each with the class of its width. */
+  columns?: FactsView['columns'];
   /** When the cards are read; without, as on a page that is kept, nothing is said that will not hold. */
   now?: Date | undefined;
   /** A posting with the places first that were asked for. */

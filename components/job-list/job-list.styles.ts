@@ -228,6 +228,8 @@ export const styles = css`
   @container job-list (width < 30em) {
     .columns.paired {
       --_job-search-basis: 100%;
+
+      gap: 0.75em;
     }
 
     .paired > .results {
@@ -236,11 +238,12 @@ export const styles = css`
 
     .paired .bar {
       min-block-size: 0;
+      margin-block-end: 0.5em;
     }
 
     .paired .sort {
       position: absolute;
-      inset-block-end: calc(100% + var(--_job-space) * 1.25);
+      inset-block-end: calc(100% + 0.75em);
       inset-inline-end: 0;
       max-inline-size: 60%;
       min-block-size: 44px;

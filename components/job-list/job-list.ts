@@ -385,7 +385,7 @@ export class JobListElement extends ListingElement {
       settings: { ...this.#settings, layout: this.#rows.layout },
       postings: this.#listed,
       fields,
-      columns: this.#rows.columns(this.#listed, fields, this.#settings.groupBy),
+      columns: this.#rows.columns(this.#listed, localizer, fields, this.#settings.groupBy),
       now: new Date(),
       arrange: (posting) => this.#search.arrange(posting, this.#query.value, localizer),
       localizer,

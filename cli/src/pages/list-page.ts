@@ -18,7 +18,7 @@ export function listPages(plan: SitePlan, texts: PageTexts, hasFeed: boolean): S
   const postings = listed.map(({ posting }) => posting);
   const layout = usualLayout(listed.length);
   // Those of all pages are the same, so that nothing moves where the elements take over.
-  const columns = layout === 'rows' ? columnsOf(postings) : undefined;
+  const columns = layout === 'rows' ? columnsOf(postings, texts.localizer) : undefined;
   return [...Array(count).keys()].map((index) => ({
     path: `${listFolder(index)}index.html`,
     content: listPage({ plan, texts, hasFeed, listed, postings, layout, columns, index, count }),

@@ -199,6 +199,28 @@ describe('<job-detail>', () => {
     });
   });
 
+  it('begins its text within 420 px on a phone, also under a title of three lines', async () => {
+    const usual = samplePosting({
+      id: 'k1',
+      title: 'Senior engineer for embedded software of tidal turbines in the north',
+      applyUrl: 'https://jobs.example/k1/apply',
+      hiringOrganization: { name: 'Northern Tides' },
+      department: 'Galley',
+      workplace: 'hybrid',
+      salaries: [{ currency: 'NOK', min: 600_000, max: 700_000, unit: 'YEAR' }],
+      datePosted: '2026-11-03',
+    });
+    const detail = await show(usual, {
+      backHref: '/jobs',
+      department: { name: 'Galley', href: '/jobs?department=Galley' },
+      address: '/jobs/k1',
+    });
+    detail.style.inlineSize = '358px';
+    await eventually(() => part(detail, 'title').getBoundingClientRect().width <= 358);
+    const { top } = detail.getBoundingClientRect();
+    expect(part(detail, 'description').getBoundingClientRect().top - top).to.be.below(420 - 16);
+  });
+
   it('links back where the page says to', async () => {
     expect(parts(await show(full), 'back')).to.have.lengthOf(0);
     const back = part(await show(full, { backHref: '/jobs?q=sea' }), 'back');

@@ -86,6 +86,23 @@ describe('<job-list>', () => {
       }
     });
 
+    it('shows six cards on the first screen of a phone, under search and filters', async () => {
+      const postings = manyPostings(20).map((posting, index) => ({
+        ...posting,
+        title:
+          index % 2 === 0 ? 'Harbour pilot' : 'Senior harbour pilot for the northern approaches',
+        datePosted: '2026-10-01',
+      }));
+      const list = await addList(postings, { layout: 'list' });
+      list.style.inlineSize = '358px';
+      await settled(list);
+      const { top } = list.getBoundingClientRect();
+      const seen = parts(list, 'card').filter(
+        (card) => card.getBoundingClientRect().bottom - top <= 844 - 16,
+      );
+      expect(seen.length).to.be.at.least(6);
+    });
+
     it('prints all that match, with nothing to click for more', async () => {
       const list = await addList(manyPostings(7), { 'page-size': '3' });
       dispatchEvent(new Event('beforeprint'));

@@ -93,7 +93,7 @@ describe('<job-list> in rows', () => {
       const list = await addInBox(1200, postings, attributes);
       const [card] = parts(list, 'card');
       return [...(card?.querySelectorAll('.fact') ?? [])].map(({ className }) =>
-        className.replace(/fact|absent/g, '').trim(),
+        className.replace(/fact|absent|width-\d+/g, '').trim(),
       );
     };
     expect(await kinds({})).to.deep.equal(['locations', 'salary']);
@@ -141,6 +141,18 @@ describe('<job-list> in rows', () => {
     const title = part(column, 'title').getBoundingClientRect();
     const place = part(column, 'locations').getBoundingClientRect();
     expect(place.top).to.be.at.least(title.bottom - 1);
+  });
+
+  it('gives the names of departments a line where they fit in one', async () => {
+    const postings = manyPostings(30).map((posting, index) => ({
+      ...posting,
+      title: 'Harbour pilot',
+      department: index % 2 === 0 ? 'Technology: Product Development' : 'Research',
+    }));
+    const list = await addInBox(992, postings);
+    const heights = parts(list, 'department').map((name) => name.getBoundingClientRect().height);
+    expect(Math.max(...heights)).to.be.below(Math.min(...heights) * 1.5);
+    expect(starts(list, 'locations')).to.have.lengthOf(1);
   });
 
   it('cuts no title', async () => {
