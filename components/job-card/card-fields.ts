@@ -28,7 +28,7 @@ export type CardField = keyof typeof labels | `custom.${string}`;
 const what: readonly CardField[] = ['locations', 'workplace', 'employment-type', 'salary'];
 
 /** What a card shows by itself: first where and for what. Rows have an order that is easy to compare. */
-export const standard: Readonly<Record<Layout, readonly CardField[]>> = {
+export const defaultFields: Readonly<Record<Layout, readonly CardField[]>> = {
   list: [...what, 'organization', 'department', 'tags', 'date'],
   grid: [...what, 'organization', 'department', 'tags', 'date'],
   rows: ['organization', 'department', ...what, 'date'],
@@ -76,7 +76,7 @@ export function cellsOf(
   layout: Layout,
   view: FactsView,
 ): Cell[] {
-  const { fields = standard[layout], columns } = view;
+  const { fields = defaultFields[layout], columns } = view;
   const names = fields.includes('date') ? fields : [...fields, 'date' as const];
   return names.flatMap((place): Cell[] => {
     const cell = { name: place, place, value: place === 'date' ? '' : undefined };

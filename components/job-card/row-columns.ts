@@ -1,7 +1,7 @@
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { departmentsOf, placesOf, postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { type CardField, customText, standard, textOf } from './card-fields.js';
+import { type CardField, customText, defaultFields, textOf } from './card-fields.js';
 
 /** A column that fewer postings have something in would be a gap with a word here and there. */
 const leastShare = 1 / 8;
@@ -59,10 +59,10 @@ function widthFor(lengths: readonly number[]): string {
 
 function namesOf(
   postings: readonly Posting[],
-  fields: readonly CardField[] = standard.rows,
+  fields: readonly CardField[] = defaultFields.rows,
   groupBy?: string,
 ): CardField[] {
-  const isTeamed = fields === standard.rows;
+  const isTeamed = fields === defaultFields.rows;
   const least = isTeamed ? postings.length * leastShare : 0;
   const isMoment = (posting: Posting): boolean =>
     posting.datePosted !== undefined ||

@@ -19,18 +19,18 @@ function markStyle(): CSSStyleSheet {
 }
 
 /** A text as the search reads it, and where each of its signs stands in the text. */
-function foldWithPlaces(text: string): { folded: string; places: number[] } {
+function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   let folded = '';
-  const places: number[] = [];
+  const offsets: number[] = [];
   let at = 0;
   for (const sign of text) {
     const plain = fold(sign);
-    for (let count = 0; count < plain.length; count += 1) places.push(at);
+    for (let count = 0; count < plain.length; count += 1) offsets.push(at);
     folded += plain;
     at += sign.length;
   }
-  places.push(at);
-  return { folded, places };
+  offsets.push(at);
+  return { folded, offsets };
 }
 
 /** The words of a search that are marked: not those to leave out. */
@@ -43,11 +43,11 @@ function markedWords(search: string): string[] {
 
 /** From where to where each word stands in a text. */
 function* matchesIn(text: string, words: readonly string[]): Generator<[number, number]> {
-  const { folded, places } = foldWithPlaces(text);
+  const { folded, offsets } = foldWithOffsets(text);
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       if (isLetter(word) && !beginsAt(folded, at)) continue;
-      const [start, end] = [places[at], places[at + word.length]];
+      const [start, end] = [offsets[at], offsets[at + word.length]];
       if (start !== undefined && end !== undefined && end > start) yield [start, end];
     }
   }

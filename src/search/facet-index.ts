@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
-import { compareChoices, labelOf, valuesOf } from './facet-values.js';
+import { compareChoices, choiceLabel, valuesOf } from './facet-values.js';
 import { valueKey } from './fold.js';
 import { eachInSteps } from './gradual.js';
 import { PlaceFacet } from './place-facet.js';
@@ -38,7 +38,7 @@ function* readChoices(
     for (const value of values) {
       const key = valueKey(value);
       if (value === '' || choices.has(key)) continue;
-      choices.set(key, { value, label: labelOf(name, value, localizer) });
+      choices.set(key, { value, label: choiceLabel(name, value, localizer) });
     }
   });
   return [...choices.values()].sort(compareChoices(name, localizer));

@@ -35,7 +35,7 @@ function valueKeys(name: FacetName): Readonly<Record<string, BaseKey>> {
 }
 
 /** What a value is called in the reader's language. */
-export function labelOf(name: FacetName, value: string, localizer: Localizer): string {
+export function choiceLabel(name: FacetName, value: string, localizer: Localizer): string {
   const keys = valueKeys(name);
   const key = Object.hasOwn(keys, value) ? keys[value] : undefined;
   return key === undefined ? value : localizer.text(key);

@@ -35,7 +35,7 @@ export function sortPositions(postings: readonly Posting[], compare: Compare): n
 }
 
 /**
- * What a list shows of a feed before anybody asks for less: all open postings in the standard order.
+ * What a list shows of a feed before anybody asks for less: all open postings in the default order.
  * The same as `searchPostings` gives for an empty query, without what a search needs.
  */
 export function listPostings(postings: readonly Posting[], now: Date = new Date()): Posting[] {

@@ -46,7 +46,7 @@ function workplaceFindings({ posting, reading }: CheckedPosting): Finding[] {
     message = `The workplace is "${posting.workplace}", but the text says ${quoted(first[1])}. Correct one of them.`;
   }
   if (message === undefined) return [];
-  const at = statement === undefined ? undefined : placeOf(statement, reading);
+  const at = statement === undefined ? undefined : positionOf(statement, reading);
   return [warning('workplace-contradicts', `${message} (JP-15)`, 'workplace', at)];
 }
 
@@ -63,7 +63,7 @@ function applyFindings({ posting, reading }: CheckedPosting): Finding[] {
   if (!isStated) return [];
   const message =
     'The posting is closed and still says how to apply. Remove that, or open the posting. (JP-32)';
-  const at = stated ?? (link === undefined ? undefined : placeOf(link, reading));
+  const at = stated ?? (link === undefined ? undefined : positionOf(link, reading));
   return [warning('closed-with-apply', message, 'applyUrl', at)];
 }
 
@@ -78,7 +78,7 @@ function titleFindings({ posting, organization, reading }: CheckedPosting): Find
   if (one.includes(other) || other.includes(one)) return [];
   if (employer !== undefined && one.includes(key(employer))) return [];
   const message = `The title is ${quoted(posting.title)}, but the text is headed ${quoted(heading)}. Make them one.`;
-  return [warning('title-contradicts', message, 'title', placeOf(heading, reading))];
+  return [warning('title-contradicts', message, 'title', positionOf(heading, reading))];
 }
 
 function couldBeTitle(heading: string): boolean {
@@ -93,7 +93,7 @@ function couldBeTitle(heading: string): boolean {
 }
 
 /** Where words stand in the text of a posting's file. */
-function placeOf(words: string, reading: PostingReading | undefined): Position | undefined {
+function positionOf(words: string, reading: PostingReading | undefined): Position | undefined {
   return reading?.source.locate(words, reading.bodyLine);
 }
 

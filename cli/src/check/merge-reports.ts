@@ -23,10 +23,10 @@ export function mergeReports(
     const again = toldAgain.get(issue.code);
     return again !== undefined && told.has(subject(issue, again)) ? [] : [issue];
   });
-  return { postings, skipped, issues: [...kept, ...checked].sort(byPlace) };
+  return { postings, skipped, issues: [...kept, ...checked].sort(byPosition) };
 }
 
-function byPlace(one: FeedIssue, other: FeedIssue): number {
+function byPosition(one: FeedIssue, other: FeedIssue): number {
   const [first = '', second = ''] = [one.file, other.file];
   if (first !== second) return first < second ? -1 : 1;
   const lines = (one.line ?? 0) - (other.line ?? 0);

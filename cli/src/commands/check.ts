@@ -5,7 +5,7 @@ import { defineCommand } from './command.js';
 import { commonOptions } from '../options/common-options.js';
 import { collectFeed } from '../inputs/collect-feed.js';
 import { findInputs } from '../inputs/find-inputs.js';
-import { readFlag } from '../options/option.js';
+import { readBoolean } from '../options/option.js';
 import { exitStatusOf, printFindings } from '../output/report.js';
 
 /** `open-roles check`: what is wrong or missing in postings. */
@@ -19,7 +19,7 @@ export const checkCommand = defineCommand({
     json: {
       flags: '--json',
       help: 'print { postings, skipped, issues: [{ file, line?, column?, posting?, code, severity, message }] } instead',
-      read: readFlag,
+      read: readBoolean,
     },
     rules: {
       flags: '--rules FILE',

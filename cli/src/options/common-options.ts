@@ -10,7 +10,7 @@ import {
 import { severities } from '../output/report.js';
 import { readPartials } from '../authoring/includes/read-partials.js';
 import { readJsonFile } from '../json.js';
-import { type OptionDefinition, readFlag, readWords, type Settings } from './option.js';
+import { type OptionDefinition, readBoolean, readWords, type Settings } from './option.js';
 import { messageOf, UsageError } from '../usage-error.js';
 
 /** How inputs are read: options of every command, and of the plugin for Vite. */
@@ -157,12 +157,12 @@ export const commonOptions = {
   quiet: {
     flags: '--quiet',
     help: 'tell errors alone, or what --level says: no progress, no summary',
-    read: readFlag,
+    read: readBoolean,
   },
   watch: {
     flags: '--watch',
     help: 'run again whenever an input changes, until it is interrupted',
-    read: readFlag,
+    read: readBoolean,
   },
 } as const;
 

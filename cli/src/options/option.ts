@@ -84,7 +84,7 @@ export function readWords(value: unknown, label: string): string {
 }
 
 /** Yes or no. @throws UsageError */
-export function readFlag(value: unknown, label: string): boolean {
+export function readBoolean(value: unknown, label: string): boolean {
   if (typeof value === 'boolean') return value;
   throw new UsageError(`${label}: write true or false.`);
 }

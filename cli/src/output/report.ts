@@ -15,9 +15,9 @@ function printable(text: string): string {
 }
 
 /** "baker.md:2:1", "feed.json"; empty for what is about no file. */
-function placeOf({ file, line, column = 1 }: FeedIssue): string {
-  const place = line === undefined ? [file] : [file, line, column];
-  return printable(place.filter((part) => part !== undefined).join(':'));
+function positionText({ file, line, column = 1 }: FeedIssue): string {
+  const position = line === undefined ? [file] : [file, line, column];
+  return printable(position.filter((part) => part !== undefined).join(':'));
 }
 
 type LineWriter = (issue: FeedIssue, paint: Paint) => string;
@@ -25,18 +25,18 @@ type LineWriter = (issue: FeedIssue, paint: Paint) => string;
 /** "baker.md:2:1: posting baker: warning: … [title-missing]": a finding of reading. */
 const readingLine: LineWriter = (issue, paint) => {
   const { posting, severity, code, message } = issue;
-  const where = [placeOf(issue), posting === undefined ? '' : printable(`posting ${posting}`)];
-  const place = where.filter((part) => part !== '').map((part) => `${part}: `);
-  return `${place.join('')}${paint(severity)}: ${printable(message)} [${code}]`;
+  const parts = [positionText(issue), posting === undefined ? '' : printable(`posting ${posting}`)];
+  const where = parts.filter((part) => part !== '').map((part) => `${part}: `);
+  return `${where.join('')}${paint(severity)}: ${printable(message)} [${code}]`;
 };
 
 /** "baker.md:2:1: warning title-missing …": a finding of a check, as compilers print theirs. */
 const checkLine: LineWriter = (issue, paint) => {
   const { line, posting, severity, code, message } = issue;
-  const place = placeOf(issue);
+  const position = positionText(issue);
   const subject =
     line === undefined && posting !== undefined ? printable(`posting ${posting}`) : '';
-  const where = [place, subject].filter((part) => part !== '').map((part) => `${part}: `);
+  const where = [position, subject].filter((part) => part !== '').map((part) => `${part}: `);
   return `${where.join('')}${paint(severity)} ${code} ${printable(message)}`;
 };
 

@@ -189,9 +189,9 @@ export class FeedController implements ReactiveController {
   #report(): void {
     const shared = this.#shared;
     // A search that adds to a feed is no other feed.
-    const news = 'error' in shared ? shared.error : 'report' in shared ? shared.report : shared;
-    if (news === this.#reported) return;
-    this.#reported = news;
+    const outcome = 'error' in shared ? shared.error : 'report' in shared ? shared.report : shared;
+    if (outcome === this.#reported) return;
+    this.#reported = outcome;
     const { state } = this;
     if (this.#host.feed || state.status === 'loading') return;
     void this.#explain(state);

@@ -4,7 +4,7 @@ import { isPresent, listOf, type JsonObject } from '../../posting/read/json.js';
 import { readWorkplace } from '../../posting/read/workplace.js';
 import { firstPresent, type FieldSource } from './field-value.js';
 import { fillTemplate, pathsOfTemplate, type MappingValue } from './mapping.js';
-import { fold } from './read-path.js';
+import { wordKey } from './read-path.js';
 
 /** Where a field of a mapping comes from, with what the mapping makes of the feed's words. */
 export function mappedField(field: string, given: MappingValue): FieldSource {
@@ -14,15 +14,15 @@ export function mappedField(field: string, given: MappingValue): FieldSource {
     return given;
   }
   const table = new Map(
-    Object.entries(given.values ?? {}).map(([theirs, ours]) => [fold(theirs), ours]),
+    Object.entries(given.values ?? {}).map(([theirs, ours]) => [wordKey(theirs), ours]),
   );
-  const { default: standard } = given;
-  const read = readerOf(field, given, (value) => table.get(fold(value)) ?? value);
+  const { default: fallback } = given;
+  const read = readerOf(field, given, (value) => table.get(wordKey(value)) ?? value);
   const as = 'as' in given ? given.as : undefined;
   return {
     path: (item) => {
       const values = read(item);
-      return values.some(isPresent) ? values : standard;
+      return values.some(isPresent) ? values : fallback;
     },
     as,
   };

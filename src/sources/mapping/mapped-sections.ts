@@ -14,7 +14,7 @@ type Kind = MappingSection['as'];
  * What a posting says under `description`, without a heading, and then section by section. Markdown becomes
  * HTML on the way: its parser is loaded for the pages that need it.
  */
-export async function describePosting(
+export async function readDescription(
   item: JsonObject,
   description: FieldSource,
   sections: readonly MappingSection[],

@@ -9,7 +9,7 @@ import type { ComposedDescription } from './compose-sections.js';
 import { createFeed } from './create-feed.js';
 import { readRawField, type FieldSource } from './field-value.js';
 import { mappedField } from './mapped-field.js';
-import { describePosting } from './mapped-sections.js';
+import { readDescription } from './mapped-sections.js';
 import { pathsOfTemplate, type Mapping, type MappingValue } from './mapping.js';
 import { readPath } from './read-path.js';
 import { readPostings, type PostingReader } from './read-postings.js';
@@ -141,7 +141,7 @@ async function readerOf(items: readonly unknown[], mapping: Mapping): Promise<Po
   const described = new Map<JsonObject, ComposedDescription>();
   const source = fields.get('description') ?? [];
   for (const item of items.filter(isObject))
-    described.set(item, await describePosting(item, source, sections));
+    described.set(item, await readDescription(item, source, sections));
   return { fields, compute: (item) => described.get(item) ?? {} };
 }
 

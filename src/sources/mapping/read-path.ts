@@ -28,7 +28,7 @@ function stepsOf(path: string): readonly Step[] {
   if (known) return known;
   const steps = [...path.matchAll(stepPattern)].map(([, plain, position, key, named]): Step => {
     if (plain !== undefined) return { key: plain };
-    if (key !== undefined && named !== undefined) return { key, named: fold(named) };
+    if (key !== undefined && named !== undefined) return { key, named: wordKey(named) };
     return position ? { position: Number(position) } : 'each';
   });
   parsed.set(path, steps);
@@ -39,7 +39,7 @@ function take(value: unknown, step: Step): readonly unknown[] {
   if (step === 'each') return listOf(value);
   if ('position' in step) return [listOf(value)[step.position]];
   if ('named' in step) {
-    const entries = listOf(value).filter((entry) => fold(own(entry, step.key)) === step.named);
+    const entries = listOf(value).filter((entry) => wordKey(own(entry, step.key)) === step.named);
     return entries.length > 0 ? entries : [undefined];
   }
   // A key of a list is meant for each of its entries: "offices.city" reads like "offices[].city".
@@ -48,7 +48,7 @@ function take(value: unknown, step: Step): readonly unknown[] {
 }
 
 /** A word of the feed for comparing with one of the mapping. */
-export function fold(value: unknown): string {
+export function wordKey(value: unknown): string {
   return isWord(value) ? String(value).trim().toLowerCase() : '';
 }
 

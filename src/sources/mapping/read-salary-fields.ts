@@ -1,5 +1,10 @@
 import type { Salary } from '../../posting/model/posting.js';
-import { readSalaryText, salaryFromParts, salaryUnit } from '../../posting/read/pay/salary.js';
+import {
+  readSalaryText,
+  salaryFromParts,
+  type SalaryParts,
+  salaryUnit,
+} from '../../posting/read/pay/salary.js';
 import { readRawField, type FieldSource, type RawField } from './field-value.js';
 import { isObject, type JsonObject } from '../../posting/read/json.js';
 import { payPartsOf } from '../../posting/read/object-parts.js';
@@ -30,17 +35,6 @@ export function readSalaryFields(
   });
   if (!salary && whole !== undefined) unreadable('salary', whole);
   return present(salary);
-}
-
-/** The parts of a pay range as a feed gives them, unread. */
-export interface SalaryParts {
-  min?: unknown;
-  max?: unknown;
-  cents?: boolean;
-  currency?: unknown;
-  unit?: unknown;
-  label?: unknown;
-  text?: unknown;
 }
 
 /** A pay range from amounts where there are any, else from its text; `undefined` where neither says something. */

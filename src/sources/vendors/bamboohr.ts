@@ -3,7 +3,7 @@ import type { Posting } from '../../posting/model/posting.js';
 import { isHost } from '../address.js';
 import { answerError } from '../answer-error.js';
 import { readBamboohrQuestions } from './bamboohr-questions.js';
-import { completePosting } from '../mapping/complete-posting.js';
+import { mergeDetail } from '../mapping/merge-detail.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { isObject, own, type JsonObject } from '../../posting/read/json.js';
 import { fieldMap } from '../mapping/read-fields.js';
@@ -113,6 +113,6 @@ export const source: Source = {
       ? readDetailItem(document, context)
       : [];
     if (!detail) throw answerError(document, expected);
-    return completePosting(posting, detail);
+    return mergeDetail(posting, detail);
   },
 };

@@ -1,7 +1,7 @@
 import { readPlaces, type PlaceReading } from '../../posting/read/places/place.js';
 import { isHost, pathParts, withParameters } from '../address.js';
 import { answerError } from '../answer-error.js';
-import { completePosting } from '../mapping/complete-posting.js';
+import { mergeDetail } from '../mapping/merge-detail.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { readMetadata, readPayRanges, readRemoteFlag } from './greenhouse-metadata.js';
 import { readGreenhouseConsents, readGreenhouseQuestions } from './greenhouse-questions.js';
@@ -140,7 +140,7 @@ export const source: Source = {
   readDetail(document, posting, { report }) {
     const [detail] = readPostings(itemsOf(document.data), reader, { report, base: document.url });
     if (!detail || detail.id !== posting.id) throw answerError(document, expected);
-    return completePosting(posting, detail);
+    return mergeDetail(posting, detail);
   },
 };
 

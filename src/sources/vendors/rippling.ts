@@ -1,7 +1,7 @@
 import type { PlaceReading } from '../../posting/read/places/place.js';
 import { isHost, pathParts } from '../address.js';
 import { answerError } from '../answer-error.js';
-import { completePosting } from '../mapping/complete-posting.js';
+import { mergeDetail } from '../mapping/merge-detail.js';
 import { composeSections } from '../mapping/compose-sections.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';
@@ -116,6 +116,6 @@ export const source: Source = {
   readDetail(document, posting, { report }) {
     const [detail] = readPostings([document.data], reader, { report, base: document.url });
     if (detail?.id !== posting.id) throw answerError(document, expected);
-    return completePosting(posting, detail);
+    return mergeDetail(posting, detail);
   },
 };

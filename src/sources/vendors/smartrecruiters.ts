@@ -3,7 +3,7 @@ import { readWorkplace } from '../../posting/read/workplace.js';
 import type { CustomValue, Salary, Section, Workplace } from '../../posting/model/posting.js';
 import { isHost, pathParts, withParameters } from '../address.js';
 import { answerError } from '../answer-error.js';
-import { completePosting } from '../mapping/complete-posting.js';
+import { mergeDetail } from '../mapping/merge-detail.js';
 import { composeSections } from '../mapping/compose-sections.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { createCustom, isAboutStaff } from '../mapping/custom-value.js';
@@ -207,6 +207,6 @@ export const source: Source = {
   readDetail(document, posting, { report }) {
     const [detail] = readPostings(itemsOf(document) ?? [], reader, { report, base: document.url });
     if (detail?.id !== posting.id) throw answerError(document, expected);
-    return completePosting(posting, detail);
+    return mergeDetail(posting, detail);
   },
 };

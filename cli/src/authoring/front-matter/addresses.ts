@@ -1,5 +1,5 @@
 import { readText, safeUrl } from 'open-roles/internal';
-import { groupName, type PlacedValue, reportAddress } from './entries.js';
+import { groupName, type PositionedValue, reportAddress } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
 import { nameBeside, readEmail } from '../prose/read-fact.js';
@@ -36,7 +36,10 @@ export function readEmployer(context: FrontMatterContext): void {
 }
 
 /** An address, whole or below the base; what is none is reported. */
-function readAddress(entry: PlacedValue, { issues, base }: FrontMatterContext): string | undefined {
+function readAddress(
+  entry: PositionedValue,
+  { issues, base }: FrontMatterContext,
+): string | undefined {
   const { value } = entry;
   const isWhole = typeof value === 'string' && !bareHost.test(value.trim());
   const url = isWhole ? safeUrl(value, base) : undefined;
@@ -72,7 +75,7 @@ export function readAddresses(context: FrontMatterContext): void {
       sheet.setCustom(entry.name, readText(entry.value));
 }
 
-function stateContact(entry: PlacedValue, context: FrontMatterContext): void {
+function stateContact(entry: PositionedValue, context: FrontMatterContext): void {
   const { sheet } = context;
   for (const value of toList(entry.value)) {
     if (isGroup(value)) readContact(entry, value, context);
@@ -85,7 +88,7 @@ function stateContact(entry: PlacedValue, context: FrontMatterContext): void {
   }
 }
 
-function stateEmail(entry: PlacedValue, { sheet, issues }: FrontMatterContext): void {
+function stateEmail(entry: PositionedValue, { sheet, issues }: FrontMatterContext): void {
   const { value } = entry;
   const email = typeof value === 'string' ? readEmail(value) : undefined;
   if (contactKey.test(entry.name)) sheet.setContactEmail(email);
@@ -93,7 +96,7 @@ function stateEmail(entry: PlacedValue, { sheet, issues }: FrontMatterContext): 
   if (email === undefined) reportAddress(entry, 'Write it like jobs@example.com.', issues);
 }
 
-function readContact(entry: PlacedValue, group: Group, context: FrontMatterContext): void {
+function readContact(entry: PositionedValue, group: Group, context: FrontMatterContext): void {
   const { sheet } = context;
   const text = (...names: string[]): string | undefined => {
     const value = firstOf(group, ...names);

@@ -5,7 +5,7 @@ import { type FrontMatterField, fieldOfKey, isOpenedGroup } from './keys.js';
 import { type FrontMatterValue, isBlank, isGroup, isList, toList } from './value.js';
 
 /** A value of front matter, and where its key stands. */
-export interface PlacedValue {
+export interface PositionedValue {
   /** The key as it is written; with its group in front where it stands in one. */
   name: string;
   value: FrontMatterValue;
@@ -13,7 +13,7 @@ export interface PlacedValue {
 }
 
 /** One entry of front matter. */
-export interface FrontMatterEntry extends PlacedValue {
+export interface FrontMatterEntry extends PositionedValue {
   key: string;
   field: FrontMatterField | undefined;
 }
@@ -58,7 +58,7 @@ export class FrontMatterEntries {
 
 /** Reports a value that says nothing that can be read, with what to write instead. */
 export function reportUnreadable(
-  { name, value, at }: PlacedValue,
+  { name, value, at }: PositionedValue,
   advice: string,
   issues: IssueCollector,
 ): void {
@@ -67,7 +67,7 @@ export function reportUnreadable(
 
 /** The same of an address. */
 export function reportAddress(
-  { name, value, at }: PlacedValue,
+  { name, value, at }: PositionedValue,
   advice: string,
   issues: IssueCollector,
 ): void {

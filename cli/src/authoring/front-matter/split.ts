@@ -194,14 +194,14 @@ function readToml({ text, line }: Fence): Parsed {
       locate: (path) => locateToml(text, line, path.at(-1) ?? ''),
     };
   } catch (caught) {
-    const isPlaced = caught instanceof TomlError;
+    const hasPosition = caught instanceof TomlError;
     const [message = ''] = messageOf(caught).split('\n');
     const reason = message.replace('Invalid TOML document: ', '');
     throw invalid(
       'TOML',
       reason,
-      line + (isPlaced ? caught.line - 1 : 0),
-      isPlaced ? caught.column : 1,
+      line + (hasPosition ? caught.line - 1 : 0),
+      hasPosition ? caught.column : 1,
     );
   }
 }
