@@ -10,7 +10,7 @@ const { buildWhereStale } = await createJiti(import.meta.url).import(
 buildWhereStale();
 const { Localizer, parseQuery, postingTexts, searchPostings } = await import('open-roles/core');
 const { createDocument, readDocument, ReportCollector } = await import('open-roles/internal');
-const { fold } = await import('../dist/src/search/fold.js');
+const { fold } = await import('../dist/src/search/text/fold.js');
 
 const rounds = 31;
 const words = ['e', 'en', 'eng', 'engi', 'engin', 'engine', 'engineer', 'engineer b'];

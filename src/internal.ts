@@ -46,7 +46,7 @@ export { applyMessages } from './i18n/apply-messages.js';
 export { detailMessages } from './i18n/detail-messages.js';
 export { languages, matchLanguage } from './i18n/load-messages.js';
 export { isShownField } from './i18n/posting-facts.js';
-export { readListItem } from './posting/read/list-item.js';
+export { readListItem } from './posting/read/text/list-item.js';
 export { currentStatus } from './posting/model/time.js';
 export { placeText, type PostingTexts } from './i18n/posting-texts.js';
 export { wordQuestions } from './i18n/word-questions.js';
@@ -71,19 +71,19 @@ export { isPast, timeOf } from './posting/model/time.js';
 export { vacancyOf } from './posting/model/vacancy.js';
 export { readDate } from './posting/read/date.js';
 export { readEmploymentTypes } from './posting/read/employment-type.js';
-export { htmlToText } from './posting/read/html.js';
+export { htmlToText } from './posting/read/text/html.js';
 export { readIdentifier } from './posting/read/identifier.js';
 export { primaryLanguage, readLanguage } from './posting/read/language.js';
-export { lexMarkdown } from './posting/read/lex-markdown.js';
-export { markdownToHtml } from './posting/read/markdown.js';
+export { lexMarkdown } from './posting/read/text/lex-markdown.js';
+export { markdownToHtml } from './posting/read/text/markdown.js';
 export { foldKey, payPartsOf, placePartsOf } from './posting/read/object-parts.js';
 export { readSalaryText, salaryFromParts, salaryUnit } from './posting/read/pay/salary.js';
 export { countryCode } from './posting/read/places/country.js';
 export { placeFromParts, readPlaces, type PlaceReading } from './posting/read/places/place.js';
 export { hasRegionCodes, regionCode } from './posting/read/places/region-code.js';
 export { safeUrl } from './posting/read/safe-url.js';
-export { repairMojibake } from './posting/read/repair-mojibake.js';
-export { readText } from './posting/read/text.js';
+export { repairMojibake } from './posting/read/text/repair-mojibake.js';
+export { readText } from './posting/read/text/text.js';
 export { isMachineName, sectionKind } from './posting/read/section-kind.js';
 export {
   closedMark,
@@ -105,8 +105,8 @@ export {
   perChoice,
   reachOf,
   type RemoteOffer,
-} from './search/count-choices.js';
-export { type FacetIndex, indexFacet } from './search/facet-index.js';
+} from './search/facets/count-choices.js';
+export { type FacetIndex, indexFacet } from './search/facets/facet-index.js';
 export { feedIndex } from './search/feed-index.js';
 export { Gradual } from './search/gradual.js';
 export {
@@ -123,8 +123,8 @@ export {
   NearWords,
   slipsIn,
   type SpelledWord,
-} from './search/near-spellings.js';
-export { parseSearch, type SearchPart } from './search/parse-search.js';
+} from './search/text/near-spellings.js';
+export { parseSearch, type SearchPart } from './search/text/parse-search.js';
 export {
   emptyQuery,
   hasFilters,
@@ -133,12 +133,12 @@ export {
   type Sort,
   sorts,
 } from './search/query.js';
-export { countriesOfRegion } from './search/regions.js';
+export { countriesOfRegion } from './search/places/regions.js';
 export { type IndexResult, searchIndex, type SearchIndex } from './search/search-index.js';
-export { SearchTerms, type Synonyms, type Term } from './search/search-terms.js';
-export { readSynonyms } from './search/synonyms.js';
-export { visitWords } from './search/visit-words.js';
-export { isLetter, spellingsOf } from './search/words.js';
+export { SearchTerms, type Synonyms, type Term } from './search/text/search-terms.js';
+export { readSynonyms } from './search/text/synonyms.js';
+export { visitWords } from './search/text/visit-words.js';
+export { isLetter, spellingsOf } from './search/text/words.js';
 export {
   atStart,
   betweenSpellings,
@@ -148,7 +148,7 @@ export {
   within,
   type WordMatch,
   WordMatcher,
-} from './search/word-matcher.js';
+} from './search/text/word-matcher.js';
 export { defaultPrefix } from './search/url-prefix.js';
 export { readUrlState, writeUrlState } from './search/url-state.js';
 export { loadSource } from './sources/registry.js';

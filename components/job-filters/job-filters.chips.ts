@@ -2,7 +2,11 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { toggleFacet, withRemote } from '../../src/search/change-filters.js';
 import { type FacetName, hasFilters, type Query } from '../../src/search/query.js';
-import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/count-choices.js';
+import type {
+  FacetOption,
+  FacetResult,
+  RemoteOffer,
+} from '../../src/search/facets/count-choices.js';
 import { text } from '../internal/ui/text.js';
 import { cross } from './cross.js';
 import { countriesText, type FilterLocalizer } from './job-filters.facet.js';

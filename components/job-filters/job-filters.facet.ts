@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FacetOption, FacetResult, RemoteOffer } from '../../src/search/count-choices.js';
+import type {
+  FacetOption,
+  FacetResult,
+  RemoteOffer,
+} from '../../src/search/facets/count-choices.js';
 import type { filterMessages } from '../../src/i18n/filter-messages.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 import type { FacetName } from '../../src/search/query.js';
-import { fold } from '../../src/search/fold.js';
+import { fold } from '../../src/search/text/fold.js';
 import { keepPrintableKey } from '../internal/a11y/printable-keys.js';
 import { text } from '../internal/ui/text.js';
 

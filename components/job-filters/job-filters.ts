@@ -10,7 +10,7 @@ import {
   parseQuery,
   type Query,
 } from '../../src/search/query.js';
-import type { FacetResult, RemoteOffer } from '../../src/search/count-choices.js';
+import type { FacetResult, RemoteOffer } from '../../src/search/facets/count-choices.js';
 import type { SearchResult } from '../../src/search/search-postings.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement } from '../internal/feed/feed-element.js';

@@ -42,7 +42,7 @@ import { ListQuery } from './list-query.js';
 import { ListResults } from './list-results.js';
 import { PrintController } from './print-controller.js';
 import type { ListInputs, ListResult } from './list-search.js';
-import type { SavedList } from './saved-list.js';
+import type { SavedList } from './saved/saved-list.js';
 import {
   type ListSettings,
   ownCardTemplate,
@@ -149,7 +149,7 @@ export class JobListElement extends ListingElement {
   /** Few pages let their readers save postings. */
   #saving = new Loader(
     this,
-    async () => new (await loadPart(import('./saved-list.js'))).SavedList(this),
+    async () => new (await loadPart(import('./saved/saved-list.js'))).SavedList(this),
   );
   #print = new PrintController(this, () => {
     this.requestUpdate();

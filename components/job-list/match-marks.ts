@@ -1,6 +1,6 @@
-import { fold } from '../../src/search/fold.js';
-import { parseSearch } from '../../src/search/parse-search.js';
-import { beginsAt, isLetter, spellingsOf } from '../../src/search/words.js';
+import { fold } from '../../src/search/text/fold.js';
+import { parseSearch } from '../../src/search/text/parse-search.js';
+import { beginsAt, isLetter, spellingsOf } from '../../src/search/text/words.js';
 
 /** What pages style the marks by: `::highlight(job-match)` works only where the text is, so lists bring the style. */
 const name = 'job-match';

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { filterMessages } from '../../src/i18n/filter-messages.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import { type AbsentValue, absentValues } from '../../src/search/absent-values.js';
-import type { NearSpelling } from '../../src/search/near-spellings.js';
+import { type AbsentValue, absentValues } from '../../src/search/facets/absent-values.js';
+import type { NearSpelling } from '../../src/search/text/near-spellings.js';
 import { clearFilters, type Query } from '../../src/search/query.js';
 import { type PostingSearchInputs, searchOptions } from '../internal/feed/posting-search.js';
 import { text } from '../internal/ui/text.js';
@@ -71,7 +71,7 @@ export class NearSpellings {
   async #look(asked: readonly unknown[], inputs: PostingSearchInputs): Promise<void> {
     let found: readonly NearSpelling[];
     try {
-      const { nearSpellings } = await loadPart(import('../../src/search/near-spellings.js'));
+      const { nearSpellings } = await loadPart(import('../../src/search/text/near-spellings.js'));
       found = await nearSpellings(inputs.postings, searchOptions(inputs));
     } catch {
       return; // an offer that does not come: the notice says all the same what to do

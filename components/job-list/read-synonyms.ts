@@ -1,5 +1,5 @@
-import type { Synonyms } from '../../src/search/search-terms.js';
-import { readSynonyms } from '../../src/search/synonyms.js';
+import type { Synonyms } from '../../src/search/text/search-terms.js';
+import { readSynonyms } from '../../src/search/text/synonyms.js';
 import { contentOf } from '../internal/read-content.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { warn } from '../internal/warn.js';

@@ -2,10 +2,10 @@ import { loadPart } from '../../src/errors/load-part.js';
 import { asFeedError } from '../../src/errors/base-error.js';
 import type { AnswerCounts, SearchAnswer, SearchedStore } from '../../src/feed/search-feed.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import type { NearSpelling } from '../../src/search/near-spellings.js';
+import type { NearSpelling } from '../../src/search/text/near-spellings.js';
 import { formatQuery, isFacetName, withPage } from '../../src/search/query.js';
 import type { PostingGroup, SearchResult } from '../../src/search/search-postings.js';
-import { formatSynonyms } from '../../src/search/synonyms.js';
+import { formatSynonyms } from '../../src/search/text/synonyms.js';
 import { warn } from '../internal/warn.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
 

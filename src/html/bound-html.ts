@@ -5,7 +5,7 @@ import {
   mostElements,
 } from '../posting/model/bounds.js';
 import { descriptionRoom, takeAsIs, type DescriptionRoom } from './description-room.js';
-import { markupOf, unread } from '../posting/read/html-markup.js';
+import { markupOf, unread } from '../posting/read/text/html-markup.js';
 
 /** HTML that is soon parsed and laid out, and what had to go for that. */
 export interface BoundHtml {

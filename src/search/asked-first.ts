@@ -1,8 +1,8 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Place, Posting } from '../posting/model/posting.js';
-import { valueKey } from './fold.js';
+import { valueKey } from './text/fold.js';
 import { Gradual } from './gradual.js';
-import { PlaceFacet } from './place-facet.js';
+import { PlaceFacet } from './places/place-facet.js';
 
 /**
  * The posting with the places first that lie in those that were asked for, and the pay that holds there;

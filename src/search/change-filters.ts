@@ -1,5 +1,5 @@
 import { countryCode } from '../posting/read/places/country.js';
-import { valueKey } from './fold.js';
+import { valueKey } from './text/fold.js';
 import type { FacetName, Query } from './query.js';
 
 /** Other words to look for; back on the first page, like every change of the query. */

@@ -1,15 +1,15 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
 import { closingTime } from '../posting/model/time.js';
-import { type FacetIndex, indexFacet } from './facet-index.js';
+import { type FacetIndex, indexFacet } from './facets/facet-index.js';
 import { Gradual } from './gradual.js';
 import { type Grouping, placeGrouping, valueGrouping } from './group-postings.js';
 import type { FacetName, Sort } from './query.js';
 import type { SearchIndex } from './search-index.js';
-import { SearchTerms, type Synonyms } from './search-terms.js';
+import { SearchTerms, type Synonyms } from './text/search-terms.js';
 import { sortedPositions } from './sort-postings.js';
-import { TextIndex, type TextsOf } from './text-index.js';
-import { isAmount } from './words.js';
+import { TextIndex, type TextsOf } from './text/text-index.js';
+import { isAmount } from './text/words.js';
 
 /** What is found out once about the postings of a feed in one language. Each part when it is asked for. */
 export class FeedIndex implements SearchIndex {

@@ -1,6 +1,6 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
-import type { FacetIndex } from './facet-index.js';
+import type { FacetIndex } from './facets/facet-index.js';
 import { comparePlacesOf } from './sort-postings.js';
 
 /** What postings are grouped by, each by its position. */

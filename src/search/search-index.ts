@@ -8,12 +8,12 @@ import {
   perChoice,
   reachOf,
   type RemoteOffer,
-} from './count-choices.js';
-import type { FacetIndex } from './facet-index.js';
+} from './facets/count-choices.js';
+import type { FacetIndex } from './facets/facet-index.js';
 import { groupPositions, type Grouping, type PositionGroup } from './group-postings.js';
-import type { PlaceReach } from './place-facet.js';
+import type { PlaceReach } from './places/place-facet.js';
 import { emptyQuery, type FacetName, type FacetValues, type Query, type Sort } from './query.js';
-import { lastTitleRank, noMatch, rankCount } from './word-matcher.js';
+import { lastTitleRank, noMatch, rankCount } from './text/word-matcher.js';
 
 /** What is known of the postings of a feed, each by its position: made of the feed itself, or kept elsewhere. */
 export interface SearchIndex {

@@ -3,9 +3,9 @@ import { feedIndex } from './feed-index.js';
 import type { Gradual } from './gradual.js';
 import type { FacetName, Query } from './query.js';
 import { type IndexOptions, type IndexResult, searchIndex } from './search-index.js';
-import type { Synonyms } from './search-terms.js';
-import type { TextsOf } from './text-index.js';
-import { isAmount } from './words.js';
+import type { Synonyms } from './text/search-terms.js';
+import type { TextsOf } from './text/text-index.js';
+import { isAmount } from './text/words.js';
 
 /** What to look for in a feed. */
 export interface SearchOptions extends Omit<IndexOptions, 'terms'> {

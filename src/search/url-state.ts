@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold } from './text/fold.js';
 import { isQueryKey } from './query.js';
 import { defaultPrefix, formerPrefix } from './url-prefix.js';
 

@@ -10,7 +10,7 @@ import {
   mostElements,
 } from '../../src/posting/model/bounds.js';
 import { descriptionRoom } from '../../src/html/description-room.js';
-import { htmlToText } from '../../src/posting/read/html.js';
+import { htmlToText } from '../../src/posting/read/text/html.js';
 import { listSamples, readSample, requireSamples } from '../support/samples.js';
 
 /** So many tags are written anew. */

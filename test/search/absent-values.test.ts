@@ -1,7 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import { absentValues } from '../../src/search/absent-values.js';
+import { absentValues } from '../../src/search/facets/absent-values.js';
 import { parseQuery } from '../../src/search/query.js';
 import { english, now, posting } from './search-support.js';
 

@@ -1,6 +1,6 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { fold, valueKey } from '../../src/search/fold.js';
+import { fold, valueKey } from '../../src/search/text/fold.js';
 
 describe('fold', () => {
   it('makes texts equal that differ in case and accents only', () => {

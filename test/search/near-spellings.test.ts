@@ -1,7 +1,7 @@
 import '../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
-import { nearSpellings } from '../../src/search/near-spellings.js';
+import { nearSpellings } from '../../src/search/text/near-spellings.js';
 import { parseQuery } from '../../src/search/query.js';
 import { english, posting } from './search-support.js';
 

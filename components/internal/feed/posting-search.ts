@@ -4,7 +4,7 @@ import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedIndex } from '../../../src/search/feed-index.js';
 import type { Gradual } from '../../../src/search/gradual.js';
 import { type FacetName, hasFilters, type Query } from '../../../src/search/query.js';
-import type { Synonyms } from '../../../src/search/search-terms.js';
+import type { Synonyms } from '../../../src/search/text/search-terms.js';
 import {
   searchPostings,
   searchWork,

@@ -155,7 +155,7 @@ function fragmentOf(body: HTMLElement): DocumentFragment {
 /** The text of HTML that cannot be shown: few descriptions need what reads it. */
 async function visibleText(html: string): Promise<string> {
   try {
-    const { htmlToText } = await loadPart(import('../../../src/posting/read/html.js'));
+    const { htmlToText } = await loadPart(import('../../../src/posting/read/text/html.js'));
     return htmlToText(html).trim();
   } catch {
     return html.replace(/<[^<>]*>/g, ' ').trim(); // without the network, rather roughly than not at all

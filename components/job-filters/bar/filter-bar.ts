@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FacetName } from '../../../src/search/query.js';
-import type { FacetResult } from '../../../src/search/count-choices.js';
+import type { FacetResult } from '../../../src/search/facets/count-choices.js';
 import { text } from '../../internal/ui/text.js';
 import type { FilterLocalizer } from '../job-filters.facet.js';
 import { barStyles } from './filter-bar.styles.js';

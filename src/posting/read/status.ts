@@ -1,5 +1,5 @@
 import type { PostingStatus } from '../model/posting.js';
-import { htmlToText } from './html.js';
+import { htmlToText } from './text/html.js';
 
 /** What people write beside a title once nobody can apply any more, or not now, as a pattern. */
 const closedWords =

@@ -1,5 +1,5 @@
 import { sectionHtml } from '../../posting/model/description.js';
-import { htmlToText, type HtmlKind } from '../../posting/read/html.js';
+import { htmlToText, type HtmlKind } from '../../posting/read/text/html.js';
 import type { Section } from '../../posting/model/posting.js';
 import { readLabel } from './read-label.js';
 import { sectionKind } from '../../posting/read/section-kind.js';

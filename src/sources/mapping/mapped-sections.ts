@@ -1,7 +1,7 @@
 import { loadPart } from '../../errors/load-part.js';
 import { isPresent, type JsonObject } from '../../posting/read/json.js';
-import { readListItem } from '../../posting/read/list-item.js';
-import { escapeHtml } from '../../posting/read/plain-text.js';
+import { readListItem } from '../../posting/read/text/list-item.js';
+import { escapeHtml } from '../../posting/read/text/plain-text.js';
 import { composeSections, type ComposedDescription, type SectionPart } from './compose-sections.js';
 import { firstPresent, readRawField, type FieldSource } from './field-value.js';
 import type { MappingSection } from './mapping.js';
@@ -56,6 +56,6 @@ function listOfTexts(values: readonly unknown[], as: Kind): string | undefined {
 async function htmlOf(values: readonly unknown[], as: Kind): Promise<string> {
   const texts = values.filter(isPresent);
   if (as !== 'markdown') return texts.map((text) => readMarkup(text, as)).join('\n');
-  const { markdownToHtml } = await loadPart(import('../../posting/read/markdown.js'));
+  const { markdownToHtml } = await loadPart(import('../../posting/read/text/markdown.js'));
   return markdownToHtml(texts.filter((text) => typeof text === 'string').join('\n\n'));
 }

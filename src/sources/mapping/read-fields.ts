@@ -2,7 +2,7 @@ import { checkQuestion } from '../../posting/model/check-posting.js';
 import { readDate } from '../../posting/read/date.js';
 import { readEmploymentTypes } from '../../posting/read/employment-type.js';
 import { readFlag } from '../../posting/read/flag.js';
-import type { HtmlKind } from '../../posting/read/html.js';
+import type { HtmlKind } from '../../posting/read/text/html.js';
 import { readIdentifier } from '../../posting/read/identifier.js';
 import { readLanguage } from '../../posting/read/language.js';
 import type {

@@ -1,4 +1,4 @@
-import { readText } from '../../posting/read/text.js';
+import { readText } from '../../posting/read/text/text.js';
 import { isLeftover } from './is-leftover.js';
 import { listOf } from '../../posting/read/json.js';
 

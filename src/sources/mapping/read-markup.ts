@@ -1,4 +1,4 @@
-import { readHtml, type HtmlKind } from '../../posting/read/html.js';
+import { readHtml, type HtmlKind } from '../../posting/read/text/html.js';
 import { isLeftover } from './is-leftover.js';
 
 /** A piece of a description as HTML, not sanitised; empty for leftovers such as "null". */

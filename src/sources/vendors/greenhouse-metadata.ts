@@ -1,4 +1,4 @@
-import { htmlToText } from '../../posting/read/html.js';
+import { htmlToText } from '../../posting/read/text/html.js';
 import { readEmploymentTypes } from '../../posting/read/employment-type.js';
 import type {
   CustomValue,

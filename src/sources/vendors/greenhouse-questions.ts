@@ -1,4 +1,4 @@
-import { htmlToText } from '../../posting/read/html.js';
+import { htmlToText } from '../../posting/read/text/html.js';
 import type { Question, QuestionOption } from '../../posting/model/posting.js';
 import type { WordlessId } from '../../posting/model/wordless-question.js';
 import { isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';

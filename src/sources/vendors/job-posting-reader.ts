@@ -1,5 +1,5 @@
 import { isPast } from '../../posting/model/time.js';
-import { htmlToText } from '../../posting/read/html.js';
+import { htmlToText } from '../../posting/read/text/html.js';
 import type { PlaceReading } from '../../posting/read/places/place.js';
 import type { Salary, Section } from '../../posting/model/posting.js';
 import { composeSections } from '../mapping/compose-sections.js';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../posting/read/text.js';
+import { decodeEntities } from '../../posting/read/text/text.js';
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../posting/read/text.js';
+import { decodeEntities } from '../../posting/read/text/text.js';
 
 /** XML as JSON would have it: an element with only text is that text, one with elements an object, a repeated name a list. */
 export type XmlData = string | { readonly [name: string]: XmlData | readonly XmlData[] };

@@ -4,7 +4,7 @@ import { isPresent, own, type JsonObject } from '../../posting/read/json.js';
 import { fieldMap } from '../mapping/read-fields.js';
 import { readAreas } from '../mapping/read-place-fields.js';
 import { readPostings, type PostingReader } from '../mapping/read-postings.js';
-import { repairMojibake } from '../../posting/read/repair-mojibake.js';
+import { repairMojibake } from '../../posting/read/text/repair-mojibake.js';
 import type { Source } from '../source.js';
 
 const expected =

@@ -1,5 +1,5 @@
 import type { ReportCollector } from '../../report/report.js';
-import { markupOf } from '../../posting/read/html-markup.js';
+import { markupOf } from '../../posting/read/text/html-markup.js';
 import { answerError } from '../answer-error.js';
 import { createFeed } from '../mapping/create-feed.js';
 import { isJobPosting, resolveReferences, typesOf } from './json-ld.js';

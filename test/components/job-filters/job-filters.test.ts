@@ -6,7 +6,7 @@ import type {
   JobFiltersElement,
 } from '../../../components/job-filters/job-filters.js';
 import { formatQuery, parseQuery, type Query } from '../../../src/search/query.js';
-import type { FacetResult } from '../../../src/search/count-choices.js';
+import type { FacetResult } from '../../../src/search/facets/count-choices.js';
 import { addElement, part, parts, samplePostings } from '../../support/job-feed.js';
 
 function facet(name: FacetResult['name'], ...labels: string[]): FacetResult {

@@ -1,7 +1,7 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { htmlToText, readHtml } from '../../../src/posting/read/html.js';
-import { markdownToHtml } from '../../../src/posting/read/markdown.js';
+import { htmlToText, readHtml } from '../../../src/posting/read/text/html.js';
+import { markdownToHtml } from '../../../src/posting/read/text/markdown.js';
 
 describe('readHtml', () => {
   it('finds out how often a description was escaped', () => {

@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { readListItem } from '../../../src/posting/read/list-item.js';
+import { readListItem } from '../../../src/posting/read/text/list-item.js';
 
 describe('readListItem', () => {
   for (const [line, tag, text] of [

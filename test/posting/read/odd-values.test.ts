@@ -2,7 +2,7 @@ import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
 import { readDate } from '../../../src/posting/read/date.js';
 import { readEmploymentTypes } from '../../../src/posting/read/employment-type.js';
-import { htmlToText, readHtml } from '../../../src/posting/read/html.js';
+import { htmlToText, readHtml } from '../../../src/posting/read/text/html.js';
 import { readIdentifier } from '../../../src/posting/read/identifier.js';
 import { readLanguage } from '../../../src/posting/read/language.js';
 import { placeFromParts, readPlaces } from '../../../src/posting/read/places/place.js';
@@ -12,7 +12,7 @@ import {
   salaryUnit,
 } from '../../../src/posting/read/pay/salary.js';
 import { safeUrl } from '../../../src/posting/read/safe-url.js';
-import { readText } from '../../../src/posting/read/text.js';
+import { readText } from '../../../src/posting/read/text/text.js';
 import { readWorkplace } from '../../../src/posting/read/workplace.js';
 import { requireSamples } from '../../support/samples.js';
 import { records } from '../sample-records.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { repairMojibake } from '../../../src/posting/read/repair-mojibake.js';
+import { repairMojibake } from '../../../src/posting/read/text/repair-mojibake.js';
 
 /** A text whose UTF-8 was read as windows-1252. Its five bytes without a character were read as Latin-1. */
 function damaged(text: string): string {

@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { decodeEntities, readText, repairEncoding } from '../../../src/posting/read/text.js';
+import { decodeEntities, readText, repairEncoding } from '../../../src/posting/read/text/text.js';
 import { requireSamples } from '../../support/samples.js';
 import { records } from '../sample-records.js';
 

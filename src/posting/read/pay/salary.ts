@@ -3,7 +3,7 @@ import { currencyCode, currencyPattern } from './currency.js';
 import type { Salary, SalaryUnit } from '../../model/posting.js';
 import { earliestUnit, salaryUnit } from './salary-unit.js';
 import { findMoney, normaliseMoney, type Money } from './salary-text.js';
-import { readText } from '../text.js';
+import { readText } from '../text/text.js';
 
 export { salaryUnit };
 

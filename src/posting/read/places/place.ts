@@ -15,7 +15,7 @@ import { isTimeZone, isVague, readSegment, type Segment } from './place-segment.
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from '../../model/posting.js';
 import { isStateCode, regionCode } from './region-code.js';
-import { decodeEntities, readText } from '../text.js';
+import { decodeEntities, readText } from '../text/text.js';
 export { countryCode };
 
 /** What a text about places says. */

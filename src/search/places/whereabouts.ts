@@ -2,10 +2,10 @@ import {
   countryFromIso,
   countryFromName,
   isAmbiguousName,
-} from '../posting/read/places/country.js';
-import { isStateCode, regionCode } from '../posting/read/places/region-code.js';
-import type { Area, Place, Posting } from '../posting/model/posting.js';
-import { valueKey } from './fold.js';
+} from '../../posting/read/places/country.js';
+import { isStateCode, regionCode } from '../../posting/read/places/region-code.js';
+import type { Area, Place, Posting } from '../../posting/model/posting.js';
+import { valueKey } from '../text/fold.js';
 import { countriesOfRegion } from './regions.js';
 
 /** A place of a known country, as the posting words it. */

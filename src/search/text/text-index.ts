@@ -1,8 +1,8 @@
-import type { Localizer } from '../i18n/localizer.js';
-import type { PostingTexts } from '../i18n/posting-texts.js';
-import type { Area, Place, Posting, Salary } from '../posting/model/posting.js';
-import { regionName } from '../posting/read/places/region-code.js';
-import { Gradual, eachInSteps } from './gradual.js';
+import type { Localizer } from '../../i18n/localizer.js';
+import type { PostingTexts } from '../../i18n/posting-texts.js';
+import type { Area, Place, Posting, Salary } from '../../posting/model/posting.js';
+import { regionName } from '../../posting/read/places/region-code.js';
+import { Gradual, eachInSteps } from '../gradual.js';
 import {
   atStart,
   betweenSpellings,

@@ -1,8 +1,8 @@
-import type { Localizer } from '../i18n/localizer.js';
-import { countryCode } from '../posting/read/places/country.js';
-import { regionCode, regionName } from '../posting/read/places/region-code.js';
-import { valueKey } from './fold.js';
-import { eachInSteps } from './gradual.js';
+import type { Localizer } from '../../i18n/localizer.js';
+import { countryCode } from '../../posting/read/places/country.js';
+import { regionCode, regionName } from '../../posting/read/places/region-code.js';
+import { valueKey } from '../text/fold.js';
+import { eachInSteps } from '../gradual.js';
 import { countriesOfRegion } from './regions.js';
 import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
 

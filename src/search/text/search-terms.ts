@@ -1,4 +1,4 @@
-import { cityNames, countryMeant } from './everyday-places.js';
+import { cityNames, countryMeant } from '../places/everyday-places.js';
 import { fold } from './fold.js';
 import { parseSearch } from './parse-search.js';
 import { countryWord, noMatch, type WordMatch, type WordMatcher } from './word-matcher.js';

@@ -1,4 +1,4 @@
-import { valueKey } from './fold.js';
+import { valueKey } from '../text/fold.js';
 
 /** ISO 3166-1 alpha-2 codes by the part of the world, each two letters, one after the other. */
 const european =

@@ -1,11 +1,11 @@
-import type { Localizer } from '../i18n/localizer.js';
-import type { Posting } from '../posting/model/posting.js';
+import type { Localizer } from '../../i18n/localizer.js';
+import type { Posting } from '../../posting/model/posting.js';
 import { compareChoices, choiceLabel, valuesOf } from './facet-values.js';
-import { valueKey } from './fold.js';
-import { eachInSteps } from './gradual.js';
-import { PlaceFacet } from './place-facet.js';
-import type { Choice, PlaceReach } from './place-facet.js';
-import type { FacetName } from './query.js';
+import { valueKey } from '../text/fold.js';
+import { eachInSteps } from '../gradual.js';
+import { PlaceFacet } from '../places/place-facet.js';
+import type { Choice, PlaceReach } from '../places/place-facet.js';
+import type { FacetName } from '../query.js';
 
 /**
  * The choices of one facet over a whole feed. Postings with the same values are of one kind: what holds

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { detailMessages } from '../../src/i18n/detail-messages.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
-import { type PostingFact, postingFacts } from '../../src/i18n/posting-facts.js';
-import type { filterMessages } from '../../src/i18n/filter-messages.js';
-import type { savedMessages } from '../../src/i18n/saved-messages.js';
-import type { Posting } from '../../src/posting/model/posting.js';
-import { text } from '../internal/ui/text.js';
-import { cross } from '../job-filters/cross.js';
+import { detailMessages } from '../../../src/i18n/detail-messages.js';
+import type { Localizer } from '../../../src/i18n/localizer.js';
+import { type PostingFact, postingFacts } from '../../../src/i18n/posting-facts.js';
+import type { filterMessages } from '../../../src/i18n/filter-messages.js';
+import type { savedMessages } from '../../../src/i18n/saved-messages.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
+import { text } from '../../internal/ui/text.js';
+import { cross } from '../../job-filters/cross.js';
 
 /** So many postings fit side by side. */
 export const mostCompared = 3;

@@ -1,9 +1,9 @@
-import type { Localizer } from '../i18n/localizer.js';
-import { departmentsOf, employmentTypeKeys, workplaceKeys } from '../i18n/posting-texts.js';
-import type { BaseKey } from '../i18n/messages.js';
-import type { Posting } from '../posting/model/posting.js';
-import type { Choice } from './place-facet.js';
-import type { FacetName } from './query.js';
+import type { Localizer } from '../../i18n/localizer.js';
+import { departmentsOf, employmentTypeKeys, workplaceKeys } from '../../i18n/posting-texts.js';
+import type { BaseKey } from '../../i18n/messages.js';
+import type { Posting } from '../../posting/model/posting.js';
+import type { Choice } from '../places/place-facet.js';
+import type { FacetName } from '../query.js';
 
 /** The values of every facet but the location. */
 export function valuesOf(posting: Posting, name: FacetName): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Lexer, Token, Tokenizer, Tokens, TokensList } from 'marked';
-import { deepestNesting } from '../model/bounds.js';
+import { deepestNesting } from '../../model/bounds.js';
 
 /** How much text is looked through at once for addresses. */
 const reach = 2000;

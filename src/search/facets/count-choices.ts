@@ -1,7 +1,7 @@
-import type { Localizer } from '../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { FacetIndex } from './facet-index.js';
-import type { PlaceReach } from './place-facet.js';
-import type { FacetName, Query } from './query.js';
+import type { PlaceReach } from '../places/place-facet.js';
+import type { FacetName, Query } from '../query.js';
 
 /** What was asked, and in what words choices are named. */
 export interface CountOptions {

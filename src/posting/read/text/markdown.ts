@@ -1,4 +1,4 @@
-import { loadPart } from '../../errors/load-part.js';
+import { loadPart } from '../../../errors/load-part.js';
 import { readHtml } from './html.js';
 import { lexMarkdown } from './lex-markdown.js';
 

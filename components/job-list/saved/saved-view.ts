@@ -1,17 +1,17 @@
 import { html, nothing, type ReactiveElement } from 'lit';
-import { withoutAttribution } from '../../src/apply/attribution.js';
-import { detailMessages } from '../../src/i18n/detail-messages.js';
-import { filterMessages } from '../../src/i18n/filter-messages.js';
-import type { Localizer } from '../../src/i18n/localizer.js';
-import { savedMessages } from '../../src/i18n/saved-messages.js';
-import type { Posting } from '../../src/posting/model/posting.js';
-import { writeSaved, writeUrlState } from '../../src/search/url-state.js';
-import type { AnnouncerController } from '../internal/a11y/announcer-controller.js';
-import { PageDialog } from '../internal/ui/page-dialog.js';
-import { renderShare, share, type Shared } from '../internal/ui/share-button.js';
-import { isPlainClick } from '../job-card/posting-link.js';
+import { withoutAttribution } from '../../../src/apply/attribution.js';
+import { detailMessages } from '../../../src/i18n/detail-messages.js';
+import { filterMessages } from '../../../src/i18n/filter-messages.js';
+import type { Localizer } from '../../../src/i18n/localizer.js';
+import { savedMessages } from '../../../src/i18n/saved-messages.js';
+import type { Posting } from '../../../src/posting/model/posting.js';
+import { writeSaved, writeUrlState } from '../../../src/search/url-state.js';
+import type { AnnouncerController } from '../../internal/a11y/announcer-controller.js';
+import { PageDialog } from '../../internal/ui/page-dialog.js';
+import { renderShare, share, type Shared } from '../../internal/ui/share-button.js';
+import { isPlainClick } from '../../job-card/posting-link.js';
 import { type CompareView, mostCompared, renderCompare } from './compare.js';
-import { urlStateOptions } from './list-settings.js';
+import { urlStateOptions } from '../list-settings.js';
 
 /** A list whose readers save postings. */
 export type SavingList = ReactiveElement & {

@@ -1,4 +1,4 @@
-import { replaceControls, windows1252 } from '../../http/decode-body.js';
+import { replaceControls, windows1252 } from '../../../http/decode-body.js';
 import { textOfBytes } from './text.js';
 
 /** Text after repair, and what was repaired in it. */

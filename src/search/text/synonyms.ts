@@ -1,4 +1,4 @@
-import { isObject } from '../posting/read/json.js';
+import { isObject } from '../../posting/read/json.js';
 import { fold } from './fold.js';
 import { parseSearch } from './parse-search.js';
 import { type Synonyms, wordsKey } from './search-terms.js';

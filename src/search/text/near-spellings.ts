@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
-import type { Posting } from '../posting/model/posting.js';
-import { feedIndex } from './feed-index.js';
+import type { Posting } from '../../posting/model/posting.js';
+import { feedIndex } from '../feed-index.js';
 import { fold } from './fold.js';
 import { parseSearch } from './parse-search.js';
-import { searchPostings, type SearchOptions } from './search-postings.js';
+import { searchPostings, type SearchOptions } from '../search-postings.js';
 import type { TextIndex } from './text-index.js';
 import { betweenSpellings } from './word-matcher.js';
 

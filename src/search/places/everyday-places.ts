@@ -1,4 +1,4 @@
-import { countryFromAlias, countryFromIso, foldName } from '../posting/read/places/country.js';
+import { countryFromAlias, countryFromIso, foldName } from '../../posting/read/places/country.js';
 
 /** Parts of a country that reading takes for the country, and readers do not. */
 const parts = new Set(['england', 'scotland', 'wales', 'northern ireland', 'inglaterra']);

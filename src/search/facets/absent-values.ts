@@ -1,6 +1,6 @@
-import type { Posting } from '../posting/model/posting.js';
-import { emptyQuery, type FacetValues, type Query } from './query.js';
-import { searchPostings, type SearchOptions, type SearchResult } from './search-postings.js';
+import type { Posting } from '../../posting/model/posting.js';
+import { emptyQuery, type FacetValues, type Query } from '../query.js';
+import { searchPostings, type SearchOptions, type SearchResult } from '../search-postings.js';
 
 /** A value that a query asks for and that no open posting has. */
 export interface AbsentValue {
