@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Posting } from '../../src/posting/model/posting.js';
+import type { Feed, Posting } from '../../src/posting/model/posting.js';
 import { currentStatus } from '../../src/posting/model/time.js';
 import { departmentsOf } from '../../src/i18n/posting-texts.js';
 import { formatQuery, parseQuery, type Query } from '../../src/search/query.js';
@@ -11,6 +11,7 @@ import { hasStandIn } from '../internal/stand-in.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { loadPart } from '../../src/errors/load-part.js';
 import { Loader } from '../internal/loader.js';
+import { memoize } from '../internal/memoize.js';
 import { renderLoadFailure } from '../internal/ui/error-actions.js';
 import { property } from '../internal/property.js';
 import { oneOf, readAttribute } from '../internal/read-attribute.js';
@@ -164,6 +165,10 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
   #detail = new Loader(this, () => loadPart(import('../job-detail/define.js')));
   #form = new Loader(this, () => loadPart(import('../apply-form/define.js')));
   #announcer = new PostingAnnouncer(this);
+  /** Looked for once, however often the posting is drawn. */
+  #findSimilar = memoize((posting: Posting, feed: Feed, language: string, count: number) =>
+    similarPostings(posting, oneVersionEach(feed, language), count),
+  );
   #selected: JobSelectEvent | undefined;
 
   constructor() {
@@ -388,11 +393,8 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
     const { openPosting, feedState } = this;
     if (!openPosting || !('feed' in feedState) || this.similar <= 0) return [];
     if (this.#showsForm && !this.#forms.isSent(id)) return [];
-    const found = similarPostings(
-      openPosting,
-      oneVersionEach(feedState.feed, this.localizer.pageLanguage),
-      this.similar,
-    );
+    const { feed } = feedState;
+    const found = this.#findSimilar(openPosting, feed, this.localizer.pageLanguage, this.similar);
     return found.map((posting) => ({ posting, href: this.#routing.hrefOf(posting) }));
   }
 

@@ -6,6 +6,7 @@ import { openRoles } from 'open-roles-cli/vite';
 import { build, createServer } from 'vite';
 import { makeFolder } from './support/command-line.mjs';
 import { trickyFeed } from './support/pages.mjs';
+import { until } from './support/server.mjs';
 
 const site = 'https://slackwater.example/careers/';
 
@@ -112,12 +113,9 @@ describe('the plugin for Vite', () => {
       assert.match(await page.text(), /A drawing of a knot/);
       const changed = JSON.stringify(trickyFeed).replaceAll('Rigger', 'Rigger of ships');
       writeFileSync(join(folder.path, 'content/feed.json'), changed);
-      let text = '';
-      for (let count = 0; count < 50 && !text.includes('Rigger of ships'); count += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        text = await (await fetch(`${origin}/careers/`)).text();
-      }
-      assert.match(text, /Rigger of ships/);
+      const shows = async () =>
+        (await (await fetch(`${origin}/careers/`)).text()).includes('Rigger of ships');
+      await until(shows, 'the changed page');
     });
   });
 });

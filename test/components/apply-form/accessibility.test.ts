@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
@@ -18,6 +18,7 @@ import {
   textOf,
   useEndpoint,
 } from './support.js';
+import { eventually } from '../../support/eventually.js';
 
 /** A form on a page of one colour scheme, wide as a phone. */
 async function createOn(scheme: 'light' | 'dark', direction = 'ltr'): Promise<ApplyFormElement> {
@@ -57,7 +58,7 @@ describe('<apply-form>, for everybody', () => {
       endpoint.answerWith(() => new Promise(() => undefined));
       complete(form);
       press(form);
-      while (endpoint.sent.length === 0) await aTimeout(5);
+      await eventually(() => endpoint.sent.length);
     },
     'with errors of the endpoint': async (form) => {
       const answer = { errors: [{ name: 'email', detail: 'No.' }] };
@@ -144,8 +145,7 @@ describe('<apply-form>, for everybody', () => {
     await sendKeys({ press: 'End' });
     await sendKeys({ type: '.com' });
     await sendKeys({ press: 'Enter' });
-    while (!form.querySelector('.or-success'))
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => form.querySelector('.or-success'));
     expect((endpoint.sent[0]?.body as FormData).get('email')).to.equal('ada@example.com');
     expect(textOf(form)).to.contain('Application sent');
   });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import '../../support/setup.js';
 import type { ApplyFormElement } from '../../../components/apply-form/apply-form.js';
 import type { Question } from '../../../src/posting/model/posting.js';
@@ -12,6 +12,7 @@ import {
   settled,
   textOf,
 } from './support.js';
+import { eventually } from '../../support/eventually.js';
 
 describe('<apply-form>', () => {
   describe('the form', () => {
@@ -158,11 +159,11 @@ describe('<apply-form>', () => {
         >`,
       );
       await oneEvent(form, 'jobs-load');
-      while (textOf(form).includes('Loading')) await aTimeout(5);
+      await eventually(() => !textOf(form).includes('Loading'));
       expect(textOf(form.querySelector('h2'))).to.equal('Apply for Cook');
       form.jobId = 'gone';
       await form.updateComplete;
-      while (textOf(form).includes('Loading')) await aTimeout(5);
+      await eventually(() => !textOf(form).includes('Loading'));
       expect(textOf(form)).to.contain('This job could not be found.');
     });
 
@@ -172,7 +173,7 @@ describe('<apply-form>', () => {
       form.posting = createPosting();
       form.action = '/a';
       outer.append(form);
-      while (!textOf(form).includes('Bewerbung senden')) await aTimeout(5);
+      await eventually(() => textOf(form).includes('Bewerbung senden'));
       press(form);
       await settled(form);
       expect(textOf(form)).to.contain('Geben Sie Ihre E-Mail-Adresse ein');
