@@ -125,6 +125,7 @@ export class JobFiltersElement extends FeedElement {
   #postings = new PostingSearch(() => {
     if (this.isConnected) this.requestUpdate();
   });
+  #shown: ShownFilters = { query: this._query, facets: undefined };
   /** Whether the page is yet to be told of a changed query. */
   #isChanged = false;
   #chosenInSheet: Query | undefined;
@@ -186,6 +187,7 @@ export class JobFiltersElement extends FeedElement {
       warn('filters-unknown', `cannot read "${word}" in its filters.`, this);
     }
     if (this.#isBar) void this.#bar.load();
+    this.#find();
     // The field keeps the spaces that the reader is about to type after.
     const hasNews = changed.has('view') || changed.has('_query');
     const { search } = this.#shown.query;
@@ -387,24 +389,23 @@ export class JobFiltersElement extends FeedElement {
     }
     this._query = query;
     this.#isChanged = true;
+    this.#find();
     this.#tellChange();
   }
 
   /** Tells the page as soon as it is known how many postings match. */
   #tellChange(): void {
-    const result = this.#isChanged && this.#search();
-    if (!result) return;
+    const { total } = this.#shown;
+    if (!this.#isChanged || total === undefined) return;
     this.#isChanged = false;
-    const event = new JobsQueryEvent(this.query, result.total);
+    const event = new JobsQueryEvent(this.query, total);
     this.dispatchEvent(event);
   }
 
-  /** What the list gave, or, standing alone, what the own feed has. */
-  get #shown(): ShownFilters {
-    if (this.view) return this.view;
-    const result = this.#search();
-    const { facets, remote, total } = result ?? {};
-    return { query: this._query, facets, remote, total };
+  /** Brings up to date what is shown: what the list gave, or, standing alone, what the own feed has. */
+  #find(): void {
+    const { facets, remote, total } = this.#search() ?? {};
+    this.#shown = this.view ?? { query: this._query, facets, remote, total };
   }
 
   #search(): SearchResult | undefined {
