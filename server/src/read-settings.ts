@@ -7,18 +7,56 @@ import type { FeedSetting, ServerSettings } from './settings.js';
 import { engineNames } from './postings/engines/engine-names.js';
 import { UsageError } from './usage-error.js';
 
-/** The options that set what the server does, as `parseArgs` takes them. */
+/** The options of the server, as `parseArgs` takes them, with what its help says: what their value is, and what they do. */
 export const settingOptions = {
-  data: { type: 'string' },
-  'allow-origin': { type: 'string', multiple: true },
-  feed: { type: 'string', multiple: true },
-  'max-file-size': { type: 'string' },
-  'max-total-size': { type: 'string' },
-  accept: { type: 'string' },
-  message: { type: 'string' },
-  'retention-days': { type: 'string' },
-  'rate-limit': { type: 'string' },
-  'behind-proxy': { type: 'boolean' },
+  port: { type: 'string', value: 'N', help: 'port to listen on (8787; 0 for any free one)' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: 'address to listen on (127.0.0.1; 0.0.0.0 for all)',
+  },
+  data: {
+    type: 'string',
+    value: 'DIR',
+    help: 'folder for database and files (./open-roles-data)',
+  },
+  'allow-origin': {
+    type: 'string',
+    multiple: true,
+    value: 'URL',
+    help: 'a site whose pages may send applications; can be repeated',
+  },
+  feed: {
+    type: 'string',
+    multiple: true,
+    value: '[NAME=]SOURCE',
+    help:
+      'a feed, by address or file: handed on, and its postings can be applied to, by its questions; can be ' +
+      'repeated. Without one, applications to every posting are taken',
+  },
+  'max-file-size': { type: 'string', value: 'SIZE', help: 'of one file (5 MB)' },
+  'max-total-size': {
+    type: 'string',
+    value: 'SIZE',
+    help: 'of all files of an application (20 MB)',
+  },
+  accept: {
+    type: 'string',
+    value: 'TYPES',
+    help: `of files, as in HTML (${defaultFileLimits.accept})`,
+  },
+  message: { type: 'string', value: 'TEXT', help: 'shown to applicants after sending' },
+  'retention-days': {
+    type: 'string',
+    value: 'N',
+    help: 'days after which an application is erased everywhere (never)',
+  },
+  'rate-limit': {
+    type: 'string',
+    value: 'N',
+    help: 'applications a minute from one address (60)',
+  },
+  'behind-proxy': { type: 'boolean', help: 'takes the client’s address from X-Forwarded-For' },
 } as const;
 
 /** What `parseArgs` read of them. */

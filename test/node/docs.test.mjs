@@ -39,6 +39,14 @@ describe('what the documents say', () => {
     for (const code of [...feed, ...apply]) assert.ok(listed.includes(`\`${code}\``), code);
   });
 
+  it('lists every option of the server', async () => {
+    const { settingOptions } = await import('../../server/dist/read-settings.js');
+    const listed = await read('docs/server.md');
+    for (const name of Object.keys(settingOptions)) {
+      assert.match(listed, new RegExp(`\\| .*\`--${name}[ \`]`), name);
+    }
+  });
+
   it('leads to files that exist', async () => {
     const documents = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md'));
     const files = [

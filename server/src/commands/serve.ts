@@ -15,26 +15,13 @@ Receives applications at POST /applications, checks them and keeps them: in an e
 folder of files, or in PostgreSQL (DATABASE_URL) and an S3-compatible store (S3_ENDPOINT, S3_BUCKET, …).
 Hands on the feeds that are set at GET /feeds/NAME, and searches in them at GET /postings, or in the postings
 that "import" put into the database, or into a search engine (MEILISEARCH_URL, TYPESENSE_URL,
-OPENSEARCH_URL). GET /openapi.json
-describes all of it; GET /healthz, /readyz and /metrics tell how it is. /recruiter shows the applications to who
-has the token: RECRUITER_TOKEN, or on this machine alone the file recruiter-token in the folder.
-Prints "listening on http://…" when it is ready; its log goes to standard error, a line of JSON each, without
-personal data. Ends on SIGTERM or SIGINT, after what is under way.
+OPENSEARCH_URL). GET /openapi.json describes all of it; GET /healthz, /readyz and /metrics tell how it is.
+/recruiter shows the applications to who has the token: RECRUITER_TOKEN, or on this machine alone the file
+recruiter-token in the folder. Prints "listening on http://…" when it is ready; its log goes to standard
+error, a line of JSON each, without personal data. Ends on SIGTERM or SIGINT, after what is under way.
 
 Options (each also as a variable of the environment, --allow-origin as ALLOW_ORIGIN):
-  --port N              port to listen on (8787; 0 for any free one)
-  --host ADDRESS        address to listen on (127.0.0.1; 0.0.0.0 for all)
-  --data DIR            folder for database and files (./open-roles-data)
-  --allow-origin URL    a site whose pages may send applications; can be repeated
-  --feed [NAME=]SOURCE  a feed, by address or file: handed on, and its postings can be applied to, by its
-                        questions; can be repeated. Without one, applications to every posting are taken
-  --max-file-size SIZE  of one file (5 MB)
-  --max-total-size SIZE of all files of an application (20 MB)
-  --accept TYPES        of files, as in HTML (.pdf,.doc,.docx,.odt,.rtf,.txt)
-  --message TEXT        shown to applicants after sending
-  --retention-days N    days after which an application is erased everywhere (never)
-  --rate-limit N        applications a minute from one address (60)
-  --behind-proxy        takes the client's address from X-Forwarded-For
+${optionHelp()}
 
 Each application goes onward to WEBHOOK_URL, signed with WEBHOOK_SECRET, and by mail through SMTP_URL from
 MAIL_FROM to MAIL_TO, and to Greenhouse, Lever, Ashby, SmartRecruiters and Recruitee (GREENHOUSE_BOARD and
@@ -52,10 +39,7 @@ const requestTime = 15 * 60_000;
 export const serveCommand: Command = {
   help,
   async run(args) {
-    const { values } = parseArgs({
-      args,
-      options: { ...settingOptions, port: { type: 'string' }, host: { type: 'string' } },
-    });
+    const { values } = parseArgs({ args, options: settingOptions });
     const settings = readSettings(values, process.env);
     const port = readPort(values.port ?? process.env['PORT'] ?? '8787');
     const host = values.host ?? process.env['HOST'] ?? '127.0.0.1';
@@ -82,6 +66,19 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** A paragraph for each option: what it is called in the first column, what it does beside it. */
+function optionHelp(): string {
+  const indent = 24;
+  return Object.entries(settingOptions)
+    .map(([name, option]) => {
+      const flag = `--${name}${'value' in option ? ` ${option.value}` : ''}`;
+      const lines = option.help.match(/.{1,80}(?= |$)/gu) ?? [];
+      const text = lines.map((line) => line.trim()).join(`\n${' '.repeat(indent)}`);
+      return `  ${flag.padEnd(indent - 3)} ${text}`;
+    })
+    .join('\n');
+}
 
 /** Takes nothing new, and waits for what is under way. */
 async function stop(server: Server): Promise<void> {
