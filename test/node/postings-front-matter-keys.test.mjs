@@ -26,6 +26,21 @@ describe('keys of front matter', () => {
   });
 });
 
+describe('a contract in more words than its employment types', () => {
+  it('keeps them', () => {
+    for (const [words, types, custom] of [
+      ['CDI, temps partiel 80 %', ['PART_TIME'], { contract: 'CDI, temps partiel 80 %' }],
+      ['Full-time, permanent', ['FULL_TIME'], { contract: 'Full-time, permanent' }],
+      ['Full-time / part-time', ['FULL_TIME', 'PART_TIME'], {}],
+      ['Full-time (remote)', ['FULL_TIME'], {}],
+      ['Full-time', ['FULL_TIME'], {}],
+    ]) {
+      const { posting } = read(`contract: ${words}`);
+      assert.deepEqual([posting.employmentTypes, posting.custom], [types, custom], words);
+    }
+  });
+});
+
 describe('front matter that is no YAML', () => {
   it('tells what to do, on the line', () => {
     for (const [lines, line, advice] of [

@@ -31,6 +31,76 @@ describe('the text of a posting', () => {
     }
   });
 
+  it('gives the title by its label where no heading has it', () => {
+    for (const [text, title] of [
+      ['Job Title: Line Cook\nLocation: Graz\n\nWe cook.', 'Line Cook'],
+      ['## About us\n\nFunctietitel: Magazijnmedewerker\n\nWe store.', 'Magazijnmedewerker'],
+      ['| Title | Baker |\n|---|---|\n| Location | Graz |\n\nWe bake.', 'Baker'],
+      ['# Baker\n\nTitle: Night baker', 'Baker'],
+      ['We bake.\n\nWe sleep.\n\nWe eat.\n\nTitle: Night baker', 'Pastry Cook'],
+    ]) {
+      assert.equal(readText(text, {}, 'pastry-cook.md').posting.title, title, text);
+    }
+  });
+
+  it('states facts by their labels in the languages of the messages that people write them in', () => {
+    for (const [lines, locality, validThrough, types, salary] of [
+      [
+        'Standplaats: Tilburg\nSalaris: € 14,20 per uur\nDienstverband: Parttime\nSolliciteren tot: 31 december 2199',
+        'Tilburg',
+        '2199-12-31',
+        'PART_TIME',
+        14.2,
+      ],
+      [
+        'Miejsce pracy: Łódź\nWynagrodzenie: 7 500 zł brutto / mies.\nRodzaj umowy: pełny etat\nAplikuj do: 15 stycznia 2199',
+        'Łódź',
+        '2199-01-15',
+        'FULL_TIME',
+        7500,
+      ],
+      [
+        'Luogo di lavoro: Bologna\nRetribuzione: 1.800 € al mese\nTipo di contratto: tempo pieno\nScadenza: 3 marzo 2199',
+        'Bologna',
+        '2199-03-03',
+        'FULL_TIME',
+        1800,
+      ],
+      [
+        'Arbetsort: Uppsala\nLön: 31 000 kr per månad\nAnställningsform: Heltid\nAnsök senast: 4 augusti 2199',
+        'Uppsala',
+        '2199-08-04',
+        'FULL_TIME',
+        undefined, // crowns of several countries
+      ],
+    ]) {
+      const { posting } = read(lines);
+      assert.deepEqual(
+        [
+          posting.locations[0]?.locality,
+          posting.validThrough,
+          posting.employmentTypes[0],
+          posting.salaries[0]?.min,
+        ],
+        [locality, validThrough, types, salary],
+        lines,
+      );
+    }
+  });
+
+  it('has sections under lines that name one above a list', () => {
+    const { posting } = read(
+      'What you’ll do\n\n- Bake\n\nThe oven\n\n- Hot\n\nWhat you’ll bring\n\n- Patience',
+    );
+    assert.deepEqual(
+      posting.sections.map(({ kind, heading }) => [kind, heading]),
+      [
+        ['responsibilities', 'What you’ll do'],
+        ['requirements', 'What you’ll bring'],
+      ],
+    );
+  });
+
   it('states the one address that takes applications', () => {
     const text =
       'Report fraud to guard@crumb.example. Do not write to ovens@crumb.example. Send your CV to jobs@crumb.example.';

@@ -19,7 +19,7 @@ import { type IssueCollector, shortened } from './issue-collector.js';
 import type { Block } from './prose/blocks.js';
 import { findSections } from './prose/find-sections.js';
 import { findTitleHeading, readHeader, readTitle } from './prose/header-facts.js';
-import { readLabelledFacts } from './prose/labelled-facts.js';
+import { findLabelledTitle, readLabelledFacts } from './prose/labelled-facts.js';
 import { type ProseContext, readProseFacts } from './prose/prose-facts.js';
 import type { SourceText } from './source-text.js';
 import { type Body, bodyFormat, readBody, type RelativeLink } from './text/read-body.js';
@@ -205,7 +205,7 @@ function denyRemote(
   issues.add('warning', 'workplace-contradicts', message, denial.at);
 }
 
-/** The title by what is surest: the option, front matter, the first heading, the page's, the file's name. */
+/** The title by what is surest: the option, front matter, the first heading, a line that labels it, the page's, the file's name. */
 function readTitleOf(
   { name, matter, source, issues, options }: PostingSource,
   { blocks, pageTitle }: Body,
@@ -214,8 +214,9 @@ function readTitleOf(
   const { sheet } = context;
   const stated = options.title ?? matter.title;
   const heading = findTitleHeading(blocks, matter.title);
-  const isNamed = stated === undefined && heading === undefined && pageTitle === undefined;
-  const words = stated ?? heading?.title ?? pageTitle ?? name.title ?? '';
+  const told = stated ?? heading?.title ?? findLabelledTitle(blocks) ?? pageTitle;
+  const isNamed = told === undefined;
+  const words = told ?? name.title ?? '';
   const { title, date, isClosed } = readTitle(words);
   const line = heading === undefined ? 1 : (blocks[heading.index]?.line ?? 1);
   const at = source.locate(title, line);

@@ -15,7 +15,7 @@ const english: Words = [
   ],
   [
     'nice-to-have',
-    /\b(?:nice|great|good|bonus)(?: |-)(?:to|if)(?: |-)(?:have|you)|\bbonus (?:points|skills)|\bpreferred\b|\bdesir(?:able|ed)\b|\bnice if\b|\b(?:big |huge |real )?(?:a )?plus(?:es)?$|\bbe nice if\b|\beven better\b|\boptional\b|can either learn\b|^extra credit|^it['’]s a plus\b/,
+    /\b(?:nice|great|good|bonus)(?: |-)(?:to|if)(?: |-)(?:have|you)|\bbonus (?:points|skills)|\bpreferred\b|\bdesir(?:able|ed)\b|\bnice if\b|\b(?:big |huge |real )?(?:a )?plus(?:es)?$|\bbe nice if\b|\beven better\b|\boptional\b|can either learn\b|^extra credit|^it['’]s a plus\b|\bwould be (?:great|a bonus|an advantage|helpful)\b|^advantageous/,
   ],
   [
     'apply',
@@ -27,7 +27,7 @@ const english: Words = [
   ],
   [
     'benefits',
-    /\bbenefits?\b|\bperks\b|\b(?:what )?we(?:['’]ll| will| can)? offer|\bwhat you(?:['’]ll| will| can)? get|\bin it for you|\bwhat you get\b|\bas incentive\b|^(?:(?:we|our) )?offer(?:ing)?s?$|^(?:our |total )?rewards?$|\byou(?:['’]ll| will) (?:get|enjoy|receive)\b/,
+    /\bbenefits?\b|\bperks\b|\b(?:what )?we(?:['’]ll| will| can)? offer|\bwhat you(?:['’]ll| will| can)? get|\bin it for you|\bwhat you get\b|\bas incentive\b|^(?:(?:we|our) )?offer(?:ing)?s?$|^(?:our |total )?rewards?$|\byou(?:['’]ll| will) (?:get|enjoy|receive)\b|^what(?:['’]s| is) in it|^(?:the )?package$/,
   ],
   [
     'salary',
@@ -35,11 +35,11 @@ const english: Words = [
   ],
   [
     'requirements',
-    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$/,
+    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^the person$/,
   ],
   [
     'responsibilities',
-    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work/,
+    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$/,
   ],
   [
     'about',
@@ -59,20 +59,20 @@ const german: Words = [
   ],
   [
     'process',
-    /bewerbungs(?:prozess|ablauf|verfahren)|auswahlverfahren|nächste schritte|wie geht es weiter|läuft die bewerbung/,
+    /bewerbungs(?:prozess|ablauf|verfahren)|auswahlverfahren|nächste schritte|wie geht es weiter|läuft die bewerbung|^(?:so|wie) (?:es |geht es )?(?:jetzt |nun )?weiter(?:geht)?$|^so läuft(?:['’]s| es)? ab/,
   ],
   [
     'benefits',
-    /\b(?:wir|ihnen|dir) bieten|bieten wir|\bdas bieten|\b(?:deine|ihre|unsere) (?:vorteile|benefits|leistungen)|^benefits|\bwir dir bieten|unser angebot|\b(?:kannst du dich|dürfen sie sich) freuen|^freu dich auf|\bgute gründe/,
+    /\b(?:wir|ihnen|dir) bieten|bieten wir|\bdas bieten|\b(?:deine|ihre|unsere) (?:vorteile|benefits|leistungen)|^benefits|\bwir dir bieten|unser angebot|\b(?:kannst du dich|dürfen sie sich) freuen|^freu dich auf|\bgute gründe|^(?:das|was) (?:bekommst du|bekommen sie|kriegst du|erhältst du|erhalten sie)|^was du bekommst|\bdu dich freuen kannst|\bsie sich freuen (?:können|dürfen)|^(?:das|was) (?:ist|steckt) (?:für dich )?drin/,
   ],
   ['salary', /\bgehalt|\bvergütung|\bentlohnung|^lohn/],
   [
     'requirements',
-    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|überzeugst|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen/,
+    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|überzeugst|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen|^muss-kriterien|^must-haves?|^das (?:bist du|sind sie)$|^was (?:du|sie) (?:können|kannst|brauchst|brauchen)/,
   ],
   [
     'responsibilities',
-    /aufgabe|tätigkeit|verantwort|\bdu willst\b|\bdas machst du|\bdu (?:wirst|machst)\b|\bdeine (?:rolle|mission)|stellenbeschreibung|(?:das|was) (?:dich|sie|dich alles) erwartet|das erwartet (?:dich|sie)|\bworum (?:es )?geht|\bdarum geht/,
+    /aufgabe|tätigkeit|verantwort|\bdu willst\b|\bdas machst du|\bdu (?:wirst|machst)\b|\bdeine (?:rolle|mission)|stellenbeschreibung|(?:das|was) (?:dich|sie|dich alles) erwartet|das erwartet (?:dich|sie)|\bworum (?:es )?geht|\bdarum geht|^(?:dein|ihr) (?:neuer )?job\b|\bwofür wir (?:dich|sie) brauchen|^(?:dein|ihr) (?:arbeits)?alltag|^was (?:du|sie) (?:machst|machen|tust|tun|bewegst)|^einsatzgebiet/,
   ],
   [
     'about',
@@ -86,20 +86,20 @@ const french: Words = [
   ['apply', /\bpostuler|\bcandidater|comment (?:postuler|candidater)|^candidature/],
   [
     'process',
-    /process(?:us)? de (?:recrutement|sélection)|étapes (?:du|de) recrutement|déroulement des entretiens/,
+    /process(?:us)? de (?:recrutement|sélection)|étapes (?:du|de) recrutement|déroulement des entretiens|^les étapes$|^(?:et )?(?:après|ensuite) ?\?$/,
   ],
   [
     'benefits',
-    /\bavantages|\bnous (?:offrons|proposons|vous offrons)|\bce que (?:nous|on) (?:vous |te )?(?:offrons|proposons|offre|propose)|on vous (?:offre|propose)/,
+    /\bavantages|\bnous (?:offrons|proposons|vous offrons)|\bce que (?:nous|on) (?:vous |te )?(?:offrons|proposons|offre|propose)|on vous (?:offre|propose)|\bon (?:t['’]|vous )(?:offre|propose)|^pourquoi nous rejoindre|^ce que (?:vous y gagnez|tu y gagnes)/,
   ],
   ['salary', /rémunération|\bsalaire/],
   [
     'requirements',
-    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons/,
+    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons|^tu (?:as|es)\b|^ce qu['’](?:il (?:vous|te) faut|on (?:attend|cherche))|^diplômes?\b/,
   ],
   [
     'responsibilities',
-    /\bmissions?\b|responsabilités|\btâches|\b(?:votre|ton) rôle|\bvos (?:missions|activités)|\ble poste|description du poste/,
+    /\bmissions?\b|responsabilités|\btâches|\b(?:votre|ton) rôle|\bvos (?:missions|activités)|\ble poste|description du poste|^ce que (?:vous|tu) (?:ferez|feras|allez faire|vas faire)|\bau quotidien|^(?:votre|ton|un) quotidien|^(?:vos|tes) (?:principales )?fonctions|^contenu du poste/,
   ],
   [
     'about',
@@ -112,18 +112,21 @@ const spanish: Words = [
   ['nice-to-have', /deseable|valorable|se valora|valorar|un plus|opcional/],
   [
     'apply',
-    /cómo (?:aplicar|postular|inscribirte|solicitar)|^(?:aplica|postúlate|inscríbete|solicita)|postulación/,
+    /cómo (?:aplicar|postular|inscribirte|solicitar)|^(?:aplica|postúlate|inscríbete|solicita)|postulación|cómo (?:inscribirse|postularse|aplicar)|^¿?te interesa/,
   ],
   ['process', /proceso de (?:selección|contratación|entrevistas)|próximos pasos/],
-  ['benefits', /beneficios|ofrecemos|\bventajas|qué (?:te )?ofrecemos/],
+  [
+    'benefits',
+    /beneficios|ofrecemos|\bventajas|qué (?:te )?ofrecemos|^qué te llevas|^por qué te va a gustar/,
+  ],
   ['salary', /salario|sueldo|remuneración|retribución/],
   [
     'requirements',
-    /requisitos|\bperfil\b|competencias|conocimientos|habilidades|experiencia|qué buscamos|buscamos|formación/,
+    /requisitos|\bperfil\b|competencias|conocimientos|habilidades|experiencia|qué buscamos|buscamos|formación|^(?:lo )?que (?:necesitas|pedimos)|qué (?:necesitas|pedimos|esperamos)/,
   ],
   [
     'responsibilities',
-    /responsabilidades|funciones|tareas|(?:lo )?que harás|qué harás|tu (?:misión|rol|día)|el puesto|descripción del puesto/,
+    /responsabilidades|funciones|tareas|(?:lo )?que harás|qué harás|tu (?:misión|rol|día)|el puesto|descripción del puesto|vas a hacer|^(?:tus|las) (?:misiones|actividades)|día a día/,
   ],
   [
     'about',
@@ -135,18 +138,24 @@ const dutch: Words = [
   ['equal-opportunity', /diversiteit|gelijke kansen/],
   ['nice-to-have', /pluspunten|mooi meegenomen|\been pr[ée]\b/],
   ['apply', /solliciteren|solliciteer/],
-  ['process', /sollicitatie(?:procedure|proces)/],
-  ['benefits', /\b(?:wij|we) (?:jou )?bieden|bieden (?:wij|we)|arbeidsvoorwaarden/],
+  ['process', /sollicitatie(?:procedure|proces)|^(?:de )?procedure$|^hoe verder/],
+  [
+    'benefits',
+    /\b(?:wij|we) (?:jou )?bieden|bieden (?:wij|we)|arbeidsvoorwaarden|^(?:wat|dit) krijg je|^wat (?:je )?van ons\b|^ons aanbod|^dit is wat je krijgt/,
+  ],
   ['salary', /\bsalaris/],
   [
     'requirements',
-    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij )?(?:vragen|zoeken)/,
+    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij )?(?:vragen|zoeken)|\b(?:neem|breng) (?:je|jij)\b|\bje mee(?:brengt|neemt)|^dit (?:ben|heb) (?:je|jij)|^wie (?:zoeken wij|wij zoeken)|^wat (?:heb|moet) je/,
   ],
   [
     'responsibilities',
-    /wat ga (?:je|jij) doen|taken\b|verantwoordelijkheden|functieomschrijving|jouw rol/,
+    /wat ga (?:je|jij) doen|taken\b|verantwoordelijkheden|functieomschrijving|jouw rol|\bga (?:je|jij) doen|\bje gaat doen|^jouw (?:werk|baan|dag)|^de functie$|^functie-inhoud|werkzaamheden/,
   ],
-  ['about', /over ons|wie zijn wij|wie we zijn/],
+  [
+    'about',
+    /over ons|wie zijn wij|wie we zijn|^(?:wie|wat) (?:wij|we) zijn|^de organisatie|^het (?:team|bedrijf)$/,
+  ],
 ];
 
 const portuguese: Words = [
@@ -157,47 +166,209 @@ const portuguese: Words = [
   ['benefits', /benefícios|oferecemos|vantagens/],
   ['salary', /salário|remuneração/],
   ['requirements', /qualificações|buscamos|procuramos|esperamos de (?:você|ti)|experiência/],
-  ['responsibilities', /atribuições|atividades|sobre a vaga|o que vais? fazer|seu dia a dia/],
+  [
+    'responsibilities',
+    /atribuições|atividades|sobre a vaga|o que vais? fazer|seu dia a dia|o que (?:você )?(?:vai|irá) fazer|^(?:suas|as tuas|principais) (?:funções|tarefas|responsabilidades)|^responsabilidades/,
+  ],
   ['about', /sobre (?:nós|a empresa|a equipa|o time)|quem somos/],
 ];
 
 const italian: Words = [
   ['nice-to-have', /costituisc\p{L}+ (?:un )?(?:titolo|plus)|gradit[oaie]|preferenziali/u],
   ['apply', /come candidarsi|candidati ora|invia la tua candidatura/],
-  ['process', /(?:processo|iter) di selezione/],
+  [
+    'process',
+    /(?:processo|iter) di selezione|come (?:funziona|si svolge) la selezione|^prossimi passi/,
+  ],
   ['benefits', /offriamo|\bofferta\b|vantaggi/],
   ['salary', /retribuzione|stipendio|\bral\b/],
   ['requirements', /requisiti|competenze|profilo|cosa cerchiamo|chi cerchiamo|cerchiamo/],
-  ['responsibilities', /responsabilità|attività|mansioni|compiti|il ruolo|cosa farai/],
+  [
+    'responsibilities',
+    /responsabilità|attività|mansioni|compiti|il ruolo|cosa farai|ti occuperai|^le tue (?:mansioni|attività|giornate)/,
+  ],
   ['about', /chi siamo|su di noi|l['’]azienda/],
 ];
 
 const polish: Words = [
   ['nice-to-have', /mile widziane/],
   ['apply', /aplikuj|jak aplikować/],
-  ['process', /proces rekrutacji|etapy rekrutacji/],
-  ['benefits', /oferujemy|benefity/],
+  [
+    'process',
+    /proces rekrutacji|etapy rekrutacji|(?:jak )?(?:wygląda|przebiega) rekrutacja|^etapy$/,
+  ],
+  ['benefits', /oferujemy|benefity|^co zyskasz|^co (?:dajemy|mamy dla ciebie)/],
   ['salary', /wynagrodzenie/],
-  ['requirements', /wymagania|oczekujemy|oczekiwania|twój profil|kogo szukamy/],
-  ['responsibilities', /obowiązki|obowiązków|zadania|zakres/],
+  [
+    'requirements',
+    /wymagania|oczekujemy|oczekiwania|twój profil|kogo szukamy|^czego (?:szukamy|potrzebujesz)/,
+  ],
+  [
+    'responsibilities',
+    /obowiązki|obowiązków|zadania|zakres|(?:co|czym) będziesz (?:robić|się zajmować)|^twoja rola|^opis stanowiska/,
+  ],
   ['about', /o nas\b|kim jesteśmy|o firmie/],
 ];
 
 const scandinavian: Words = [
   ['nice-to-have', /meriterande|ønskelig|en fordel/],
-  ['apply', /^ansök(?:an|ning)?\b|^ansøg(?:ning)?\b|^søk(?:nad)?\b/],
+  [
+    'apply',
+    /^ansök(?:an|ning)?\b|^ansøg(?:ning)?\b|^søk(?:nad)?\b|^(?:sådan|slik|så) (?:søger|søker|ansöker) du/,
+  ],
   ['process', /rekryteringsprocess|ansøgningsproces/],
-  ['benefits', /vi erbjuder|vi tilbyder|vi tilbyr|förmåner/],
+  [
+    'benefits',
+    /vi erbjuder|vi tilbyder|vi tilbyr|förmåner|^det (?:här )?får du|^vi kan tilby|^hvad får du/,
+  ],
   ['salary', /^lön\b|^løn+\b/],
   [
     'requirements',
-    /kvalifikation(?:er)?\b|kvalifikasjoner|^krav\b|vi söker|vi søger|vi søker|din profil/,
+    /kvalifikation(?:er)?\b|kvalifikasjoner|^krav\b|vi söker|vi søger|vi søker|din profil|^(?:vem|hvem) (?:är|er) du|^om (?:dig|deg)\b|^du (?:har|är|er)\b|^vi forventer|^vi ønsker os/,
   ],
   [
     'responsibilities',
-    /arbetsuppgifter|arbejdsopgaver|arbeidsoppgaver|om (?:rollen|tjänsten|jobbet|stillingen)/,
+    /arbetsuppgifter|arbejdsopgaver|arbeidsoppgaver|om (?:rollen|tjänsten|jobbet|stillingen)|du kommer att|du får göra|^(?:dina|dine) (?:upp|op)p?gaver|^dine arb|^dina uppgifter|^rollen$|^din roll\b|^(?:stillingen|jobbet)$/,
   ],
   ['about', /^om (?:oss|os)\b|vilka vi är/],
+];
+
+/** Czech and Slovak. */
+const czech: Words = [
+  ['nice-to-have', /výhod(?:ou|a|né)|vítané|ocen[ií]me/],
+  ['apply', /jak se (?:přihlásit|prihlásiť)|^(?:zaujala|zaujal) (?:tě|vás|ťa)|^pošli nám|^přihlas/],
+  ['process', /výběrové řízení|výberové konanie|průběh výběru|^jak to probíhá/],
+  ['benefits', /nabízíme|ponúkame|^benefity|^výhody|co (?:získáš|získáte)|čo získaš/],
+  ['salary', /^(?:mzda|plat|odměna)$|^mzdové/],
+  [
+    'requirements',
+    /požadav|požiadav|očekáváme|očakávame|koho hledáme|koho hľadáme|předpoklady|kvalifikace|co (?:bys|byste) měl/,
+  ],
+  [
+    'responsibilities',
+    /náplň práce|náplň prác|co (?:budeš|budete) dělat|čo budeš robiť|popis (?:pozice|práce)|^(?:vaše |tvoje )?úkoly|zodpovědnost/,
+  ],
+  ['about', /^o (?:nás|firmě|společnosti|spoločnosti)|kdo jsme|kto sme/],
+];
+
+const finnish: Words = [
+  ['nice-to-have', /eduksi|^plussaa/],
+  ['apply', /^hae |hakeminen|^miten hakea|hakuohjeet/],
+  ['process', /rekrytointiprosessi|hakuprosessi/],
+  ['benefits', /tarjoamme|^edut$|^mitä saat/],
+  ['salary', /^palkka|palkkaus/],
+  ['requirements', /odotamme|edellytämme|vaatimukset|toivomme|^etsimme|^kuka olet/],
+  ['responsibilities', /tehtävä|^mitä teet|työnkuva|^vastuu/],
+  ['about', /^meistä|^tietoa meistä|^keitä olemme|yrityksestä/],
+];
+
+const romanian: Words = [
+  ['nice-to-have', /constituie (?:un )?(?:avantaj|plus)|^avantaj$/],
+  ['apply', /cum aplici|^aplică/],
+  ['process', /procesul? de (?:recrutare|selecție)/],
+  ['benefits', /ce (?:îți )?oferim|beneficii|^oferim/],
+  ['salary', /^salari(?:u|ul|zare)$/],
+  ['requirements', /cerin[țţ]e|ce căutăm|^profilul/],
+  [
+    'responsibilities',
+    /responsabilit[ăa][țţ]i|ce vei face|atribu[țţ]ii|descrierea (?:postului|jobului)/,
+  ],
+  ['about', /despre noi|cine suntem|despre companie/],
+];
+
+const hungarian: Words = [
+  ['nice-to-have', /előny/],
+  ['apply', /jelentkez/],
+  ['process', /kiválasztás|felvételi folyamat/],
+  ['benefits', /(?:kínálunk|nyújtunk|ajánlunk)|juttatás/],
+  ['salary', /^(?:fizetés|bérezés|bér)$/],
+  ['requirements', /elvárás|követelmény|akit keresünk|amit várunk/],
+  ['responsibilities', /feladat|munkakör|mit fogsz csinálni/],
+  ['about', /^rólunk|kik vagyunk|a cégről/],
+];
+
+const turkish: Words = [
+  ['nice-to-have', /tercih seb|^artı/],
+  ['apply', /başvuru(?! süreci)/],
+  ['process', /(?:başvuru|işe alım|i̇şe alım|mülakat) süreci/],
+  ['benefits', /sunduğumuz|^yan haklar|^size ne sun/],
+  ['salary', /^(?:ücret|maaş)/],
+  ['requirements', /nitelik|gereklilik|beklentilerimiz|^kimi arıyoruz/],
+  ['responsibilities', /i̇?ş tanımı|sorumluluk|^görev|^ne yapacaksın/],
+  ['about', /hakkımızda|^biz kimiz/],
+];
+
+/** Ukrainian and Russian. */
+const eastSlavic: Words = [
+  ['nice-to-have', /плюсом|перевагою|преимуществом|бажано|желательно/],
+  ['apply', /як (?:подати|відгукнутися)|как откликнуться|надсилайте|присылайте/],
+  ['process', /етапи|этапы|процес відбору|как проходит отбор/],
+  [
+    'benefits',
+    /пропонуємо|предлагаем|умови роботи|условия работы|^переваги|^(?:ми )?гарантуємо|^условия$|^умови$/,
+  ],
+  ['salary', /зарплат|заробітна|заработная|оплата/],
+  [
+    'requirements',
+    /вимоги|требования|очікуємо|ожидаем|кого (?:ми )?(?:шукаємо|ищем)|необхідн|^навички|^навыки/,
+  ],
+  [
+    'responsibilities',
+    /обов['’ʼ]язки|обязанности|завдання|^задачи|що (?:потрібно )?робити|чем предстоит заниматься|чим ви будете займатися/,
+  ],
+  ['about', /про (?:нас|компанію)|о (?:нас|компании)|хто ми|кто мы/],
+];
+
+const greek: Words = [
+  ['nice-to-have', /επιθυμητ|θα εκτιμηθ/],
+  ['benefits', /παροχές|προσφέρ/],
+  ['requirements', /προσόντα|απαιτήσεις|απαιτούμεν/],
+  ['responsibilities', /καθήκοντα|αρμοδιότητες|περιγραφή (?:θέσης|εργασίας)/],
+  ['about', /σχετικά με εμάς|ποιοι είμαστε/],
+];
+
+/** Japanese, Korean and Chinese, simplified and traditional. */
+const eastAsian: Words = [
+  ['nice-to-have', /歓迎|우대|优先|優先|加分/],
+  ['apply', /応募方法|지원 ?방법|申请方式|投递|應徵方式|如何申请/],
+  ['process', /選考|전형|채용 ?절차|招聘流程|面试流程|面試流程|應徵流程/],
+  ['salary', /給与|年収|급여|연봉|薪资|薪資|薪酬|薪水/],
+  ['benefits', /福利|待遇(?!.*給)|복리후생|복지|혜택|我们提供|我們提供|提供するもの/],
+  [
+    'requirements',
+    /応募(?:資格|条件|要件)|必須|求める人物|자격 ?요건|지원 ?자격|필수|任职|任職|岗位要求|職位要求|职位要求|應徵條件|資格條件/,
+  ],
+  [
+    'responsibilities',
+    /仕事内容|業務内容|職務内容|담당 ?업무|주요 ?업무|하는 일|职责|職責|工作内容|工作內容|岗位描述|职位描述/,
+  ],
+  [
+    'about',
+    /会社概要|企業情報|(?:私たち|当社|弊社)について|회사 ?소개|팀 ?소개|关于我们|關於我們|公司(?:介绍|介紹|简介|簡介)/,
+  ],
+];
+
+/** Arabic, Hebrew and Hindi. */
+const otherScripts: Words = [
+  ['benefits', /المزايا|ما نقدمه|הטבות|מה אנחנו מציעים|लाभ/],
+  ['requirements', /المؤهلات|المتطلبات|דרישות|कौशल|योग्यत|आवश्यकता/],
+  ['responsibilities', /المسؤوليات|المهام|תחומי אחריות|תיאור התפקיד|ज़िम्मेदार|जिम्मेदार/],
+  ['apply', /كيفية التقديم|איך מגישים|आवेदन कैसे/],
+  ['about', /من نحن|نبذة عن(?:ا| الشركة)|עלינו|אודות|हमारे बारे में/],
+];
+
+/** Indonesian, Vietnamese and Thai. */
+const southeastAsian: Words = [
+  ['nice-to-have', /nilai (?:tambah|plus)|lợi thế|ưu tiên/],
+  ['apply', /cara melamar|cách (?:thức )?ứng tuyển|วิธีสมัคร/],
+  ['benefits', /tunjangan|benefit yang|yang kami tawarkan|quyền lợi|phúc lợi|สวัสดิการ/],
+  ['salary', /^gaji|mức lương|เงินเดือน/],
+  ['requirements', /persyaratan|kualifikasi|yêu cầu|คุณสมบัติ/],
+  [
+    'responsibilities',
+    /tanggung jawab|deskripsi pekerjaan|mô tả công việc|trách nhiệm|nhiệm vụ|หน้าที่|ลักษณะงาน|รายละเอียดงาน/,
+  ],
+  ['about', /tentang (?:kami|perusahaan)|về (?:chúng tôi|công ty)|giới thiệu công ty|เกี่ยวกับเรา/],
 ];
 
 const languages: readonly Words[] = [
@@ -210,6 +381,16 @@ const languages: readonly Words[] = [
   italian,
   polish,
   scandinavian,
+  czech,
+  finnish,
+  romanian,
+  hungarian,
+  turkish,
+  eastSlavic,
+  greek,
+  eastAsian,
+  otherScripts,
+  southeastAsian,
 ];
 
 /** What a heading says its section is for; `undefined` where no word is known. */
@@ -217,7 +398,7 @@ export function sectionKind(heading: string): SectionKind | undefined {
   const text = heading
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}?]+$/gu, '');
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}?]+$/gu, '');
   if (text.length > 160) return undefined;
   for (const words of languages) {
     const found = words.find(([, pattern]) => pattern.test(text));

@@ -1,4 +1,9 @@
-import { readEmploymentTypes, readIdentifier, readLanguage } from 'open-roles/internal';
+import {
+  readEmploymentTypes,
+  readIdentifier,
+  readLanguage,
+  readWorkplace,
+} from 'open-roles/internal';
 import type { FactField, FactSheet } from '../fact-sheet.js';
 import type { IssueCollector } from '../issue-collector.js';
 import { readAddresses, readEmployer } from './addresses.js';
@@ -117,7 +122,10 @@ function employmentTypes({
     const workload = /^time$/i.test(key) ? percentage.exec(text)?.[0] : undefined;
     if (workload !== undefined) sheet.setCustom('workload', workload);
     // "permanent" is none of the model's types, and still worth knowing. Hugo's `type` names a layout.
-    else if (types.length === 0 && !(/^type$/i.test(key) && /^[a-z][a-z\d/_-]*$/.test(text))) {
+    else if (
+      (types.length === 0 || texts.some(saysMore)) &&
+      !(/^type$/i.test(key) && /^[a-z][a-z\d/_-]*$/.test(text))
+    ) {
       const [only, other] = toList(value);
       const custom = typeof only === 'number' && other === undefined ? only : text;
       if (!stateWorkplace(sheet, text)) sheet.setCustom(key, texts.length > 1 ? texts : custom);
@@ -125,6 +133,18 @@ function employmentTypes({
     return types;
   });
   return [...new Set(all.flat())];
+}
+
+/** Whether a text says more of the contract than its employment types: "CDI, temps partiel 80 %". */
+function saysMore(text: string): boolean {
+  return text
+    .split(/[,;/|+·()]/)
+    .some(
+      (part) =>
+        /\p{L}{2}|%/u.test(part) &&
+        (readEmploymentTypes(part).length === 0 || percentage.test(part)) &&
+        readWorkplace(part) === undefined,
+    );
 }
 
 function readGrouping({ entries, sheet }: FrontMatterContext): void {

@@ -87,15 +87,17 @@ function headingLineOf(block: Block): OpenSection | undefined {
   return { kind, heading, level: weakLevel, blocks: [{ ...block, html }] };
 }
 
-/** A short line in bold, or one with a colon right above a list. */
+/** A short line in bold, or right above a list one with a colon or one that names a section: "What you'll do". */
 export function looksLikeHeading(block: Block, following: Block | undefined): boolean {
   const { kind, text } = block;
   const longest = text.endsWith(':') ? 140 : 80;
   if (kind !== 'paragraph' || text.includes('\n') || text.length > longest) return false;
   if (closedStatement(text) || isNotHiring(text)) return false;
   if (block.isBold) return !/[.!]$/.test(text) && following !== undefined;
-  const isAboveList = following?.kind === 'list';
-  return isAboveList && /[:?]$/.test(text);
+  if (following?.kind !== 'list') return false;
+  const namesSection =
+    text.length <= 50 && !/[.,;!]$/.test(text) && sectionKind(text) !== undefined;
+  return namesSection || /[:?]$/.test(text);
 }
 
 /** A section under a mere line ends with its list, or at a rule. */

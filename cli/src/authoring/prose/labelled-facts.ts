@@ -29,6 +29,15 @@ function pairsOf(block: Block, following: Block | undefined, after: Block | unde
   return isTwoLines ? [{ label: first, value: second }] : pairs;
 }
 
+/** The title that a text gives by its label, "Job title: Line Cook", before any section. */
+export function findLabelledTitle(blocks: readonly Block[]): string | undefined {
+  const first = blocks.findIndex(({ kind, text }) => kind !== 'heading' && text.length > 500);
+  return blocks
+    .slice(0, Math.min(first === -1 ? 3 : first, 3))
+    .flatMap((block) => pairsOf(block, undefined, undefined))
+    .find(({ label, value }) => factName(label) === 'title' && value.length <= 150)?.value;
+}
+
 /** Reads "label: value" in lines, lists, tables and under headings. */
 export function readLabelledFacts(
   blocks: readonly Block[],

@@ -136,6 +136,8 @@ export function stateFact(
   }
   if (text.length > longest) return;
   switch (name) {
+    case 'title': // read before all else
+      return;
     case 'location':
       if (!/[.!?]$/.test(text) && text.split(' ').length < 12) statePlaces(sheet, [text], origin);
       return;

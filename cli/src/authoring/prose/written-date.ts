@@ -5,13 +5,20 @@ const day = 86_400_000;
 /** Nobody asks for applications for longer, so a day of the year that is further away is another year's. */
 const longestSearch = 183 * day;
 
-/** The months by their names, and in English by their short names too. */
+const languages = 'en de de-AT fr es it nl pt pl cs sv da nb fi'.split(' ');
+
+/** The months by their names, alone and beside a day, which several languages tell apart; in English by short names too. */
 const months = new Map<string, number>([['sept', 9]]);
-for (const language of ['en', 'de', 'de-AT', 'fr', 'es', 'it', 'nl', 'pt']) {
+for (const language of languages) {
   for (const length of language === 'en' ? (['long', 'short'] as const) : (['long'] as const)) {
-    const format = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month += 1) {
-      months.set(format.format(Date.UTC(2026, month - 1, 1)).toLowerCase(), month);
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day, month: length, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const name = format
+          .formatToParts(Date.UTC(2026, month - 1, 1))
+          .find(({ type }) => type === 'month')?.value;
+        if (name !== undefined) months.set(name.toLowerCase(), month);
+      }
     }
   }
 }
@@ -21,7 +28,7 @@ const namedDay =
   /^(?:\p{L}{4,}\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?)(?:,? (?:de |del )?(\d{4}))?$/iu;
 
 /** What a text may hold of a day, for patterns that find one. */
-export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})\b|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
+export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})(?!\p{L})|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
 
 /**
  * A date in the words of a text: also "September 15th, 2020", and "19th February" where `posted` tells the
