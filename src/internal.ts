@@ -108,7 +108,7 @@ export {
 } from './search/facets/count-choices.js';
 export { type FacetIndex, indexFacet } from './search/facets/facet-index.js';
 export { feedIndex } from './search/feed-index.js';
-export { Gradual } from './search/gradual.js';
+export { IncrementalTask } from './search/incremental-task.js';
 export {
   groupPositions,
   type Grouping,
@@ -121,7 +121,7 @@ export {
   type NearSpelling,
   nearSpellings,
   NearWords,
-  slipsIn,
+  toleratedEdits,
   type SpelledWord,
 } from './search/text/near-spellings.js';
 export { parseSearch, type SearchPart } from './search/text/parse-search.js';

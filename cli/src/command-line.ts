@@ -152,7 +152,7 @@ async function runCommand(
   const isQuiet = given.get('quiet')?.value === true;
   const wanted = given.get('level')?.value;
   const level = severities.find((severity) => severity === wanted);
-  const told = terminal.telling({ isQuiet, level: level ?? (isQuiet ? 'error' : 'info') });
+  const told = terminal.withVerbosity({ isQuiet, level: level ?? (isQuiet ? 'error' : 'info') });
   const run = async (): Promise<number> =>
     command.run(named, await readOptions(options, given), told);
   if (given.get('watch')?.value !== true) return run();

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { templateContent } from 'lit/directives/template-content.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
 import type { Receipt } from '../../src/apply/submit-outcome.js';
-import { saveText } from '../internal/save-text.js';
+import { downloadText } from '../internal/download-text.js';
 
 /** What the confirmation of an application says and offers. */
 export interface Confirmation {
@@ -66,7 +66,7 @@ function renderWaysOn(
         : html`<button
             class="or-quiet"
             type="button"
-            @click=${() => saveText('application.txt', copy)}
+            @click=${() => downloadText('application.txt', copy)}
           >
             ${localizer.text('successCopy')}
           </button>`

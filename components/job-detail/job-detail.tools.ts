@@ -3,7 +3,7 @@ import { closingEvent } from '../../src/apply/closing-event.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import { closingTime } from '../../src/posting/model/time.js';
 import { icon } from '../internal/ui/icons.js';
-import { saveText } from '../internal/save-text.js';
+import { downloadText } from '../internal/download-text.js';
 import type { DetailLocalizer } from './job-detail.views.js';
 import { renderShare, type Shared } from '../internal/ui/share-button.js';
 
@@ -46,5 +46,5 @@ export function renderTools(view: ToolsView): unknown {
 function saveClosing({ posting, address: url, localizer }: ToolsView): void {
   const summary = localizer.text('calendarEntry', { title: posting.title });
   const text = closingEvent(posting, { summary, url, now: new Date() });
-  if (text !== undefined) saveText('job.ics', text, 'text/calendar');
+  if (text !== undefined) downloadText('job.ics', text, 'text/calendar');
 }

@@ -1,7 +1,7 @@
 import type { Localizer } from '../i18n/localizer.js';
 import type { Place, Posting } from '../posting/model/posting.js';
 import { valueKey } from './text/fold.js';
-import { Gradual } from './gradual.js';
+import { IncrementalTask } from './incremental-task.js';
 import { PlaceFacet } from './places/place-facet.js';
 
 /**
@@ -20,7 +20,7 @@ export function askedFirst(
     locations: [place],
     applicantLocationRequirements: [],
   }));
-  const facet = new Gradual(PlaceFacet.read(single, localizer)).finish();
+  const facet = new IncrementalTask(PlaceFacet.read(single, localizer)).finish();
   const tests = values.map((value) => facet.matcher(value));
   const isAsked = locations.map((_, position) =>
     tests.some((test) => test(facet.kinds[position] ?? 0)),

@@ -2,7 +2,7 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Posting } from '../posting/model/posting.js';
 import { closingTime } from '../posting/model/time.js';
 import { type FacetIndex, indexFacet } from './facets/facet-index.js';
-import { Gradual } from './gradual.js';
+import { IncrementalTask } from './incremental-task.js';
 import { type Grouping, placeGrouping, valueGrouping } from './group-postings.js';
 import type { FacetName, Sort } from './query.js';
 import type { SearchIndex } from './search-index.js';
@@ -15,7 +15,7 @@ import { isAmount } from './text/words.js';
 export class FeedIndex implements SearchIndex {
   readonly #postings: readonly Posting[];
   readonly #localizer: Localizer;
-  readonly #facets = new Map<FacetName, Gradual<FacetIndex>>();
+  readonly #facets = new Map<FacetName, IncrementalTask<FacetIndex>>();
   readonly #orders = new Map<Sort, Uint32Array>();
   #text: TextIndex | undefined;
   #closing: Float64Array | undefined;
@@ -52,10 +52,10 @@ export class FeedIndex implements SearchIndex {
   }
 
   /** The choices of a facet, to be read step by step. */
-  facet(name: FacetName): Gradual<FacetIndex> {
+  facet(name: FacetName): IncrementalTask<FacetIndex> {
     let facet = this.#facets.get(name);
     if (!facet) {
-      facet = new Gradual(indexFacet(this.#postings, name, this.#localizer));
+      facet = new IncrementalTask(indexFacet(this.#postings, name, this.#localizer));
       this.#facets.set(name, facet);
     }
     return facet;

@@ -1,6 +1,6 @@
 import type { Posting } from '../posting/model/posting.js';
 import { feedIndex } from './feed-index.js';
-import type { Gradual } from './gradual.js';
+import type { IncrementalTask } from './incremental-task.js';
 import type { FacetName, Query } from './query.js';
 import { type IndexOptions, type IndexResult, searchIndex } from './search-index.js';
 import type { Synonyms } from './text/search-terms.js';
@@ -43,11 +43,11 @@ const facetsOf = ({ facets, exclude }: Query): FacetName[] => [...facets.keys(),
 export function searchWork(
   postings: readonly Posting[],
   { query, preset, facets, groupBy, texts, localizer }: SearchOptions,
-): Gradual<unknown>[] {
+): IncrementalTask<unknown>[] {
   const feed = feedIndex(postings, localizer);
   const names = [...facetsOf(query), ...(preset ? facetsOf(preset) : []), ...facets];
   if (groupBy !== undefined && groupBy !== 'location') names.push(groupBy);
-  const work: Gradual<unknown>[] = [...new Set(names)].map((name) => feed.facet(name));
+  const work: IncrementalTask<unknown>[] = [...new Set(names)].map((name) => feed.facet(name));
   const words = `${query.search} ${preset?.search ?? ''}`;
   if (words.trim() === '') return work;
   const text = feed.text(texts);

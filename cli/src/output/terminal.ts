@@ -20,7 +20,7 @@ const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const steps = { log: 1000, terminal: 50 };
 
 /** How much is told. */
-export interface Loudness {
+export interface Verbosity {
   isQuiet?: boolean;
   level?: Severity;
 }
@@ -35,16 +35,16 @@ export class Terminal {
   readonly level: Severity;
   #showsProgress = false;
 
-  constructor(out: Output, error: Output, { isQuiet = false, level = 'info' }: Loudness = {}) {
+  constructor(out: Output, error: Output, { isQuiet = false, level = 'info' }: Verbosity = {}) {
     this.#out = out;
     this.#error = error;
     this.isQuiet = isQuiet;
     this.level = level;
   }
 
-  /** The same, which tells less. */
-  telling(loudness: Loudness): Terminal {
-    return new Terminal(this.#out, this.#error, loudness);
+  /** The same, which tells more or less. */
+  withVerbosity(verbosity: Verbosity): Terminal {
+    return new Terminal(this.#out, this.#error, verbosity);
   }
 
   /** Writes a result. */

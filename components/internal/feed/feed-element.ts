@@ -10,7 +10,7 @@ import { LocalizeController } from '../i18n/localize-controller.js';
 import { loadPart } from '../../../src/errors/load-part.js';
 import { Loader } from '../loader.js';
 import { property } from '../property.js';
-import { dressUnstyled } from '../ui/unstyled-page.js';
+import { styleUnstyledPage } from '../ui/unstyled-page.js';
 import type { organizationReader } from './read-organization.js';
 
 /** What reads the employer that a page states, as soon as one element of the page has loaded it. */
@@ -125,7 +125,7 @@ export abstract class FeedElement extends LitElement {
         this.isWaiting = false;
         this.requestUpdate();
       };
-      import('./near-window.js').then((module) => module.whenNear(this, start)).catch(start);
+      loadPart(import('./near-window.js')).then(({ whenNear }) => whenNear(this, start), start);
     }
     this.#localize.follow();
     this.#feed.follow();
@@ -134,7 +134,7 @@ export abstract class FeedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    dressUnstyled(this);
+    styleUnstyledPage(this);
   }
 
   /** Whether the element is to load nothing yet, since it is far from the window. */

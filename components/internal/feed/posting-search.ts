@@ -2,7 +2,7 @@ import type { Localizer } from '../../../src/i18n/localizer.js';
 import { type PostingTexts, postingTexts } from '../../../src/i18n/posting-texts.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedIndex } from '../../../src/search/feed-index.js';
-import type { Gradual } from '../../../src/search/gradual.js';
+import type { IncrementalTask } from '../../../src/search/incremental-task.js';
 import { type FacetName, hasFilters, type Query } from '../../../src/search/query.js';
 import type { Synonyms } from '../../../src/search/text/search-terms.js';
 import {
@@ -54,7 +54,7 @@ export class PostingSearch {
   #inputs: readonly unknown[] = [];
   #result: SearchResult | undefined;
   /** What is to be made ready, whether `run` has no answer without it, and whether a reader waits for that. */
-  #work: readonly Gradual<unknown>[] = [];
+  #work: readonly IncrementalTask<unknown>[] = [];
   #isNeeded = false;
   #isUrgent = false;
   #isRunning = false;
@@ -99,7 +99,11 @@ export class PostingSearch {
     this.#work = [];
   }
 
-  #makeReady(work: readonly Gradual<unknown>[], isNeeded: boolean, isUrgent: boolean): void {
+  #makeReady(
+    work: readonly IncrementalTask<unknown>[],
+    isNeeded: boolean,
+    isUrgent: boolean,
+  ): void {
     this.#work = work;
     this.#isNeeded = isNeeded;
     this.#isUrgent = isUrgent;
@@ -119,7 +123,7 @@ export class PostingSearch {
     if (this.#isNeeded && this.#work.length > 0) this.#ready();
   }
 
-  get #next(): Gradual<unknown> | undefined {
+  get #next(): IncrementalTask<unknown> | undefined {
     return this.#work.find(({ isDone }) => !isDone);
   }
 }

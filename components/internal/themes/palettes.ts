@@ -1,18 +1,18 @@
 /** A colour on light ground, and its counterpart on dark ground. */
-export type Shades = readonly [light: string, dark: string];
+export type ColorPair = readonly [light: string, dark: string];
 
 /** The colours that a theme chooses; whatever else is needed is derived from them, as everywhere. */
 export interface Palette {
-  background: Shades;
-  text: Shades;
-  muted: Shades;
-  accent: Shades;
-  danger: Shades;
-  success: Shades;
+  background: ColorPair;
+  text: ColorPair;
+  muted: ColorPair;
+  accent: ColorPair;
+  danger: ColorPair;
+  success: ColorPair;
   /** Lines around cards and between rows, where a share of the text colour is too faint. */
-  border?: Shades;
+  border?: ColorPair;
   /** Lines around buttons and fields, likewise. */
-  control?: Shades;
+  control?: ColorPair;
 }
 
 /** The looks that a page can choose from. */

@@ -1,5 +1,5 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
-import { type Palette, palettes, type Shades, type ThemeName } from './palettes.js';
+import { type Palette, palettes, type ColorPair, type ThemeName } from './palettes.js';
 import { structures } from './structures.js';
 
 /** Which colour of the palette stands for which shared token. */
@@ -36,14 +36,14 @@ const placed = css`
   }
 `;
 
-/** The colours of a palette as the tokens that the elements share, in one of its shades or in both. */
-function tokensOf(name: ThemeName, shade: (shades: Shades) => string): string {
-  const palette = Object.entries(palettes[name]) as [keyof Palette, Shades][];
+/** The colours of a palette as the tokens that the elements share, in light, in dark or in both. */
+function tokensOf(name: ThemeName, shade: (pair: ColorPair) => string): string {
+  const palette = Object.entries(palettes[name]) as [keyof Palette, ColorPair][];
   return palette
-    .map(([colour, shades]) => {
+    .map(([colour, pair]) => {
       const token = tokenOf[colour];
       const name = colour === 'background' ? colour : token;
-      return `--_job-${token}: var(--job-${name}, ${shade(shades)});`;
+      return `--_job-${token}: var(--job-${name}, ${shade(pair)});`;
     })
     .join('\n');
 }

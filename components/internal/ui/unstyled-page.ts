@@ -15,7 +15,7 @@ const styling = 'style, link[rel~="stylesheet"], link[as="style"], body[style]';
  * Gives an element that stands alone in a page without any style a measure to read in, room around it, and
  * the font of the system: what browsers show there looks broken. Takes them back where it stands elsewhere now.
  */
-export function dressUnstyled({ parentElement, shadowRoot }: HTMLElement): void {
+export function styleUnstyledPage({ parentElement, shadowRoot }: HTMLElement): void {
   if (!styleSheet || !shadowRoot) return;
   const isUnstyled =
     parentElement === document.body &&

@@ -1,14 +1,14 @@
 import type { Command } from '../command.js';
 import type { ApplicationEntry, ApplicationRecord } from '../manage/manage-applications.js';
 import { printable } from '../printable.js';
-import { ask, print, where } from './ask.js';
+import { ask, print, helpFooter } from './ask.js';
 
 export const listCommand: Command = {
   help: `Usage: open-roles-server list [--json] [--data DIR]
 
 Prints the stored applications, the last first: id, reference, time, posting, key and delivery state.
 --json prints one object a line.
-${where}`,
+${helpFooter}`,
   run: (args) =>
     ask(
       args,
@@ -33,7 +33,7 @@ export const showCommand: Command = {
   help: `Usage: open-roles-server show ID [--json] [--data DIR]
 
 Prints one application, by its id or its reference. Self-identification is kept apart and never shown with it.
-${where}`,
+${helpFooter}`,
   run: (args) =>
     ask(
       args,
@@ -68,7 +68,7 @@ export const fileCommand: Command = {
   help: `Usage: open-roles-server file ID NAME [--data DIR] > FILE
 
 Writes a file of an application to standard output. Open it with care: anybody can send one.
-${where}`,
+${helpFooter}`,
   run: (args) =>
     ask(
       args,
@@ -85,7 +85,7 @@ export const eraseCommand: Command = {
   help: `Usage: open-roles-server erase ID [--data DIR]
 
 Removes an application everywhere: its answers, its files, its key and what waits to be delivered.
-${where}`,
+${helpFooter}`,
   run: (args) =>
     ask(
       args,

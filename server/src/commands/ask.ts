@@ -5,7 +5,7 @@ import { readSettings } from '../read-settings.js';
 import { UsageError } from '../usage-error.js';
 
 /** The end of each help text. */
-export const where = `
+export const helpFooter = `
 Works beside a running server, and without one. --data DIR names its folder (./open-roles-data); on
 PostgreSQL, DATABASE_URL the database.
 

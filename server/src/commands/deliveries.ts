@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
 import type { DeliveryEntry } from '../manage/manage-deliveries.js';
-import { ask, print, where } from './ask.js';
+import { ask, print, helpFooter } from './ask.js';
 
 export const deliveriesCommand: Command = {
   help: `Usage: open-roles-server deliveries [--retry ID] [--json] [--data DIR]
 
 Prints what went onward, what waits and what failed: id, application, place, state, tries and the last error.
 --json prints one object a line. --retry ID tries one again.
-${where}`,
+${helpFooter}`,
   async run(args) {
     const { values } = parseArgs({
       args,

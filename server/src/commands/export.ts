@@ -4,7 +4,7 @@ import { connectToServer, type Connection } from './connect.js';
 import { exportLines, exportTable } from '../manage/export-applications.js';
 import type { ApplicationEntry, ApplicationRecord } from '../manage/manage-applications.js';
 import { readSettings } from '../read-settings.js';
-import { print, where } from './ask.js';
+import { print, helpFooter } from './ask.js';
 
 export const exportCommand: Command = {
   help: `Usage: open-roles-server export [--csv] [--data DIR] > FILE
@@ -12,7 +12,7 @@ export const exportCommand: Command = {
 Writes all stored applications to standard output, the last first: one object a line, as show --json has it.
 --csv writes a table for a spreadsheet, with a column for each question. Files are named, not contained: see
 "file". Self-identification is kept apart and never written.
-${where}`,
+${helpFooter}`,
   async run(args) {
     const { values } = parseArgs({
       args,

@@ -4,7 +4,7 @@ import {
   createPosting,
   type FacetIndex,
   type FacetName,
-  Gradual,
+  IncrementalTask,
   indexFacet,
 } from 'open-roles/internal';
 import type { Schema } from '../database/schema.js';
@@ -88,7 +88,7 @@ export class StoredImport {
     this.#worded.set(localizer, worded);
     return kept(worded, name, async () => {
       const { examples } = await this.storedFacet(name);
-      return new Gradual(indexFacet(examples, name, localizer)).finish();
+      return new IncrementalTask(indexFacet(examples, name, localizer)).finish();
     });
   }
 

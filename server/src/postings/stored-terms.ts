@@ -7,7 +7,7 @@ import {
   NearWords,
   noMatch,
   SearchTerms,
-  slipsIn,
+  toleratedEdits,
   type SpelledWord,
   spellingsOf,
   type Synonyms,
@@ -102,7 +102,7 @@ export async function readNearWords(
   word: string,
 ): Promise<readonly string[]> {
   const letters = Array.from(word);
-  const slips = slipsIn(word);
+  const slips = toleratedEdits(word);
   const size = Math.ceil(letters.length / (slips + 1));
   const parts = Array.from({ length: slips + 1 }, (_, index) =>
     letters.slice(index * size, (index + 1) * size).join(''),

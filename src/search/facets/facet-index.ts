@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import type { Posting } from '../../posting/model/posting.js';
 import { compareChoices, choiceLabel, valuesOf } from './facet-values.js';
 import { valueKey } from '../text/fold.js';
-import { eachInSteps } from '../gradual.js';
+import { eachInSteps } from '../incremental-task.js';
 import { PlaceFacet } from '../places/place-facet.js';
 import type { Choice, PlaceReach } from '../places/place-facet.js';
 import type { FacetName } from '../query.js';

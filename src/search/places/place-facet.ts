@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import { countryCode } from '../../posting/read/places/country.js';
 import type { Posting } from '../../posting/model/posting.js';
 import { valueKey } from '../text/fold.js';
-import { eachInSteps } from '../gradual.js';
+import { eachInSteps } from '../incremental-task.js';
 import { lineOf, PlaceTree } from './place-tree.js';
 import type { PlaceNode } from './place-tree.js';
 import { countriesOfRegion } from './regions.js';

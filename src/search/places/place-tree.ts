@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import { countryCode } from '../../posting/read/places/country.js';
 import { regionCode, regionName } from '../../posting/read/places/region-code.js';
 import { valueKey } from '../text/fold.js';
-import { eachInSteps } from '../gradual.js';
+import { eachInSteps } from '../incremental-task.js';
 import { countriesOfRegion } from './regions.js';
 import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
 

@@ -37,7 +37,8 @@ const tried = 8;
 const difference = 0.3;
 
 /** How many letters of a word may differ. */
-export const slipsIn = (word: string): number => Math.min(2, Math.round(word.length * difference));
+export const toleratedEdits = (word: string): number =>
+  Math.min(2, Math.round(word.length * difference));
 
 /** Words to be found by nearly their letters. */
 export class NearWords {
@@ -62,7 +63,7 @@ export class NearWords {
 
   /** Those that are spelled nearly like one, the nearest first: the same ones in whatever order they came. */
   find(word: string): string[] {
-    const fuzzy = slipsIn(word);
+    const fuzzy = toleratedEdits(word);
     if (fuzzy === 0) return [];
     const found = this.#engine
       .search(word, { fuzzy })

@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import type { PostingTexts } from '../../i18n/posting-texts.js';
 import type { Area, Place, Posting, Salary } from '../../posting/model/posting.js';
 import { regionName } from '../../posting/read/places/region-code.js';
-import { Gradual, eachInSteps } from '../gradual.js';
+import { IncrementalTask, eachInSteps } from '../incremental-task.js';
 import {
   atStart,
   betweenSpellings,
@@ -80,9 +80,9 @@ export class TextIndex {
   readonly mainWords: PostingWords;
   readonly amountWords: PostingWords;
   /** All that cards show but amounts of money. */
-  readonly main: Gradual<void>;
+  readonly main: IncrementalTask<void>;
   /** Amounts of money: few readers look for one, and there may be as many as postings. */
-  readonly amounts: Gradual<void>;
+  readonly amounts: IncrementalTask<void>;
 
   constructor(postings: readonly Posting[], texts: TextsOf, localizer: Localizer) {
     this.#postings = postings;
@@ -90,8 +90,8 @@ export class TextIndex {
     this.#localizer = localizer;
     this.mainWords = new PostingWords(postings.length);
     this.amountWords = new PostingWords(postings.length);
-    this.main = new Gradual(this.#readMain());
-    this.amounts = new Gradual(this.#readAmounts());
+    this.main = new IncrementalTask(this.#readMain());
+    this.amounts = new IncrementalTask(this.#readAmounts());
   }
 
   *#readMain(): Generator<undefined, void> {

@@ -68,7 +68,7 @@ export function readFields(
     applyUrl: read('applyUrl', url),
     hiringOrganization: readOrganization(read, url),
     ...readDepartments(raw, read),
-    ...readWhere(item, fields, context, read),
+    ...readLocations(item, fields, context, read),
     salaries: readSalaryFields(item, fields, context.unreadable),
     custom: readCustomFields(item, fields, context.unreadable),
   };
@@ -107,7 +107,7 @@ function readDateField(value: unknown, { as }: RawField): string | undefined {
   return readDate(value, as === 'unix-seconds' || as === 'unix-milliseconds' ? as : undefined);
 }
 
-function readWhere(
+function readLocations(
   item: JsonObject,
   fields: FieldMap,
   context: FieldContext,

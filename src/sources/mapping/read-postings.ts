@@ -10,7 +10,7 @@ import { statusInWords } from '../../posting/read/status.js';
 import { workplaceOfTitle } from '../../posting/read/workplace.js';
 
 /** Takes note of a value that stands in a field and cannot be read. */
-export type TellUnreadable = (field: string, value: unknown) => void;
+export type ReportUnreadable = (field: string, value: unknown) => void;
 
 /** How one format's postings are read: fields as data, and what data cannot say as functions. */
 export interface PostingReader {
@@ -18,7 +18,7 @@ export interface PostingReader {
   /** Places that need more than a path. They say the workplace only where no field does. */
   places?: (item: JsonObject) => PlaceReading;
   /** Fields that need more than a path; what they return as `undefined` stays as the field map read it. */
-  compute?: (item: JsonObject, read: FieldReading, unreadable: TellUnreadable) => FieldReading;
+  compute?: (item: JsonObject, read: FieldReading, unreadable: ReportUnreadable) => FieldReading;
   /** Why a posting must not be listed (an unlisted one, a notice); absent where it must. */
   omit?: (item: JsonObject) => string | undefined;
 }
@@ -136,7 +136,7 @@ function readItem(
   item: JsonObject,
   reader: PostingReader,
   { base }: ReadingContext,
-  unreadable: TellUnreadable,
+  unreadable: ReportUnreadable,
 ): FieldReading {
   const read = readFields(item, reader.fields, { base, unreadable });
   const places = reader.places && placesOf(reader.places(item), read);

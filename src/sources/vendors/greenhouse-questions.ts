@@ -6,7 +6,7 @@ import { readFlag } from '../../posting/read/flag.js';
 import { readNumber } from '../mapping/read-fields.js';
 import { readLabel } from '../mapping/read-label.js';
 import { readMarkup } from '../mapping/read-markup.js';
-import type { TellUnreadable } from '../mapping/read-postings.js';
+import type { ReportUnreadable } from '../mapping/read-postings.js';
 
 const types: ReadonlyMap<unknown, Question['type']> = new Map([
   ['input_file', 'file'],
@@ -42,7 +42,7 @@ const purposes: readonly (readonly [rule: string, id: WordlessId])[] = [
  * answer: one for each purpose, or one for all where the company has not parted them. The rules come
  * without words. The consent to the use of demographic answers goes with those, which are voluntary.
  */
-export function readGreenhouseConsents(item: JsonObject, unreadable: TellUnreadable): Question[] {
+export function readGreenhouseConsents(item: JsonObject, unreadable: ReportUnreadable): Question[] {
   const consents = listOf(own(item, 'data_compliance')).flatMap((rule): Question[] => {
     const asks = (name: string): boolean => readFlag(own(rule, name)) === true;
     const parted = purposes.filter(([name]) => asks(name)).map(([, id]) => id);

@@ -10,7 +10,11 @@ import { fieldMap, type FieldReading } from '../mapping/read-fields.js';
 import { readLabel, readLabelList } from '../mapping/read-label.js';
 import { readPath } from '../mapping/read-path.js';
 import { joinReadings, readPlace } from '../mapping/read-place-fields.js';
-import { readPostings, type PostingReader, type TellUnreadable } from '../mapping/read-postings.js';
+import {
+  readPostings,
+  type PostingReader,
+  type ReportUnreadable,
+} from '../mapping/read-postings.js';
 import type { Source } from '../source.js';
 
 const expected =
@@ -53,7 +57,7 @@ function readLocations(item: JsonObject): PlaceReading {
 function readDetails(
   item: JsonObject,
   read: FieldReading,
-  unreadable: TellUnreadable,
+  unreadable: ReportUnreadable,
 ): FieldReading {
   const metadata = readMetadata(item);
   const ranges = readPayRanges(item);

@@ -11,7 +11,7 @@ import { type FrontMatterEntries, type FrontMatterEntry, nameOf, readNumber } fr
 import type { FrontMatterContext } from './context.js';
 import type { FrontMatterField } from './keys.js';
 import { readFrontMatterPay } from './pay.js';
-import { readWhere } from './places.js';
+import { readFrontMatterPlaces } from './places.js';
 import { hidingEntry, readStatus } from './status.js';
 import { reportRepeated } from './repeated.js';
 import { reportUnread } from './unread.js';
@@ -55,7 +55,7 @@ export function readFrontMatterFacts(
   const context = { entries, sheet, issues, base };
   readDates(context);
   sheet.set('status', readStatus(entries));
-  readWhere(context);
+  readFrontMatterPlaces(context);
   readEmployer(context);
   readAddresses(context);
   sheet.set('employmentTypes', employmentTypes(context));

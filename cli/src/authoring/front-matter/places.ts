@@ -9,7 +9,7 @@ import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../pr
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
 
 /** States where the work is done: places, areas of remote work, and the workplace. */
-export function readWhere(context: FrontMatterContext): void {
+export function readFrontMatterPlaces(context: FrontMatterContext): void {
   const { entries, sheet, issues } = context;
   const locality = entries.text('locality');
   const region = entries.text('region') ?? stateName(entries);

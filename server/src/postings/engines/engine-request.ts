@@ -99,7 +99,7 @@ export function* inBatches<Of>(documents: Iterable<Of>): Generator<Of[]> {
 }
 
 /** Does what may find nothing there. */
-export async function whereThere(act: Promise<unknown>): Promise<void> {
+export async function ignoreMissing(act: Promise<unknown>): Promise<void> {
   try {
     await act;
   } catch (error) {

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { askEngine, type EngineRequest, inBatches, notDone, whereThere } from './engine-request.js';
+import {
+  askEngine,
+  type EngineRequest,
+  inBatches,
+  notDone,
+  ignoreMissing,
+} from './engine-request.js';
 import type { EngineSetting } from './engine-names.js';
 import { queryText } from './query-text.js';
 import {
@@ -85,7 +91,7 @@ class MeilisearchIndex implements EngineIndex {
   }
 
   async drop(): Promise<void> {
-    await whereThere(this.#do({ method: 'DELETE' }, this.#path, ['failed']));
+    await ignoreMissing(this.#do({ method: 'DELETE' }, this.#path, ['failed']));
   }
 
   get #path(): string {

@@ -6,7 +6,7 @@ import {
   inBatches,
   notDone,
   refusal,
-  whereThere,
+  ignoreMissing,
 } from './engine-request.js';
 import {
   type EngineAnswer,
@@ -83,7 +83,7 @@ class OpenSearchIndex implements EngineIndex {
   }
 
   async drop(): Promise<void> {
-    await whereThere(this.#send({ method: 'DELETE' }));
+    await ignoreMissing(this.#send({ method: 'DELETE' }));
   }
 
   #send(request: Omit<EngineRequest, 'url' | 'headers'>, path = ''): Promise<unknown> {

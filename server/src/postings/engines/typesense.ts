@@ -5,7 +5,7 @@ import {
   inBatches,
   notDone,
   refusal,
-  whereThere,
+  ignoreMissing,
 } from './engine-request.js';
 import type { EngineSetting } from './engine-names.js';
 import { queryText } from './query-text.js';
@@ -90,7 +90,7 @@ class TypesenseIndex implements EngineIndex {
   }
 
   async drop(): Promise<void> {
-    await whereThere(this.#send({ method: 'DELETE' }, `/collections/${this.#name}`));
+    await ignoreMissing(this.#send({ method: 'DELETE' }, `/collections/${this.#name}`));
   }
 
   #searchOf({ words, filters, sort, offset, limit, counts }: EngineQuestion): object {

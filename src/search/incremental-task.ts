@@ -1,5 +1,5 @@
 /** Work that is done step by step while nobody waits for it, or all at once where somebody does. */
-export class Gradual<Result> {
+export class IncrementalTask<Result> {
   readonly #steps: Iterator<undefined, Result, undefined>;
   #outcome: { value: Result } | undefined;
 

@@ -1,5 +1,5 @@
 /** Has the browser save a text as a file. It is made in the page and sent nowhere. */
-export function saveText(name: string, text: string, type = 'text/plain'): void {
+export function downloadText(name: string, text: string, type = 'text/plain'): void {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = href;
