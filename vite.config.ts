@@ -174,7 +174,7 @@ export default defineConfig(({ mode }) => {
                 name: 'search',
                 test: /\/job-filters\/(?!bar\/)|\/(?:list-search|page-dialog|posting-search|job-list.filters)\./,
               },
-              { name: 'board', test: /\/(?:job-board|job-detail|structured-data)\// },
+              { name: 'board', test: /\/(?:job-board|job-detail(?!\/qr-code)|structured-data)\// },
             ],
           },
           entryFileNames: '[name].js',

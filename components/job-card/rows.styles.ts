@@ -97,6 +97,11 @@ export const rowsStyles = css`
     flex-basis: 100%;
   }
 
+  /* What is folded is no line. */
+  .rows .more-places:not([open])::details-content {
+    display: none;
+  }
+
   .rows .moment {
     flex: none;
     margin-inline-start: auto;

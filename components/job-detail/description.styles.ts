@@ -12,7 +12,7 @@ export const descriptionStyles = css`
     margin-block-start: 0;
   }
 
-  .prose :is(p, div + div, ul, ol, dl, blockquote, pre, :where(.table), figure, details) {
+  .prose :is(p, * + div, ul, ol, dl, blockquote, pre, :where(.table), figure, details) {
     margin-block: 0.85em 0;
   }
 

@@ -486,6 +486,13 @@ export const styles = css`
 
     .print-only {
       display: block;
+      break-inside: avoid;
+    }
+
+    .code {
+      inline-size: 34mm;
+      margin: 2mm -3mm;
+      background: #fff;
     }
   }
 

@@ -14,6 +14,7 @@ import { baseStyles } from '../internal/ui/base-styles.js';
 import { FeedElement } from '../internal/feed/feed-element.js';
 import { readHeadingLevel } from '../internal/a11y/heading.js';
 import type { FeedStore } from '../../src/feed/feed-store.js';
+import { idleTime } from '../internal/idle-time.js';
 import { Loader } from '../internal/loader.js';
 import { memoizeEqual } from '../internal/memoize.js';
 import { property } from '../internal/property.js';
@@ -142,6 +143,13 @@ export class JobDetailElement extends FeedElement {
     async () => new (await loadPart(import('../internal/saved/save-button.js'))).SaveButtons(this),
   );
 
+  /** Made while there is time: browsers wait for nothing once they print. */
+  #code = new Loader(this, async (address: string) => {
+    await idleTime();
+    const { renderQrCode } = await loadPart(import('./qr-code.js'));
+    return { address, code: renderQrCode(address) };
+  });
+
   #description = new Loader(
     this,
     async (
@@ -175,6 +183,8 @@ export class JobDetailElement extends FeedElement {
 
   protected override updated(): void {
     this.#announce();
+    const address = this.#shown && this.#addressOf(this.#shown);
+    if (address !== undefined && !this.#isComing) void this.#code.load(address);
     if (this.#takesFocus) this.focusHeading({ preventScroll: true });
     this.#takesFocus = false;
   }
@@ -305,6 +315,7 @@ export class JobDetailElement extends FeedElement {
       end: html`<slot name="apply"></slot>
         ${renderSimilar(this.similarPostings, this.#level + 1, localizer)}`,
       address,
+      code: this.#code.value?.address === address ? this.#code.value?.code : nothing,
     });
   }
 

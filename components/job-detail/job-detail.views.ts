@@ -118,6 +118,8 @@ export interface PostingView {
   end: unknown;
   /** The address of the posting, for those who have it on paper. */
   address?: string | undefined;
+  /** The same for their cameras. */
+  code?: unknown;
 }
 
 /** Title, facts and description of a posting, and how to apply. */
@@ -152,7 +154,7 @@ export function renderPosting(view: PostingView): unknown {
 }
 
 /** Paper leads back: to the page of the posting, and to where to apply. */
-function renderOnPaper({ address, apply, localizer, status }: PostingView): unknown {
+function renderOnPaper({ address, code, apply, localizer, status }: PostingView): unknown {
   const applyAt =
     status === 'closed' || apply?.plainHref === address ? undefined : apply?.plainHref;
   return html`<div class="print-only">
@@ -165,6 +167,7 @@ function renderOnPaper({ address, apply, localizer, status }: PostingView): unkn
             ${applyAt.replace(/^mailto:([^?]*).*$/, '$1')}
           </p>`
     }
+    ${code}
   </div>`;
 }
 
@@ -201,8 +204,9 @@ export function renderSimilar(
   localizer: DetailLocalizer,
 ): unknown {
   if (postings.length === 0) return nothing;
-  return html`<aside class="similar" part="similar">
-    ${renderHeading(level, { className: 'similar-title', content: localizer.text('similar') })}
+  const title = localizer.text('similar');
+  return html`<aside class="similar" part="similar" aria-label=${title}>
+    ${renderHeading(level, { className: 'similar-title', content: title })}
     <ul>
       ${postings.map(({ posting, href }) => {
         const { department, locations } = postingTexts(posting, localizer);

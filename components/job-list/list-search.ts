@@ -90,8 +90,9 @@ export class ListSearch {
     this.#shown = result;
     if (root) this.#marks.update(root, query.search, [result, limit, localizer]);
     const isUnmatched = nothing === 'noMatch' || nothing === 'noMatchPreset';
-    if (isUnmatched && hasFilters(preset) && !inputs.searched && !inputs.isSaved)
-      this.#presetCheck.run(this.#list, this.#read(inputs));
+    if (!isUnmatched || !hasFilters(preset) || inputs.isSaved) return;
+    if (!inputs.searched) this.#presetCheck.run(this.#list, this.#read(inputs));
+    else if (nothing === 'noMatchPreset') this.#remote.value?.checkPreset(inputs.searched, inputs);
   }
 
   /** What changes under the eye is seen to change; the first results are just there. */

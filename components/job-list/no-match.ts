@@ -98,11 +98,18 @@ export class PresetCheck {
     if (inputs.every((input, index) => input === this.#checked[index])) return;
     this.#checked = inputs;
     const texts = (posting: (typeof postings)[number]) => postingTexts(posting, localizer);
-    const absent = absentValues(postings, preset, { texts, localizer });
-    if (absent.length === 0) return;
-    const told = absent.map(absentText).join(' and ');
-    warn('preset-no-match', `finds nothing for its preset: no open posting has ${told}.`, list);
+    tellAbsent(absentValues(postings, preset, { texts, localizer }), list);
   }
+}
+
+/** Names the values of a preset that no posting has. */
+export function tellAbsent(
+  absent: readonly AbsentValue[],
+  list: { readonly localName: string },
+): void {
+  if (absent.length === 0) return;
+  const told = absent.map(absentText).join(' and ');
+  warn('preset-no-match', `finds nothing for its preset: no open posting has ${told}.`, list);
 }
 
 function absentText({ key, value, known }: AbsentValue): string {

@@ -2,12 +2,14 @@ import { loadPart } from '../../src/errors/load-part.js';
 import { asFeedError } from '../../src/errors/base-error.js';
 import type { AnswerCounts, SearchAnswer, SearchedStore } from '../../src/feed/search-feed.js';
 import type { Posting } from '../../src/posting/model/posting.js';
+import type { AbsentValue } from '../../src/search/facets/absent-values.js';
 import type { NearSpelling } from '../../src/search/text/near-spellings.js';
-import { formatQuery, isFacetName, withPage } from '../../src/search/query.js';
+import { formatQuery, isFacetName, type Query, withPage } from '../../src/search/query.js';
 import type { PostingGroup, SearchResult } from '../../src/search/search-postings.js';
 import { formatSynonyms } from '../../src/search/text/synonyms.js';
 import { warn } from '../internal/warn.js';
 import type { PostingSearchInputs } from '../internal/feed/posting-search.js';
+import { tellAbsent } from './no-match.js';
 
 /** What a list looks for at a server. */
 export type RemoteInputs = Omit<PostingSearchInputs, 'postings'> & { pageSize: number };
@@ -23,6 +25,9 @@ const mostRequests = 20;
 
 /** How long a reader may go on typing before a server is asked, in milliseconds. */
 const typingTime = 150;
+
+/** How long the author of a page waits to be told what is wrong with it, in milliseconds. */
+const patience = 20_000;
 
 /** The heading of a posting, and how many there are under it. */
 type Heading = Pick<PostingGroup, 'label' | 'total'>;
@@ -124,6 +129,8 @@ export class RemoteSearch {
   #question: Question | undefined;
   #request: AbortController | undefined;
   #isAsking = false;
+  /** The preset that was looked at. */
+  #checked: Query | undefined;
   #result: RemoteResult | undefined;
   /** Settles when what was asked last is answered, or will not be. */
   answered: Promise<void> = Promise.resolve();
@@ -157,6 +164,39 @@ export class RemoteSearch {
     const { signal } = this.#request ?? new AbortController();
     if (this.#question) this.answered = this.#ask(store, this.#question, { language, signal });
     return this.#result;
+  }
+
+  /** Tells the page author, once, which values of a preset that finds nothing the server knows no posting of. */
+  checkPreset(
+    store: SearchedStore,
+    { preset, localizer }: Pick<RemoteInputs, 'preset' | 'localizer'>,
+  ): void {
+    if (preset === this.#checked) return;
+    this.#checked = preset;
+    const ask = async (key: string, value: string): Promise<AbsentValue[]> => {
+      const facet = isFacetName(key) ? key : '';
+      const question = new URLSearchParams([
+        [key, value],
+        ['facets', facet],
+        ['page-size', '1'],
+        ['page', '1'],
+      ]);
+      const { searchFeed } = await loadPart(import('../../src/feed/search-feed.js'));
+      const signal = AbortSignal.timeout(patience);
+      const { language } = localizer;
+      const { total, facets } = await searchFeed(store, question, { language, signal });
+      const known = facets.flatMap(({ options }) => options.map((option) => option.value));
+      return total > 0 ? [] : [{ key, value, known }];
+    };
+    const { search } = preset;
+    const values = [
+      ...(search === '' ? [] : [['search', search] as const]),
+      ...[...preset.facets].flatMap(([name, all]) => all.map((value) => [name, value] as const)),
+    ];
+    void Promise.all(values.slice(0, mostRequests).map(([key, value]) => ask(key, value))).then(
+      (absent) => tellAbsent(absent.flat(), this.#list),
+      () => undefined, // a server that cannot say so now
+    );
   }
 
   /** What the server found last. */

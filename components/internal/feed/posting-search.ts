@@ -1,3 +1,4 @@
+import { idleTime } from '../idle-time.js';
 import type { Localizer } from '../../../src/i18n/localizer.js';
 import { type PostingTexts, postingTexts } from '../../../src/i18n/posting-texts.js';
 import type { Posting } from '../../../src/posting/model/posting.js';
@@ -129,11 +130,3 @@ export class PostingSearch {
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** When the browser has nothing better to do. */
-function idleTime(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 50); // Safari
-  });
-}

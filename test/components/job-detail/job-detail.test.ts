@@ -71,6 +71,16 @@ describe('<job-detail>', () => {
     expect(description.querySelector('script')).to.equal(null);
   });
 
+  it('parts what stands in blocks without a meaning from what is before it', async () => {
+    const description = '<h2>You</h2><div>Weld:</div><ul><li>steel</li></ul><div>And cook.</div>';
+    const prose = part(await show({ ...full, description }), 'description');
+    const blocks = [...(prose.querySelector('h3')?.parentElement?.children ?? [])];
+    const boxes = blocks.map((block) => block.getBoundingClientRect());
+    const gaps = boxes.slice(1).map(({ top }, index) => top - (boxes[index]?.bottom ?? 0));
+    expect(gaps).to.have.lengthOf(3);
+    expect(Math.min(...gaps)).to.be.at.least(8);
+  });
+
   it('shows sections where there is no description', async () => {
     const detail = await show({
       ...full,

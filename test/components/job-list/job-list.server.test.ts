@@ -254,6 +254,26 @@ describe('<job-list> of a feed that is searched at its server', () => {
     await eventually(() => list.total === 250);
   });
 
+  it('names the value of a preset that no posting has to the page author, once', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => void warned.push(text);
+    try {
+      const list = document.createElement('job-list');
+      const preset = 'department=Yard&location=Nowhere';
+      Object.assign(list, { src: '/postings', preset, maxFeedSize: '9 MB' });
+      document.body.append(list);
+      await eventually(() => list.state === 'no-match' && warned.length > 0);
+      list.requestUpdate();
+      await settled(list);
+      expect(warned).to.have.lengthOf(1);
+      expect(warned[0]).to.match(/^<job-list> .*"location=Nowhere" \(there are .*preset-no-match/);
+      expect(warned[0]).to.contain('Bergen');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('opens a posting that no page has had yet, by its address', async () => {
     history.replaceState(null, '', '?role=x--p/240');
     const board = document.createElement('job-board');
