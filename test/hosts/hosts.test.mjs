@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from '../node/support/browser.mjs';
-import { fetched, takeJourney } from '../node/support/host-journey.mjs';
+import { changedOver, fetched, takeJourney } from '../node/support/host-journey.mjs';
 import { installPackage, root, run } from '../node/support/package.mjs';
 import { serveFolder } from '../node/support/serve-folder.mjs';
 
@@ -22,10 +22,10 @@ const hosts = {
     built: 'dist',
     visit: {
       hears: false,
-      // The router of Astro fetches the page anew on Back, and takes no click until it has changed over.
+      // The router of Astro fetches the page anew on Back.
       async wentBack(page) {
         await fetched(page);
-        await page.waitForSelector('html:not([data-astro-transition])');
+        await changedOver(page);
       },
     },
   },

@@ -5,12 +5,17 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { control, makeResume, typeInto } from './support/application.mjs';
 import { launchBrowser, openPage } from './support/browser.mjs';
 import { root } from './support/command-line.mjs';
 
 let browser;
-before(async () => (browser = await launchBrowser()));
+let react;
+before(async () => {
+  browser = await launchBrowser();
+  react = await bundleReact();
+});
 after(() => browser?.close());
 
 const feed = {
@@ -26,6 +31,55 @@ const elements = {
 };
 
 const asModule = (text) => `<script type="module">${text}</script>`;
+
+/** React comes in no form that a browser reads. */
+async function bundleReact() {
+  const contents =
+    "export { createElement, StrictMode, useState } from 'react'; export { createRoot } from 'react-dom/client';";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** Has a framework render what the page begins with, by its tag and attributes, instead of the page itself. */
+const taken = `
+  const main = document.querySelector('main');
+  const [{ localName, attributes }] = main.children;
+  const given = Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
+  main.replaceChildren();`;
+
+const reactPage = (content) =>
+  asModule(`import { createElement as h, createRoot, StrictMode, useState } from '/react.js';
+  ${taken}
+  const Careers = () => h(localName, given);
+  const Page = () => {
+    const [state, setState] = useState(0);
+    globalThis.setState = setState;
+    return ${content};
+  };
+  createRoot(main).render(h(StrictMode, null, h(Page)));`);
+
+const vuePage = (script) =>
+  `<script src="/node_modules/vue/dist/vue.global.prod.js"></script>
+  <script src="/node_modules/vue-router/dist/vue-router.global.prod.js"></script>
+  ${asModule(`const { createApp, h, KeepAlive, ref } = Vue;
+  ${taken}
+  const Careers = { render: () => h(localName, given) };
+  const About = { render: () => h('p', 'About us.') };
+  const state = ref(0);
+  globalThis.setState = (value) => (state.value = value);
+  ${script}`)}`;
+
+/** Leaves and comes back in an application that shows one or the other. */
+const switched = {
+  leave: (page) => page.evaluate(() => globalThis.setState(1)),
+  comeBack: (page) => page.evaluate(() => globalThis.setState(0)),
+};
 
 /** What each library needs in the head, and how somebody leaves the page with it and comes back. */
 const libraries = {
@@ -49,9 +103,40 @@ const libraries = {
       "new Swup({ containers: ['main'], animationSelector: false })",
     )}`,
   },
+  React: { head: reactPage("state ? h('p', null, 'About us.') : h(Careers)"), ...switched },
+  'Vue, by v-if': {
+    head: vuePage('createApp(() => h(state.value ? About : Careers)).mount(main);'),
+    ...switched,
+  },
+  'Vue, by KeepAlive': {
+    head: vuePage(
+      'createApp(() => h(KeepAlive, () => h(state.value ? About : Careers))).mount(main);',
+    ),
+    ...switched,
+  },
+  'Vue Router': {
+    head: vuePage(`const { createRouter, createWebHistory, RouterView } = VueRouter;
+      const routes = [{ path: '/careers', component: Careers }, { path: '/about', component: About }];
+      const router = createRouter({ history: createWebHistory(), routes });
+      createApp(() => h(RouterView)).use(router).mount(main);
+      globalThis.router = router;`),
+    leave: (page) => page.evaluate(() => globalThis.router.push('/about')),
+  },
 };
 
 const morphs = {
+  'a render of React': {
+    head: reactPage('h(Careers)'),
+    morph: (page) => page.evaluate(() => globalThis.setState(1)),
+  },
+  'a new key in React': {
+    head: reactPage('h(Careers, { key: state })'),
+    morph: (page) => page.evaluate(() => globalThis.setState(1)),
+  },
+  'a new key in Vue': {
+    head: vuePage('createApp(() => h(Careers, { key: state.value })).mount(main);'),
+    morph: (page) => page.evaluate(() => globalThis.setState(1)),
+  },
   'a morph refresh of Turbo': {
     head: `<meta name="turbo-refresh-method" content="morph">${libraries.Turbo.head}`,
     morph: (page) =>
@@ -84,6 +169,10 @@ async function startSite(head, element) {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     if (pathname === '/jobs.json') return response.end(JSON.stringify(feed));
+    if (pathname === '/react.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' });
+      return response.end(react);
+    }
     const [start, folder] = Object.entries(files).find(([path]) => pathname.startsWith(path)) ?? [];
     if (start) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' });
