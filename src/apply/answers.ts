@@ -1,4 +1,6 @@
 import type { ApplicationField } from './application.js';
+import type { QuestionOption } from '../posting/model/posting.js';
+import { foldSpaces } from '../posting/read/text/text.js';
 import { tidyEmail } from './email.js';
 
 /** One answer: text, chosen values, a ticked box, a file, or the files of a question that takes several. */
@@ -35,11 +37,18 @@ export function tidyAnswers(fields: readonly ApplicationField[], answers: Answer
 }
 
 function tidyText(field: ApplicationField, text: string): string {
+  if (field.options) return chosenValue(field.options, text);
   if (field.role === 'email') return tidyEmail(text);
   if (field.type === 'url') return tidyUrl(text.trim());
   // Line breaks reach some endpoints as CRLF, some as LF: one kind for all of them.
   if (field.type === 'long-text') return text.replace(/\r\n?/gu, '\n').trim();
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** The value as the feed has it, whatever its spaces became on the way: it has to be found again. */
+function chosenValue(options: readonly QuestionOption[], text: string): string {
+  const folded = foldSpaces(text);
+  return options.find(({ value }) => foldSpaces(value) === folded)?.value ?? folded;
 }
 
 /** People type `linkedin.com/in/ada`; what they mean is certain. */

@@ -1,4 +1,5 @@
-import type { Posting, Question } from '../posting/model/posting.js';
+import type { Posting, Question, QuestionOption } from '../posting/model/posting.js';
+import { foldSpaces } from '../posting/read/text/text.js';
 import { sectionsOf } from './sections.js';
 import {
   builtInRole,
@@ -98,11 +99,14 @@ function usableQuestions(questions: readonly Question[]): Question[] {
 function toField(question: Question): ApplicationField {
   const isApart = question.group === 'self-identification';
   const role = isApart ? undefined : builtInRole(question);
+  const { options: stated, ...rest } = question;
+  const options = usableOptions(stated ?? []);
   const autocomplete = isApart ? undefined : suggestAutocomplete(question, role);
   return {
-    ...question,
+    ...rest,
+    ...(options.length > 0 && { options }),
     name: answerName(question),
-    type: hasNoOptions(question) ? 'text' : question.type,
+    type: isChoice(question) && options.length === 0 ? 'text' : question.type,
     required: question.required && !isApart,
     maxLength: role === 'email' ? 254 : (lengths[question.type] ?? 2000),
     ...(role && { role }),
@@ -111,8 +115,19 @@ function toField(question: Question): ApplicationField {
 }
 
 /** A choice without choices cannot be answered as one. */
-function hasNoOptions(question: Question): boolean {
-  return /^(?:single|multi)$/u.test(question.type) && !question.options?.length;
+function isChoice({ type }: Question): boolean {
+  return type === 'single' || type === 'multi';
+}
+
+/** Without those that send nothing, as lists in pages begin with one, and those that send the same as one before. */
+function usableOptions(options: readonly QuestionOption[]): QuestionOption[] {
+  const seen = new Set(['']);
+  return options.filter(({ value }) => {
+    const sent = foldSpaces(value);
+    if (seen.has(sent)) return false;
+    seen.add(sent);
+    return true;
+  });
 }
 
 /** A question of the feed may have the id without being what the id says: "May we email you?" */

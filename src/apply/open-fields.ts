@@ -1,4 +1,5 @@
 import type { Question } from '../posting/model/posting.js';
+import { foldSpaces } from '../posting/read/text/text.js';
 import { isAnswered, type Answer, type Answers } from './answers.js';
 
 /**
@@ -37,5 +38,6 @@ function opens(answer: Answer | undefined, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return isAnswered(answer);
   if (typeof answer === 'boolean') return wanted.includes(String(answer));
   const given: readonly unknown[] = [answer].flat();
-  return given.some((one) => typeof one === 'string' && wanted.includes(one.trim()));
+  const folded = new Set(wanted.map(foldSpaces));
+  return given.some((one) => typeof one === 'string' && folded.has(foldSpaces(one)));
 }

@@ -222,8 +222,8 @@ describe('tidyAnswers', () => {
     expect([...tidy]).to.deep.equal([
       ['name', 'Ada Beekeeper'],
       ['why', 'One.\n\nTwo.'],
-      ['news', false],
       ['site', 'https://example.com/ada'],
+      ['news', false],
     ]);
   });
 });

@@ -108,6 +108,21 @@ describe('applicationFields', () => {
     );
   });
 
+  it('offers no choice twice, and none that would send nothing', () => {
+    const options = [
+      { value: '', label: 'Choose' },
+      { value: 'x', label: 'First' },
+      { value: 'x', label: 'Second' },
+      { value: ' ', label: 'Blank' },
+    ];
+    const offered = fieldsFor(question({ id: 'a', type: 'single', options })).at(-1);
+    expect(offered?.options).to.deep.equal([{ value: 'x', label: 'First' }]);
+    const none = { id: 'a', type: 'yes-no', options: options.slice(0, 1) } as const;
+    expect(
+      fieldsFor(question({ ...none, options: [...none.options] })).at(-1),
+    ).to.not.have.property('options');
+  });
+
   it('asks for no files where they cannot be sent', () => {
     const posting = { questions: [question({ id: 'portfolio', type: 'file' })] };
     expect(ids(applicationFields(posting, labels, 'json'))).to.deep.equal(['name', 'email']);

@@ -22,24 +22,24 @@ describe('validateApplication', () => {
   it('names what is missing, by kind, in the order of the form', () => {
     const options = [{ value: 'a', label: 'A' }];
     const questions: Question[] = [
+      question({ id: 'doc', required: true, type: 'file' }),
       question({ id: 'text', required: true }),
       question({ id: 'long', required: true, type: 'long-text' }),
       question({ id: 'one', required: true, type: 'single', options }),
       question({ id: 'some', required: true, type: 'multi', options }),
       question({ id: 'yes', required: true, type: 'yes-no' }),
-      question({ id: 'doc', required: true, type: 'file' }),
       question({ id: 'agree', required: true, type: 'consent' }),
       question({ id: 'free', required: false }),
     ];
     expect(check(questions, { name: ' ', email: '', some: [], agree: false })).to.deep.equal([
       'name: name-missing',
       'email: email-missing',
+      'doc: file-missing',
       'text: text-missing',
       'long: text-missing',
       'one: choice-missing',
       'some: choices-missing',
       'yes: choice-missing',
-      'doc: file-missing',
       'agree: agreement-missing',
     ]);
   });
@@ -79,6 +79,18 @@ describe('validateApplication', () => {
       expect(check([question({ ...rest, id })], { [id]: answer })).to.deep.equal(expected);
     });
   }
+
+  it('takes a choice whose value has spaces that are folded on the way', () => {
+    const value = ' Early \n shift ';
+    const choice = question({ id: 'q', type: 'single', options: [{ value, label: 'Early' }] });
+    const opened = question({
+      id: 'o',
+      required: true,
+      showIf: { question: 'q', answers: [value] },
+    });
+    for (const answer of [value, ' Early \r\n shift ', 'Early shift'])
+      expect(check([choice, opened], { q: answer })).to.deep.equal(['o: text-missing']);
+  });
 
   it('says which length is allowed', () => {
     const fields = fieldsFor(question({ id: 'q' }));

@@ -225,6 +225,19 @@ describe('open-roles', () => {
     ]);
   });
 
+  it('takes numbers for choices and what they are called', async () => {
+    const question = { id: 'q', label: 'How many?', required: true, type: 'single' };
+    const options = [1, { value: 2, label: 2 }, { value: 0, label: 'None' }];
+    const posting = await readFirst('open-roles', [
+      { ...exact, questions: [{ ...question, options }] },
+    ]);
+    expect(posting.questions?.[0]?.options).to.deep.equal([
+      { value: '1', label: '1' },
+      { value: '2', label: '2' },
+      { value: '0', label: 'None' },
+    ]);
+  });
+
   it('tells of each section and question that it leaves out', async () => {
     const [good] = exact.questions ?? [];
     const { postings, report } = await readSource('open-roles', [

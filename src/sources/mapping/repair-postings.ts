@@ -82,9 +82,11 @@ function readQuestion(value: unknown): Question | undefined {
   };
 }
 
-/** A choice that is only a text says what it sends. */
+/** A choice that is only a text, or a number, says what it sends. */
 function readOption(option: unknown): unknown {
-  return typeof option === 'string' ? { value: option, label: option } : option;
+  const text = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+  if (!isObject(option)) return { value: text(option), label: text(option) };
+  return { ...option, value: text(own(option, 'value')), label: text(own(option, 'label')) };
 }
 
 function readCustom(item: JsonObject): Record<string, CustomValue> {
