@@ -31,7 +31,7 @@ import { controlToFocus, readAnswers, unreadableAnswers } from './form-controls.
 import { forgetApplication, keepApplication } from './kept-applications.js';
 import { watchRefusals } from './refusal-watch.js';
 import { tellAuthor } from './tell-author.js';
-import { errorText, placeServerErrors, type ShownError } from './problem.js';
+import { errorText, assignServerErrors, type ShownError } from './problem.js';
 import { SendingController } from './sending-controller.js';
 import { refuseStrayFiles } from './stray-files.js';
 
@@ -86,7 +86,7 @@ export class ApplicationSession implements ReactiveController {
   #connection: AbortController | undefined;
   /** What the form held when it left the page. */
   #left: Answers = new Map();
-  #place: string | undefined;
+  #key: string | undefined;
 
   config: FormConfig | undefined;
   state: SessionState = editing;
@@ -137,9 +137,9 @@ export class ApplicationSession implements ReactiveController {
     return this.#isJoined && host === this.#host;
   }
 
-  /** Says where the form stands. It stays there once somebody has begun: routers change the address first. */
-  standAt(place: string): void {
-    if (!this.isTouched) this.#place = place;
+  /** Says what it is kept under. That stays once somebody has begun: routers change the address first. */
+  keepUnder(key: string): void {
+    if (!this.isTouched) this.#key = key;
   }
 
   #join(): void {
@@ -172,7 +172,7 @@ export class ApplicationSession implements ReactiveController {
     this.#left = this.answers;
     const holdsAnswers = [...this.#left.values()].some(isAnswered);
     const isWorthKeeping = holdsAnswers || this.state.status === 'sent';
-    if (isWorthKeeping && this.#place !== undefined) keepApplication(this.#place, this);
+    if (isWorthKeeping && this.#key !== undefined) keepApplication(this.#key, this);
   }
 
   /** Reads what an earlier visit left on the device: answers to fill in, and a sending whose end is not known. */
@@ -371,7 +371,7 @@ export class ApplicationSession implements ReactiveController {
     const fields = this.config?.fields ?? [];
     for (const id of unreadable) this.#release(id, fields);
     this.errors = [
-      ...placeServerErrors(fieldErrors, fields),
+      ...assignServerErrors(fieldErrors, fields),
       ...unreadable.map((field) => ({ field, code: 'file-unreadable' as const })),
     ];
     if (this.config && this.errors.some(({ field }) => field !== undefined))

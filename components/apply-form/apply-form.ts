@@ -39,7 +39,7 @@ import { controlToFocus, fillAnswers, revealHidden } from './form-controls.js';
 import {
   forgetApplication,
   keptApplications,
-  placeOf,
+  applicationKey,
   takeApplication,
 } from './kept-applications.js';
 import { LightRoot, adoptLightStyles } from './light-root.js';
@@ -186,13 +186,13 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
     this.#prefillNote = '';
   }
 
-  /** Goes on with the application that a form in this place held when it left the page. */
+  /** Goes on with the application that another form of the posting held when it left the page. */
   #takeOver({ id }: Posting): void {
     if (!this.isConnected) return;
-    const place = placeOf(this.#placePrefix, id);
-    const kept = this.#session.isTouched ? undefined : takeApplication(place);
+    const key = applicationKey(this.#keyPrefix, id);
+    const kept = this.#session.isTouched ? undefined : takeApplication(key);
     if (!(kept instanceof ApplicationSession)) {
-      this.#session.standAt(place);
+      this.#session.keepUnder(key);
       return;
     }
     this.#session.leave();
@@ -206,12 +206,12 @@ export class ApplyFormElement extends FormSettingsMixin(FeedElement) {
 
   #handleTouch(): void {
     if (this.#posting.status === 'ready')
-      this.#session.standAt(placeOf(this.#placePrefix, this.#posting.posting.id));
+      this.#session.keepUnder(applicationKey(this.#keyPrefix, this.#posting.posting.id));
     this.#session.touch();
   }
 
   /** What boards on one page differ in. */
-  get #placePrefix(): string {
+  get #keyPrefix(): string {
     const board = this.parentElement;
     return board && 'paramPrefix' in board ? String(board.paramPrefix) : '';
   }

@@ -40,7 +40,7 @@ export function errorTexts(
 }
 
 /** Finds the field of each error that the endpoint reports; one for no field of the form keeps its text. */
-export function placeServerErrors(
+export function assignServerErrors(
   errors: readonly ServerFieldError[],
   fields: readonly ApplicationField[],
 ): ShownError[] {

@@ -25,7 +25,7 @@ import type { JobListElement } from '../job-list/job-list.js';
 import { cardParts } from '../job-list/job-list.results.js';
 import { renderFailed } from '../job-list/job-list.states.js';
 import { ownCardTemplate } from '../job-list/list-settings.js';
-import { isKept, keptApplications, placeOf } from '../apply-form/kept-applications.js';
+import { isKept, keptApplications, applicationKey } from '../apply-form/kept-applications.js';
 import { ApplicationForms, type FormOptions } from './application-forms.js';
 import type { ApplyStartEvent } from '../job-detail/job-detail.events.js';
 import { styles } from './job-board.styles.js';
@@ -236,7 +236,7 @@ export class JobBoardElement extends FormSettingsMixin(ListingElement) {
    * @internal
    */
   hasBegun(id: string): boolean {
-    return this.#forms.has(id) || isKept(placeOf(this.paramPrefix, id));
+    return this.#forms.has(id) || isKept(applicationKey(this.paramPrefix, id));
   }
 
   protected override render(): unknown {

@@ -1,6 +1,9 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../support/setup.js';
-import { placeOf, takeApplication } from '../../../components/apply-form/kept-applications.js';
+import {
+  applicationKey,
+  takeApplication,
+} from '../../../components/apply-form/kept-applications.js';
 import type { Question } from '../../../src/posting/model/posting.js';
 import { holdClock } from '../../support/clock.js';
 import {
@@ -114,7 +117,7 @@ describe('<apply-form>', () => {
       fillIn(first);
       first.remove();
       expect(localStorage.getItem(key)).to.contain('Ada Beekeeper');
-      takeApplication(placeOf('', '17')); // as when the page is loaded anew
+      takeApplication(applicationKey('', '17')); // as when the page is loaded anew
       const second = await createForm(undefined, { draft: true });
       await settled(second);
       expect(control(second, 'Full name').value).to.equal('Ada Beekeeper');
