@@ -1,6 +1,7 @@
 import type { Question } from '../posting/model/posting.js';
 import { foldSpaces } from '../posting/read/text/text.js';
 import { isAnswered, type Answer, type Answers } from './answers.js';
+import { conditionOf } from './condition.js';
 
 /**
  * The fields that are asked for with these answers, in order. One that depends on another (`showIf`) is
@@ -18,20 +19,6 @@ export function openFields<Field extends Question>(
     return !asked || (isOpen(asked) && opens(answers.get(asked.id), field.showIf?.answers ?? []));
   };
   return fields.filter(isOpen);
-}
-
-/** The field that this one depends on; none where it is asked whatever the answers are. */
-export function conditionOf<Field extends Question>(
-  field: Field,
-  byId: ReadonlyMap<string, Field>,
-): Field | undefined {
-  const next = ({ showIf }: Field): Field | undefined => showIf && byId.get(showIf.question);
-  const before = new Set<Field>();
-  for (let other = next(field); other && !before.has(other); other = next(other)) {
-    if (other === field) return undefined;
-    before.add(other);
-  }
-  return next(field);
 }
 
 function opens(answer: Answer | undefined, wanted: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Question } from '../posting/model/posting.js';
 import { alternativesOf } from './alternatives.js';
 import type { AutofillToken, BuiltIn } from './field-role.js';
-import { conditionOf } from './open-fields.js';
+import { conditionOf } from './condition.js';
 
 /** What the parts of a form are about, in the order in which they are asked. */
 const sectionKinds = [
