@@ -1,8 +1,10 @@
 // Opens every story of the built Storybook in Chromium, light and dark, from left to right and from right
 // to left, and every page of documentation. A story passes when it renders, its interactions and its
-// accessibility check pass, the console stays empty and nothing outside is asked for. A screenshot of
+// accessibility checks pass (axe each time, IBM Equal Access once, which sees no colours that axe does not),
+// the console stays empty and nothing outside is asked for. A screenshot of
 // each is kept in artifacts/stories/. An argument narrows the run to the stories whose id contains it.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './browser.js';
@@ -36,7 +38,23 @@ interface Told {
   description?: string;
 }
 
+/** What IBM Equal Access found at one element. */
+interface Finding {
+  ruleId: string;
+  /** How grave it is, and whether it is sure. */
+  value: [string, string];
+  message: string;
+  path: { dom: string };
+}
+
 declare global {
+  var ace:
+    | {
+        Checker: new () => {
+          check(node: Node, rules: string[]): Promise<{ results: Finding[] }>;
+        };
+      }
+    | undefined;
   /** The channel between Storybook and the story that it shows. */
   var __STORYBOOK_ADDONS_CHANNEL__:
     | {
@@ -50,6 +68,10 @@ declare global {
 
 const built = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const screenshots = fileURLToPath(new URL('../artifacts/stories', import.meta.url));
+const equalAccess = readFileSync(
+  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
+  'utf8',
+);
 const wanted = process.argv[2] ?? '';
 const pages = 2;
 const patience = 20_000;
@@ -154,6 +176,7 @@ async function check(
   const isOverview = tags.includes('autodocs');
   const found =
     type === 'docs' ? await openDocs(open, id, isOverview) : await openStory(open, id, setting);
+  if (type === 'story' && setting === globals[0]) found.push(...(await checkEqualAccess(open)));
   const name = [id, ...setting.matchAll(/dark|rtl/g)].join('-');
   await open.page.screenshot({ path: `${screenshots}/${name}.png` });
   return [...found.map(brief), ...open.troubles];
@@ -173,6 +196,31 @@ async function openStory(open: OpenPage, id: string, setting: string): Promise<s
   }
   open.shows = setting;
   return page.evaluate(runStory, { id, isOpen, patience });
+}
+
+/**
+ * What IBM Equal Access is sure is wrong. Its engine is no module: it is put into the page once. It says on the
+ * console which colours it cannot read, which axe can.
+ */
+async function checkEqualAccess({ page, troubles }: OpenPage): Promise<string[]> {
+  const known = troubles.length;
+  if (await page.evaluate(() => !globalThis.ace)) {
+    await page.evaluate(`${equalAccess}; globalThis.ace = ace;`);
+  }
+  const found = await page.evaluate(async () => {
+    const root = document.querySelector('#storybook-root');
+    if (!globalThis.ace || !root) throw new Error('There is no story to check.');
+    // What a page has around its elements, the page of a story has not.
+    root.setAttribute('role', 'main');
+    const { results } = await new globalThis.ace.Checker().check(root, ['IBM_Accessibility']);
+    root.removeAttribute('role');
+    return results
+      .filter(({ value: [kind, outcome] }) => kind === 'VIOLATION' && outcome === 'FAIL')
+      .map(({ ruleId, message, path }) => `${ruleId}: ${message} ${path.dom}`);
+  });
+  const others = troubles.splice(known).filter((text) => !text.includes('unable to get color'));
+  troubles.push(...others);
+  return found.map((text) => `equal access: ${text}`);
 }
 
 /** Docs pages show several stories, and have no end that they tell of. */

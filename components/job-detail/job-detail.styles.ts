@@ -484,6 +484,10 @@ export const styles = css`
       grid-template-columns: repeat(auto-fill, minmax(11em, 1fr)) !important;
     }
 
+    .title:focus-visible {
+      outline: none;
+    }
+
     .print-only {
       display: block;
       break-inside: avoid;

@@ -78,14 +78,18 @@ function renderChoice({ postings, chosen, localizer, choose }: CompareView): unk
   </fieldset>`;
 }
 
-/** The table alone is moved where it is wider than the window, by the keyboard too. */
+/**
+ * The table alone is moved where it is wider than the window. By the keyboard too: from link to link of the
+ * titles, else as a stop of its own.
+ */
 function renderTable(view: CompareView): unknown {
-  const { chosen, localizer } = view;
+  const { chosen, localizer, href } = view;
+  const isStop = chosen.some((posting) => href(posting) === undefined);
   return html`<div
     class="compare-region"
-    role="region"
-    aria-labelledby="compare-title"
-    tabindex="0"
+    role=${isStop ? 'region' : nothing}
+    aria-labelledby=${isStop ? 'compare-title' : nothing}
+    tabindex=${isStop ? 0 : nothing}
   >
     <table>
       <thead>

@@ -391,9 +391,9 @@ describe('saved postings side by side', () => {
     expect(words(row(list, 'Location'))).to.equal('Location ObanOban');
     expect(words(row(list, 'Department'))).to.equal('Department (differs) FinanceWorkshop');
     expect(words(row(list, 'Workplace'))).to.equal('Workplace (differs) –On-site');
-    const region = dialog(list)?.querySelector('[role="region"]');
-    expect(region?.getAttribute('tabindex')).to.equal('0');
-    expect(region?.getAttribute('aria-labelledby')).to.equal('compare-title');
+    // The keyboard moves a wide table by the links in its head: no stop of its own.
+    expect(dialog(list)?.querySelectorAll('thead a')).to.have.length(2);
+    expect(dialog(list)?.querySelector('[tabindex="0"]')).to.equal(null);
   });
 
   it('are three at most, of which the reader chooses', async () => {
