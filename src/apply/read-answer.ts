@@ -80,17 +80,25 @@ export async function readAnswer(
 
 /** The status that the body states, which gateways pass on under a 200 of their own; else 0. */
 function statedStatus(body: object | undefined): number {
-  const stated = Number(member(body, 'statusCode') ?? member(body, 'status'));
-  return stated >= 400 && stated < 600 ? stated : 0;
+  const isReceipt = member(body, 'id') !== undefined || member(body, 'reference') !== undefined;
+  const names = ['statusCode', 'status', ...(isReceipt ? [] : ['code'])];
+  const stated = names.map((name) => Number(member(body, name)));
+  return stated.find((status) => status >= 400 && status < 600) ?? 0;
 }
 
 /** Says in so many words that it is no success, in spite of its status: many endpoints always answer 200. */
 function deniesSuccess({ headers }: Response, body: object | undefined): boolean {
   if (!body) return false;
+  const isDenied = (name: string): boolean => /^false$/iu.test(String(member(body, name)));
+  const isFailure = (name: string): boolean =>
+    /^(?:error|fail(?:ed|ure)?|rejected|refused|denied|invalid)$/iu.test(
+      text(member(body, name)) ?? '',
+    );
   return (
-    member(body, 'ok') === false ||
-    member(body, 'success') === false ||
-    /^(?:error|failed|failure|fail)$/iu.test(text(member(body, 'status')) ?? '') ||
+    isDenied('ok') ||
+    isDenied('success') ||
+    isFailure('status') ||
+    isFailure('result') ||
     isFilled(member(body, 'error')) ||
     isFilled(member(body, 'errorMessage')) ||
     isFilled(member(body, 'errors')) ||
@@ -134,7 +142,9 @@ function failureCode(status: number, fieldErrors: readonly ServerFieldError[]): 
   if (code) return code;
   if (fieldErrors.length > 0) return 'apply-fields';
   if (status < 400) return 'apply-refused';
-  return status >= 500 ? 'apply-server' : 'apply-rejected';
+  if (status === 400 || status === 422) return 'apply-rejected';
+  // Any other of these speaks of the request, which is none of the applicant's making.
+  return status >= 500 ? 'apply-server' : 'apply-endpoint';
 }
 
 /** A 409 is either an application that exists already, or the first try with this key still at work. */

@@ -119,15 +119,18 @@ describe('Submitter', () => {
   const failures: [number, string][] = [
     [400, 'apply-rejected'],
     [401, 'apply-endpoint'],
+    [402, 'apply-endpoint'],
     [403, 'apply-refused'],
     [404, 'apply-endpoint'],
     [405, 'apply-endpoint'],
     [409, 'apply-duplicate'],
     [410, 'apply-closed'],
+    [412, 'apply-endpoint'],
     [413, 'apply-too-large'],
     [415, 'apply-file-type'],
     [422, 'apply-rejected'],
     [426, 'apply-endpoint'],
+    [428, 'apply-endpoint'],
     [451, 'apply-refused'],
     [501, 'apply-endpoint'],
     [511, 'apply-network'],
@@ -276,6 +279,10 @@ describe('Submitter', () => {
     { statusCode: 401, body: 'Unauthorized' },
     { status: 403 },
     { status: 'error', message: 'No such form' },
+    { status: 'rejected', message: 'Captcha' },
+    { result: 'error', message: 'Captcha' },
+    { success: 'false' },
+    { code: 422, message: 'Captcha' },
     { errorMessage: 'Task timed out', errorType: 'Error' },
   ]) {
     it(`does not take ${JSON.stringify(body)} for a receipt, whatever its status`, async () => {
@@ -285,7 +292,8 @@ describe('Submitter', () => {
   }
 
   it('takes a receipt whose own status is no failure', async () => {
-    const body = JSON.stringify({ statusCode: 200, status: 'received', reference: 'R-7' });
+    const said = { statusCode: 200, status: 'received', result: 'ok', code: 512 };
+    const body = JSON.stringify({ ...said, reference: 'R-7' });
     const outcome = await send(setUp([reply(200, body)]).submitter);
     expect(outcome).to.deep.equal({ status: 'sent', receipt: { reference: 'R-7' } });
   });
