@@ -1,5 +1,5 @@
 import { timeOf } from '../posting/model/time.js';
-import { mergeRepeated } from '../posting/model/merge-repeated.js';
+import { FreeIds, mergeRepeated } from '../posting/model/merge-repeated.js';
 import type { Feed, Posting } from '../posting/model/posting.js';
 import { FeedError } from '../errors/base-error.js';
 import { ReportCollector, type FeedReport } from '../report/report.js';
@@ -33,18 +33,6 @@ function areVersions(
   if (one.vacancy && one.vacancy === other.vacancy) return true;
   const [place, otherPlace] = [from, otherFrom].map((origin) => origin?.url?.href.split('?')[0]);
   return place !== undefined && place === otherPlace;
-}
-
-/** An id that is not taken yet, made from one that is; of a version, by its language. */
-function freeId(
-  { id, language }: Posting,
-  isVersion: boolean,
-  taken: ReadonlyMap<string, unknown>,
-): string {
-  const wanted = isVersion ? `${id}.${language}` : id;
-  let free = wanted;
-  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
-  return free;
 }
 
 const renamed = (posting: Posting, id: string): string =>
@@ -81,6 +69,7 @@ export function combineFeeds(
 ): Pick<LoadedFeed, 'feed' | 'report' | 'origins'> {
   const read = parts.filter((part) => part !== undefined);
   const postings = new Map<string, Posting>();
+  const ids = new FreeIds(postings);
   const origins = new Map<string, PostingOrigin>();
   const report: FeedReport = { postings: 0, skipped: 0, issues: [] };
   for (const part of read) {
@@ -100,7 +89,7 @@ export function combineFeeds(
         const isVersion = areVersions([other, origins.get(posting.id)], [posting, from]);
         const { vacancy = posting.id } = posting;
         if (isVersion) postings.set(posting.id, { vacancy, ...other });
-        const id = freeId(posting, isVersion, postings);
+        const id = ids.next(isVersion ? `${posting.id}.${posting.language}` : posting.id);
         if (!isVersion) added.add('warning', 'posting-id-repeated', renamed(posting, id), id);
         postings.set(id, { ...posting, id, ...(isVersion && { vacancy }) });
         origins.set(id, { id: posting.id, ...from });

@@ -95,4 +95,12 @@ describe('long text that repeats itself', () => {
     expect(merged?.locations).to.have.length(20_000);
     expect(other).to.equal(undefined);
   });
+
+  it('keeps its place, however many others have its id', () => {
+    const postings = Array.from({ length: 20_000 }, (_, index) =>
+      createPosting({ id: '1', title: `Cook ${index}` }),
+    );
+    const kept = mergeRepeated(postings, new ReportCollector());
+    expect(new Set(kept.map(({ id }) => id)).size).to.equal(20_000);
+  });
 });

@@ -62,7 +62,7 @@ describe('mergeRepeated', () => {
         createPosting({ id: '1', title: 'Baker', custom: { shift: 'night' } }),
         createPosting({
           id: '1',
-          title: 'Cook',
+          title: 'Baker',
           departments: ['A', 'B'],
           custom: { shift: 'day' },
         }),
@@ -71,6 +71,47 @@ describe('mergeRepeated', () => {
     );
     expect(merged).to.deep.include({ title: 'Baker', departments: ['A', 'B'] });
     expect(merged?.custom).to.deep.equal({ shift: 'night' });
+  });
+
+  it('keeps postings of one id whose titles differ, and gives each an id', () => {
+    const report = new ReportCollector();
+    const postings = [
+      ['3', 'Baker'],
+      ['3-2', 'Driver'],
+      ['3', 'Cook'],
+      ['3', ' baker '],
+      ['3', 'Waiter'],
+    ].map(([id = '', title = '']) => createPosting({ id, title }));
+    const merged = mergeRepeated(postings, report);
+    expect(merged.map(({ id, title }) => [id, title])).to.deep.equal([
+      ['3', 'Baker'],
+      ['3-3', 'Cook'],
+      ['3-4', 'Waiter'],
+      ['3-2', 'Driver'],
+    ]);
+    expect(report.issues.map(({ code, posting }) => [code, posting])).to.deep.equal([
+      ['posting-repeated', '3'],
+      ['posting-id-repeated', '3-3'],
+      ['posting-id-repeated', '3-4'],
+    ]);
+  });
+
+  it('takes postings of one id in two languages for one vacancy', () => {
+    const report = new ReportCollector();
+    const merged = mergeRepeated(
+      [
+        createPosting({ id: '7', title: 'Baker', language: 'en' }),
+        createPosting({ id: '7', title: 'Bäckerin', language: 'de' }),
+        createPosting({ id: '7', title: 'Baker', language: 'nl' }),
+      ],
+      report,
+    );
+    expect(merged.map(({ id, title, vacancy }) => [id, title, vacancy])).to.deep.equal([
+      ['7', 'Baker', '7'],
+      ['7.nl', 'Baker', '7'],
+      ['7.de', 'Bäckerin', '7'],
+    ]);
+    expect(report.issues).to.deep.equal([]);
   });
 
   it('reports nothing where every id is there once', () => {
