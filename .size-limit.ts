@@ -70,20 +70,20 @@ const config: SizeLimitConfig = [
   {
     name: '… and its form',
     path: loaded(...form),
-    limit: '105.6 kB',
+    limit: '107.9 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
     name: 'script tag: the single file',
     path: loaded('open-roles.single.js'),
-    limit: '217.6 kB',
+    limit: '222.3 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   bundled('components/job-list/define.js', '31.6 kB'),
   bundled('components/job-filters/define.js', '43.8 kB'),
   bundled('components/job-card/define.js', '24.9 kB'),
   bundled('components/job-detail/define.js', '34.1 kB'),
-  bundled('components/apply-form/define.js', '45 kB'),
+  bundled('components/apply-form/define.js', '45.3 kB'),
   bundled('components/job-board/define.js', '38.2 kB'),
   bundled('src/core.js', '36.2 kB'),
 ];
