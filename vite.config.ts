@@ -165,7 +165,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'applying',
-                test: /\/(?:internal\/attribution|kept-applications|form-settings|save-text)\./,
+                test: /\/(?:internal\/attribution|kept-applications|form-settings|download-text)\./,
                 priority: 2,
               },
               { name: 'regions', test: /\/places\/region-/, priority: 1 },
