@@ -92,8 +92,12 @@ export const rowsStyles = css`
     line-clamp: 2;
   }
 
-  .rows .fact.locations:has([open]) {
+  /* A control behind the place would count as a line that was cut. */
+  .rows .fact.locations:has(.more-places) {
     display: block;
+  }
+
+  .rows .fact.locations:has([open]) {
     flex-basis: 100%;
   }
 
