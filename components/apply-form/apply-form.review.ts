@@ -3,14 +3,14 @@ import { answerWords } from '../../src/apply/answer-words.js';
 import type { Answers } from '../../src/apply/answers.js';
 import type { ApplicationField } from '../../src/apply/application.js';
 import type { ApplyLocalizer } from '../../src/apply/field-error-text.js';
-import type { Section } from '../../src/apply/sections.js';
+import type { FormSection } from '../../src/apply/sections.js';
 import { text } from '../internal/ui/text.js';
 import { sectionTitle } from './apply-form.sections.js';
 
 /** What is shown once more before it is sent. */
 export interface Review {
   /** What was asked, in the parts of the form. */
-  sections: readonly Section<ApplicationField>[];
+  sections: readonly FormSection<ApplicationField>[];
   /** Whether the form tells its parts apart. */
   isLong: boolean;
   answers: Answers;

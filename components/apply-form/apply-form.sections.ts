@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ApplicationField } from '../../src/apply/application.js';
 import type { ApplyKey, ApplyLocalizer } from '../../src/apply/field-error-text.js';
-import { isLongForm, type Section, type SectionKind } from '../../src/apply/sections.js';
+import { isLongForm, type FormSection, type FormSectionKind } from '../../src/apply/sections.js';
 import { text } from '../internal/ui/text.js';
 import { isClosed, renderFields, type FieldsContext } from './apply-form.fields.js';
 
-const titles: Readonly<Record<SectionKind, ApplyKey>> = {
+const titles: Readonly<Record<FormSectionKind, ApplyKey>> = {
   details: 'sectionDetails',
   documents: 'sectionDocuments',
   questions: 'sectionQuestions',
@@ -15,7 +15,7 @@ const titles: Readonly<Record<SectionKind, ApplyKey>> = {
 };
 
 /** What a part of the form is called. */
-export function sectionTitle({ kind }: Section<unknown>, localizer: ApplyLocalizer): string {
+export function sectionTitle({ kind }: FormSection<unknown>, localizer: ApplyLocalizer): string {
   return localizer.text(titles[kind]);
 }
 
@@ -25,7 +25,7 @@ export function sectionTitle({ kind }: Section<unknown>, localizer: ApplyLocaliz
  */
 export function renderSections(
   context: FieldsContext,
-  sections: readonly Section<ApplicationField>[],
+  sections: readonly FormSection<ApplicationField>[],
 ): unknown {
   const isLong = isLongForm(context.fields);
   return repeat(
@@ -37,7 +37,7 @@ export function renderSections(
 
 function renderSection(
   context: FieldsContext,
-  section: Section<ApplicationField>,
+  section: FormSection<ApplicationField>,
   hasTitle: boolean,
 ): TemplateResult {
   const { fields, kind } = section;

@@ -12,11 +12,11 @@ const sectionKinds = [
   'self-identification',
 ] as const;
 /** One of them. */
-export type SectionKind = (typeof sectionKinds)[number];
+export type FormSectionKind = (typeof sectionKinds)[number];
 
 /** A part of the form. */
-export interface Section<Field> {
-  kind: SectionKind;
+export interface FormSection<Field> {
+  kind: FormSectionKind;
   fields: Field[];
 }
 
@@ -40,10 +40,10 @@ export function isLongForm(fields: readonly Question[]): boolean {
  * the order is that of the feed. What another answer opens stays in the part of that question, and what one of
  * several files answers in that of the files.
  */
-export function sectionsOf<Field extends Sortable>(fields: readonly Field[]): Section<Field>[] {
+export function sectionsOf<Field extends Sortable>(fields: readonly Field[]): FormSection<Field>[] {
   const isLong = isLongForm(fields);
   const byId = new Map(fields.map((field) => [field.id, field]));
-  const kindOf = (field: Field): SectionKind => {
+  const kindOf = (field: Field): FormSectionKind => {
     if (field.group === 'self-identification') return 'self-identification';
     if (field.type === 'consent') return 'consents';
     const opener = conditionOf(field, byId);
