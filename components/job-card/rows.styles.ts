@@ -92,12 +92,8 @@ export const rowsStyles = css`
     line-clamp: 2;
   }
 
-  /* A control behind the place would count as a line that was cut. */
-  .rows .fact.locations:has(.more-places) {
-    display: block;
-  }
-
   .rows .fact.locations:has([open]) {
+    display: block;
     flex-basis: 100%;
   }
 
