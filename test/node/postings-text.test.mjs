@@ -73,6 +73,20 @@ describe('the text of a posting', () => {
         'FULL_TIME',
         undefined, // crowns of several countries
       ],
+      [
+        '勤務地：東京都渋谷区\n給与：年収600万円〜900万円\n雇用形態：正社員\n応募締切：2199年1月31日',
+        '渋谷区',
+        '2199-01-31',
+        'FULL_TIME',
+        6_000_000,
+      ],
+      [
+        '근무지: 서울 강남구\n고용형태: 정규직\n마감일: 2199년 1월 15일',
+        '서울',
+        '2199-01-15',
+        'FULL_TIME',
+        undefined,
+      ],
     ]) {
       const { posting } = read(lines);
       assert.deepEqual(
@@ -86,6 +100,33 @@ describe('the text of a posting', () => {
         lines,
       );
     }
+  });
+
+  it('has people apply at the only link below a heading that says so', () => {
+    const link = (href) => `[Form](https://${href})`;
+    for (const [text, applyUrl] of [
+      [`## Pour postuler\n\n${link('crumb.example/f')} avant mardi`, 'https://crumb.example/f'],
+      [
+        `## How to apply\n\n${link('crumb.example/f')}, ${link('crumb.example/privacy')}`,
+        undefined,
+      ],
+      [`## About us\n\n${link('crumb.example')}`, undefined],
+      [
+        `## Apply\n\n${link('crumb.example/privacy')}\n\n[Apply now](https://crumb.example/f)`,
+        'https://crumb.example/f',
+      ],
+    ])
+      assert.equal(read(text).posting.applyUrl, applyUrl, text);
+  });
+
+  it('states the last day that a sentence gives', () => {
+    for (const text of [
+      'Candidature entro il 20/12/2199.',
+      'Ansök senast den 20 december 2199.',
+      'Aplikuj do 20 grudnia 2199.',
+      'Apply by December 20, 2199.',
+    ])
+      assert.equal(read(text).posting.validThrough, '2199-12-20', text);
   });
 
   it('has sections under lines that name one above a list', () => {

@@ -23,7 +23,7 @@ export function readDate(
   if (/^\d+$/.test(text)) return readNumber(Number(text), as);
   const microsoft = /^\/Date\((\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
   if (microsoft) return fromMilliseconds(Number(microsoft[1]));
-  return readIso(text) ?? readNamedMonth(text) ?? readNumeric(text);
+  return readIso(text) ?? readEastAsian(text) ?? readNamedMonth(text) ?? readNumeric(text);
 }
 
 function readNumber(value: number, as?: 'unix-seconds' | 'unix-milliseconds'): string | undefined {
@@ -61,6 +61,13 @@ function readIso(text: string): string | undefined {
         )
       : ordinalDate(year, Number(match[8]));
   return date && compose(date, match[9]);
+}
+
+/** `2026年11月1日`, `2026년 11월 1일`, `2026. 11. 1.`: the year comes first. */
+function readEastAsian(text: string): string | undefined {
+  const match = /^(\d{4}) ?[年년.] ?(\d{1,2}) ?[月월.] ?(\d{1,2}) ?[日일.]?$/u.exec(text);
+  const date = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  return date ? compose(date) : undefined;
 }
 
 /** `Sun, 01 Nov 2026 09:30:00 GMT`, `Sun Nov 01 2026 09:30:00 GMT+0000 (…)`, `November 1, 2026`. */

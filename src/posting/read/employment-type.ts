@@ -4,23 +4,23 @@ import type { EmploymentType } from '../model/posting.js';
 const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
-    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa]|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|正社員|フルタイム|全职/,
+    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa]|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|正社員|フルタイム|全[职職]|정규직/,
   ],
   [
     'PART_TIME',
-    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|アルバイト|パート|兼职/,
+    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|アルバイト|パート|兼[职職]|아르바이트|파트타임/,
   ],
   [
     'CONTRACTOR',
-    /\b(?:sub ?)?contractors?\b|\bcontract(?:ing| to hire)?\b|\bfree ?lanc|\bfreie[rn]? mitarbeit|\bpartita iva\b|\bindepend(?:e|a)nt\b|\bself employed|\bautonomo|\bprestador|\bpj\b|\bzzp|\bb2b\b|\b1099\b|業務委託/,
+    /\b(?:sub ?)?contractors?\b|\bcontract(?:ing| to hire)?\b|\bfree ?lanc|\bfreie[rn]? mitarbeit|\bpartita iva\b|\bindepend(?:e|a)nt\b|\bself employed|\bautonomo|\bprestador|\bpj\b|\bzzp|\bb2b\b|\b1099\b|業務委託|프리랜서/,
   ],
   [
     'TEMPORARY',
-    /\btemp(?:orary)?\b|\bfixed ?term|\bbefristet|\bzeitarbeit|\bcdd\b|\binterim|\bsaison|\bseasonal|\btemporal\b|\btemporario|\bdeterminato|\btijdelijk|\bczas okreslony|\btidsbegransad|\bvikariat|契約社員|派遣/,
+    /\btemp(?:orary)?\b|\bfixed ?term|\bbefristet|\bzeitarbeit|\bcdd\b|\binterim|\bsaison|\bseasonal|\btemporal\b|\btemporario|\bdeterminato|\btijdelijk|\bczas okreslony|\btidsbegransad|\bvikariat|契約社員|派遣|계약직/,
   ],
   [
     'INTERN',
-    /\bintern(?:s|ship|ships)?\b|\bpraktik|\bpflichtpraktik|\bstage\b|\bstagiaire|\bstagiair\b|\bpracticas\b|\bbecari[oa]|\bestag(?:io|iari[oa])|\btirocinio|\bstaz\b|\btrainee(?:ship)?\b|\bplacement\b|\bco op\b|インターン|实习/,
+    /\bintern(?:s|ship|ships)?\b|\bpraktik|\bpflichtpraktik|\bstage\b|\bstagiaire|\bstagiair\b|\bpracticas\b|\bbecari[oa]|\bestag(?:io|iari[oa])|\btirocinio|\bstaz\b|\btrainee(?:ship)?\b|\bplacement\b|\bco op\b|インターン|实习|實習|인턴/,
   ],
   ['VOLUNTEER', /\bvolunt(?:eer|ari)|\behrenamt|\bbenevol|\bvrijwillig|\bwolontari/],
   ['PER_DIEM', /\bper diem\b/],

@@ -21,7 +21,8 @@ function pairsOf(block: Block, following: Block | undefined, after: Block | unde
   const lines = block.text.split('\n');
   const pairs = lines.flatMap((line) => {
     const match =
-      /^([^:]{2,40}):\s+(\S.*)$/.exec(line) ?? /^([^:]{2,40}?)\s+[–—]\s+(\S.*)$/.exec(line);
+      /^([^:：]{2,40})(?::\s+|：\s*)(\S.*)$/.exec(line) ??
+      /^([^:]{2,40}?)\s+[–—]\s+(\S.*)$/.exec(line);
     return match ? [{ label: match[1] ?? '', value: match[2] ?? '' }] : [];
   });
   const [first = '', second = ''] = lines;

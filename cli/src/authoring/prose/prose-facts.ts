@@ -3,6 +3,7 @@ import {
   readPlaces,
   readWorkplace,
   safeUrl,
+  sectionKind,
   type Workplace,
   closedStatement,
   invitation,
@@ -164,11 +165,14 @@ interface Mailbox {
   isForApplying: boolean;
 }
 
-/** A link that says "apply", and an e-mail address: the one that does, or the only one. */
+/** A link that says "apply", else the only one below a heading that does; and an e-mail address: the one that does, or the only one. */
 function readApplication(blocks: readonly Block[], { sheet, source, base }: ProseContext): void {
   const addresses = new Map<string, Mailbox>();
   const pages = new Map<string, Block>();
+  const pagesBelow = new Map<string, Block>();
+  let isBelow = false;
   for (const block of blocks) {
+    if (block.kind === 'heading') isBelow = sectionKind(block.text) === 'apply';
     for (const { href, text } of block.links) {
       const url = safeUrl(href, base);
       const isShort = text.length <= 60;
@@ -177,11 +181,12 @@ function readApplication(blocks: readonly Block[], { sheet, source, base }: Pros
       const at = block.text.indexOf(text);
       if (url?.startsWith('mailto:')) addMailbox(addresses, mailboxOf(url), block, at, text.length);
       else if (url?.startsWith('http') && isShort && isAboutApplying) pages.set(url, block);
+      else if (url?.startsWith('http') && isBelow) pagesBelow.set(url, block);
     }
     for (const { 0: address, index } of block.text.matchAll(emailAddresses))
       addMailbox(addresses, address, block, index);
   }
-  const [page, otherPage] = pages;
+  const [page, otherPage] = pages.size > 0 ? pages : pagesBelow;
   if (page && !otherPage) {
     sheet.set('applyUrl', page[0], source.originOf(page[0], page[1].line));
   }

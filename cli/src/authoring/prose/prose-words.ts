@@ -39,13 +39,13 @@ export const officeStatements: readonly RegExp[] = [
 
 /** The last day to apply. */
 export const closingDay = new RegExp(
-  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidature (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)):? (${dayPattern})`,
+  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidature (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: op)?|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
   'iu',
 );
 
 /** Links that lead to an application. */
 export const applyText =
-  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer/i;
+  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer|\bcandida(?:ti|rsi|te-se|ta-te)\b|\baplikuj|\bansök|\bansøg|\bsøk (?:på|nå|her)\b|\bhae (?:nyt|paikkaa|tästä)/i;
 
 /** Addresses that take no applications. */
 export const otherMailbox =

@@ -1,3 +1,4 @@
+import { countriesOfBracketCode } from './bracket-codes.js';
 import { codeCities } from './code-city-data.js';
 import { provinceTowns } from './province-town-data.js';
 import { countryFromIso, foldName, isAmbiguousName } from './country.js';
@@ -50,7 +51,14 @@ export function countryOf(segments: readonly Segment[], hint?: string): string |
   const cities = segments.flatMap(({ city }) => city ?? []);
   if (segments.length === 1 && segments[0]) return countryOfOne(segments[0], hint);
   if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;
-  const candidates = [...(region.regions ?? []), ...(region.country ? [region.country] : [])];
+  const inBrackets = region.isAside && region.isCode ? countriesOfBracketCode(region.text) : [];
+  const candidates = [
+    ...new Set([
+      ...(region.regions ?? []),
+      ...(region.country ? [region.country] : []),
+      ...inBrackets,
+    ]),
+  ];
   const others = segments.filter((segment) => segment !== region);
   const known = others.flatMap(({ city }) => city ?? []).find((city) => candidates.includes(city));
   if (known) return known;
@@ -86,7 +94,8 @@ function decide(
     return others.some(({ text }) => citiesOf[region.text]?.test(text)) ? 'US' : undefined;
   }
   if (others.some(({ text }) => isTownOfProvince(region.text, text))) return 'CA';
-  if (undecided.has(region.text)) return undefined;
+  // "Ann Arbor (MI)" and "Assago (MI)" are written alike.
+  if (undecided.has(region.text) || region.isAside) return undefined;
   // "Ontario, CA" is in California or in Canada.
   if (inOther.some((country) => country !== 'US' && candidates.includes(country))) return undefined;
   if (candidates[0] === 'US') return 'US';

@@ -1,4 +1,5 @@
 import { countryCode, countryFromIso, countryFromName, foldName } from './country.js';
+import { readEastAsianAddress } from './east-asian-address.js';
 import { countryOf } from './place-country.js';
 import {
   areasOf,
@@ -156,9 +157,10 @@ function completeState(area: Area, areas: readonly Area[]): Area {
 const label =
   /^(?:locations?|office|where|standorte?|einsatzorte?|arbeitsorte?|ort|lieux?(?: de travail)?|localisation|ubicaci(?:ón|ones)|localización|lugar(?: de trabajo)?|local(?:idade)?|luogo(?: di lavoro)?|sede|locatie|plaats|standplaats)\s*:\s*(?=\S)/iu;
 
-/** Line breaks separate places, so they are kept until the list is split. */
+/** Line breaks separate places, so they are kept until the list is split. Wide signs are those that others write. */
 function clean(text: string): string {
   return decodeEntities(text.slice(0, maxLength))
+    .replace(/[（），；：／]/g, (sign) => sign.normalize('NFKC'))
     .split(/[\r\n]+|<br\s*\/?>/i)
     .map((line) => readText(line)?.replace(label, '') ?? '')
     .join('\n');
@@ -188,6 +190,8 @@ function readEntry(
     return isRemote ? { places: [], areas: [rest] } : { places: [rest], areas: [] };
   }
   if (isVague(said)) return { places: isRemote ? [] : [{ name: stated }], areas: [] };
+  const address = readEastAsianAddress(said.replace(/ ?\([^()]*\)/g, ''));
+  if (address) return { places: [{ name: stated, ...address }], areas: [] };
   if (/\b(?:UTC|GMT) ?[+-±−]/i.test(said)) return { places: [], areas: [{ name: stated }] };
   const all = splitSegments(said.replace(official, ' $1'));
   const zones = new Set(all.filter((part) => isTimeZone(part, all)));
