@@ -12,8 +12,11 @@ const widths = [5, 7, 9, 12, 15, 19] as const;
 /** What the letters of usual fonts take on average, in `em`. */
 const letter = 0.57;
 
-/** More postings than these tell no more of how long the texts of a feed are. They are the same in any order. */
+/** More postings than about these tell no more of how long the texts of a feed are. */
 const sampled = 100;
+
+/** Signs that are as wide as two letters: those of Chinese, Japanese and Korean. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /**
  * The columns that rows need, each with the class of its width: those that the page asks for and any posting
@@ -27,15 +30,22 @@ export function columnsOf(
   groupBy?: string,
 ): ReadonlyMap<CardField, string> {
   const names = namesOf(postings, fields, groupBy);
-  const step = Math.ceil(postings.length / sampled);
-  const lengths = [...postings]
-    .sort(({ id: one }, { id: other }) => (one < other ? -1 : 1))
-    .filter((_, index) => index % step === 0)
-    .map((posting) => lengthsOf(posting, names, localizer));
+  const lengths = sampleOf(postings).map((posting) => lengthsOf(posting, names, localizer));
   return new Map(names.map((name) => [name, widthFor(lengths.map((one) => one.get(name) ?? 0))]));
 }
 
-/** How long the text is that a posting has in each column. */
+/** Some of many postings, by their ids: the same in whatever order they come, and found in one go. */
+function sampleOf(postings: readonly Posting[]): readonly Posting[] {
+  const share = Math.ceil(postings.length / sampled);
+  return postings.filter(({ id }) => {
+    let hash = 0;
+    for (let index = 0; index < id.length; index += 1)
+      hash = (Math.imul(hash, 31) + id.charCodeAt(index)) >>> 0;
+    return hash % share === 0;
+  });
+}
+
+/** How many letters wide the text is that a posting has in each column. */
 function lengthsOf(
   posting: Posting,
   names: readonly CardField[],
@@ -47,7 +57,7 @@ function lengthsOf(
     const team = name === 'department' ? texts.team : undefined;
     return textOf(name, posting, texts) ?? team;
   };
-  return new Map(names.map((name) => [name, text(name)?.length ?? 0]));
+  return new Map(names.map((name) => [name, text(name)?.replace(wide, 'mm').length ?? 0]));
 }
 
 /** The least width that nine of ten texts stand in on one line, or else the widest. */
