@@ -40,8 +40,8 @@ describe('applicationCopy', () => {
       'Résumé or CV\ncv.pdf',
       'Days\nMonday, Tuesday',
       'Can you swim?\nNo',
-      'Keep my data\nYes',
       'Papers\nb.pdf, a.pdf',
+      'Keep my data\nYes',
     ]);
     expect(parts).to.contain('Sent: January 2, 2027');
   });
