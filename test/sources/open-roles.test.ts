@@ -215,6 +215,30 @@ describe('open-roles', () => {
     ]);
   });
 
+  it('takes questions as people write them', async () => {
+    const questions = [
+      { id: 'phone', label: 'Phone', type: 'tel' },
+      { id: 7, label: 'Why us?', type: 'textarea', required: 'yes' },
+      { id: 'shift', label: 'Shift?', options: ['Early', 'Late'] },
+      { id: 'start', label: 'First day?', type: 'date' },
+      { id: 'city', label: 'City?' },
+      { id: 'odd', label: 'Odd?', type: 'constructor' },
+    ];
+    const { postings, report } = await readSource('open-roles', {
+      postings: [{ ...exact, questions }],
+    });
+    expect(
+      postings[0]?.questions?.map(({ id, type, required }) => [id, type, required]),
+    ).to.deep.equal([
+      ['phone', 'text', false],
+      ['7', 'long-text', true],
+      ['shift', 'single', false],
+      ['start', 'date', false],
+      ['city', 'text', false],
+    ]);
+    expect(report.issues.filter(({ code }) => code === 'field-unreadable')).to.have.length(1);
+  });
+
   it('takes the choices of a question as plain texts', async () => {
     const question = { id: 'q', label: 'Shift?', required: true, type: 'single' };
     const postings = [{ ...exact, questions: [{ ...question, options: ['Early', 'Late'] }] }];

@@ -4,6 +4,7 @@ import { isWordlessId } from '../../posting/model/wordless-question.js';
 import { createCustom, readCustomValue } from './custom-value.js';
 import { isObject, isPresent, listOf, own, type JsonObject } from '../../posting/read/json.js';
 import { fieldMap } from './read-fields.js';
+import { readFlag } from '../../posting/read/flag.js';
 import { isLeftover } from './is-leftover.js';
 import { readLabel } from './read-label.js';
 import { readMarkup } from './read-markup.js';
@@ -62,10 +63,28 @@ function readSection(value: unknown): Section | undefined {
   return { ...section, heading: readLabel(section.heading) ?? '', html };
 }
 
+/** What HTML calls the controls that ask a question, by what the model calls it. */
+const controlTypes: ReadonlyMap<unknown, Question['type']> = new Map([
+  ['email', 'text'],
+  ['tel', 'text'],
+  ['textarea', 'long-text'],
+  ['radio', 'single'],
+  ['select', 'single'],
+  ['boolean', 'yes-no'],
+]);
+
+/** A question as people write one: required where it says so, and of the type of what it has. */
 function readQuestion(value: unknown): Question | undefined {
-  const stated = listOf(own(value, 'options')).map(readOption);
-  const hasOptions = isObject(value) && stated.length > 0;
-  const checked = checkQuestion(hasOptions ? { ...value, options: stated } : value);
+  if (!isObject(value)) return undefined;
+  const options = listOf(own(value, 'options')).map(readOption);
+  const type = own(value, 'type') ?? (options.length > 0 ? 'single' : 'text');
+  const checked = checkQuestion({
+    ...value,
+    id: numberAsText(own(value, 'id')),
+    type: controlTypes.get(type) ?? type,
+    required: readFlag(own(value, 'required')) ?? false,
+    ...(options.length > 0 && { options }),
+  });
   if (!checked) return undefined;
   const { hint, options: choices, ...question } = checked;
   const isNamed = [question.id, question.label].every(
@@ -84,10 +103,13 @@ function readQuestion(value: unknown): Question | undefined {
 
 /** A choice that is only a text, or a number, says what it sends. */
 function readOption(option: unknown): unknown {
-  const text = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
-  if (!isObject(option)) return { value: text(option), label: text(option) };
-  return { ...option, value: text(own(option, 'value')), label: text(own(option, 'label')) };
+  if (!isObject(option)) return { value: numberAsText(option), label: numberAsText(option) };
+  const [value, label] = [own(option, 'value'), own(option, 'label')];
+  return { ...option, value: numberAsText(value), label: numberAsText(label) };
 }
+
+const numberAsText = (value: unknown): unknown =>
+  typeof value === 'number' ? String(value) : value;
 
 function readCustom(item: JsonObject): Record<string, CustomValue> {
   const custom = own(item, 'custom');
