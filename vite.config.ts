@@ -160,12 +160,17 @@ export default defineConfig(({ mode }) => {
               { name: 'list', test: (id: string) => loadedFirst.has(id), priority: 3 },
               {
                 name: 'shared',
-                test: /\/(?:country|country-data|fold|repeat|nest-styles)\./,
+                test: /\/(?:country|country-data|fold|repeat|nest-styles|idle-time)\./,
                 priority: 2,
               },
               {
                 name: 'applying',
                 test: /\/(?:internal\/attribution|kept-applications|form-settings|download-text)\./,
+                priority: 2,
+              },
+              {
+                name: 'description',
+                test: /\/(?:model\/description|html\/description-room)\./,
                 priority: 2,
               },
               { name: 'regions', test: /\/places\/region-/, priority: 1 },
