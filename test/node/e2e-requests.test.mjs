@@ -12,9 +12,22 @@ const feed = JSON.stringify({
   postings: [{ id: 'w', title: 'Welder', locations: ['Oban, Scotland'] }],
 });
 
+const lever = JSON.stringify([
+  {
+    id: 'w',
+    text: 'Welder',
+    hostedUrl: 'https://jobs.lever.co/yard/w',
+    categories: { location: 'Oban, Scotland', team: 'Hull' },
+    description: '<p>You weld.</p>',
+    lists: [{ text: 'You bring', content: '<li>Patience</li>' }],
+  },
+]);
+const feeds = { '/jobs.json': feed, '/lever.json': lever };
+
 const script = '<script type="module" src="/cdn/open-roles.js"></script>';
 const pages = {
   '/preload': `<link rel="preload" as="fetch" crossorigin href="/jobs.json">${script}<job-list src="/jobs.json"></job-list>`,
+  '/lever': `${script}<job-list src="/lever.json"></job-list>`,
   '/list': `${script}<job-list src="/jobs.json"></job-list>`,
   '/board': `${script}<job-board src="/jobs.json"></job-board>`,
   '/later': `${script}<job-list src="/jobs.json"></job-list><div id="later"></div>`,
@@ -29,10 +42,9 @@ describe('a page', () => {
     const isScript = pathname.startsWith('/cdn/');
     const body = isScript
       ? readFileSync(join(root, 'dist', pathname))
-      : pathname === '/jobs.json'
-        ? feed
-        : pages[pathname] &&
-          `<!doctype html><meta charset="utf-8"><title>Jobs</title><link rel="icon" href="data:,">${pages[pathname]}`;
+      : (feeds[pathname] ??
+        (pages[pathname] &&
+          `<!doctype html><meta charset="utf-8"><title>Jobs</title><link rel="icon" href="data:,">${pages[pathname]}`));
     const type = isScript
       ? 'text/javascript'
       : pathname.endsWith('.json')
@@ -65,22 +77,24 @@ describe('a page', () => {
     return page;
   }
 
-  const feeds = () => asked.filter((path) => path === '/jobs.json').length;
+  const feedRequests = () => asked.filter((path) => path === '/jobs.json').length;
   const chunks = (name) => asked.filter((path) => path.startsWith(`/cdn/chunks/${name}`)).length;
 
   it('with a preload asks for its feed once', async () => {
     const page = await open('/preload');
-    assert.equal(feeds(), 1);
+    assert.equal(feedRequests(), 1);
     assert.deepEqual(page.troubles, []);
     await page.closeAll();
   });
 
-  it('with a list alone loads neither board nor posting nor form', async () => {
-    const page = await open('/list');
-    assert.ok(chunks('search') > 0, asked.join(' '));
-    assert.equal(chunks('board') + chunks('apply-form'), 0, asked.join(' '));
-    await page.closeAll();
-  });
+  for (const path of ['/list', '/lever']) {
+    it(`with a list alone loads neither board nor posting nor form, at ${path}`, async () => {
+      const page = await open(path);
+      assert.ok(chunks('search') > 0, asked.join(' '));
+      assert.equal(chunks('board') + chunks('apply-form'), 0, asked.join(' '));
+      await page.closeAll();
+    });
+  }
 
   it('with a board has all that a reader can open before it is opened', async () => {
     const page = await open('/board');
@@ -101,11 +115,11 @@ describe('a page', () => {
 
   it('asks for a feed that is loaded lazily when its list comes near the window', async () => {
     const page = await open('/lazy', 'job-list:defined');
-    assert.equal(feeds(), 0);
+    assert.equal(feedRequests(), 0);
     assert.equal(chunks('search'), 0);
     await page.evaluate(() => scrollTo(0, 4600));
     await page.waitForSelector('>>> [part~="title"]', { visible: true });
-    assert.equal(feeds(), 1);
+    assert.equal(feedRequests(), 1);
     await page.closeAll();
   });
 });
