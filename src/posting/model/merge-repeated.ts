@@ -44,8 +44,9 @@ export function mergeRepeated(postings: Posting[], report: RepeatReport): Postin
   for (const posting of postings) {
     const byTitle = byId.get(posting.id) ?? new Map<string, Posting[][]>();
     byId.set(posting.id, byTitle);
-    const groups = byTitle.get(foldTitle(posting)) ?? [];
-    byTitle.set(foldTitle(posting), groups);
+    const title = foldTitle(posting);
+    const groups = byTitle.get(title) ?? [];
+    byTitle.set(title, groups);
     const same = groups.find(([first]) => first && !areVersions(first, posting));
     if (same) same.push(posting);
     else groups.push([posting]);

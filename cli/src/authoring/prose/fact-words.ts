@@ -21,7 +21,7 @@ export type FactName =
 
 /**
  * The labels of each fact: in English, German, French and Spanish, then in Dutch, Portuguese, Italian, Polish, Czech
- * the Nordic languages, and in Japanese, Korean and Chinese.
+ * and the Nordic languages, and in Japanese, Korean and Chinese.
  */
 const labels: Readonly<Record<FactName, string>> = {
   title:
