@@ -227,6 +227,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.mjs'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='waitForSelector'][arguments.length=1] > :matches(Literal[value=/>>>|-p-text/], TemplateLiteral:has(TemplateElement[value.raw=/>>>|-p-text/]))",
+          message:
+            'Puppeteer hears no changes inside shadow roots: `visible: true` looks at every frame.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     extends: [tseslint.configs.disableTypeChecked],

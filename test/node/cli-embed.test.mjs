@@ -66,9 +66,11 @@ describe('the tags and the policy of a page', () => {
       );
       const page = await openPage(browser, `${server.origin}/`);
       assert.equal(await listTotal(page), 1);
-      const link = await page.waitForSelector('>>> job-list >>> [part~="title"]');
+      const link = await page.waitForSelector('>>> job-list >>> [part~="title"]', {
+        visible: true,
+      });
       await link.click();
-      await page.waitForSelector('::-p-text(Keep it lit.)');
+      await page.waitForSelector('::-p-text(Keep it lit.)', { visible: true });
       assert.deepEqual(page.troubles, [`request: ${feed}`]);
       await page.closeAll();
     });

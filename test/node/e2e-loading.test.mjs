@@ -199,7 +199,7 @@ describe('a page that is loaded again', () => {
       else void request.continue();
     });
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await page.waitForSelector('>>> job-list >>> [part~="loading"]');
+    await page.waitForSelector('>>> job-list >>> [part~="loading"]', { visible: true });
     await page.waitForFunction(() => document.documentElement.scrollHeight > innerHeight + 300);
     await page.mouse.move(640, 450);
     await page.mouse.wheel({ deltaY: 100 });

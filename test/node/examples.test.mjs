@@ -187,13 +187,15 @@ describe('the React example', () => {
     assert.ok(readdirSync(assets).length > 1, 'what few pages need is apart');
     await visit(join(folder, 'dist'), [''], async (page) => {
       assert.equal(await listTotal(page), 3);
-      await page.waitForSelector('::-p-text(3 positions)');
+      await page.waitForSelector('::-p-text(3 positions)', { visible: true });
       await page.waitForSelector('>>> job-filters >>> [part~="search"]', { visible: true });
-      const link = await page.waitForSelector('>>> job-list >>> [part~="title"]');
+      const link = await page.waitForSelector('>>> job-list >>> [part~="title"]', {
+        visible: true,
+      });
       await link.click();
-      await page.waitForSelector('::-p-text(You are reading: Deckhand)');
+      await page.waitForSelector('::-p-text(You are reading: Deckhand)', { visible: true });
       await page.goBack();
-      await page.waitForSelector('::-p-text(3 positions)');
+      await page.waitForSelector('::-p-text(3 positions)', { visible: true });
     });
   });
 });

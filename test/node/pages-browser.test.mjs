@@ -291,7 +291,7 @@ describe('static pages with the script', () => {
       );
       assert.deepEqual(top.slice(0, 2), [50, 100]);
       assert.ok(top[2] > 0 && top[2] < 400, `stands at ${top[2]}`);
-      const link = await page.waitForSelector('>>> job-list >>> a.title');
+      const link = await page.waitForSelector('>>> job-list >>> a.title', { visible: true });
       const href = await link.evaluate((node) => new URL(node.href).pathname.split('/').length);
       assert.equal(href, 3, 'a page beside the list');
       await page.closeAll();

@@ -41,7 +41,9 @@ after(async () => {
 /** Does what leads to another page, and waits for it. */
 const go = (page, act) => Promise.all([page.waitForNavigation(), act()]);
 const follow = (page, text) =>
-  go(page, async () => (await page.waitForSelector(`::-p-text(${text})`)).click());
+  go(page, async () =>
+    (await page.waitForSelector(`::-p-text(${text})`, { visible: true })).click(),
+  );
 const heading = (page) => page.$eval('h1', (element) => element.textContent);
 
 describe('the pages for recruiters in a browser', () => {

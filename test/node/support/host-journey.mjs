@@ -22,7 +22,7 @@ export const changedOver = (page) => page.waitForSelector('html:not([data-astro-
 export async function takeJourney(browser, origin, { hears = true, wentBack } = {}) {
   const page = await openPage(browser, `${origin}/`);
   const seesTold = async (text) => {
-    if (hears) await page.waitForSelector(`::-p-text(${text})`);
+    if (hears) await page.waitForSelector(`::-p-text(${text})`, { visible: true });
   };
   /** Waits until that many postings are listed, by whatever board the page has then: a router may put another in its place. */
   const lists = (total) =>
