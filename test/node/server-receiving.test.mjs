@@ -16,6 +16,11 @@ const feed = {
   version: '1',
   postings: [
     { id: 'plain', title: 'Rope maker' },
+    {
+      id: 'numbers',
+      title: 'Tally clerk',
+      questions: ['40', '7'].map((id) => ({ id, label: id, type: 'text', required: false })),
+    },
     { id: 'closed', title: 'Caulker', status: 'closed' },
     { id: 'past', title: 'Sailmaker', validThrough: '2025-01-31' },
     {
@@ -344,14 +349,34 @@ describe('the server receives applications', () => {
 
   it('shows answers and files in the order of the form', async () => {
     const body = form({ posting_id: 'plain', zest: 'z', 'a long name': 'l', b: 'b' });
+    for (const name of ['40', '7']) body.append(name, 'n');
     for (const field of ['resume', 'cover_letter', 'a_photo'])
       body.append(field, pdf(`${field}.pdf`));
     const { id } = await accept(body);
     const { stdout } = await server.command('show', id);
     assert.deepEqual(
-      stdout.toString().match(/^(?:zest|a long name|b|resume|cover_letter|a_photo)(?=:)/gm),
-      ['zest', 'a long name', 'b', 'resume', 'cover_letter', 'a_photo'],
+      stdout.toString().match(/^(?:zest|a long name|b|40|7|resume|cover_letter|a_photo)(?=:)/gm),
+      ['zest', 'a long name', 'b', '40', '7', 'resume', 'cover_letter', 'a_photo'],
     );
+    const order = /"zest".*"a long name".*"b".*"40".*"7"/;
+    assert.match((await server.command('show', id, '--json')).stdout.toString(), order);
+    const [columns] = (await server.command('export', '--csv')).stdout.toString().split('\r\n');
+    assert.match(columns, order);
+  });
+
+  it('shows the answers of a JSON body in the order of the form', async () => {
+    const names = ['7', '40'].map((id) => [id, 'n']);
+    const body = Object.fromEntries([...names, ['posting_id', 'numbers'], ['name', 'N']]);
+    const { id } = await accept(JSON.stringify({ ...body, email: 'n@knots.example' }), {
+      'content-type': 'application/json',
+    });
+    const { stdout } = await server.command('show', id);
+    assert.deepEqual(stdout.toString().match(/^(?:name|email|40|7)(?=:)/gm), [
+      'name',
+      'email',
+      '40',
+      '7',
+    ]);
   });
 
   it('takes several files of a question, each by the rules', async () => {

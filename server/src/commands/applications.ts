@@ -1,5 +1,9 @@
 import type { Command } from '../command.js';
-import type { ApplicationEntry, ApplicationRecord } from '../manage/manage-applications.js';
+import {
+  applicationJson,
+  type ApplicationEntry,
+  type ApplicationRecord,
+} from '../manage/manage-applications.js';
 import { printable } from '../printable.js';
 import { ask, print, helpFooter } from './ask.js';
 
@@ -42,7 +46,7 @@ ${helpFooter}`,
       (id) => `/applications/${id}`,
       async (answer, isJson) => {
         const record = (await answer.json()) as ApplicationRecord;
-        await print(isJson ? `${JSON.stringify(record)}\n` : describe(record));
+        await print(isJson ? `${applicationJson(record)}\n` : describe(record));
       },
     ),
 };
@@ -54,7 +58,7 @@ function describe(record: ApplicationRecord): string {
     ['reference', reference],
     ['received', time],
     ['posting', `${posting}  ${postingTitle}`],
-    ...Object.entries(answers)
+    ...answers
       .filter(([name]) => name !== 'posting_id' && name !== 'posting_title')
       .flatMap(([name, values]) => values.map((value) => [name, value])),
     ...files.map(({ field, name, size }) => [field, `${name} (${size} bytes)`]),

@@ -115,6 +115,13 @@ const migrations: Readonly<Record<string, Migration>> = {
       await sql`alter table files add column position integer not null default 0`.execute(db);
     },
   },
+  '0008-answers-as-pairs': {
+    async up(db) {
+      await sql`update applications set answers = coalesce((
+        select json_agg(json_build_array(key, value)) from json_each(answers)
+      ), '[]')`.execute(db);
+    },
+  },
 };
 
 /** Brings the tables up to date. Copies that start at the same time wait for each other. */

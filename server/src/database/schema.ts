@@ -14,8 +14,8 @@ export interface Schema {
     idempotency_key: string | null;
     name: string;
     email: string;
-    /** Each answer under the name that it was sent with, in that order. */
-    answers: Json<Record<string, string[]>>;
+    /** In the order of the form. */
+    answers: Json<StoredValues[]>;
     /** Whether the questions of the posting were known and its answers checked against them. */
     is_checked: boolean;
   };
@@ -86,6 +86,12 @@ export interface Schema {
     since: Generated<Date>;
   };
 }
+
+/**
+ * What was sent under one name. Not a member of an object: JavaScript puts those that are called by a number before
+ * all others.
+ */
+export type StoredValues = [name: string, values: string[]];
 
 /** What the applicant was told, and is told again when the same application comes again. */
 export interface StoredAnswer {

@@ -16,7 +16,7 @@ export function mailTarget({ server, from, to }: MailSetting): DeliveryTarget {
   return {
     async deliver({ id, application, readFile }) {
       const { reference, postingTitle, name, email, answers, files } = application;
-      const lines = Object.entries(answers)
+      const lines = answers
         .filter(([field]) => field !== 'posting_id' && field !== 'posting_title')
         .map(([field, values]) => `${printable(field)}: ${values.join(', ')}`);
       await transport.sendMail({

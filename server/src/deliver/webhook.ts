@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
+import { applicationJson } from '../manage/manage-applications.js';
 import { RemoteError } from '../remote-error.js';
 import type { DeliveryTarget } from './target.js';
 
@@ -23,11 +24,8 @@ export function webhookTarget({ url, secret }: WebhookSetting): DeliveryTarget {
         const content = await buffer(await readFile(file.id));
         files.push({ ...file, content: content.toString('base64') });
       }
-      const body = JSON.stringify({
-        type: 'application.received',
-        timestamp: application.time,
-        data: { ...application, files },
-      });
+      const data = applicationJson({ ...application, files });
+      const body = `{"type":"application.received","timestamp":"${application.time}","data":${data}}`;
       const now = new Date();
       const response = await fetch(url, {
         method: 'POST',

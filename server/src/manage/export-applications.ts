@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.js';
 import {
+  applicationJson,
   findApplication,
   listApplications,
   type ApplicationRecord,
@@ -25,7 +26,7 @@ export async function* allApplications(db: Kysely<Schema>): AsyncGenerator<Appli
 export async function* exportLines(
   records: AsyncIterable<ApplicationRecord>,
 ): AsyncGenerator<string> {
-  for await (const record of records) yield `${JSON.stringify(record)}\n`;
+  for await (const record of records) yield `${applicationJson(record)}\n`;
 }
 
 /** A table for a spreadsheet, with a column for each question. */
@@ -34,13 +35,13 @@ export async function* exportTable(
 ): AsyncGenerator<string> {
   const all: ApplicationRecord[] = [];
   for await (const record of records) all.push(record);
-  const questions = [...new Set(all.flatMap(({ answers }) => Object.keys(answers)))].filter(
-    (name) => !known.has(name),
-  );
+  const questions = [
+    ...new Set(all.flatMap(({ answers }) => answers.map(([name]) => name))),
+  ].filter((name) => !known.has(name));
   // Spreadsheets take a file without this mark for one of another encoding.
   yield `\uFEFF${row([...facts, ...questions, 'files'])}`;
   for (const record of all) {
-    const answers = new Map(Object.entries(record.answers));
+    const answers = new Map(record.answers);
     yield row([
       ...facts.map((name) => record[name]),
       ...questions.map((name) => (answers.get(name) ?? []).join('; ')),

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database/database.js';
-import type { DeliveryState, Schema } from '../database/schema.js';
+import type { DeliveryState, Schema, StoredValues } from '../database/schema.js';
 import type { ApplicationStore } from '../receive/application-store.js';
 
 /** One line of the list of applications: nothing of who applied. */
@@ -22,11 +22,19 @@ export interface ApplicationEntry {
 export interface ApplicationRecord extends ApplicationEntry {
   name: string;
   email: string;
-  /** In the order in which they were sent, which is that of the form; so are the files. */
-  answers: Record<string, string[]>;
+  /** In the order of the form, as the files are. */
+  answers: StoredValues[];
   /** Whether the answers were checked against the questions of the posting. */
   isChecked: boolean;
   files: { id: string; field: string; name: string; mediaType: string; size: number }[];
+}
+
+/** An application as it is given to others: its answers are an object, in the order of the form. */
+export function applicationJson({ answers, ...facts }: ApplicationRecord): string {
+  const members = answers.map(
+    ([name, values]) => `${JSON.stringify(name)}:${JSON.stringify(values)}`,
+  );
+  return `${JSON.stringify(facts).slice(0, -1)},"answers":{${members.join(',')}}}`;
 }
 
 const deliveryState = sql<DeliveryState | 'none'>`coalesce((

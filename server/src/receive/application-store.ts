@@ -147,9 +147,7 @@ async function insert(
       idempotency_key: key ?? null,
       name: first('name'),
       email: first('email'),
-      answers: databaseJson(
-        Object.fromEntries([...values].filter(([name]) => name !== 'self_identification')),
-      ),
+      answers: databaseJson([...values].filter(([name]) => name !== 'self_identification')),
       is_checked: isChecked,
     })
     .execute();

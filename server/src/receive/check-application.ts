@@ -60,7 +60,7 @@ export async function checkApplication(
   const known = [...asked, ...unaskedFiles(asked, body.files)].map(takeFiles);
   const answers = await answersOf(known, body);
   const fields = openFields(known, answers);
-  const open = withoutClosed(body, known, fields);
+  const open = inOrder(withoutClosed(body, known, fields), fields);
   const found = [
     ...validateApplication(fields, answers, { limits }),
     ...contentErrors(fields, open.files),
@@ -94,6 +94,15 @@ function withoutClosed(
     rest.set('self_identification', [JSON.stringify(Object.fromEntries(kept))]);
   }
   return { values: rest, files: files.filter(({ field }) => !names.has(field)) };
+}
+
+/** Puts the answers in the order of the form; a JSON body has those first whose names are numbers. */
+function inOrder(body: ReceivedBody, fields: readonly ApplicationField[]): ReceivedBody {
+  const { values } = body;
+  const names = fields.map(({ name }) => name).filter((name) => values.has(name));
+  const isAsked = new Set(names);
+  const ordered = [...values.keys()].map((name) => (isAsked.has(name) && names.shift()) || name);
+  return { ...body, values: new Map(ordered.map((name) => [name, values.get(name) ?? []])) };
 }
 
 function refusal(status: number, detail: string, errors: readonly FieldProblem[]): Problem {

@@ -28,7 +28,7 @@ export function applicationPage(
   formToken: string,
 ): Html {
   const { id, reference, posting, postingTitle, time, name, email, files } = application;
-  const answers = Object.entries(application.answers)
+  const answers = application.answers
     .filter(([field]) => !shown.has(field))
     .map(([field, values]) => {
       const { label = field, options } = words.get(field) ?? {};

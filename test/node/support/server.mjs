@@ -69,7 +69,7 @@ export async function startServer(args = [], { data, env = {} } = {}) {
     /** What the command `list --json` asks the running server, without the time that a process takes. */
     list: () => askSocket(own, '/applications'),
     /** What the command `show ID --json` asks. */
-    show: (id) => askSocket(own, `/applications/${id}`),
+    show: (id) => askApplication(own, id),
     /** What the command `deliveries --json` asks. */
     deliveries: () => askSocket(own, '/deliveries'),
     /** Ends the process by a signal, and waits for its end. @returns its exit status. */
@@ -132,7 +132,13 @@ async function askSocket(data, path) {
 /** All applications that the server in a folder has, each whole. */
 export async function storedApplications(data) {
   const entries = await askSocket(data, '/applications');
-  return Promise.all(entries.map(({ id }) => askSocket(data, `/applications/${id}`)));
+  return Promise.all(entries.map(({ id }) => askApplication(data, id)));
+}
+
+/** One application, its answers by name. */
+async function askApplication(data, id) {
+  const record = await askSocket(data, `/applications/${id}`);
+  return { ...record, answers: Object.fromEntries(record.answers) };
 }
 
 /** Sends bytes on a connection of their own. Resolves to the answer when the connection ends. */

@@ -32,7 +32,7 @@ const known = /^(?:posting_id|posting_title|name|email|consent_record)$/u;
 /** Sorts what was sent by what it is. */
 export function sortAnswers({ answers }: ApplicationRecord): SortedAnswers {
   const sorted: SortedAnswers = { questions: new Map(), consents: new Map(), source: new Map() };
-  for (const [name, values] of Object.entries(answers)) {
+  for (const [name, values] of answers) {
     const [, group, key] = /^(consents|source)\[(.+)\]$/u.exec(name) ?? [];
     const [first = ''] = values;
     if (key !== undefined && group === 'consents') sorted.consents.set(key, first === 'true');
