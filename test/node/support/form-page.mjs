@@ -4,10 +4,14 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root } from './command-line.mjs';
 
-/** Listens on a free port of this machine. `received` holds every request, preflights included. */
-async function listen(handle) {
+/**
+ * Listens on a free port of this machine. `received` holds every request, preflights included; the connection of
+ * one that `isCut` breaks while its body arrives.
+ */
+async function listen(handle, isCut = () => false) {
   const received = [];
   const server = createServer(async (request, response) => {
+    if (isCut(request)) return request.once('data', () => request.destroy());
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method, url: path, headers } = request;
@@ -41,13 +45,13 @@ const everybody = {
  */
 export function startEndpoint(
   answer,
-  { origins = everybody, preflight = (response) => response.writeHead(204).end() } = {},
+  { origins = everybody, preflight = (response) => response.writeHead(204).end(), isCut } = {},
 ) {
   return listen((request, response) => {
     for (const [name, value] of Object.entries(origins)) response.setHeader(name, value);
     if (request.method === 'OPTIONS') preflight(response);
     else answer(response, request);
-  });
+  }, isCut);
 }
 
 const feed = {
