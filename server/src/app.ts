@@ -46,8 +46,11 @@ const postingHeaders = {
   'Cache-Control': 'public, max-age=60',
 };
 
-/** How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer. */
-const drainTime = 10_000;
+/**
+ * How long the rest of a refused body is read, in milliseconds: a sender that is cut off does not see the answer, and
+ * 20 MB take as long on a line of 170 kB a second.
+ */
+const drainTime = 120_000;
 
 /** The server's routes. */
 export function createApp(parts: AppParts): Hono<Environment> {

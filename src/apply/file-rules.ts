@@ -66,9 +66,12 @@ export function acceptedNames(accept: string): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** The last extension of a file name, lower case: `cv.pdf.exe` is an `exe`. */
+/**
+ * The last extension of a file name, lower case: `cv.pdf.exe` is an `exe`. Marks of direction, which come along where a
+ * name was copied, are no part of it.
+ */
 export function fileExtension(name: string): string {
-  const match = /\.([^./\\\s]+)[\s.]*$/u.exec(name);
+  const match = /\.([^./\\\s\p{Cf}]+)[\s.\p{Cf}]*$/u.exec(name);
   return match?.[1]?.toLowerCase() ?? '';
 }
 

@@ -32,6 +32,9 @@ describe('isAcceptedType', () => {
     ['cv.xyz', '', '*/*', true],
     ['cv.xyz', '', '*', true],
     ['履歴書.pdf', '', '.pdf', true],
+    ['cv.pdf\u200E', '', '.pdf', true],
+    ['cv\u202Efdp.exe', '', '.pdf', false],
+    ['cv.p\u200Edf', '', '.pdf', false],
   ];
   for (const [name, type, accept, expected] of cases) {
     it(`${expected ? 'takes' : 'refuses'} "${name}" (${type}) for "${accept}"`, () => {

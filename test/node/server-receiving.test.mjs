@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -11,6 +11,7 @@ import { sendRaw, serverCommand, startServer, until } from './support/server.mjs
 const fileLimit = 100_000;
 const totalLimit = 250_000;
 const site = 'https://careers.example';
+const samples = process.env.SAMPLES_DIR;
 
 const feed = {
   version: '1',
@@ -128,12 +129,20 @@ const filePart = (parameters, content = '%PDF-1.7') => [
   `Content-Disposition: form-data; name="resume"; ${parameters}\r\nContent-Type: application/pdf`,
   content,
 ];
+const mixed = [
+  'Content-Disposition: form-data; name="resume"\r\nContent-Type: multipart/mixed; boundary=c',
+  '--c\r\nContent-Disposition: file; filename="cv.pdf"\r\n\r\n%PDF-1.7\r\n--c--',
+];
 function rawRequest(body, length = Buffer.byteLength(body), more = '') {
   return (
     `POST /applications HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${more}` +
     `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${length}\r\n\r\n${body}`
   );
 }
+
+const longBoundary = rawRequest(
+  multipart(minimal).replaceAll('--b', `--${'b'.repeat(80)}`),
+).replace('boundary=b', `boundary=${'b'.repeat(80)}`);
 
 /** Sends a body a byte at a time. Resolves to the answer when the connection ends. */
 async function trickle(origin) {
@@ -464,6 +473,16 @@ describe('the server receives applications', () => {
     assert.deepEqual((await server.show(id)).files, []);
   });
 
+  it('loses no file without a name', async () => {
+    const [head, content] = field('resume', '%PDF-1.7');
+    const nameless = [`${head}\r\nContent-Type: application/octet-stream`, content];
+    for (const part of [nameless, filePart('filename=".."')]) {
+      const bytes = rawRequest(multipart([...minimal, part]));
+      assert.match(await sendRaw(server.origin, bytes), /^HTTP\/1\.1 415 .*"name":"resume"/s);
+    }
+    assert.ok(isEmptied());
+  });
+
   it('limits all files together', async () => {
     const many = [1, 2, 3].map((number) => pdf(`${number}.pdf`, 90_000));
     assert.equal((await post(form({ resume: many }))).status, 413);
@@ -538,8 +557,31 @@ describe('the server receives applications', () => {
     });
   }
 
+  it('keeps every recorded file name as far as it is one', async (context) => {
+    if (!samples) return context.skip('SAMPLES_DIR is not set');
+    const rows = ['filenames.json', 'filenames.2.json'].flatMap((file) =>
+      JSON.parse(readFileSync(join(samples, 'corpora/forms', file), 'utf8')),
+    );
+    for (const { input } of rows) {
+      const response = await post(form({ resume: pdf(input) }));
+      const text = await response.text();
+      // Only the extension decides, but for what no file can be called.
+      const isPdf = /\.pdf\u200E?$/iu.test(input);
+      const status = input.includes('\0') ? 400 : isPdf ? 201 : 415;
+      assert.equal(response.status, status, `${JSON.stringify(input)} ${text}`);
+      if (status !== 201) continue;
+      const [{ name }] = (await server.show(JSON.parse(text).id)).files;
+      assert.doesNotMatch(name, /[\p{Cc}/\\\u202A-\u202E]/u);
+      assert.match(name, /\.pdf\u200E?$/i);
+      if (!/[\p{Cc}/\\]/u.test(input) && input.length <= 255)
+        assert.equal(name, input.normalize('NFC'));
+    }
+  });
+
   for (const [what, bytes, status] of [
     ['without an end', rawRequest(multipart(minimal, { close: false })), 400],
+    ['with a part in parts', rawRequest(multipart([...minimal, mixed])), 400],
+    ['with a boundary of 80 characters', longBoundary, 400],
     ['without a boundary', rawRequest('x').replace('; boundary=b', ''), 400],
     ['with a compressed body', rawRequest('x', 1, 'Content-Encoding: gzip\r\n'), 415],
     [

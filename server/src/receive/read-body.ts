@@ -159,14 +159,14 @@ async function readMultipart(
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     parser.on(limit, () => refuse(new Problem(413, 'The application has too many parts.')));
   }
-  parser.on('field', (name, value, { valueTruncated }) => {
+  parser.on('field', (name, value, { valueTruncated, mimeType }) => {
+    // An old way to send several files, which would be kept as the text of an answer.
+    if (/^multipart\//iu.test(mimeType)) refuse(new Problem(400, 'A part has parts of its own.'));
     if (name.length > longestName || valueTruncated)
       refuse(new Problem(413, 'An answer is too long.'));
     values.set(name, [...(values.get(name) ?? []), value]);
   });
   parser.on('file', (field, stream, { filename, mimeType }) => {
-    // Plain forms have a part without a name for every file that nobody chose.
-    if (!filename) return void stream.resume();
     if (field.length > longestName) refuse(new Problem(413, 'A name is too long.'));
     const part = new IncomingFile(folder, field, filename, mimeType);
     parts.push(part);
@@ -176,7 +176,8 @@ async function readMultipart(
   });
   try {
     await receive(request, parser, (reject) => (refuse = reject));
-    return { values, files: await Promise.all(parts.map((part) => part.received())) };
+    const files = await Promise.all(parts.map((part) => part.received()));
+    return { values, files: files.filter((file) => file !== undefined) };
   } catch (error) {
     await Promise.all(parts.map((part) => part.cancel()));
     await discard(parts);
@@ -193,6 +194,8 @@ function isSystemError(error: unknown): boolean {
 
 function makeParser({ headers }: IncomingMessage, { maxFileSize }: FileLimits): Busboy {
   try {
+    // At most 70 characters (RFC 2046, 5.1.1): each byte of a body may be compared with all of them.
+    if (/boundary="?[^";]{71}/iu.test(headers['content-type'] ?? '')) throw new Error();
     return busboy({
       headers,
       // File names are UTF-8 in every browser; the parser's default would read them as Latin-1.
@@ -211,6 +214,7 @@ class IncomingFile {
   readonly path: string;
   readonly #field: string;
   readonly #name: string;
+  readonly #isNamed: boolean;
   readonly #mediaType: string;
   readonly #digest = createHash('sha256');
   readonly #abort = new AbortController();
@@ -218,10 +222,11 @@ class IncomingFile {
   #size = 0;
   #written: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, field: string, filename: string, mediaType: string) {
+  constructor(folder: string, field: string, filename: string | undefined, mediaType: string) {
     this.path = join(folder, `${this.id}.part`);
     this.#field = field;
-    this.#name = displayName(decodeFileName(filename));
+    this.#name = displayName(decodeFileName(filename ?? ''));
+    this.#isNamed = Boolean(filename);
     this.#mediaType = mediaType.slice(0, 200);
   }
 
@@ -238,9 +243,14 @@ class IncomingFile {
     this.#written.catch(() => undefined);
   }
 
-  /** Resolves when all of it is on the disk. */
-  async received(): Promise<ReceivedFile> {
+  /** Resolves when all of it is on the disk; to nothing where nobody chose a file. */
+  async received(): Promise<ReceivedFile | undefined> {
     await this.#written;
+    if (!this.#isNamed && this.#size === 0) {
+      // Plain forms have such a part for each question without a file.
+      await discard([this]);
+      return undefined;
+    }
     return {
       id: this.id,
       field: this.#field,
