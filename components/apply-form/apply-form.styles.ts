@@ -32,7 +32,7 @@ export const styles = css`
   }
 
   apply-form .or-apply {
-    max-inline-size: 44em;
+    max-inline-size: 38em;
     overflow-wrap: anywhere;
   }
 
@@ -254,6 +254,10 @@ export const styles = css`
     margin-block-start: var(--_job-space);
     color: var(--_job-muted);
     font-size: 0.925em;
+  }
+
+  apply-form .or-heading + .or-note {
+    margin-block: 0 var(--_job-space);
   }
 
   apply-form :is(a, button, input, textarea, select, [tabindex]):focus-visible,

@@ -40,8 +40,8 @@ export interface FactsView {
   fields?: readonly CardField[] | undefined;
   /** Of rows, the fields that any of them has something in, each with the class of its width: they are aligned. */
   columns?: ReadonlyMap<CardField, string> | undefined;
-  /** Whether the employer goes without saying. */
-  hidesEmployer?: boolean;
+  /** What all postings have alike, and by itself is left out. */
+  shared?: ReadonlySet<CardField> | undefined;
   /** The heading that the posting stands under: what says no more than that is left out. */
   group?: string | undefined;
 }
@@ -92,17 +92,21 @@ function readCell(
   posting: Posting,
   texts: PostingTexts,
   layout: Layout,
-  { fields, group, hidesEmployer }: FactsView,
+  { fields, group, shared }: FactsView,
 ): Cell | undefined {
-  if (place === 'organization' && hidesEmployer && !fields) return undefined;
-  const names = place === 'department' && !fields ? [place, 'team' as const] : [place];
-  for (const name of names) {
+  for (const name of fields ? [place] : toldOf(place)) {
+    if (!fields && shared?.has(name)) continue;
     const value = textOf(name, posting, texts);
     if (value && value !== group) {
       return isRepeated(name, value, layout, texts) ? undefined : { name, place, value };
     }
   }
   return undefined;
+}
+
+/** What stands in the place of a fact: the team where there is no department to tell of. */
+export function toldOf(place: CardField): CardField[] {
+  return place === 'department' ? [place, 'team'] : [place];
 }
 
 /** “Remote” is said once, though place and workplace both say it: in rows where the place stands. */

@@ -221,17 +221,17 @@ export const cardStyles = css`
 
   /* On a phone one card after the other, without a line of its own for the date. */
   @container job-card (width < 30em) {
-    .card {
+    .card:where(:not(.grid)) {
       gap: 0.1em;
       padding: 0.45em 0.9em;
     }
 
-    .heading {
+    .card:where(:not(.grid)) .heading {
       font-size: 1.0625em;
       line-height: 1.25;
     }
 
-    .facts::before {
+    .card:where(:not(.grid)) .facts::before {
       content: none !important;
     }
 

@@ -1,7 +1,8 @@
 import type { Localizer } from '../../src/i18n/localizer.js';
 import { departmentsOf, placesOf, postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Posting } from '../../src/posting/model/posting.js';
-import { type CardField, customText, defaultFields, textOf } from './card-fields.js';
+import { type CardField, customText, defaultFields, textOf, toldOf } from './card-fields.js';
+import { sharedFacts } from './shared-facts.js';
 
 /** A column that fewer postings have something in would be a gap with a word here and there. */
 const leastShare = 1 / 8;
@@ -29,9 +30,11 @@ export function columnsOf(
   fields?: readonly CardField[],
   groupBy?: string,
 ): ReadonlyMap<CardField, string> {
-  const names = namesOf(postings, fields, groupBy);
-  const lengths = sampleOf(postings).map((posting) => lengthsOf(posting, names, localizer));
-  return new Map(names.map((name) => [name, widthFor(lengths.map((one) => one.get(name) ?? 0))]));
+  const columns = namesOf(postings, fields, groupBy);
+  const lengths = sampleOf(postings).map((posting) => lengthsOf(posting, columns, localizer));
+  return new Map(
+    [...columns.keys()].map((name) => [name, widthFor(lengths.map((one) => one.get(name) ?? 0))]),
+  );
 }
 
 /** Some of many postings, by their ids: the same in whatever order they come, and found in one go. */
@@ -48,16 +51,18 @@ function sampleOf(postings: readonly Posting[]): readonly Posting[] {
 /** How many letters wide the text is that a posting has in each column. */
 function lengthsOf(
   posting: Posting,
-  names: readonly CardField[],
+  columns: Columns,
   localizer: Localizer,
 ): Map<CardField, number> {
   const texts = postingTexts(posting, localizer);
-  const text = (name: CardField): string | undefined => {
-    if (name === 'locations') return placesOf(posting, localizer).first;
-    const team = name === 'department' ? texts.team : undefined;
-    return textOf(name, posting, texts) ?? team;
-  };
-  return new Map(names.map((name) => [name, text(name)?.replace(wide, 'mm').length ?? 0]));
+  const text = (name: CardField): string | undefined =>
+    name === 'locations' ? placesOf(posting, localizer).first : textOf(name, posting, texts);
+  return new Map(
+    [...columns].map(([column, names]) => {
+      const shown = names.map(text).find((found) => found);
+      return [column, shown?.replace(wide, 'mm').length ?? 0];
+    }),
+  );
 }
 
 /** The least width that nine of ten texts stand in on one line, or else the widest. */
@@ -67,45 +72,33 @@ function widthFor(lengths: readonly number[]): string {
   return `width-${widths.find((width) => width >= needed) ?? Math.max(...widths)}`;
 }
 
+/** Columns, each with the facts that stand in it, first those before others. */
+type Columns = ReadonlyMap<CardField, readonly CardField[]>;
+
 function namesOf(
   postings: readonly Posting[],
-  fields: readonly CardField[] = defaultFields.rows,
+  fields?: readonly CardField[],
   groupBy?: string,
-): CardField[] {
-  const isTeamed = fields === defaultFields.rows;
-  const least = isTeamed ? postings.length * leastShare : 0;
+): Columns {
+  const shared = fields ? undefined : sharedFacts(postings);
+  const least = fields ? 1 : Math.max(1, postings.length * leastShare);
   const isMoment = (posting: Posting): boolean =>
     posting.datePosted !== undefined ||
     posting.validThrough !== undefined ||
     posting.featured === true ||
     posting.status !== 'open';
-  return [
-    ...(postings.some(isMoment) ? ['date' as const] : []),
-    ...fields.filter((name) => {
-      if (name === 'date') return false;
-      if (name === 'organization' && isTeamed && new Set(postings.map(employerOf)).size < 2)
-        return false;
-      if (name === groupBy && !(isTeamed && name === 'department')) return false;
-      const filled = postings.filter(
-        (posting) =>
-          (name !== groupBy && states(posting, name)) ||
-          (isTeamed && name === 'department' && posting.team !== undefined),
-      ).length;
-      return filled > 0 && filled >= least && !(isTeamed && isSame(postings, name));
-    }),
-  ];
+  const columns = new Map<CardField, readonly CardField[]>();
+  if (postings.some(isMoment)) columns.set('date', ['date']);
+  for (const place of fields ?? defaultFields.rows) {
+    if (place === 'date') continue;
+    const told = (fields ? [place] : toldOf(place)).filter(
+      (name) => name !== groupBy && !shared?.has(name),
+    );
+    const filled = postings.filter((posting) => told.some((name) => states(posting, name)));
+    if (filled.length >= least) columns.set(place, told);
+  }
+  return columns;
 }
-
-/** Whether one word stands in all rows of a column: it tells none from another. */
-function isSame(postings: readonly Posting[], name: CardField): boolean {
-  if (postings.length < 2) return false;
-  if (name === 'workplace') return new Set(postings.map(({ workplace }) => workplace)).size < 2;
-  if (name !== 'employment-type') return false;
-  return new Set(postings.map(({ employmentTypes }) => employmentTypes.join(' '))).size < 2;
-}
-
-const employerOf = ({ hiringOrganization }: Posting): string | undefined =>
-  hiringOrganization?.name;
 
 function states(posting: Posting, name: CardField): boolean {
   const { locations, applicantLocationRequirements: areas, workplace } = posting;
@@ -118,8 +111,8 @@ function states(posting: Posting, name: CardField): boolean {
       return posting.team !== undefined;
     case 'locations':
       return locations.length + areas.length > 0 || workplace === 'remote';
-    case 'workplace':
-      return workplace !== undefined;
+    case 'workplace': // Where no place is stated, “Remote” stands there.
+      return workplace === 'remote' ? locations.length + areas.length > 0 : workplace !== undefined;
     case 'employment-type':
       return posting.employmentTypes.length > 0;
     case 'salary':

@@ -102,6 +102,11 @@ export const rowsStyles = css`
     display: none;
   }
 
+  /* Under the place, which leaves it no room beside: the line is there only where pay is stated. */
+  .rows .fact.salary:not(.absent) {
+    display: block;
+  }
+
   .rows .moment {
     flex: none;
     margin-inline-start: auto;
@@ -112,10 +117,6 @@ export const rowsStyles = css`
   }
 
   .rows .badge + .date {
-    display: none;
-  }
-
-  .rows .fact.salary {
     display: none;
   }
 
@@ -148,9 +149,9 @@ export const rowsStyles = css`
     --_job-width: 19em;
   }
 
-  @container job-card (width >= 30em) {
-    .rows .fact.salary:not(.absent) {
-      display: block;
+  @container job-card (width < 30em) {
+    .rows .facts:has(> .salary:not(.absent)) > .locations {
+      flex-basis: 100%;
     }
   }
 
@@ -211,6 +212,13 @@ export const rowsStyles = css`
     .card.rows:has(a.title:hover)::after {
       border-color: currentColor;
       opacity: 1;
+    }
+  }
+
+  /* In the place that pay would take. */
+  @container job-card (width >= 48em) {
+    .rows .facts:not(:has(> .salary)) > .department {
+      display: block;
     }
   }
 

@@ -29,7 +29,7 @@ export function renderSections(
               (heading) =>
                 html`<li>
                   <button class="section" type="button" @click=${() => goTo(heading)}>
-                    <bdi>${text(heading.textContent.trim())}</bdi>
+                    <bdi>${text(heading.textContent.trim().replace(/[:：]$/, ''))}</bdi>
                   </button>
                 </li>`,
             )}

@@ -183,16 +183,24 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* On one line, which is moved, in place of many: its end fades while something follows. */
   .sections {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1.25em;
-    max-inline-size: 70ch;
-    padding-block-end: 0.75em;
+    max-inline-size: calc(70ch / 0.9375); /* As wide as the text. */
+    overflow-x: auto;
     border-block-end: var(--_job-border);
     color: var(--_job-muted);
     font-size: 0.9375em;
+    white-space: nowrap;
+    scrollbar-width: thin;
+    animation: follows-right linear;
+    animation-timeline: scroll(self inline);
+  }
+
+  .sections:dir(rtl) {
+    animation-name: follows-left;
   }
 
   .sections ul {
@@ -297,19 +305,6 @@ export const styles = css`
     :is(.prose, .similar, .tools, .sections) :is(a, button, summary, [tabindex]) {
       scroll-margin-block-end: 96px;
     }
-
-    /* On one line, which is moved, in place of many: its end fades while something follows. */
-    .sections {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      white-space: nowrap;
-      animation: follows-right linear;
-      animation-timeline: scroll(self inline);
-    }
-
-    .sections:dir(rtl) {
-      animation-name: follows-left;
-    }
   }
 
   @keyframes follows-right {
@@ -401,10 +396,6 @@ export const styles = css`
     .root:has([part='crumb']) .factDepartment:not(:has(dd + dd)) {
       display: none;
     }
-
-    .sections {
-      padding-block-end: 0;
-    }
   }
 
   @container job-detail (width >= 30em) {
@@ -428,7 +419,7 @@ export const styles = css`
 
   @container job-detail (width >= 56em) {
     .columns:not(.single) {
-      grid-template: 'main side' / minmax(0, 1fr) minmax(15em, 19em);
+      grid-template: 'main side' / minmax(0, 44em) minmax(15em, 19em);
       gap: calc(var(--_job-space) * 3);
       align-items: start;
     }

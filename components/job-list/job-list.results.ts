@@ -24,8 +24,8 @@ export interface ResultsView {
   /** How many cards are shown. */
   limit: number;
   settings: Pick<ListSettings, 'headingLevel'> & { layout: Layout };
-  /** All postings of the feed: what they have in common is the same whatever is asked for. */
-  postings: readonly Posting[];
+  /** What all postings have alike, whatever is asked for. */
+  shared: FactsView['shared'];
   /** What a card shows, in order; by itself what its layout has room for. */
   fields?: readonly CardField[] | undefined;
   /** Of rows, what they have columns for, each with the class of its width. */
@@ -52,13 +52,9 @@ export interface ResultsView {
 
 /** The cards, in groups where the page wants them, and the button for more. */
 export function renderResults(view: ResultsView): unknown {
-  const { result, limit, settings, postings, fields } = view;
+  const { result, limit, settings, fields, shared, columns } = view;
   const groups = result.groups && cutGroups(result.groups, limit);
-  const facts: FactsView = {
-    fields,
-    hidesEmployer: isOneEmployer(postings),
-    columns: view.columns,
-  };
+  const facts: FactsView = { fields, shared, columns };
   const cards = groups
     ? groups.map((group) => renderGroup(group, view, facts))
     : renderCards(result.postings.slice(0, limit), settings.headingLevel, view, facts);
@@ -91,12 +87,6 @@ function renderGroup(group: PostingGroup, view: ResultsView, facts: FactsView): 
     ${renderHeading(settings.headingLevel, { content, className, part: 'group-heading' })}
     ${renderCards(postings, Math.min(settings.headingLevel + 1, 6), view, { ...facts, group: label })}
   </section>`;
-}
-
-/** Whether all postings are of one employer: it is not worth a word on their cards. */
-function isOneEmployer(postings: readonly Posting[]): boolean {
-  const name = postings[0]?.hiringOrganization?.name;
-  return postings.every(({ hiringOrganization }) => hiringOrganization?.name === name);
 }
 
 function renderCards(

@@ -3,7 +3,14 @@ import type { Localizer } from '../../src/i18n/localizer.js';
 import type { Feed, Posting } from '../../src/posting/model/posting.js';
 import type { Routing } from '../../src/search/url-state.js';
 import { oneVersionEach } from '../../src/search/list-postings.js';
-import { hasFilters, parseQuery, type Query, withPage, withSort } from '../../src/search/query.js';
+import {
+  type FacetName,
+  hasFilters,
+  parseQuery,
+  type Query,
+  withPage,
+  withSort,
+} from '../../src/search/query.js';
 import { hasStandIn } from '../internal/stand-in.js';
 import { baseStyles } from '../internal/ui/base-styles.js';
 import { renderLoadFailure, type ErrorActions } from '../internal/ui/error-actions.js';
@@ -17,9 +24,10 @@ import { memoize } from '../internal/memoize.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
-import { readControls } from '../job-filters/read-controls.js';
+import { type Controls, readControls } from '../job-filters/read-controls.js';
 import { cardStyles } from '../job-card/job-card.styles.js';
 import { readFields } from '../job-card/card-fields.js';
+import { isAlike, sharedFacts } from '../job-card/shared-facts.js';
 import { focusCard, linkOf, selectPosting } from '../job-card/posting-link.js';
 import { RowsLoader } from '../job-card/rows-loader.js';
 import { renderBar } from './job-list.bar.js';
@@ -163,6 +171,14 @@ export class JobListElement extends ListingElement {
   #outsideControls = memoize(readControls);
   #preset = memoize((text: string) => parseQuery(text));
   #fields = memoize(readFields);
+  /** Of postings that a server keeps, what all that came have alike. */
+  #shared = memoize((listed: readonly Posting[], found: readonly Posting[] | 0 | undefined) =>
+    sharedFacts(found ? [...listed, ...found] : listed),
+  );
+  #telling = memoize(
+    (facets: readonly FacetName[], postings: readonly Posting[], asked: Query['facets']) =>
+      facets.filter((name) => asked.has(name) || !isAlike(postings, name)),
+  );
   #versions = memoize((feed: Feed, language: string) => oneVersionEach(feed, language));
   #settings: ListSettings = readListSettings(this);
   #announcer = new ListAnnouncer((text) => this.announce(text));
@@ -273,7 +289,9 @@ export class JobListElement extends ListingElement {
   protected override render(): unknown {
     const shows = this.#showsControls;
     const isSide =
-      shows && this.filtersLayout !== 'bar' && this.#controls(this.filters).facets.length > 0;
+      shows &&
+      this.filtersLayout !== 'bar' &&
+      this.#facetsOf(this.#controls(this.filters)).length > 0;
     const columns = isSide ? 'columns' : `columns single facet-${this.filtersLayout}`;
     return html`<div
       class="root"
@@ -305,10 +323,12 @@ export class JobListElement extends ListingElement {
    * is known whether there is a choice of facets, what holds the button's room stands there.
    */
   get #isPaired(): boolean {
-    const { names, facets } = this.#controls(this.filters);
+    const controls = this.#controls(this.filters);
     const known = this.#result?.facets;
-    const hasButton = known ? known.some(({ options }) => options.length > 1) : facets.length > 0;
-    return hasButton && names.at(-1) !== 'search';
+    const hasButton = known
+      ? known.some(({ options }) => options.length > 1)
+      : this.#facetsOf(controls).length > 0;
+    return hasButton && controls.names.at(-1) !== 'search';
   }
 
   #renderChosen(): unknown {
@@ -383,7 +403,7 @@ export class JobListElement extends ListingElement {
       result,
       limit: this.#limit,
       settings: { ...this.#settings, layout: this.#rows.layout },
-      postings: this.#listed,
+      shared: this.#shared(this.#listed, this.#unlisted && result.postings),
       fields,
       columns: this.#rows.columns(this.#listed, localizer, fields, this.#settings.groupBy),
       now: new Date(),
@@ -499,7 +519,9 @@ export class JobListElement extends ListingElement {
     if (!('feed' in state) || !this.#address.isRead) return undefined;
     const postings = this.#listed;
     const words = this.#outside.map(({ filters }) => filters).join(' ');
-    const { facets } = this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters);
+    const facets = this.#facetsOf(
+      this.#isDriven ? this.#outsideControls(words) : this.#controls(this.filters),
+    );
     const { localizer, synonyms } = this;
     const { pageSize } = this.#settings;
     const { total } = state.feed;
@@ -508,6 +530,13 @@ export class JobListElement extends ListingElement {
     const inputs = { ...asked, postings, searched, total };
     if (!this.save || this.#saving.status === 'failed') return inputs;
     return this.#saved?.narrow(inputs, this.store, state);
+  }
+
+  /** The facets that leave a choice. What the postings have that a server keeps is not known. */
+  #facetsOf({ facets }: Controls): readonly FacetName[] {
+    const listed = this.#listed;
+    const isKnown = this.#unlisted === undefined && listed.length > 0;
+    return isKnown ? this.#telling(facets, listed, this.#query.value.facets) : facets;
   }
 
   /** How many postings there are, where the page has some of them only. */

@@ -7,7 +7,7 @@ import type { Layout } from '../job-card/card-fields.js';
 
 /** What a list and a board share: which postings are listed, and how. */
 export abstract class ListingElement extends FeedElement {
-  /** The controls to show, in order, separated by spaces; `none` hides them. */
+  /** The controls to show, in order, separated by spaces; `none` hides them. A facet that all postings have alike leaves no choice and is left out. */
   @property({ useDefault: true }) filters = defaultControls;
 
   /** Where the facets stand: in a column where there is room (`side`), or each behind a button of a row under the search (`bar`). */
@@ -32,7 +32,7 @@ export abstract class ListingElement extends FeedElement {
   /** A `list`, aligned `rows`, or a `grid`; where absent a list, and rows from 30 open postings on. */
   @property({ reflect: true }) layout: Layout | undefined;
 
-  /** What a card shows, in order, separated by spaces: `locations`, `salary`, `custom.<name>` and so on; by itself what its layout has room for. */
+  /** What a card shows, in order, separated by spaces: `locations`, `salary`, `custom.<name>` and so on; by itself what its layout has room for, without what all postings have alike. */
   @property({ useDefault: true }) fields = '';
 
   /** Readers may save postings on this device: the only thing that is kept there. */

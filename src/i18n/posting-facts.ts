@@ -19,6 +19,7 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
   const { workplace } = posting;
   const places = unique(posting.locations.map((place) => placeText(place, localizer)));
   const areas = posting.applicantLocationRequirements.map((area) => placeText(area, localizer));
+  const departments = departmentsOf(posting);
   const types = posting.employmentTypes.map((type) => localizer.text(employmentTypeKeys[type]));
   const fact = (
     name: PostingFact['name'],
@@ -42,8 +43,8 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
       'factSalary',
       posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
     ),
-    fact('factDepartment', departmentsOf(posting)),
-    fact('factTeam', posting.team),
+    fact('factDepartment', departments),
+    fact('factTeam', departments.includes(posting.team ?? '') ? undefined : posting.team),
     dateFact('factPosted', posting.datePosted),
     dateFact('factClosing', posting.validThrough),
     fact('factContact', ownFacts(posting, 'contact')),

@@ -40,6 +40,9 @@ describe('the facts of a posting', () => {
     expect(
       factsOf({ employmentTypes: ['FULL_TIME'], custom: { commitment: 'Full time' } }),
     ).to.deep.equal({ 'Employment type': ['Full-time'] });
+    expect(factsOf({ department: 'Bakery', team: 'Bakery' })).to.deep.equal({
+      Department: ['Bakery'],
+    });
   });
 
   it('have no field that a company made for itself', () => {

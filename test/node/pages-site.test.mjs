@@ -192,6 +192,16 @@ describe('open-roles pages', () => {
     assert.match(pageOf(out, 'long').html, /<h1 [^>]*>.*, ropes and more ropes<\/bdi><\/h1>/);
   });
 
+  it('names the employer once above a posting, unless the posting has another', () => {
+    const above = (id) => {
+      const [, body] = pageOf(out, id).html.split('<body>');
+      return textIn(parse(body.split('<dl')[0]));
+    };
+    assert.equal(above('complete').split('Net & "Knot" <Ltd>').length, 2);
+    const { html } = pageOf(out, 'complete');
+    assert.match(html, /<div class="print-only">[^]*<svg[^>]*class="code"[^>]*>[^]*<path d="M/);
+  });
+
   it('keeps closed postings out of search engines, and tells previews whose site it is', () => {
     const noindex = /<meta name="robots" content="noindex">/;
     for (const id of ['closed', 'expired']) assert.match(pageOf(out, id).html, noindex);

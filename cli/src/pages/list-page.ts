@@ -1,6 +1,12 @@
 import { FeedError, parseQuery, type Posting, postingTexts, searchPostings } from 'open-roles/core';
 import { oneVersionEach, safeUrl } from 'open-roles/internal';
-import { columnsOf, renderBar, renderResults, usualLayout } from 'open-roles/internal/views';
+import {
+  columnsOf,
+  renderBar,
+  renderResults,
+  sharedFacts,
+  usualLayout,
+} from 'open-roles/internal/views';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import { pageFrame, shorten } from './page-frame.js';
 import type { PageTexts } from './page-texts.js';
@@ -19,9 +25,11 @@ export function listPages(plan: SitePlan, texts: PageTexts, hasFeed: boolean): S
   const layout = usualLayout(listed.length);
   // Those of all pages are the same, so that nothing moves where the elements take over.
   const columns = layout === 'rows' ? columnsOf(postings, texts.localizer) : undefined;
+  const all = { plan, texts, hasFeed, listed, postings, layout, columns, count };
+  const shared = sharedFacts(postings);
   return [...Array(count).keys()].map((index) => ({
     path: `${listFolder(index)}index.html`,
-    content: listPage({ plan, texts, hasFeed, listed, postings, layout, columns, index, count }),
+    content: listPage({ ...all, shared, index }),
   }));
 }
 
@@ -38,6 +46,8 @@ interface ListPart {
   layout: ReturnType<typeof usualLayout>;
   /** What rows have columns for. */
   columns: ReturnType<typeof columnsOf> | undefined;
+  /** What all postings have alike. */
+  shared: ReturnType<typeof sharedFacts>;
   /** Which page of the list it is, from 0, and of how many. */
   index: number;
   count: number;
@@ -124,7 +134,7 @@ export function listedPages(plan: SitePlan, { localizer }: PageTexts): PostingPa
 
 /** What the list of the elements shows of the feed, with the cards of one page. */
 function renderList(part: ListPart, root: string): Markup {
-  const { plan, texts, listed, postings, layout, columns, index } = part;
+  const { plan, texts, listed, postings, layout, columns, shared, index } = part;
   const { localizer } = texts;
   const { now } = plan.settings;
   const pages = listed.slice(index * pageSize, (index + 1) * pageSize);
@@ -141,7 +151,7 @@ function renderList(part: ListPart, root: string): Markup {
     result: { postings: shown, total: shown.length },
     limit: shown.length,
     settings: { headingLevel: 2, layout },
-    postings,
+    shared,
     columns,
     localizer,
     texts: (posting) => postingTexts(posting, localizer, now),

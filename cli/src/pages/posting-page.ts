@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { serializeJsonLd } from 'open-roles/core';
+import { type Posting, serializeJsonLd } from 'open-roles/core';
 import {
   currentStatus,
   fullDescription,
@@ -7,7 +7,7 @@ import {
   type RuleFinding,
   safeUrl,
 } from 'open-roles/internal';
-import { type ApplyView, renderBack, renderPosting } from 'open-roles/internal/views';
+import { type ApplyView, renderBack, renderPosting, renderQrCode } from 'open-roles/internal/views';
 import { renderForm, renderFormPolicy } from './application-form.js';
 import { attributes, type Markup, markup, type Piece } from './markup.js';
 import { dataScript, pageFrame, shorten, titleWith } from './page-frame.js';
@@ -81,7 +81,7 @@ function renderArticle(
     renderPosting({
       posting,
       localizer,
-      organization: posting.hiringOrganization?.name ?? plan.organization?.name,
+      organization: otherEmployer(posting, plan),
       status: currentStatus(posting, plan.settings.now),
       level: 1,
       apply,
@@ -91,6 +91,7 @@ function renderArticle(
       hasEnd: !page.hasForm && !isClosed && !isBlank,
       end: page.hasForm ? renderForm(page, plan, texts) : nothing,
       address: url,
+      code: renderQrCode(url),
     }),
   ];
   return markup`<article class="posting"${attributes({
@@ -100,6 +101,12 @@ function renderArticle(
 ${renderVersions(page)}${renderView(inner)}
 </div></article>
 `;
+}
+
+/** The employer, where it is not the one whose name stands above every page. */
+function otherEmployer({ hiringOrganization }: Posting, plan: SitePlan): string | undefined {
+  const name = hiringOrganization?.name;
+  return name === plan.organization?.name ? undefined : name;
 }
 
 /** Where to read the posting in its other languages, each called as its speakers call it. */

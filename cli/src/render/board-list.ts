@@ -14,7 +14,7 @@ import {
   isFacetName,
   oneVersionEach,
 } from 'open-roles/internal';
-import { renderBar, renderResults } from 'open-roles/internal/views';
+import { renderBar, renderResults, sharedFacts } from 'open-roles/internal/views';
 import type { BoardView, ShownBoard } from './shown-board.js';
 
 /** The postings that the address asks for, as links, and a link to more of them. */
@@ -84,7 +84,7 @@ function renderFound(
     result: { ...found, total: limit },
     limit,
     settings: { headingLevel, layout: 'list' },
-    postings,
+    shared: sharedFacts(postings),
     localizer,
     texts: textsIn(board),
     arrange: (posting) => askedFirst(posting, places, localizer),

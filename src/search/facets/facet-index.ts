@@ -1,6 +1,7 @@
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Posting } from '../../posting/model/posting.js';
-import { compareChoices, choiceLabel, valuesOf } from './facet-values.js';
+import { choiceLabel, compareChoices } from './facet-choices.js';
+import { valuesOf } from './facet-values.js';
 import { valueKey } from '../text/fold.js';
 import { eachInSteps } from '../incremental-task.js';
 import { PlaceFacet } from '../places/place-facet.js';

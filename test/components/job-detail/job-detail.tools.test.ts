@@ -115,6 +115,21 @@ describe('what readers can do with a posting', () => {
       await expect(detail).to.be.accessible();
     });
 
+    it('has all its sections on one line, without the colons after their headings', async () => {
+      const headings = [...Array(9).keys()].map((index) => `Duties of part ${index}:`);
+      const detail = await show({
+        ...full,
+        description: headings.map((heading) => `<h2>${heading}</h2>${text}`).join(''),
+      });
+      for (const width of ['358px', '1200px']) {
+        detail.style.inlineSize = width;
+        const buttons = [...part(detail, 'sections').querySelectorAll('button')];
+        const tops = buttons.map((button) => button.getBoundingClientRect().top);
+        expect(new Set(tops), width).to.have.property('size', 1);
+        expect(buttons.at(-1)?.textContent.trim()).to.equal('Duties of part 8');
+      }
+    });
+
     it('is not offered where there is no need', async () => {
       expect(parts(await show(full), 'sections')).to.deep.equal([]);
     });

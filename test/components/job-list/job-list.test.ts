@@ -172,7 +172,7 @@ describe('<job-list>', () => {
         samplePosting({
           id: String(index),
           title: index % 2 === 0 ? 'Senior engineer for tidal measurement' : 'Harbour pilot',
-          workplace: 'on-site',
+          workplace: index % 3 === 0 ? 'hybrid' : 'on-site',
           employmentTypes: [],
           datePosted: '2026-10-01',
         }),

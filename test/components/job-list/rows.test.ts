@@ -143,6 +143,18 @@ describe('<job-list> in rows', () => {
     expect(place.top).to.be.at.least(title.bottom - 1);
   });
 
+  it('has the pay on a phone, on a line of its own', async () => {
+    const list = await addInBox(358, varied);
+    const [paid, unpaid] = parts(list, 'card');
+    const [pay] = parts(list, 'salary');
+    expect(pay?.checkVisibility()).to.equal(true);
+    const below = part(list, 'locations').getBoundingClientRect().bottom;
+    expect(pay?.getBoundingClientRect().top).to.be.at.least(below - 2);
+    expect(paid?.getBoundingClientRect().height).to.be.above(
+      unpaid?.getBoundingClientRect().height ?? 0,
+    );
+  });
+
   it('gives the names of departments a line where they fit in one', async () => {
     const postings = manyPostings(30).map((posting, index) => ({
       ...posting,
@@ -204,6 +216,49 @@ describe('the cards of a <job-list>', () => {
     expect(parts(await addList(one), 'organization')).to.have.lengthOf(0);
     const two = one.map((posting, index) => ({ ...posting, ...employer(`Ferries ${index % 2}`) }));
     expect(parts(await addList(two), 'organization')).to.have.lengthOf(3);
+  });
+
+  it('leave out what is the same on all of them, unless the page names it', async () => {
+    const alike = manyPostings(3).map(({ id, title }) =>
+      samplePosting({
+        id,
+        title,
+        department: 'Works',
+        team: id,
+        locations: [{ name: 'Vigo' }],
+        workplace: 'hybrid',
+        employmentTypes: ['FULL_TIME'],
+      }),
+    );
+    const facts = async (
+      postings: readonly Posting[],
+      attributes?: Readonly<Record<string, string>>,
+    ): Promise<string[]> =>
+      [...(parts(await addList(postings, attributes), 'card')[0]?.querySelectorAll('.fact') ?? [])]
+        .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+        .filter(Boolean);
+    expect(await facts(alike)).to.deep.equal(['Location: Vigo', 'Team: 0']);
+    expect(await facts(alike, { fields: 'workplace' })).to.deep.equal(['Workplace: Hybrid']);
+    expect(await facts(alike.slice(0, 1))).to.deep.equal([
+      'Location: Vigo',
+      'Workplace: Hybrid',
+      'Employment type: Full-time',
+      'Department: Works',
+    ]);
+    const [one, ...others] = alike;
+    const apart = [{ ...one, employmentTypes: ['INTERN'] }, ...others] as Posting[];
+    expect(await facts(apart)).to.include('Employment type: Internship');
+
+    const offered = async (postings: readonly Posting[]): Promise<number> => {
+      const list = await addList(postings);
+      await patiently(() => part(list, 'search'));
+      return parts(list, 'facet').length;
+    };
+    expect(await offered(alike)).to.equal(0);
+    await patiently(async () => (await offered(apart)) === 1);
+
+    const remote = alike.map((posting) => ({ ...posting, workplace: 'remote' as const }));
+    expect(await facts(remote)).to.include('Workplace: Remote'); // Vigo alone would mean an office there
   });
 
   it('show the fields that the page names, in its order, and warn of others', async () => {
