@@ -133,9 +133,12 @@ export {
   type Sort,
   sorts,
 } from './search/query.js';
+export { PositionSet } from './search/position-set.js';
 export { countriesOfRegion } from './search/places/regions.js';
-export { type IndexResult, searchIndex, type SearchIndex } from './search/search-index.js';
+export { searchIndex } from './search/index-search.js';
+export type { IndexResult, SearchIndex } from './search/search-index.js';
 export { SearchTerms, type Synonyms, type Term } from './search/text/search-terms.js';
+export { type Fitting, RankedPositions } from './search/text/ranked-positions.js';
 export { readSynonyms } from './search/text/synonyms.js';
 export { visitWords } from './search/text/visit-words.js';
 export { isLetter, spellingsOf } from './search/text/words.js';
@@ -145,6 +148,7 @@ export {
   longestCompound,
   type MatchMode,
   noMatch,
+  rankCount,
   within,
   type WordMatch,
   WordMatcher,

@@ -2,17 +2,15 @@ import type { Posting } from '../posting/model/posting.js';
 import { feedIndex } from './feed-index.js';
 import type { IncrementalTask } from './incremental-task.js';
 import type { FacetName, Query } from './query.js';
-import { type IndexOptions, type IndexResult, searchIndex } from './search-index.js';
-import type { Synonyms } from './text/search-terms.js';
+import { searchIndex } from './index-search.js';
+import type { IndexOptions, IndexResult } from './search-index.js';
 import type { TextsOf } from './text/text-index.js';
 import { isAmount } from './text/words.js';
 
 /** What to look for in a feed. */
-export interface SearchOptions extends Omit<IndexOptions, 'terms'> {
+export interface SearchOptions extends Omit<IndexOptions, 'terms' | 'wanted'> {
   /** What a card shows of a posting: the search looks in it. */
   texts: TextsOf;
-  /** What else is looked for where a reader writes some words. */
-  synonyms?: Synonyms | undefined;
 }
 
 /** Postings under one heading. */
@@ -29,7 +27,6 @@ export interface PostingGroup {
 export interface SearchResult extends Omit<IndexResult, 'positions' | 'groups'> {
   /** All that match, in order; grouped ones one group after the other. */
   postings: Posting[];
-  total: number;
   groups?: PostingGroup[];
 }
 
@@ -71,7 +68,6 @@ export function searchPostings(postings: readonly Posting[], options: SearchOpti
   };
   return {
     postings: at(positions),
-    total: positions.length,
     ...others,
     ...(groups && {
       groups: groups.map(({ label, positions: own }) => ({

@@ -35,6 +35,29 @@ describe('searchPostings', () => {
     expect(choices('team', feed)).to.deep.equal(['A: 2']);
   });
 
+  it('goes by the time that it is asked for, earlier or later than before', () => {
+    const feed = [
+      posting('First', { validThrough: '2026-11-30T12:00:00Z', team: 'A' }),
+      posting('Second', { validThrough: '2026-12-15T12:00:00Z', team: 'B' }),
+      posting('Third', { team: 'C' }),
+    ];
+    const openAt = (time: string) => {
+      const options = { now: new Date(time) };
+      return [titles(feed, '', options), choices('team', feed, '', options)];
+    };
+    const atFirst = [
+      ['First', 'Second', 'Third'],
+      ['A: 1', 'B: 1', 'C: 1'],
+    ];
+    expect(openAt('2026-11-30T12:00:00Z')).to.deep.equal(atFirst);
+    expect(openAt('2026-11-30T12:00:01Z')).to.deep.equal([
+      ['Second', 'Third'],
+      ['B: 1', 'C: 1'],
+    ]);
+    expect(openAt('2026-12-20T00:00:00Z')).to.deep.equal([['Third'], ['C: 1']]);
+    expect(openAt('2026-11-01T00:00:00Z')).to.deep.equal(atFirst);
+  });
+
   describe('words', () => {
     it('are found anywhere in the title, in any order', () => {
       const feed = [posting('Field Software Engineer'), posting('Field Manager')];

@@ -3,7 +3,10 @@ import { expect } from '@open-wc/testing';
 import { Localizer } from '../../src/i18n/localizer.js';
 import { postingTexts } from '../../src/i18n/posting-texts.js';
 import type { Place, Posting } from '../../src/posting/model/posting.js';
-import { posting, titles } from './search-support.js';
+import { emptyQuery, parseQuery } from '../../src/search/query.js';
+import { searchPostings } from '../../src/search/search-postings.js';
+import type { Synonyms } from '../../src/search/text/search-terms.js';
+import { english, now, posting, titles } from './search-support.js';
 
 /** The titles that a search finds, the search not yet written for an address. */
 const found = (feed: readonly Posting[], search: string, options = {}): string[] =>
@@ -210,6 +213,20 @@ describe('a search', () => {
       expect(found(feed, 'hr lead', { synonyms })).to.deep.equal(['People Operations Lead']);
       expect(found(feed, 'Software Developer', { synonyms })).to.deep.equal(['Programmer']);
       expect(found(feed, 'developer', { synonyms })).to.deep.equal([]);
+    });
+
+    it('for the words of a preset, as the page has them now', () => {
+      const preset = parseQuery('search=hr');
+      const listed = (others?: Synonyms) =>
+        searchPostings(feed, {
+          query: emptyQuery,
+          preset,
+          facets: [],
+          texts: (one) => postingTexts(one, english, now),
+          localizer: english,
+          synonyms: others,
+        }).total;
+      expect([listed(), listed(synonyms), listed()]).to.deep.equal([0, 2, 0]);
     });
   });
 

@@ -6,7 +6,7 @@ import {
   type PostingTexts,
   searchIndex,
 } from 'open-roles/internal';
-import { pageOf } from './found-page.js';
+import { pageOf, wantedOf } from './found-page.js';
 import type {
   FoundPage,
   ListedPosting,
@@ -55,7 +55,8 @@ export class FeedPostings implements SearchedPostings {
     const { localizer, synonyms } = request;
     const texts = textsIn(localizer);
     const terms = (search: string) => index.terms(search, { texts, synonyms });
-    return Promise.resolve(pageOf(searchIndex(index, { ...request, terms }), request));
+    const wanted = wantedOf(request);
+    return Promise.resolve(pageOf(searchIndex(index, { ...request, terms, wanted }), request));
   }
 
   near(request: SearchRequest): Promise<NearSpelling[]> {

@@ -15,16 +15,21 @@ export function groupsOnPage<Group extends { total: number }>(
   });
 }
 
-/** The page that is asked for, of all that a search has found. */
+/** Which of all that match are on the page that is asked for. */
+export function wantedOf({ query, pageSize }: SearchRequest): { from: number; to: number } {
+  const from = (query.page - 1) * pageSize;
+  return { from, to: from + pageSize };
+}
+
+/** The page that is asked for, of what was wanted of it. */
 export function pageOf(
-  { positions, facets, groups, remote }: IndexResult,
+  { total, positions, facets, groups, remote }: IndexResult,
   request: SearchRequest,
 ): FoundPage {
-  const start = (request.query.page - 1) * request.pageSize;
   const sized = groups?.map(({ label, positions: all }) => ({ label, total: all.length }));
   return {
-    total: positions.length,
-    positions: [...positions.subarray(start, start + request.pageSize)],
+    total,
+    positions: [...positions],
     facets,
     ...(sized && {
       groups: groupsOnPage(sized, request).map(({ group, shown }) => ({ ...group, shown })),

@@ -341,7 +341,8 @@ function* readFacets(postings: readonly Posting[], index: FeedIndex): Generator<
     ...[...custom].map((field) => `custom.${field}` as const),
   ];
   for (const name of names) {
-    const { kinds, has } = index.facet(name).finish();
+    const { kinds: known, has } = index.facet(name).finish();
+    const kinds = Uint32Array.from(known);
     if (name.startsWith('custom.') && has.length > mostKinds) {
       yield { name, kinds };
       continue;

@@ -1,3 +1,5 @@
+import type { PositionSet } from 'open-roles/internal';
+
 /** How a list is written: as the steps from one position to the next, or as a bit for each. */
 const kinds = { steps: 0, bits: 1 } as const;
 
@@ -50,18 +52,18 @@ export class PositionWriter {
   }
 }
 
-/** Reads the positions of a list, in order. */
-export function eachPosition(list: Uint8Array, act: (position: number) => void): void {
+/** Adds the positions of a list to a set that is being made. */
+export function addPositions(list: Uint8Array, set: PositionSet): void {
   const content = list.subarray(1);
   if (list[0] === kinds.steps) {
-    eachStep(content, act);
+    eachStep(content, (position) => {
+      set.add(position);
+    });
     return;
   }
-  content.forEach((byte, at) => {
-    for (let bits = byte, bit = 0; bits !== 0; bits >>= 1, bit += 1) {
-      if (bits & 1) act(at * 8 + bit);
-    }
-  });
+  // The bits of a set lie in memory as they do in a list: all machines that run Node put the lowest byte first.
+  const bytes = new Uint8Array(set.bits.buffer);
+  for (let at = 0; at < content.length; at += 1) bytes[at] = (bytes[at] ?? 0) | (content[at] ?? 0);
 }
 
 function eachStep(bytes: Uint8Array, act: (position: number) => void): void {

@@ -11,7 +11,7 @@ import {
   type Sort,
   valueGrouping,
 } from 'open-roles/internal';
-import { pageOf } from './found-page.js';
+import { pageOf, wantedOf } from './found-page.js';
 import type {
   FoundPage,
   ListedPosting,
@@ -52,7 +52,10 @@ export class StoredPostings implements SearchedPostings {
       }
     }
     if (groupBy === 'location') index.places = (await this.#import.storedFacet(groupBy)).examples;
-    index.orders.set(query.sort, new Uint32Array((await this.#import.column(query.sort)).buffer));
+    if (!index.orders.has(query.sort)) {
+      const column = await this.#import.column(query.sort);
+      index.orders.set(query.sort, new Uint32Array(column.buffer));
+    }
     const searches = new Map(
       await Promise.all(
         [...new Set([query.search, preset.search])].map(
@@ -61,10 +64,7 @@ export class StoredPostings implements SearchedPostings {
       ),
     );
     const terms = (search: string) => searches.get(search);
-    return pageOf(
-      searchIndex(index, { query, preset, facets, groupBy, localizer, terms }),
-      request,
-    );
+    return pageOf(searchIndex(index, { ...request, terms, wanted: wantedOf(request) }), request);
   }
 
   async #indexIn({ localizer, language }: SearchRequest): Promise<KeptIndex> {

@@ -1,11 +1,16 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
   atStart,
+  betweenSpellings,
+  type Fitting,
   isLetter,
   longestCompound,
   type MatchMode,
   NearWords,
   noMatch,
+  type PositionSet,
+  rankCount,
+  RankedPositions,
   SearchTerms,
   toleratedEdits,
   type SpelledWord,
@@ -17,7 +22,7 @@ import {
   WordMatcher,
 } from 'open-roles/internal';
 import type { Schema } from '../database/schema.js';
-import { eachPosition } from './position-list.js';
+import { addPositions } from './position-list.js';
 
 /** What terms are read from: the tables of an import, and how many postings it has. */
 export interface TermSource {
@@ -30,16 +35,18 @@ export interface TermSource {
 class AskedWords extends WordMatcher {
   readonly parts = new Set<string>();
   readonly wholes = new Set<string>();
+  /** Two words of a posting that make up one: “front end” for `frontend`. The second may still be typed. */
+  readonly compounds: [first: string, rest: string][] = [];
 
   override match(word: string, mode: MatchMode): WordMatch {
-    for (const needle of spellingsOf(word)) if (needle !== '') this.parts.add(needle);
-    // Two words of a posting make up one: “front end” for `frontend`.
-    if (mode === 'within' && word.length <= longestCompound) {
-      for (const needle of spellingsOf(word)) {
-        for (let cut = 1; cut < needle.length; cut += 1) {
-          this.wholes.add(needle.slice(0, cut));
-          this.wholes.add(needle.slice(cut));
-        }
+    for (const needle of spellingsOf(word)) {
+      if (needle === '') continue;
+      this.parts.add(needle);
+      if (mode !== 'within' || word.length > longestCompound) continue;
+      for (let cut = 1; cut < needle.length; cut += 1) {
+        const first = needle.slice(0, cut);
+        this.wholes.add(first);
+        this.compounds.push([first, needle.slice(cut)]);
       }
     }
     return super.match(word, mode);
@@ -53,14 +60,19 @@ class AskedWords extends WordMatcher {
 
 const escaped = (text: string): string => text.replace(/[\\%_]/gu, String.raw`\$&`);
 
+interface FoundWord {
+  id: number;
+  spellings: string;
+}
+
 /**
  * The words of the import that may fit a search. The same rules then decide as in a browser, so these
  * are only to be enough.
  */
 async function readWords(
   { db, table }: TermSource,
-  { parts, wholes }: AskedWords,
-): Promise<{ id: number; spellings: string }[]> {
+  { parts, wholes, compounds }: AskedWords,
+): Promise<FoundWord[]> {
   // One letter is looked for at beginnings only: nearly every word has it somewhere.
   const patterns = [...parts].map((part) =>
     part.length === 1 ? `${escaped(part)}%` : `%${escaped(part)}%`,
@@ -68,19 +80,23 @@ async function readWords(
   const afterSign = [...parts]
     .filter((part) => part.length === 1)
     .map((part) => `%${escaped(part)}%`);
-  // The second of two words may still be typed.
-  const beginnings = [...wholes]
-    .filter((whole) => whole.length > 1)
-    .map((whole) => `${escaped(whole)}%`);
-  const { rows } = await sql<{ id: number; spellings: string }>`
+  const { rows: words } = await sql<FoundWord>`
     select id, spellings from ${table('words')} where id in (
       select word from ${table('spellings')} where spelling like any (${patterns}::text[])
       union select word from ${table('spellings')} where spelling = any (${[...wholes]}::text[])
-      union select word from ${table('spellings')} where spelling like any (${beginnings}::text[])
       union select word from ${table('spellings')}
         where spelling like any (${afterSign}::text[]) and spelling ~ '^[^[:alnum:]]'
     )`.execute(db);
-  return rows;
+  // Many words begin like a rest, so only those are read whose first word there is.
+  const spelled = new Set(words.flatMap(({ spellings }) => spellings.split(betweenSpellings)));
+  const rests = compounds.filter(([first]) => spelled.has(first)).map(([, rest]) => rest);
+  if (rests.length === 0) return words;
+  const beginnings = rests.map((rest) => `${escaped(rest)}%`);
+  const { rows: seconds } = await sql<FoundWord>`
+    select id, spellings from ${table('words')} where id in (
+      select word from ${table('spellings')} where spelling like any (${beginnings}::text[])
+    )`.execute(db);
+  return [...new Map([...words, ...seconds].map((word) => [word.id, word])).values()];
 }
 
 /** Whether some posting has a word. */
@@ -116,12 +132,12 @@ export async function readNearWords(
   return (await NearWords.of(rows)).find(word);
 }
 
-/** What a search asks of each posting; `undefined` where it asks nothing. */
+/** What a search asks of postings; `undefined` where it asks nothing. */
 export async function readTerms(
   source: TermSource,
   search: string,
   synonyms: Synonyms | undefined,
-): Promise<{ rank: (position: number) => number } | undefined> {
+): Promise<{ fitting: (some: PositionSet) => Fitting } | undefined> {
   const asked = new AskedWords();
   const noRank = (): number => noMatch;
   if (new SearchTerms(search, { matcher: asked, rank: noRank }, synonyms).isEmpty) return undefined;
@@ -129,56 +145,65 @@ export async function readTerms(
   const matcher = new WordMatcher(words.map(({ spellings }) => spellings));
   const { terms } = new SearchTerms(search, { matcher, rank: noRank }, synonyms);
   const ids = words.map(({ id }) => id);
-  const all = await rankAll(terms, (match) => readRanks(source, ids, match));
-  return all && { rank: (position) => all[position] ?? noMatch };
+  return combineTerms(terms, (match) => readFitting(source, ids, match));
 }
 
 /**
- * By position: how well a posting fits, as `SearchTerms.rank` says of one. To go through all of them once for
- * each word takes far less time than to ask each of them for all words; however many words there are, no more than
- * three ranks of each posting are in memory.
+ * What `SearchTerms.fitting` gives, put together of whole sets: far faster than to ask each posting for all words.
+ * However many words there are, no more than three of them are in memory.
  */
-async function rankAll(
+async function combineTerms(
   terms: readonly Term[],
-  read: (match: WordMatch) => Promise<Uint8Array>,
-): Promise<Uint8Array | undefined> {
-  let all: Uint8Array | undefined;
+  read: (match: WordMatch) => Promise<Fitting>,
+): Promise<{ fitting: (some: PositionSet) => Fitting }> {
+  let wanted: Fitting | undefined;
+  let excluded: PositionSet | undefined;
   for (const { any, isExcluded } of terms) {
-    let best: Uint8Array | undefined;
+    let best: Fitting | undefined;
     for (const words of any) {
-      let way: Uint8Array | undefined;
-      for (const word of words) way = combine(way, await read(word), Math.max);
-      if (way) best = combine(best, way, Math.min);
+      let way: Fitting | undefined;
+      for (const word of words) way = combine('intersection', way, await read(word));
+      if (way) best = combine('union', best, way);
     }
-    if (!best) continue;
-    const rank = isExcluded ? best.map((one) => (one === noMatch ? 0 : noMatch)) : best;
-    all = combine(all, rank, Math.max);
+    const all = best?.at(-1);
+    if (!best || !all) continue;
+    if (isExcluded) excluded = excluded ? excluded.union(all) : all;
+    else wanted = combine('intersection', wanted, best);
   }
-  return all;
+  return {
+    fitting: (some) => {
+      const all = wanted ?? atEveryRank(some);
+      return excluded ? combine('difference', all, atEveryRank(excluded)) : all;
+    },
+  };
 }
 
-/** Of two ranks of each posting one. */
+const atEveryRank = (set: PositionSet): Fitting => Array<PositionSet>(rankCount).fill(set);
+
+/** Puts sets of the same rank together. Ranks that share a set, as those do that nothing has, share the outcome. */
 function combine(
-  ranks: Uint8Array | undefined,
-  others: Uint8Array,
-  choose: (one: number, other: number) => number,
-): Uint8Array {
-  if (!ranks) return others;
-  for (let position = 0; position < ranks.length; position += 1)
-    ranks[position] = choose(ranks[position] ?? 0, others[position] ?? 0);
-  return ranks;
+  how: 'union' | 'intersection' | 'difference',
+  one: Fitting | undefined,
+  other: Fitting,
+): Fitting {
+  if (!one) return other;
+  const combined: PositionSet[] = [];
+  one.forEach((set, rank) => {
+    const against = other[rank] ?? set;
+    const before = combined.at(-1);
+    const isSame = set === one[rank - 1] && against === other[rank - 1];
+    combined.push(before && isSame ? before : set[how](against));
+  });
+  return combined;
 }
 
-/** By position: how well a posting fits, as `TextIndex` ranks it. */
-async function readRanks(
+/** Which postings fit, and how well, as `TextIndex` ranks them. */
+async function readFitting(
   { db, table, size }: TermSource,
   ids: readonly number[],
   { flags, sequences }: WordMatch,
-): Promise<Uint8Array> {
-  const ranks = new Uint8Array(size).fill(noMatch);
-  const better = (position: number, rank: number): void => {
-    if (rank < (ranks[position] ?? 0)) ranks[position] = rank;
-  };
+): Promise<Fitting> {
+  const ranked = new RankedPositions(size);
   const offsets = new Map<number, number>();
   ids.forEach((id, index) => {
     const flag = flags[index] ?? 0;
@@ -191,8 +216,7 @@ async function readRanks(
       select word, field, positions from ${table('lists')}
       where word = any (${[...offsets.keys()]}::integer[])`.execute(db);
     for (const { word, field, positions } of rows) {
-      const rank = field * 2 + (offsets.get(word) ?? 0);
-      eachPosition(positions, (position) => better(position, rank));
+      addPositions(positions, ranked.at(field * 2 + (offsets.get(word) ?? 0)));
     }
   }
   for (const sequence of sequences.filter(({ length }) => length > 1)) {
@@ -207,7 +231,7 @@ async function readRanks(
         when words @@ ${query(':B')}::tsquery then 1
         when words @@ ${query(':C')}::tsquery then 2 else 3 end as field
       from ${table('sequences')} where words @@ ${query('')}::tsquery`.execute(db);
-    for (const { position, field } of rows) better(position, field * 2);
+    for (const { position, field } of rows) ranked.at(field * 2).add(position);
   }
-  return ranks;
+  return ranked.finish();
 }

@@ -15,7 +15,7 @@ import type { FacetName } from '../query.js';
 export interface FacetIndex {
   choices: readonly Choice[];
   /** By position of the posting in the feed: its kind. */
-  kinds: Uint32Array;
+  kinds: Uint8Array | Uint16Array | Uint32Array;
   /** By kind: positions in `choices`. */
   has: readonly (readonly number[])[];
   /** Whether postings of a kind have a value, in whatever spelling. */

@@ -1,6 +1,8 @@
 import { cityNames, countryMeant } from '../places/everyday-places.js';
 import { fold } from './fold.js';
+import type { PositionSet } from '../position-set.js';
 import { parseSearch } from './parse-search.js';
+import { type Fitting, RankedPositions } from './ranked-positions.js';
 import { countryWord, noMatch, type WordMatch, type WordMatcher } from './word-matcher.js';
 import { isLetter, wordsOf } from './words.js';
 
@@ -51,8 +53,18 @@ export class SearchTerms {
     return this.terms.length === 0;
   }
 
+  /** Those of some postings that fit. */
+  fitting(some: PositionSet): Fitting {
+    const ranked = new RankedPositions(some.room);
+    for (const position of some.positions()) {
+      const rank = this.#rank(position);
+      if (rank !== noMatch) ranked.at(rank).add(position);
+    }
+    return ranked.finish();
+  }
+
   /** How well a posting fits, from 0, by the worst of its words; `noMatch` where one is missing. */
-  rank(position: number): number {
+  #rank(position: number): number {
     let worst = 0;
     for (const { any, isExcluded } of this.terms) {
       const rank = this.#best(position, any);
