@@ -137,19 +137,17 @@ export { PositionSet } from './search/position-set.js';
 export { countriesOfRegion } from './search/places/regions.js';
 export { searchIndex } from './search/index-search.js';
 export type { IndexResult, SearchIndex } from './search/search-index.js';
-export { SearchTerms, type Synonyms, type Term } from './search/text/search-terms.js';
+export { combineTerms } from './search/text/combine-terms.js';
+export { SearchTerms, type Synonyms } from './search/text/search-terms.js';
 export { type Fitting, RankedPositions } from './search/text/ranked-positions.js';
 export { readSynonyms } from './search/text/synonyms.js';
 export { visitWords } from './search/text/visit-words.js';
 export { isLetter, spellingsOf } from './search/text/words.js';
 export {
-  atStart,
   betweenSpellings,
   longestCompound,
   type MatchMode,
-  noMatch,
-  rankCount,
-  within,
+  ranksOfWords,
   type WordMatch,
   WordMatcher,
 } from './search/text/word-matcher.js';

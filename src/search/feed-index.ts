@@ -5,7 +5,8 @@ import { type FacetIndex, indexFacet } from './facets/facet-index.js';
 import { IncrementalTask } from './incremental-task.js';
 import { type Grouping, placeGrouping, valueGrouping } from './group-postings.js';
 import type { FacetName, Sort } from './query.js';
-import type { SearchIndex } from './search-index.js';
+import type { Ranking, SearchIndex } from './search-index.js';
+import { combineTerms } from './text/combine-terms.js';
 import { SearchTerms, type Synonyms } from './text/search-terms.js';
 import { sortedPositions } from './sort-postings.js';
 import { TextIndex, type TextsOf } from './text/text-index.js';
@@ -78,13 +79,17 @@ export class FeedIndex implements SearchIndex {
   terms(
     search: string,
     { texts, synonyms }: { texts: TextsOf; synonyms?: Synonyms | undefined },
-  ): SearchTerms | undefined {
+  ): Ranking | undefined {
     if (search.trim() === '') return undefined;
     const text = this.text(texts);
-    text.main.finish();
+    text.lists.finish();
     if (isAmount(search)) text.amounts.finish();
-    const terms = new SearchTerms(search, text, synonyms);
-    return terms.isEmpty ? undefined : terms;
+    const { terms, isEmpty } = new SearchTerms(search, text.matcher, synonyms);
+    if (isEmpty) return undefined;
+    const steps = combineTerms(terms);
+    let step = steps.next();
+    while (!step.done) step = steps.next(text.fitting(step.value));
+    return { fitting: step.value };
   }
 }
 

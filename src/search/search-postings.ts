@@ -48,7 +48,7 @@ export function searchWork(
   const words = `${query.search} ${preset?.search ?? ''}`;
   if (words.trim() === '') return work;
   const text = feed.text(texts);
-  return [...work, text.main, ...(isAmount(words) ? [text.amounts] : [])];
+  return [...work, text.main, text.lists, ...(isAmount(words) ? [text.amounts] : [])];
 }
 
 /** Searches, filters, counts, sorts and groups the postings of a feed. */

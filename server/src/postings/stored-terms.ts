@@ -1,23 +1,20 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
-  atStart,
   betweenSpellings,
+  combineTerms,
   type Fitting,
   isLetter,
   longestCompound,
   type MatchMode,
   NearWords,
-  noMatch,
   type PositionSet,
-  rankCount,
   RankedPositions,
+  ranksOfWords,
   SearchTerms,
   toleratedEdits,
   type SpelledWord,
   spellingsOf,
   type Synonyms,
-  type Term,
-  within,
   type WordMatch,
   WordMatcher,
 } from 'open-roles/internal';
@@ -139,78 +136,27 @@ export async function readTerms(
   synonyms: Synonyms | undefined,
 ): Promise<{ fitting: (some: PositionSet) => Fitting } | undefined> {
   const asked = new AskedWords();
-  const noRank = (): number => noMatch;
-  if (new SearchTerms(search, { matcher: asked, rank: noRank }, synonyms).isEmpty) return undefined;
+  if (new SearchTerms(search, asked, synonyms).isEmpty) return undefined;
   const words = await readWords(source, asked);
   const matcher = new WordMatcher(words.map(({ spellings }) => spellings));
-  const { terms } = new SearchTerms(search, { matcher, rank: noRank }, synonyms);
   const ids = words.map(({ id }) => id);
-  return combineTerms(terms, (match) => readFitting(source, ids, match));
-}
-
-/**
- * What `SearchTerms.fitting` gives, put together of whole sets: far faster than to ask each posting for all words.
- * However many words there are, no more than three of them are in memory.
- */
-async function combineTerms(
-  terms: readonly Term[],
-  read: (match: WordMatch) => Promise<Fitting>,
-): Promise<{ fitting: (some: PositionSet) => Fitting }> {
-  let wanted: Fitting | undefined;
-  let excluded: PositionSet | undefined;
-  for (const { any, isExcluded } of terms) {
-    let best: Fitting | undefined;
-    for (const words of any) {
-      let way: Fitting | undefined;
-      for (const word of words) way = combine('intersection', way, await read(word));
-      if (way) best = combine('union', best, way);
-    }
-    const all = best?.at(-1);
-    if (!best || !all) continue;
-    if (isExcluded) excluded = excluded ? excluded.union(all) : all;
-    else wanted = combine('intersection', wanted, best);
-  }
-  return {
-    fitting: (some) => {
-      const all = wanted ?? atEveryRank(some);
-      return excluded ? combine('difference', all, atEveryRank(excluded)) : all;
-    },
-  };
-}
-
-const atEveryRank = (set: PositionSet): Fitting => Array<PositionSet>(rankCount).fill(set);
-
-/** Puts sets of the same rank together. Ranks that share a set, as those do that nothing has, share the outcome. */
-function combine(
-  how: 'union' | 'intersection' | 'difference',
-  one: Fitting | undefined,
-  other: Fitting,
-): Fitting {
-  if (!one) return other;
-  const combined: PositionSet[] = [];
-  one.forEach((set, rank) => {
-    const against = other[rank] ?? set;
-    const before = combined.at(-1);
-    const isSame = set === one[rank - 1] && against === other[rank - 1];
-    combined.push(before && isSame ? before : set[how](against));
-  });
-  return combined;
+  const steps = combineTerms(new SearchTerms(search, matcher, synonyms).terms);
+  let step = steps.next();
+  while (!step.done) step = steps.next(await readFitting(source, ids, step.value));
+  return { fitting: step.value };
 }
 
 /** Which postings fit, and how well, as `TextIndex` ranks them. */
 async function readFitting(
   { db, table, size }: TermSource,
   ids: readonly number[],
-  { flags, sequences }: WordMatch,
+  match: WordMatch,
 ): Promise<Fitting> {
   const ranked = new RankedPositions(size);
-  const offsets = new Map<number, number>();
-  ids.forEach((id, index) => {
-    const flag = flags[index] ?? 0;
-    const isAlone = sequences.some((one) => one.length === 1 && one[0]?.has(index));
-    if (flag & atStart || isAlone) offsets.set(id, 0);
-    else if (flag & within) offsets.set(id, 1);
-  });
+  const { sequences } = match;
+  const offsets = new Map(
+    Array.from(ranksOfWords(match), ([word, offset]) => [ids[word] ?? -1, offset]),
+  );
   if (offsets.size > 0) {
     const { rows } = await sql<{ word: number; field: number; positions: Uint8Array }>`
       select word, field, positions from ${table('lists')}

@@ -3,14 +3,15 @@ import type { PostingTexts } from '../../i18n/posting-texts.js';
 import type { Area, Place, Posting, Salary } from '../../posting/model/posting.js';
 import { regionName } from '../../posting/read/places/region-code.js';
 import { IncrementalTask, eachInSteps } from '../incremental-task.js';
+import { fieldMask, fieldShift, PostingWords, startsText, wordMask } from './posting-words.js';
+import { type Fitting, RankedPositions } from './ranked-positions.js';
+import { WordLists } from './word-lists.js';
 import {
-  atStart,
   betweenSpellings,
   countryWord,
-  noMatch,
+  ranksOfWords,
   type WordMatch,
   WordMatcher,
-  within,
 } from './word-matcher.js';
 import { isAmount, isLetter, spellingsOf, wordsOf } from './words.js';
 
@@ -19,52 +20,6 @@ export type TextsOf = (posting: Posting) => PostingTexts;
 
 /** Where a word stands: the earlier, the more it says of a posting. */
 const fields = { title: 0, facts: 1, places: 2, rest: 3 } as const;
-
-/** A word of a posting is one number: which word, in which field, and whether a text begins with it. */
-export const wordMask = 0x0fffffff;
-export const fieldShift = 28;
-export const fieldMask = 3;
-export const startsText = 0x40000000;
-
-/** Numbers, read one after the other. */
-class Growing {
-  #values = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length] = value;
-    this.length += 1;
-  }
-
-  get values(): Uint32Array {
-    return this.#values;
-  }
-
-  /** Gives back the room that was not needed. */
-  trim(): void {
-    this.#values = this.#values.slice(0, this.length);
-  }
-}
-
-/** Words by posting, and where each posting begins. */
-export class PostingWords {
-  readonly starts: Uint32Array;
-  readonly words = new Growing();
-
-  constructor(postings: number) {
-    this.starts = new Uint32Array(postings + 1);
-  }
-
-  /** Ends the words of a posting: they are given in order. */
-  end(position: number): void {
-    this.starts[position + 1] = this.words.length;
-  }
-}
 
 /** The words of all postings of a feed in one language: each word once, and which of them each posting has. */
 export class TextIndex {
@@ -81,6 +36,9 @@ export class TextIndex {
   readonly amountWords: PostingWords;
   /** All that cards show but amounts of money. */
   readonly main: IncrementalTask<void>;
+  /** The postings that have each word of `main`. */
+  readonly lists: IncrementalTask<WordLists>;
+  #amountLists: IncrementalTask<WordLists> | undefined;
   /** Amounts of money: few readers look for one, and there may be as many as postings. */
   readonly amounts: IncrementalTask<void>;
 
@@ -91,6 +49,7 @@ export class TextIndex {
     this.mainWords = new PostingWords(postings.length);
     this.amountWords = new PostingWords(postings.length);
     this.main = new IncrementalTask(this.#readMain());
+    this.lists = new IncrementalTask(this.#readLists());
     this.amounts = new IncrementalTask(this.#readAmounts());
   }
 
@@ -112,6 +71,11 @@ export class TextIndex {
     });
     this.mainWords.words.trim();
     this.#byText.clear();
+  }
+
+  *#readLists(): Generator<undefined, WordLists> {
+    this.main.finish();
+    return yield* WordLists.of(this.mainWords, this.matcher.words.length);
   }
 
   *#readAmounts(): Generator<undefined, void> {
@@ -210,11 +174,17 @@ export class TextIndex {
     return this.#written[id] ?? '';
   }
 
-  /** How well a posting fits one word: the best field first, in it the start of a word; `noMatch` where it does not. */
-  rank(position: number, match: WordMatch): number {
-    const rank = rankIn(this.mainWords, position, match);
-    if (rank !== noMatch || !this.amounts.isDone) return rank;
-    return rankIn(this.amountWords, position, match);
+  /** The postings that fit one word: the best field first, in it the start of a word. */
+  fitting(match: WordMatch): Fitting {
+    const ranked = new RankedPositions(this.#postings.length);
+    rankIn(ranked, this.mainWords, this.lists.finish(), match);
+    if (this.amounts.isDone) {
+      this.#amountLists ??= new IncrementalTask(
+        WordLists.of(this.amountWords, this.matcher.words.length),
+      );
+      rankIn(ranked, this.amountWords, this.#amountLists.finish(), match);
+    }
+    return ranked.finish();
   }
 
   /** Whether some posting has a word. */
@@ -251,24 +221,40 @@ function englishName(country: string): string {
 }
 
 function rankIn(
-  { starts, words }: PostingWords,
-  position: number,
-  { flags, sequences }: WordMatch,
-): number {
-  const { values } = words;
-  const end = starts[position + 1] ?? 0;
-  let best = noMatch;
-  for (let at = starts[position] ?? 0; at < end; at += 1) {
-    const value = values[at] ?? 0;
-    const flag = flags[value & wordMask] ?? 0;
-    if (flag === 0) continue;
-    const rank = ((value >>> fieldShift) & fieldMask) * 2;
-    if (rank > best) break;
-    if (flag & atStart) return rank;
-    if (flag & within) best = Math.min(best, rank + 1);
-    else if (sequences.some((sequence) => follows(values, at, end, sequence))) return rank;
+  ranked: RankedPositions,
+  words: PostingWords,
+  lists: WordLists,
+  match: WordMatch,
+): void {
+  for (const [word, offset] of ranksOfWords(match)) {
+    lists.each(word, (position, field) => {
+      ranked.at(field * 2 + offset).add(position);
+    });
   }
-  return best;
+  for (const sequence of match.sequences) {
+    const [first] = sequence;
+    if (!first || sequence.length === 1) continue;
+    for (const word of first) {
+      lists.each(word, (position, field) => {
+        if (hasSequence(words, position, field, sequence)) ranked.at(field * 2).add(position);
+      });
+    }
+  }
+}
+
+/** Whether a posting has words that follow one another in a text of a field. */
+function hasSequence(
+  { starts, words: { values } }: PostingWords,
+  position: number,
+  field: number,
+  sequence: readonly ReadonlySet<number>[],
+): boolean {
+  const end = starts[position + 1] ?? 0;
+  for (let at = starts[position] ?? 0; at < end; at += 1) {
+    const isHere = (((values[at] ?? 0) >>> fieldShift) & fieldMask) === field;
+    if (isHere && follows(values, at, end, sequence)) return true;
+  }
+  return false;
 }
 
 /** Whether the words from a place on are those of a sequence, in one text. */

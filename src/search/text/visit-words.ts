@@ -1,4 +1,5 @@
-import { fieldMask, fieldShift, startsText, type TextIndex, wordMask } from './text-index.js';
+import { fieldMask, fieldShift, startsText, wordMask } from './posting-words.js';
+import type { TextIndex } from './text-index.js';
 
 /** Reads the words of a posting in their order: which, in which field, and whether a text begins with it. */
 export function visitWords(

@@ -22,6 +22,18 @@ export interface WordMatch {
   sequences: readonly ReadonlySet<number>[][];
 }
 
+/** By word that fits wherever it stands: 0 where it does from its start on, else 1. */
+export function ranksOfWords({ flags, sequences }: WordMatch): Map<number, number> {
+  const ranks = new Map<number, number>();
+  flags.forEach((flag, word) => {
+    if (flag === 0) return;
+    const isAlone = sequences.some((one) => one.length === 1 && one[0]?.has(word));
+    if (flag & atStart || isAlone) ranks.set(word, 0);
+    else if (flag & within) ranks.set(word, 1);
+  });
+  return ranks;
+}
+
 /** How a word of a search is to be found. */
 export type MatchMode = 'within' | 'start' | 'whole';
 
