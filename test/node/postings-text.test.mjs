@@ -312,6 +312,74 @@ describe('the text of a posting', () => {
     assert.deepEqual([untitled.posting, untitled.skipped], [undefined, 1]);
   });
 
+  it('has its title below a line that only announces a job, and without who announces it', () => {
+    for (const [text, title] of [
+      [
+        'JOB ANNOUNCEMENT\n\nPosition Title: Lamp Keeper\nLocation: Graz\n\nSUMMARY\nYou keep lamps.',
+        'Lamp Keeper',
+      ],
+      [
+        '# Stellenausschreibung\n\n## Leuchtturmwärterin\n\nSie halten das Licht.',
+        'Leuchtturmwärterin',
+      ],
+      ['THE LAMP HOUSE is looking for night staff!!\n\nCome by.', 'night staff'],
+      ['Lamp Keeper!\n\nCome by.', 'Lamp Keeper!'],
+    ])
+      assert.equal(readText(text, {}, 'a.txt').posting.title, title, text);
+  });
+
+  it('states the facts of one line below its title, and leaves what is no fact to the text', () => {
+    for (const [line, locality, types, min] of [
+      [
+        'Lamp House AG | 8820 Wädenswil | Vollzeit | CHF 70’000 – 80’000',
+        'Wädenswil',
+        ['FULL_TIME'],
+        70_000,
+      ],
+      [
+        '📍 Annecy (74) · 🕐 CDI – 39 h, temps plein · 💶 2 300 € brut / mois',
+        'Annecy',
+        ['FULL_TIME'],
+        2300,
+      ],
+      ['Graz, Austria • Part-time • € 17 an hour', 'Graz', ['PART_TIME'], 17],
+      ['Lights • Lamps • Candles', undefined, [], undefined],
+    ]) {
+      const { posting } = read(`${line}\n\nYou keep lamps.`);
+      const [place] = posting.locations;
+      const [salary] = posting.salaries;
+      assert.deepEqual(
+        [place?.locality, posting.employmentTypes, salary?.min],
+        [locality, types, min],
+        line,
+      );
+    }
+    const { posting } = read('📍 Graz, Austria\n💰 $150k–$190k + 1% equity\n\nYou keep lamps.');
+    assert.deepEqual([posting.locations[0].country, posting.salaries[0].max], ['AT', 190_000]);
+  });
+
+  it('states a last day with a weekday before it and a time behind it', () => {
+    for (const [text, day] of [
+      ['Apply by: 31 January 2199 (23:59 CET)', '2199-01-31'],
+      ['Closing date: 12/19/2198 5:00 PM Mountain', '2198-12-19'],
+      ['Bewerbungsfrist: Freitag, den 18.12.2198, 12 Uhr', '2198-12-18'],
+      ['Date limite : le 4 janvier 2199 à minuit', '2199-01-04'],
+      ['Inscrições até: 20/12/2198', '2198-12-20'],
+      ['Deadline: by Friday, 18 December 2198 at noon', '2198-12-18'],
+      ['Deadline: 3 March 2199 (extended)', '2199-03-03'],
+    ])
+      assert.equal(read(text).posting.validThrough, day, text);
+    for (const text of ['after 3 March 2199', 'in March 2199', '3-4 March 2199'])
+      assert.equal(read(`Deadline: ${text}`).posting.validThrough, undefined, text);
+    const codes = read('Closing date: Friday 18th December at noon').codes;
+    assert.equal(codes.filter((code) => code === 'date-unreadable').length, 1);
+  });
+
+  it('names a person without what stood around the address', () => {
+    const { posting } = read('Contact: Prof. Ina Lamp, ina@lamps.example, +43 1 000');
+    assert.equal(posting.custom.contact, 'Prof. Ina Lamp, +43 1 000');
+  });
+
   it('states no more than places of what stands in the brackets of its title', () => {
     for (const [brackets, workplace, areas] of [
       ['Remote, m/w/d', 'remote', []],

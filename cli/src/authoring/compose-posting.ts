@@ -18,7 +18,7 @@ import { expandIncludes, type Partials } from './includes/expand-includes.js';
 import { type IssueCollector, shortened } from './issue-collector.js';
 import type { Block } from './prose/blocks.js';
 import { findSections } from './prose/find-sections.js';
-import { findTitleHeading, readHeader, readTitle } from './prose/header-facts.js';
+import { findTitleHeading, isAnnouncement, readHeader, readTitle } from './prose/header-facts.js';
 import { findLabelledTitle, readLabelledFacts } from './prose/labelled-facts.js';
 import { type ProseContext, readProseFacts } from './prose/prose-facts.js';
 import type { SourceText } from './source-text.js';
@@ -213,8 +213,11 @@ function readTitleOf(
 ): Title {
   const { sheet } = context;
   const stated = options.title ?? matter.title;
-  const heading = findTitleHeading(blocks, matter.title);
-  const told = stated ?? heading?.title ?? findLabelledTitle(blocks) ?? pageTitle;
+  const labelled = findLabelledTitle(blocks);
+  // Below "Job announcement" a line may say of which job, and other headings follow.
+  const known = blocks.some(isAnnouncement) ? (matter.title ?? labelled) : matter.title;
+  const heading = findTitleHeading(blocks, known);
+  const told = stated ?? heading?.title ?? labelled ?? pageTitle;
   const isNamed = told === undefined;
   const words = told ?? name.title ?? '';
   const { title, date, isClosed } = readTitle(words);

@@ -21,12 +21,13 @@ const zones: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 
+const halfDay = /^(0?[1-9]|1[0-2])(?::(\d{2})(?::(\d{2}))?)?\s*([ap])\.?m(?:\.|(?![a-z]))/i;
 const pattern =
   /^(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(z|utc|ut|gmt|(?:gmt|utc)?[+-]\d{2}(?::?\d{2})?|[ecmp][sd]t)?(?:\s*\([^)]*\))?$/i;
 
-/** A time of day such as `09:30`, `09:30:00.123Z`, `093000+0200` or `09:30:00 GMT+0000 (UTC)`. */
+/** A time of day such as `09:30`, `09:30:00.123Z`, `093000+0200`, `09:30:00 GMT+0000 (UTC)` or `9:30 AM`. */
 export function readClockTime(text: string): ClockTime | undefined {
-  const match = pattern.exec(text);
+  const match = pattern.exec(text.replace(halfDay, ofWholeDay));
   if (!match) return undefined;
   const [, hour = '', minute = '', second = '00', fraction = '', zoneText = ''] = match;
   const zone = readZone(zoneText.toUpperCase());
@@ -36,6 +37,12 @@ export function readClockTime(text: string): ClockTime | undefined {
   const seconds = Number(second) > 59 ? '59' : second;
   const digits = fraction.slice(0, 3).replace(/0+$/, '');
   return { time: `${hour}:${minute}:${seconds}${digits && `.${digits}`}`, zone };
+}
+
+/** `5:30 PM` as `17:30`. */
+function ofWholeDay(_text: string, hour: string, minute = '00', second = '00', half: string) {
+  const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return [pad(hours), minute, second].join(':');
 }
 
 function readZone(text: string): string | undefined {

@@ -73,7 +73,7 @@ function readEastAsian(text: string): string | undefined {
 /** `Sun, 01 Nov 2026 09:30:00 GMT`, `Sun Nov 01 2026 09:30:00 GMT+0000 (…)`, `November 1, 2026`. */
 function readNamedMonth(text: string): string | undefined {
   const match =
-    /^(?:[a-z]{3,9},? )?(?:(\d{1,2})[ -]([a-z]{3,9})\.?[ -]|([a-z]{3,9})\.? (\d{1,2}),? )(\d{4})(?:,? (.*))?$/i.exec(
+    /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:(\d{1,2})[ -]([a-z]{3,9})\.?[ -]|([a-z]{3,9})\.? (\d{1,2}),? )(\d{4})(?:,? (.*))?$/i.exec(
       text.replace(/\s+/g, ' '),
     );
   if (!match) return undefined;

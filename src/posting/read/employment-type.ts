@@ -16,7 +16,7 @@ const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   ],
   [
     'TEMPORARY',
-    /\btemp(?:orary)?\b|\bfixed ?term|\bbefristet|\bzeitarbeit|\bcdd\b|\binterim|\bsaison|\bseasonal|\btemporal\b|\btemporario|\bdeterminato|\btijdelijk|\bczas okreslony|\btidsbegransad|\bvikariat|契約社員|派遣|계약직/,
+    /\btemp(?:orary)?\b|\bfixed ?term|\bbefristet|\bzeitarbeit|\bcdd\b|\bftc\b|\binterim|\bsaison|\bseasonal|\btemporal\b|\btemporario|\bdeterminato|\btijdelijk|\bczas okreslony|\btidsbegransad|\bvikariat|契約社員|派遣|계약직/,
   ],
   [
     'INTERN',

@@ -1,9 +1,9 @@
 import type { Workplace } from '../model/posting.js';
 
 const fromHome =
-  '(?:remote(?: work(?:ing)?)?|home[ -]?office|t[ée]l[ée]travail|teletrabajo|teletrabalho|mobiles arbeiten)';
+  '(?:remote(?: work(?:ing)?)?|home[ -]?office|t[ée]l[ée]travail|teletrabajo|teletrabalho|mobiles arbeiten|thuis(?:werken)?)';
 const someDays =
-  "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?)";
+  "(?:(?:bis zu|up to|jusqu['’]à|hasta) )?[1-4](?: ?[–-] ?[1-4])? (?:days?|tage?|jours?|d[ií]as?|dag(?:en)?)";
 const eachWeek =
   '(?:(?: ?/ ?| (?:pro|die|in der|a|per|each|par|por|a la) )(?:woche|week|semaine|semana))';
 const homeDays = `${someDays}${eachWeek} (?:(?:im|in|of|de|en|at|from) )?${fromHome}|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}?|${fromHome},? \\(?${someDays}${eachWeek}?\\)?`;

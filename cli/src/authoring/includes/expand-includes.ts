@@ -15,6 +15,8 @@ interface Setting {
   /** What is left out without a word in its place, as it is written, and where: reported at the end. */
   notes: LeftOut[];
   instructions: LeftOut[];
+  /** What is not there to be included: reported where it is wanted first. */
+  missing: Set<string>;
 }
 
 interface LeftOut {
@@ -27,7 +29,7 @@ const maxDepth = 8;
 const extension = /\.(?:mdx?|markdown|html?|txt)$/i;
 
 const code =
-  '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<ticks>`+)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
+  '^ {0,3}(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\\n]*\\n[\\s\\S]*?(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|$(?![\\s\\S]))|(?<!`)(?<ticks>`+)(?!`)[^`\\n](?:[^`\\n]|(?!\\k<ticks>)`)*\\k<ticks>(?!`)';
 const comment = '<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))';
 /** What Liquid, Nunjucks, Hugo, Handlebars and MDX have for notes that no reader is to see; one has an end soon. */
 const note =
@@ -59,11 +61,11 @@ const markdownHtml = new Set(
 export function expandIncludes(
   body: string,
   firstLine: number,
-  setting: Omit<Setting, 'notes' | 'instructions'> & { isModule: boolean },
+  setting: Omit<Setting, 'notes' | 'instructions' | 'missing'> & { isModule: boolean },
 ): LinedText {
   const notes: LeftOut[] = [];
   const instructions: LeftOut[] = [];
-  const text = expand(body, firstLine, { ...setting, notes, instructions });
+  const text = expand(body, firstLine, { ...setting, notes, instructions, missing: new Set() });
   const { issues, source } = setting;
   const note = summed(notes, 'is a note to editors and was left out', source);
   if (note) issues.add('info', 'note-left-out', note.message, note.at);
@@ -98,6 +100,7 @@ function expand(
   const alternatives = [...plain, shortcode, liquid, variable, tag, closing];
   if (setting.isModule) alternatives.unshift(module, `(?<expression>${expression})`);
   const pattern = new RegExp(alternatives.join('|'), 'gm');
+  const closings = lastClosings(body);
   let position = 0;
   let line = firstLine;
   for (const match of body.matchAll(pattern)) {
@@ -105,7 +108,7 @@ function expand(
     builder.append(before, line);
     line += count(before);
     const [whole] = match;
-    const replaced = replace(match, body, line, setting);
+    const replaced = replace(match, closings, line, setting);
     if (replaced === undefined) builder.append(whole, line);
     else appendIncluded(builder, replaced, line);
     line += count(whole);
@@ -113,6 +116,13 @@ function expand(
   }
   builder.append(body.slice(position), line);
   return builder.build();
+}
+
+/** Where each tag is closed for the last time. */
+function lastClosings(body: string): ReadonlyMap<string, number> {
+  return new Map(
+    [...body.matchAll(/<\/([a-z][\w.-]*)/gi)].map(({ 1: name = '', index }) => [name, index]),
+  );
 }
 
 /** A list continues the list before it; anything else stands alone, or it would join the text before. */
@@ -130,7 +140,7 @@ function appendIncluded(builder: LinedTextBuilder, text: string, line: number): 
 /** What stands in the place of a match; `undefined` to leave it. */
 function replace(
   match: RegExpExecArray,
-  body: string,
+  closings: ReadonlyMap<string, number>,
   line: number,
   setting: Setting,
 ): string | undefined {
@@ -143,7 +153,7 @@ function replace(
     // The parser takes out what HTML has for notes: it ends lists and paragraphs.
     return told === undefined ? undefined : '';
   }
-  if (name !== undefined) return replaceTag(match, body, line, setting);
+  if (name !== undefined) return replaceTag(match, closings, line, setting);
   if (closed !== undefined) return markdownHtml.has(closed) ? undefined : '';
   const statement = hugo ?? logic;
   if (statement !== undefined) return replaceShortcode(whole, statement, line, setting);
@@ -156,7 +166,7 @@ function replace(
 
 function replaceTag(
   match: RegExpExecArray,
-  body: string,
+  closings: ReadonlyMap<string, number>,
   line: number,
   setting: Setting,
 ): string | undefined {
@@ -164,9 +174,9 @@ function replaceTag(
   const { name = '', attributes = '', slash, inner = '', end } = match.groups ?? {};
   if (markdownHtml.has(name)) return undefined;
   const isPaired = slash !== '' || end !== undefined;
+  const isClosed = (closings.get(name) ?? -1) > match.index;
   if (/^[A-Z]/.test(name) && !isPaired && attributes.trim() === '') {
     // `Map<String>` in a text about programming is no component, unless it is closed further on.
-    const isClosed = body.includes(`</${name}>`, match.index);
     return isClosed ? '' : `&lt;${whole.slice(1)}`;
   }
   const named =
@@ -176,7 +186,7 @@ function replaceTag(
   const wanted = named?.[1] ?? named?.[2] ?? dashed(name);
   const partial = findPartial(wanted, setting);
   if (partial !== undefined) return include(partial, wanted, line, setting);
-  if (inner.trim() !== '' || (!isPaired && body.includes(`</${name}`, match.index))) return inner;
+  if (inner.trim() !== '' || (!isPaired && isClosed)) return inner;
   reportMissing(whole.split('\n')[0] ?? '', wanted, line, setting);
   return '';
 }
@@ -244,6 +254,8 @@ function reportMissing(tagText: string, name: string, line: number, setting: Set
     ? `The folder of --partials has no file "${file}".`
     : `Give the folder that holds "${file}" with --partials DIR.`;
   const message = `The include "${name}" was left out. ${advice}`;
+  if (setting.missing.has(name)) return;
+  setting.missing.add(name);
   issues.add('warning', 'include-missing', message, source.locate(tagText, line));
 }
 

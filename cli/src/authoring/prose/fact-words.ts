@@ -25,37 +25,38 @@ export type FactName =
  */
 const labels: Readonly<Record<FactName, string>> = {
   title:
-    'job title|title|position title|position|role|stellenbezeichnung|stellentitel|intitulé du poste|poste|titre|puesto|título del puesto|functie|functietitel|vaga|cargo|posizione|ruolo|stanowisko|befattning|tjänst|stilling|tehtävänimike|název pozice|pozice',
+    'job title|title|position title|position|role|stellenbezeichnung|stellentitel|intitulé du poste|poste|titre|puesto|título del puesto|functie|functietitel|vaga|cargo|posizione|ruolo|stanowisko|befattning|tjänst|stilling|tehtävänimike|název pozice|pozice|vacancy title|job name|role title|post title|working title|bezeichnung der stelle|stelle|vaga de emprego|tytuł|jobbtitel|jobtitel|stillingstittel',
   location:
-    'location|locations|job location|work location|place of work|place|office|where|based in|standort|standorte|arbeitsort|einsatzort|ort|lieu|lieu de travail|localisation|ubicación|lugar|lugar de trabajo|localidad|locatie|standplaats|werklocatie|local de trabalho|localização|sede|sede di lavoro|luogo di lavoro|lokalizacja|miejsce pracy|arbetsort|placering|arbejdssted|arbeidssted|sijainti|työpaikka|místo výkonu práce|lokalita|plats|ort och land|勤務地|就業場所|근무지|근무 지역|工作地点|工作地點|上班地點',
+    'location|locations|job location|work location|place of work|place|office|where|based in|standort|standorte|arbeitsort|einsatzort|ort|lieu|lieu de travail|localisation|ubicación|lugar|lugar de trabajo|localidad|locatie|standplaats|werklocatie|local de trabalho|localização|sede|sede di lavoro|luogo di lavoro|lokalizacja|miejsce pracy|arbetsort|placering|arbejdssted|arbeidssted|sijainti|työpaikka|místo výkonu práce|lokalita|plats|ort och land|勤務地|就業場所|근무지|근무 지역|工作地点|工作地點|上班地點|work site|worksite|job site|duty station|city|location of work|location of job|job city|local|cidade|ciudad|ville|stadt|sted|miasto|lieu d’affectation|lieu du poste|plaats van tewerkstelling|lugar de prestación|città|dienstort|beschäftigungsort|tjänstgöringsort|tjenestested|paikkakunta|pracoviště',
   workplace:
     'workplace|work mode|work model|workplace type|arbeitsmodell|modalidad|modalidad de trabajo|werkvorm|modelo de trabalho|modalità di lavoro|tryb pracy',
   remoteWork: 'remote|remote work|télétravail',
   salary:
-    'salary|salary range|pay|pay range|compensation|compensation range|base salary|wage|remuneration|remuneration & benefits|remuneration and benefits|gehalt|gehaltsspanne|jahresgehalt|vergütung|salaire|rémunération|salario|sueldo|retribución|rango salarial|salaris|salarisindicatie|brutosalaris|salário|remuneração|faixa salarial|stipendio|retribuzione|ral|wynagrodzenie|lön|løn|lønn|palkka|mzda|plat|給与|年収|月給|급여|연봉|薪资|薪資|薪酬',
+    'salary|salary range|pay|pay range|compensation|compensation range|base salary|wage|remuneration|remuneration & benefits|remuneration and benefits|gehalt|gehaltsspanne|jahresgehalt|vergütung|salaire|rémunération|salario|sueldo|retribución|rango salarial|salaris|salarisindicatie|brutosalaris|salário|remuneração|faixa salarial|stipendio|retribuzione|ral|wynagrodzenie|lön|løn|lønn|palkka|mzda|plat|給与|年収|月給|급여|연봉|薪资|薪資|薪酬|hiring range|salary scale|pay scale|pay rate|rate of pay|hourly rate|hourly pay|hourly wage|annual salary|starting salary|starting pay|monthly salary|estimated salary|estimated pay|expected salary|gross salary|salary band|pay band|target salary|salary per month|salary per year|lohn|lohnband|stundenlohn|monatslohn|jahreslohn|entgelt|entlohnung|bezahlung|verdienst|gehaltsrahmen|bruttogehalt|monatsgehalt|salaire brut|salaire mensuel|salaire annuel|fourchette salariale|salario bruto|banda salarial|bruto maandsalaris|maandsalaris|uurloon|salário base|salário mensal|retribuzione lorda|retribuzione annua lorda|pensja|widełki|månadslön|timlön|månedslønn|lønnstrinn|palkkaus',
   employmentType:
-    'type of job|job type|employment type|employment|employment terms|type of contract|contract type|contract|type|hours|schedule|beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|type de contrat|contrat|temps de travail|tipo de contrato|contrato|jornada|tipo de empleo|dienstverband|soort contract|contractvorm|tipo de vaga|regime de trabalho|tipo di contratto|contratto|rodzaj umowy|wymiar etatu|anställningsform|ansættelsesform|stillingstype|työsuhde|pracovní poměr|úvazek|anställning|雇用形態|契約形態|고용형태|고용 형태|근무형태|근무 형태|工作性质|工作性質|职位类型',
+    'type of job|job type|employment type|employment|employment terms|type of contract|contract type|contract|type|hours|schedule|beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|type de contrat|contrat|temps de travail|tipo de contrato|contrato|jornada|tipo de empleo|dienstverband|soort contract|contractvorm|tipo de vaga|regime de trabalho|tipo di contratto|contratto|rodzaj umowy|wymiar etatu|anställningsform|ansættelsesform|stillingstype|työsuhde|pracovní poměr|úvazek|anställning|雇用形態|契約形態|고용형태|고용 형태|근무형태|근무 형태|工作性质|工作性質|职位类型|employment status|work type|position type|appointment type|type of appointment|type of employment|type of position|job status|working hours|working time|work hours|contratação|tipo de contratação|regime|regime de contratação|vínculo|art der anstellung|anstellung|beschäftigung|beschäftigungsverhältnis|stellenumfang|umfang|nature du contrat|durée du contrat|aard van de functie|typ umowy|forma zatrudnienia|omfattning|anställningstyp|typ úvazku|druh pracovního poměru|työaika',
   applyEmail:
     'contact email|email|e-mail|apply by email|application email|bewerbung an|correo|courriel',
   applyUrl: 'apply|apply at|apply here|application link|application form|how to apply',
   contact:
-    'contact person|contact|contact name|ansprechpartner|ansprechpartnerin|ansprechperson|kontakt|personne à contacter|persona de contacto|contacto|contactpersoon|contato|contatto|referente|osoba kontaktowa|kontaktperson|yhteyshenkilö|kontaktní osoba',
+    'contact person|contact|contact name|ansprechpartner|ansprechpartnerin|ansprechperson|kontakt|personne à contacter|persona de contacto|contacto|contactpersoon|contato|contatto|referente|osoba kontaktowa|kontaktperson|yhteyshenkilö|kontaktní osoba|enquiries|inquiries|contact for questions|auskunft|rückfragen|renseignements',
   company:
-    'company|employer|organization|organisation|hiring organization|unternehmen|arbeitgeber|firma|entreprise|employeur|empresa|bedrijf|werkgever|organisatie|empregador|azienda|datore di lavoro|pracodawca|företag|arbetsgivare|virksomhed|arbejdsgiver|bedrift|arbeidsgiver|yritys|työnantaja|zaměstnavatel|会社名|회사명|公司名称|公司名稱',
+    'company|employer|organization|organisation|hiring organization|unternehmen|arbeitgeber|firma|entreprise|employeur|empresa|bedrijf|werkgever|organisatie|empregador|azienda|datore di lavoro|pracodawca|företag|arbetsgivare|virksomhed|arbejdsgiver|bedrift|arbeidsgiver|yritys|työnantaja|zaměstnavatel|会社名|회사명|公司名称|公司名稱|company name|employer name|organisation name|organization name|hiring company|nombre de la empresa|nome da empresa',
   department:
-    'department|category|division|business unit|abteilung|bereich|fachbereich|département|service|departamento|área|afdeling|reparto|dipartimento|dział|avdelning|avdeling|osasto|oddělení|部署|부서|部门|部門',
+    'department|category|division|business unit|abteilung|bereich|fachbereich|département|service|departamento|área|afdeling|reparto|dipartimento|dział|avdelning|avdeling|osasto|oddělení|部署|부서|部门|部門|faculty|directorate|fakultät|institut|faculté|facultad|faculdade|facoltà|fakultet',
   team: 'team|équipe|equipo|equipa|equipe|squadra|zespół|tým|tiimi',
   validThrough:
-    'deadline|application deadline|closing date|closing date for applications|apply by|apply before|applications close|valid through|closes|bewerbungsfrist|bewerbungsschluss|date limite|date limite de candidature|fecha límite|plazo|sluitingsdatum|solliciteren tot|prazo|data limite|prazo de candidatura|scadenza|termin aplikacji|aplikuj do|sista ansökningsdag|ansök senast|ansøgningsfrist|søknadsfrist|uzávěrka|posting end date|job posting end date|expires|expires on|expiration date|apply until|applications close on|end of application period|応募締切|応募期限|締切|마감일|지원 마감|截止日期',
+    'deadline|application deadline|closing date|closing date for applications|apply by|apply before|applications close|valid through|closes|bewerbungsfrist|bewerbungsschluss|date limite|date limite de candidature|fecha límite|plazo|sluitingsdatum|solliciteren tot|prazo|data limite|prazo de candidatura|scadenza|termin aplikacji|aplikuj do|sista ansökningsdag|ansök senast|ansøgningsfrist|søknadsfrist|uzávěrka|posting end date|job posting end date|expires|expires on|expiration date|apply until|applications close on|end of application period|応募締切|応募期限|締切|마감일|지원 마감|截止日期|closing|closes on|close date|applications due|application close date|deadline to apply|last date|last date to apply|last day to apply|apply no later than|applications accepted until|inscrições até|inscrições|candidaturas até|data limite de candidatura|prazo de inscrição|bewerbungen bis|bewerbung bis|bewerben bis|einsendeschluss|frist|candidature avant|date de clôture|clôture|fecha de cierre|cierre|postulaciones hasta|reageren tot|reageer voor|termin składania|termin składania aplikacji|sista dag|ansökan senast|ansökningstid|frist for ansøgning|hakuaika päättyy|haku päättyy|scadenza candidature|scadenza domande|candidature entro',
   datePosted:
-    'posted|date posted|posted on|published|published on|veröffentlicht|veröffentlicht am|publié le|publicado|publicado el|geplaatst|geplaatst op|publicado em|pubblicato il|opublikowano|publicerad|offentliggjort|publisert|julkaistu|zveřejněno',
+    'posted|date posted|posted on|published|published on|veröffentlicht|veröffentlicht am|publié le|publicado|publicado el|geplaatst|geplaatst op|publicado em|pubblicato il|opublikowano|publicerad|offentliggjort|publisert|julkaistu|zveřejněno|opening date|date opened|open date|posting date|date of posting|publication date|date de publication|fecha de publicación|data de publicação|data di pubblicazione',
   status:
     'status|position status|job status|posting status|vacancy status|opening status|application status|role status|status der stelle|stellenstatus|statut du poste|statut de l’offre|estado|estado de la vacante|estado del puesto|estado de la oferta|statut',
   startDate:
-    'start date|start|starting|start of contract|starting date|eintrittsdatum|startdatum|beginn|stellenantritt|date de début|prise de poste|fecha de inicio|incorporación|ingangsdatum|início|data de início|inizio|data di inizio|rozpoczęcie|data rozpoczęcia|tillträde|tiltrædelse|oppstart|aloitus|nástup|入社日|入社時期|입사일|入职时间|到職日',
-  workload: "workload|pensum|taux d’occupation|taux d'occupation",
+    'start date|start|starting|start of contract|starting date|eintrittsdatum|startdatum|beginn|stellenantritt|date de début|prise de poste|fecha de inicio|incorporación|ingangsdatum|início|data de início|inizio|data di inizio|rozpoczęcie|data rozpoczęcia|tillträde|tiltrædelse|oppstart|aloitus|nástup|入社日|入社時期|입사일|入职时间|到職日|available from|arbeitsbeginn|eintritt|eintritt per|stellenbeginn|besetzungszeitpunkt|date de prise de poste|date de prise de fonction|prise de fonction|fecha de incorporación|indiensttreding|startdato|alkamisaika|data de início prevista',
+  workload:
+    "workload|pensum|taux d’occupation|taux d'occupation|extent|fte|beschäftigungsgrad|arbeitspensum|stellenprozent|stellenprozente|quotité|quotité de travail",
   reference:
-    'reference|reference number|job id|job reference|ref|referenz|kennziffer|référence|referencia|referentie|vacaturenummer|referência|riferimento|numer referencyjny|referens|viite|req|requisition|requisition id|requisition number|req id|req number|job number|job code|vacancy id|vacancy number|posting id',
+    'reference|reference number|job id|job reference|ref|referenz|kennziffer|référence|referencia|referentie|vacaturenummer|referência|riferimento|numer referencyjny|referens|viite|req|requisition|requisition id|requisition number|req id|req number|job number|job code|vacancy id|vacancy number|posting id|announcement number|reference no|ref no|vacancy no|job no|job reference number|referenznummer|stellennummer|stellen-id|kenn-nummer|numéro de référence|número de referencia|número de referência',
 };
 
 const isFactName = (name: string): name is FactName => Object.hasOwn(labels, name);
@@ -67,10 +68,26 @@ export const factLabels: ReadonlyMap<string, FactName> = new Map(
   ),
 );
 
+const signs: readonly (readonly [FactName, RegExp])[] = [
+  ['location', /^(?:📍|🌍|🌎|🌏|🗺|🏙)/u],
+  ['salary', /^(?:💰|💵|💶|💷|💴|💸|🤑)/u],
+  ['employmentType', /^(?:💼|⏰|⏱|⌚|🕐|🕑|🕒|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛)/u],
+  ['workplace', /^(?:🏠|🏡)/u],
+  ['applyEmail', /^(?:📧|📩|📨|✉)/u],
+];
+
+/** The fact that a picture in front of a text announces, and the text: "📍 Graz". */
+export function factOfSign(text: string): { name: FactName; value: string } | undefined {
+  const name = signs.find(([, pattern]) => pattern.test(text))?.[0];
+  const value = text.replace(/^[^\p{L}\p{N}\p{Sc}]+/u, '');
+  return name && { name, value };
+}
+
 /** The fact that a label announces; `undefined` for any other text. */
 export function factName(label: string): FactName | undefined {
   const text = label
     .toLowerCase()
+    .replace(/\(s\)/g, 's')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return factLabels.get(text);

@@ -1,6 +1,13 @@
-import { safeUrl, closedMark, sectionKind } from 'open-roles/internal';
+import {
+  closedMark,
+  readEmploymentTypes,
+  readPlaces,
+  safeUrl,
+  sectionKind,
+} from 'open-roles/internal';
 import type { Block } from './blocks.js';
-import { factName } from './fact-words.js';
+import { factName, factOfSign } from './fact-words.js';
+import { factLine } from './labelled-facts.js';
 import type { ProseContext } from './prose-facts.js';
 import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
 
@@ -13,6 +20,17 @@ export interface TitleHeading {
 
 const announcement =
   /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|wanted|stellenausschreibung|stellenangebot|wir suchen|offre d['’]emploi|nous recrutons|oferta de empleo|se busca)(?: ?[:–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
+
+/** "The Crumb is looking for a baker": who announces it, too. */
+const announcedBy =
+  /^(?:\p{Lu}[^.!?]{1,60}?|we) (?:is|are) (?:now |currently )?(?:hiring|looking for|seeking|recruiting)(?: for)?(?: an?| our(?: next)?)? (?=\p{L})/u;
+
+const onlyAnnouncement =
+  /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons)[ !:]*$/iu;
+
+/** Whether a heading says that there is a vacancy, and not which. */
+export const isAnnouncement = ({ kind, text }: Block): boolean =>
+  kind === 'heading' && onlyAnnouncement.test(text);
 
 /** "2021-10 - Baker": when it was posted, and the title without that. */
 const dated =
@@ -27,7 +45,8 @@ export function readTitle(text: string): { title: string; date?: string; isClose
   const line = whole.replace(closedMark, '').trim() || whole;
   const date = dated.exec(line);
   const bare = (date ? line.replace(date[0], '') : line).trim();
-  const title = bare.replace(announcement, '').trim();
+  const announced = bare.replace(announcement, '').replace(announcedBy, '').trim();
+  const title = announced === bare ? bare : announced.replace(/\s*!+$/, '');
   const found = date?.[1] ?? date?.[2];
   return {
     title: title === '' ? bare : title,
@@ -41,7 +60,7 @@ export function findTitleHeading(
   blocks: readonly Block[],
   known: string | undefined,
 ): TitleHeading | undefined {
-  const index = blocks.findIndex(({ kind }) => kind === 'heading');
+  const index = blocks.findIndex((each) => each.kind === 'heading' && !isAnnouncement(each));
   const block = blocks[index];
   if (!block) return undefined;
   const words = block.text.replaceAll('\n', ' ');
@@ -87,6 +106,11 @@ export function readHeader(
   let length = 1;
   const read: Block[] = [];
   for (const block of below) {
+    if (block.kind === 'paragraph' && readFactLine(block, context)) {
+      read.push(block);
+      length += 1;
+      continue;
+    }
     if (block.kind !== 'heading' && !isBadges(block)) break;
     if (isBadges(block)) {
       if (readBadges(block, context)) read.push(block);
@@ -101,6 +125,32 @@ function isBadges({ codes, text }: Block): boolean {
   return codes.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
+/**
+ * Reads a line of facts without labels, "Graz, Austria | Full-time | € 2,400 a month": what is surely one of them.
+ * Whether every part was.
+ */
+function readFactLine(block: Block, { sheet, source }: ProseContext): boolean {
+  const parts = factLine(block);
+  const stated = parts.map((given) => {
+    const part = factOfSign(given)?.value ?? given;
+    const origin = source.originOf(part, block.line);
+    const salary = readPay(part);
+    const { places, areas } = readPlaces(part);
+    const [place, other] = places;
+    const isPlace =
+      place?.locality !== undefined && (place.country ?? place.postalCode) !== undefined;
+    const types = readEmploymentTypes(part);
+    if (salary?.currency !== undefined && (salary.min ?? salary.max) !== undefined)
+      sheet.set('salaries', [salary], origin);
+    else if (isWorkplaceText(part) || (isPlace && !other && areas.length === 0))
+      statePlaces(sheet, [part], origin);
+    else if (types.length > 0 && part.length <= 40) sheet.set('employmentTypes', types, origin);
+    else return false;
+    return true;
+  });
+  return stated.length > 0 && stated.every(Boolean);
+}
+
 /** Whether every badge states a fact. */
 function readBadges(block: Block, { sheet, source }: ProseContext): boolean {
   let isWhole = true;
@@ -110,8 +160,8 @@ function readBadges(block: Block, { sheet, source }: ProseContext): boolean {
     const salary = /\p{Sc}|\d\s*k\b/iu.test(text) ? readPay(text) : undefined;
     const amount = salary?.min ?? salary?.max;
     if (salary && amount !== undefined) sheet.set('salaries', [salary], origin);
-    else if (isWorkplaceText(text)) statePlaces(sheet, [text], origin);
-    else if (/📍|🌍|🌎|🌏|🗺/u.test(code)) statePlaces(sheet, [text], origin);
+    else if (isWorkplaceText(text) || factOfSign(code)?.name === 'location')
+      statePlaces(sheet, [text], origin);
     else isWhole = false;
   }
   return isWhole;

@@ -1,33 +1,59 @@
 import type { Block } from './blocks.js';
-import { factName } from './fact-words.js';
+import { type FactName, factName, factOfSign } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';
 import { nameBeside, readEmail, stateFact } from './read-fact.js';
 
 interface Labelled {
   label: string;
   value: string;
+  /** What the label announces. */
+  name: FactName | undefined;
+}
+
+const separator = /\s+[|·•]\s+/;
+
+/** Longer lines are prose. */
+const longestLine = 300;
+
+/** The parts of a paragraph that is one line of facts: "Graz | Full-time". */
+export function factLine({ text }: Block): string[] {
+  const parts = text.length > longestLine || text.includes('\n') ? [] : text.split(separator);
+  return parts.length > 1 ? parts : [];
+}
+
+const labelled = (label = '', value = ''): Labelled => ({ label, value, name: factName(label) });
+
+/** The pairs in a line: one, or of "📍 Graz · 💰 € 2,400" each. */
+function pairsOfLine(line: string): Labelled[] {
+  const parts =
+    line.length > longestLine ? [] : line.split(separator).flatMap((part) => pairOf(part) ?? []);
+  const announced = parts.filter(({ name }) => name !== undefined);
+  const [whole] = announced.length > 1 ? [] : [pairOf(line)];
+  return whole ? [whole] : announced;
+}
+
+function pairOf(line: string): Labelled | undefined {
+  const sign = factOfSign(line);
+  const match =
+    /^([^:：]{2,40})(?::\s+|：\s*)(\S.*)$/.exec(line) ??
+    /^([^:]{2,40}?)\s+[–—]\s+(\S.*)$/.exec(line);
+  const pair = match && labelled(match[1], match[2]);
+  return sign && pair?.name === undefined ? { label: line, ...sign } : (pair ?? undefined);
 }
 
 /** The pairs of a label and a value in a block; a heading with one short paragraph below it is one too. */
 function pairsOf(block: Block, following: Block | undefined, after: Block | undefined): Labelled[] {
-  if (block.kind === 'table') return block.rows.map(([label, value]) => ({ label, value }));
+  if (block.kind === 'table') return block.rows.map(([label, value]) => labelled(label, value));
   if (block.kind === 'heading') {
     const isAlone = following?.kind === 'paragraph' && (!after || after.kind === 'heading');
-    return isAlone && following.text.length <= 120
-      ? [{ label: block.text, value: following.text }]
-      : [];
+    return isAlone && following.text.length <= 120 ? [labelled(block.text, following.text)] : [];
   }
   if (block.kind !== 'paragraph' && block.kind !== 'list') return [];
   const lines = block.text.split('\n');
-  const pairs = lines.flatMap((line) => {
-    const match =
-      /^([^:：]{2,40})(?::\s+|：\s*)(\S.*)$/.exec(line) ??
-      /^([^:]{2,40}?)\s+[–—]\s+(\S.*)$/.exec(line);
-    return match ? [{ label: match[1] ?? '', value: match[2] ?? '' }] : [];
-  });
-  const [first = '', second = ''] = lines;
+  const pairs = lines.flatMap(pairsOfLine);
+  const [first, second] = lines;
   const isTwoLines = lines.length === 2 && pairs.length === 0;
-  return isTwoLines ? [{ label: first, value: second }] : pairs;
+  return isTwoLines ? [labelled(first, second)] : pairs;
 }
 
 /** The title that a text gives by its label, "Job title: Line Cook", before any section. */
@@ -36,7 +62,7 @@ export function findLabelledTitle(blocks: readonly Block[]): string | undefined 
   return blocks
     .slice(0, Math.min(first === -1 ? 3 : first, 3))
     .flatMap((block) => pairsOf(block, undefined, undefined))
-    .find(({ label, value }) => factName(label) === 'title' && value.length <= 150)?.value;
+    .find(({ name, value }) => name === 'title' && value.length <= 150)?.value;
 }
 
 /** Reads "label: value" in lines, lists, tables and under headings. */
@@ -48,7 +74,6 @@ export function readLabelledFacts(
     pairsOf(block, blocks[index + 1], blocks[index + 2]).map((pair) => ({
       ...pair,
       block,
-      name: factName(pair.label),
     })),
   );
   // "Deadline: 31 December" is in the year that "Posted:" further down tells.

@@ -115,7 +115,9 @@ export function readEmail(text: string | undefined): string | undefined {
 /** "Mo Crumb" of "Mo Crumb <mo@crumb.example>"; `undefined` where an address is all there is. */
 export function nameBeside(text = '', email?: string): string | undefined {
   const rest = email === undefined ? text : text.replace(email, '').replace(/mailto:/i, '');
-  const name = rest.replace(/^[\s,;:|()<>–-]+|[\s,;:|(<–-]+[\s,;:|()<>–-]*$/g, '');
+  const name = rest
+    .replace(/([,;|])(?:\s*[,;|])+/g, '$1')
+    .replace(/^[\s,;:|()<>–-]+|[\s,;:|(<–-]+[\s,;:|()<>–-]*$/g, '');
   return /\p{L}/u.test(name) ? name : undefined;
 }
 
@@ -186,7 +188,10 @@ export function stateDate(
   origin: Origin,
 ): void {
   const date = readWrittenDate(text, sheet.known.datePosted);
-  if (date === undefined && namesDay(text)) sheet.doubtfulDates.push({ field, origin });
+  const isTold = sheet.doubtfulDates.some(
+    (told) => told.field === field && told.origin.line === origin.line,
+  );
+  if (date === undefined && namesDay(text) && !isTold) sheet.doubtfulDates.push({ field, origin });
   sheet.set(field, date, origin);
 }
 

@@ -23,16 +23,39 @@ for (const language of languages) {
   }
 }
 
+/** What may be a weekday: no word that makes the day another one, such as "after". */
+const weekday = String.raw`(?!(?:after|from|since|nach|seit|après|depuis|desde|después|dopo|efter|between|zwischen|entre|early|late)(?!\p{L}))(?:\p{L}{4,}\.?|\p{L}{2,3}\.?),?`;
+
 /** "19th of February", "Monday, 19. Februar 2018", "19 de febrero", "February 19th, 2018". */
-const namedDay =
-  /^(?:\p{L}{4,}\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?)(?:,? (?:de |del )?(\d{4}))?$/iu;
+const namedDay = new RegExp(
+  String.raw`^(?:${weekday} )?(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?)(?:,? (?:de |del )?(\d{4}))?$`,
+  'iu',
+);
 
 /** What a text may hold of a day, for patterns that find one. */
 export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})(?!\p{L})|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
 
+/** What leads to a day and changes nothing of it: "by Friday, ", "bis spätestens ", "le ". */
+const leading = new RegExp(
+  String.raw`^(?:(?:by|before|until|till|on|no later than|bis|spätestens|bis zum|am|den|zum|avant|au plus tard|jusqu['’]au|le|hasta|antes del?|el|até|dia|entro|il|do|uiterlijk|vóór|voor|op|senest|senast|innen) )*(?:${weekday} )?(?:(?:the|den|le|el) )?(?=\d|\p{L}{3,} \d)`,
+  'iu',
+);
+
+/** What follows a day and is a part of it: a time of day, and a remark in brackets that is one word or tells the time. */
+const trailing = (() => {
+  const clock = String.raw`(?:(?:noon|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)(?: ?[ap]\.?m\.?| ?(?:uhr|hrs?|h|uur))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|hrs?|h|uur)(?!\p{L})|(?<=(?:at|um|à|kl\.?|ore) )\d{1,2})`;
+  const zone = String.raw`(?: \(?[\p{L}/+-]+(?: [\p{L}/]+){0,3}\)?)?`;
+  const lead = '(?:(?:at|by|before|until|um|bis|à|alle|a las|às|kl\\.?|ore|o|om) )?';
+  const doubt = '(?:tb[acd]|tentativ|provis|approx|vorauss|intern|extern)';
+  return new RegExp(
+    `(?:[,;]| [–-])? (?:${lead}${clock}${zone}|\\((?:${lead}${clock}${zone}|(?!${doubt})\\p{L}{2,}\\.?)\\))\\.?$`,
+    'iu',
+  );
+})();
+
 /**
  * A date in the words of a text: also "September 15th, 2020", and "19th February" where `posted` tells the
- * year. `undefined` where no day is certain.
+ * year, and "by Friday, 18 December 2026 at noon". `undefined` where no day is certain.
  */
 export function readWrittenDate(value: unknown, posted?: string): string | undefined {
   if (typeof value !== 'string') return readDate(value);
@@ -40,7 +63,9 @@ export function readWrittenDate(value: unknown, posted?: string): string | undef
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^(\d{4}-\d{2}-\d{2}) T/, '$1T');
-  return readDate(text) ?? readNamedDay(text, posted);
+  const read = (day: string): string | undefined => readDate(day) ?? readNamedDay(day, posted);
+  // A time in words is left to the text: the day is what is certain.
+  return read(text) ?? read(text.replace(trailing, '').replace(leading, ''));
 }
 
 /** Whether a text means a day, though perhaps not one that is certain. */

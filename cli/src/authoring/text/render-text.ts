@@ -9,7 +9,7 @@ interface Line {
 }
 
 /**
- * Plain text as HTML, by its layout: a line above facts is the title; a short line above others, or
+ * Plain text as HTML, by its layout: a first line that stands alone or above facts is the title; a short line above others, or
  * one that names a section, is a heading;
  * lines below it are a list; lines broken at the same width are one paragraph.
  */
@@ -22,7 +22,8 @@ export function renderText({ text, lines }: LinedText): Rendering {
     if (!first) continue;
     const following = rest[0] ?? groups[index + 1]?.[0];
     const below = rest.length > 0 ? rest : (groups[index + 1] ?? []);
-    const isTitle = index === 0 && below.some(isLabelled) && isTitleLine(first);
+    const isAlone = rest.length === 0 || below.some(isLabelled);
+    const isTitle = index === 0 && isAlone && isTitleLine(first);
     const isHeading =
       following !== undefined && (isTitle || isHeadingLine(first.text, following.text));
     if (isHeading) {
@@ -61,7 +62,7 @@ function isTitleLine(line: Line): boolean {
   return (
     line.text.length <= 70 &&
     readListItem(line.text)?.tag !== 'ul' &&
-    !/[.!?;,:]$/.test(line.text) &&
+    !/[.?;,:]$/.test(line.text) &&
     !isLabelled(line)
   );
 }

@@ -39,6 +39,8 @@ const signs: readonly (readonly [string, string])[] = [
   ['zł', 'PLN'],
   ['Kč', 'CZK'],
   ['Ft', 'HUF'],
+  ['грн', 'UAH'],
+  ['лв', 'BGN'],
   ['Rp', 'IDR'],
   ['RM', 'MYR'],
   ['KSh', 'KES'],

@@ -47,7 +47,10 @@ const extraAfter = new RegExp(
   `^ ?(?:(?!(?:plus|and|with|und|et|y|per|an?|pro|par|por|incl\\p{L}*|inkl\\p{L}*|excl\\p{L}*|zzgl|zuzüglich) )\\p{L}+ ){0,2}?${beside}(?!\\p{L}* ?:)`,
   'iu',
 );
-const extraBefore = new RegExp(`${beside}${upToWords}:? ?(?:is |are |ist )?$`, 'iu');
+const extraBefore = new RegExp(
+  `${beside}${upToWords}:? ?(?:is |are |ist )?$|(?:(?<!\\p{L})(?:plus|zzgl\\.?|zuzüglich|sowie)(?: \\p{L}+){0,3}|\\+) ?$`,
+  'iu',
+);
 
 /** "$100,000 OTE ($60k base)": what is promised for certain, beside what it is when all goes well. */
 const baseAfter = /^ ?(?:base|basic|fix(?:ed|e|um)?|fijo|grundgehalt)(?!\p{L})/iu;

@@ -87,11 +87,22 @@ export function readSalaryText(
   if (shown === undefined) return undefined;
   const normal = normaliseMoney(shown.slice(0, 2000));
   const money = findMoney(normal, hints.currency);
-  const currency = currencyOf(money, normal, hints.currency);
-  const range = currency === 'several' ? undefined : rangeOf(money, currency !== undefined);
-  if (!range || currency === 'several') return { text: shown };
-  const unit = unitOf(money, normal) ?? hints.unit ?? impliedUnit(range, normal, currency);
+  const said = currencyOf(money, normal, hints.currency);
+  const range = said === 'several' ? undefined : rangeOf(money, said !== undefined);
+  if (!range || said === 'several') return { text: shown };
+  const unit = unitOf(money, normal) ?? hints.unit ?? impliedUnit(range, normal, said);
+  const currency = said === 'JPY' && isBareYen(normal) && !isYen(range, unit) ? undefined : said;
   return { ...(currency && { currency }), ...range, ...(unit && { unit }), text: shown };
+}
+
+/** The sign of the yen is that of the yuan, too; whether nothing else says which. */
+const isBareYen = (text: string): boolean => text.includes('¥') && !/円|JPY|[給収]/.test(text);
+
+/** The least that is paid in yen, which is more than most are paid in yuan. */
+const leastYen = { HOUR: 700, DAY: 5000, WEEK: 30_000, MONTH: 120_000, YEAR: 1_200_000 };
+
+function isYen({ min, max }: Pick<Salary, 'min' | 'max'>, unit: SalaryUnit = 'YEAR'): boolean {
+  return (max ?? min ?? 0) >= leastYen[unit];
 }
 
 const dollars = /\b(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|COP|CLP|ARS|UYU|DOP|JMD|TTD)\b/g;
@@ -110,6 +121,7 @@ function currencyOf(money: readonly Money[], text: string, hint?: string): strin
   const [said, ...others] = new Set(isBareDollar ? (text.match(dollars) ?? []) : []);
   if (said !== undefined && others.length === 0) return said;
   if (isBareDollar && hint?.endsWith('D')) return hint;
+  if (hint === 'CNY' && isBareYen(text)) return hint;
   const isOtherDollar = [...named].some((code) => code !== 'USD' && code.endsWith('D'));
   if (isBareDollar && isOtherDollar) named.delete('USD');
   // "100k USD/EUR"

@@ -79,11 +79,9 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     wasRemote = isRemote;
     const reading = readEntry(stripped.text, isRemote, remarks.restore, hint);
     places.push(...reading.places);
-    // "Remote nurse in Texas": the words of a sentence stay together.
-    const isSentence =
-      /^[\p{L}-]+ \p{Ll}/u.test(entry.text) && /^(?!the )\p{Ll}/u.test(stripped.text);
-    const [only] = reading.areas;
-    if (isSentence && only?.name === stripped.text && reading.areas.length === 1)
+    const [only, other] = reading.areas;
+    const isWhole = only?.name.toLowerCase() === stripped.text.toLowerCase() && !other;
+    if (isWhole && isSentence(entry.text, stripped.text))
       areas.push({ ...only, name: remarks.restore(entry.text) });
     else areas.push(...reading.areas);
   });
@@ -96,6 +94,17 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     areas: distinct(areas.map((area) => completeState(area, areas))),
     ...(workplace && { workplace }),
   };
+}
+
+/** Whether words about remote work make one sentence with the rest: "Remote nurse in Texas", "Remote, some travel required". */
+function isSentence(text: string, rest: string): boolean {
+  const { isArea, country, regions, city } = readSegment(rest);
+  const isKnown = isArea === true || [country, regions, city].some((fact) => fact !== undefined);
+  return (
+    !isKnown &&
+    /^[\p{L}-]+[,;:]?(?: [–—-])? [\p{Ll}+]/u.test(text) &&
+    /^(?!the )[\p{Ll}+]/u.test(rest)
+  );
 }
 
 /** Whether a country or state is joined to others of which the last says what all are: "US or Canada remote". */

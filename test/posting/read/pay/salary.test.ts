@@ -130,6 +130,23 @@ describe('readSalaryText', () => {
     expect(summary('60.000 € fix, 10.000 € variabel')).to.equal('EUR 60000-60000');
     expect(summary('€60,000 + €5,000 – €10,000 bonus')).to.equal('EUR 60000-60000');
     expect(summary('45.000 € + 5.000 € Prämie')).to.equal('EUR 45000-45000');
+    expect(summary('€55k + €5k')).to.equal('EUR 55000-55000');
+    const other = 'Gross salary per month as agreed, plus per diem of 25 USD';
+    expect(readSalaryText(other)).to.deep.equal({ text: other });
+  });
+
+  it('takes the sign of yen and yuan for yen only where so little is paid in no yen', () => {
+    for (const [text, currency] of [
+      ['¥300,000/month', 'JPY'],
+      ['¥6,000,000 - ¥9,000,000', 'JPY'],
+      ['年収 ¥600万', 'JPY'],
+      ['JPY ¥200', 'JPY'],
+      ['¥15k-25k', undefined],
+      ['¥20,000-30,000/month', undefined],
+      ['¥150/hour', undefined],
+    ] as const)
+      expect(readSalaryText(text)?.currency, text).to.equal(currency);
+    expect(readSalaryText('¥25,000/month', { currency: 'CNY' })?.currency).to.equal('CNY');
   });
 
   for (const [text, expected] of [

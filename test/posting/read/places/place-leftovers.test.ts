@@ -28,6 +28,26 @@ describe('readPlaces, with words that are no place', () => {
     });
   }
 
+  for (const text of [
+    'Home based with travel',
+    'Remote plus quarterly offsites',
+    'Remote, some travel required',
+    'Remote – laptop provided',
+  ]) {
+    it(`keeps the words of "${text}" together`, () => {
+      expect(readPlaces(text)).to.deep.equal({
+        places: [],
+        areas: [{ name: text }],
+        workplace: 'remote',
+      });
+    });
+  }
+
+  it('takes days at home for no street', () => {
+    const [place] = readPlaces('Utrecht (2 dagen thuis)').places;
+    expect([place?.locality, place?.street]).to.deep.equal(['Utrecht', undefined]);
+  });
+
   for (const [text, country] of [
     ['Faro, PT', 'PT'],
     ['Tallinn, EST', 'EE'],
