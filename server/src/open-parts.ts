@@ -13,6 +13,7 @@ import { openEngine } from './postings/engines/open-engine.js';
 import type { SearchEngine } from './postings/engines/search-engine.js';
 import { ApplicationStore } from './receive/application-store.js';
 import type { ServerSettings } from './settings.js';
+import { startWith } from './start-error.js';
 
 /** What server and commands keep applications with. */
 export interface OpenParts {
@@ -33,7 +34,7 @@ const unclaimedTime = 60 * 60_000;
 
 /**
  * Opens the database and the files, and brings them up to date.
- * @throws FolderInUseError where another process works in the folder.
+ * @throws FolderInUseError where another process works in the folder; StartError where it cannot be opened.
  */
 export async function openParts(settings: ServerSettings): Promise<OpenParts> {
   const { folder, databaseUrl, message } = settings;
@@ -41,7 +42,10 @@ export async function openParts(settings: ServerSettings): Promise<OpenParts> {
   const incoming = join(folder, 'incoming');
   const filesFolder = join(folder, 'files');
   for (const path of [folder, incoming, filesFolder]) {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await startWith(
+      mkdir(path, { recursive: true, mode: 0o700 }),
+      `cannot make the folder ${path}; name another with --data`,
+    );
   }
   const lock = databaseUrl === undefined ? await lockFolder(folder) : undefined;
   let database: Database | undefined;
@@ -54,8 +58,14 @@ export async function openParts(settings: ServerSettings): Promise<OpenParts> {
   try {
     database =
       databaseUrl === undefined
-        ? await openEmbedded(join(folder, 'database'))
-        : await openPostgres(databaseUrl);
+        ? await startWith(
+            openEmbedded(join(folder, 'database')),
+            `cannot open the database in ${folder}`,
+          )
+        : await startWith(
+            openPostgres(databaseUrl),
+            'cannot open the database that DATABASE_URL names',
+          );
     const files = settings.s3 ? openS3Store(settings.s3) : openFolderStore(filesFolder);
     const store = new ApplicationStore(database, files, { message, targets });
     if (lock) await removeAll(incoming);

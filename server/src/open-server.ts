@@ -32,10 +32,20 @@ const listenerOptions = { overrideGlobalObjects: false, autoCleanupIncoming: fal
 
 /**
  * Opens a server that listens nowhere yet.
- * @throws FolderInUseError where another process works in the folder.
+ * @throws FolderInUseError where another process works in the folder; StartError where it cannot be opened.
  */
 export async function openServer(settings: ServerSettings, log: Log): Promise<OpenServer> {
   const parts = await openParts(settings);
+  try {
+    return await openWith(parts, settings, log);
+  } catch (error) {
+    // Open, they would keep the process.
+    await parts.close();
+    throw error;
+  }
+}
+
+async function openWith(parts: OpenParts, settings: ServerSettings, log: Log): Promise<OpenServer> {
   const { database, files } = parts;
   const queue = new DeliveryQueue(database, files, deliveryTargets(settings), log);
   await queue.start(parts.lock !== undefined);
@@ -50,6 +60,8 @@ export async function openServer(settings: ServerSettings, log: Log): Promise<Op
   parts.lock?.on('request', (request, response) => void management(request, response));
   const imported = new ImportedPostings(database.db, parts.engine);
   const feeds = settings.feeds.map((setting) => new CachedFeed(setting, log));
+  // At once, so that one that cannot be read is in the log before anybody wants it.
+  for (const feed of feeds) void feed.read();
   const findPosting = postingFinder(imported, feeds);
   const metrics = createMetrics(database.db, feeds);
   const acknowledged: Metrics['acknowledged'] = (outcome) => {

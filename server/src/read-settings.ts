@@ -92,7 +92,7 @@ export function readSettings(
     folder: resolve(one('data') ?? 'open-roles-data'),
     ...(databaseUrl && { databaseUrl }),
     origins: several('allow-origin').map(origin),
-    feeds: several('feed').map(feed),
+    feeds: readFeeds(several('feed')),
     limits: {
       maxFileSize: size(one('max-file-size'), 'max-file-size') ?? defaultFileLimits.maxFileSize,
       maxTotalSize: size(one('max-total-size'), 'max-total-size') ?? defaultFileLimits.maxTotalSize,
@@ -106,7 +106,7 @@ export function readSettings(
     ...readEngine(environment),
     ...readRecruiterToken(environment),
     requestsPerMinute: whole(one('rate-limit'), 'rate-limit') ?? 60,
-    isBehindProxy: values['behind-proxy'] === true || environment['BEHIND_PROXY'] === '1',
+    isBehindProxy: values['behind-proxy'] === true || isOn(environment['BEHIND_PROXY']),
   };
 }
 
@@ -124,6 +124,14 @@ function readTargets(environment: NodeJS.ProcessEnv): Pick<ServerSettings, 'webh
   }
   if ([server, from, to].some(Boolean) && !(server && from && to)) {
     throw new UsageError('mail needs all of SMTP_URL, MAIL_FROM and MAIL_TO');
+  }
+  if (server && !(URL.canParse(server) && /^smtps?:\/\//iu.test(server))) {
+    throw new UsageError('SMTP_URL must be an address like smtp://user:password@host:587');
+  }
+  for (const [name, addresses] of Object.entries({ MAIL_FROM: from, MAIL_TO: to })) {
+    if (addresses && !addresses.includes('@')) {
+      throw new UsageError(`${name}: "${addresses}" is no email address`);
+    }
   }
   return {
     ...(url && secret && { webhook: { url, secret } }),
@@ -184,7 +192,7 @@ function readRecruiterToken(
   const token = environment['RECRUITER_TOKEN']?.trim();
   if (!token) return {};
   if (token.length < shortestToken) {
-    throw new UsageError(`RECRUITER_TOKEN needs at least ${shortestToken} characters, by chance`);
+    throw new UsageError(`RECRUITER_TOKEN needs at least ${shortestToken} random characters`);
   }
   return { recruiterToken: token };
 }
@@ -233,6 +241,22 @@ function origin(text: string): string {
   } catch (error) {
     throw new UsageError(`--allow-origin: ${error instanceof Error ? error.message : ''}`);
   }
+}
+
+/** Of what is on or off; anything else would be taken for off without a word. */
+function isOn(text = ''): boolean {
+  if (!/^(?:1|true|0|false)?$/iu.test(text)) {
+    throw new UsageError(`BEHIND_PROXY: "${text}" is neither 1 nor 0`);
+  }
+  return /^(?:1|true)$/iu.test(text);
+}
+
+function readFeeds(texts: readonly string[]): FeedSetting[] {
+  const feeds = texts.map(feed);
+  const names = feeds.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice === undefined) return feeds;
+  throw new UsageError(`--feed: two are called "${twice}": name one of them, as NAME=SOURCE`);
 }
 
 /** `NAME=SOURCE`, or a source that its last part names. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from './command.js';
-import { FolderInUseError } from './folder-lock.js';
 import { errorCode } from './http/problem.js';
+import { StartError } from './start-error.js';
 import { UsageError } from './usage-error.js';
 
 /** By name; the one without a name serves. Each is loaded when it is wanted. */
@@ -53,7 +53,7 @@ export async function runCommand(args: string[]): Promise<number> {
   } catch (error) {
     const isWrongUse = error instanceof UsageError || errorCode(error).startsWith('ERR_PARSE_ARGS');
     // What a database says of an error can hold what was sent: its code says enough.
-    const isSaid = isWrongUse || error instanceof FolderInUseError;
+    const isSaid = isWrongUse || error instanceof StartError;
     const reason = isSaid && error instanceof Error ? error.message : errorCode(error);
     process.stderr.write(`open-roles-server: ${reason}\n`);
     return isWrongUse ? 2 : 1;

@@ -783,19 +783,51 @@ describe('the server limits rates', () => {
 });
 
 describe('the command line of the server', () => {
-  for (const [what, args, reason] of [
+  const mail = {
+    SMTP_URL: 'smtp://mail.example',
+    MAIL_FROM: 'a@b.example',
+    MAIL_TO: 'a@b.example',
+  };
+  for (const [what, args, reason, env] of [
     ['an origin with a path', ['--allow-origin', 'https://a.example/jobs'], /no origin/],
     ['a size that is none', ['--max-file-size', 'big'], /no size/],
     ['a port that is none', ['--port', 'http'], /no port/],
     ['an unknown option', ['--colour'], /--colour/],
     ['an unknown command', ['sing'], /no command "sing"/],
+    ['two feeds of one name', ['--feed', 'a/jobs.json', '--feed', 'b/jobs.json'], /two are called/],
+    ['a switch that is neither on nor off', [], /neither 1 nor 0/, { BEHIND_PROXY: 'yes' }],
+    ['a mail server without a scheme', [], /SMTP_URL/, { ...mail, SMTP_URL: 'localhost' }],
+    ['a mailbox that is none', [], /MAIL_TO: "jobs"/, { ...mail, MAIL_TO: 'jobs' }],
   ]) {
     it(`refuses ${what}`, async () => {
-      const { status, stderr } = await serverCommand(args);
+      const { status, stderr } = await serverCommand(args, { env });
       assert.equal(status, 2);
       assert.match(stderr, reason);
     });
   }
+
+  for (const [what, args, env, reason] of [
+    ['a folder that is a file', ['--data', import.meta.filename], {}, /folder .*--data.*EEXIST/],
+    [
+      'a database that does not answer',
+      ['--data', join(makeFolder().path, 'data')],
+      { DATABASE_URL: 'postgres://user:secret@127.0.0.1:9/x' },
+      /DATABASE_URL names \(ECONNREFUSED\)/,
+    ],
+  ]) {
+    it(`says what it cannot start with: ${what}`, async () => {
+      const { status, stderr } = await serverCommand(['--port', '0', ...args], { env });
+      assert.equal(status, 1);
+      assert.match(stderr, reason);
+      assert.doesNotMatch(stderr, /secret/);
+    });
+  }
+
+  it('puts a feed that cannot be read into the log at once', async () => {
+    const server = await startServer(['--feed', '/nowhere/jobs.json']);
+    await until(() => /"event":"feed failed","target":"jobs","error":"ENOENT"/.test(server.log));
+    await server.stop();
+  });
 
   it('explains itself', async () => {
     const { status, stdout } = await serverCommand(['--help']);

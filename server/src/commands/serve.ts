@@ -41,8 +41,8 @@ export const serveCommand: Command = {
   async run(args) {
     const { values } = parseArgs({ args, options: settingOptions });
     const settings = readSettings(values, process.env);
-    const port = readPort(values.port ?? process.env['PORT'] ?? '8787');
-    const host = values.host ?? process.env['HOST'] ?? '127.0.0.1';
+    const port = readPort(values.port ?? (process.env['PORT'] || '8787'));
+    const host = values.host ?? (process.env['HOST'] || '127.0.0.1');
     if (isLoopback(host) && !settings.isBehindProxy) {
       settings.recruiterToken ??= await localToken(settings.folder);
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startWith } from '../start-error.js';
 
 /** Where the token is, when none is set: only the server's own user can read it. */
 const fileName = 'recruiter-token';
@@ -8,7 +9,10 @@ const fileName = 'recruiter-token';
 /** The token of a server that only its own machine can reach: made at the first start, and kept. */
 export async function localToken(folder: string): Promise<string> {
   const path = join(folder, fileName);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await startWith(
+    mkdir(folder, { recursive: true, mode: 0o700 }),
+    `cannot make the folder ${folder}; name another with --data`,
+  );
   const made = randomBytes(24).toString('base64url');
   await writeFile(path, `${made}\n`, { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
