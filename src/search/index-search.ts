@@ -53,15 +53,11 @@ function keptPassing(feed: SearchIndex, options: IndexOptions, offered: Position
 }
 
 /** How well postings fit the words, as far as their order heeds it: each set has those of the sets before it. */
-function fittingOf({ query, terms }: IndexOptions, { all, failing }: Passing): Fitting | undefined {
-  const own = terms(query.search);
-  if (!own) return undefined;
-  let some = all;
-  for (const others of failing.values()) some = some.union(others);
-  const fitting = own.fitting(some);
+function fittingOf({ query, terms }: IndexOptions, offered: PositionSet): Fitting | undefined {
+  const fitting = terms(query.search)?.fitting(offered);
   return query.sort === 'featured'
     ? fitting
-    : fitting.filter((_, rank) => rank === lastTitleRank || rank === rankCount - 1);
+    : fitting?.filter((_, rank) => rank === lastTitleRank || rank === rankCount - 1);
 }
 
 /**
@@ -73,7 +69,7 @@ export function searchIndex(feed: SearchIndex, options: IndexOptions): IndexResu
   const open = openPostings(feed, now.getTime());
   const offered = offeredPostings(feed, open, options);
   const passing = keptPassing(feed, options, offered.all);
-  const fitting = fittingOf(options, passing);
+  const fitting = fittingOf(options, offered.all);
   const fits = fitting?.at(-1);
   const matching = fits ? passing.all.intersection(fits) : passing.all;
   const counted = countFacets(feed, options, { offered, passing, matching, fits });
