@@ -1,8 +1,9 @@
-// Writes the plugin for WordPress, as it is put into wp-content/plugins: `npm run build:wordpress`, after a build, into
-// dist/wordpress/open-roles/.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes the plugin for WordPress: `npm run build:wordpress`, after a build, into dist/wordpress/open-roles/, as it stands in
+// wp-content/plugins, and dist/wordpress/open-roles.zip, as administrators upload it.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipArchive } from './zip-archive.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const plugin = join(root, 'dist/wordpress/open-roles');
@@ -26,3 +27,17 @@ for (const name of ['open-roles.php', 'readme.txt']) {
     readFileSync(file, 'utf8').replace(/((?:Version|Stable tag): )0\.0\.0/, `$1${version}`),
   );
 }
+
+const files = readdirSync(plugin, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .sort();
+writeFileSync(
+  `${plugin}.zip`,
+  zipArchive(
+    files.map((file) => ({
+      path: `open-roles/${relative(plugin, file).replaceAll(sep, '/')}`,
+      content: readFileSync(file),
+    })),
+  ),
+);

@@ -27,7 +27,7 @@ async function freePort() {
   return port;
 }
 
-/** Serves a WordPress with the plugin of this folder switched on, and a user for each role, named like it. */
+/** Serves a WordPress with the plugin of this archive installed as an upload is, and switched on, and a user for each role, named like it. */
 export async function startWordpress(plugin) {
   const folder = mkdtempSync(join(tmpdir(), 'open-roles-wordpress-'));
   const [data, socket, site] = ['data', 'db.sock', 'site'].map((name) => join(folder, name));
@@ -66,7 +66,6 @@ export async function startWordpress(plugin) {
 
   const origin = `http://127.0.0.1:${await freePort()}`;
   cpSync(source, site, { recursive: true, dereference: true });
-  cpSync(plugin, join(site, 'wp-content/plugins/open-roles'), { recursive: true });
   const constants = {
     DB_NAME: 'wordpress',
     DB_USER: 'root',
@@ -107,6 +106,10 @@ export async function startWordpress(plugin) {
     `require ABSPATH . 'wp-admin/includes/upgrade.php'; wp_install('Larkspur Ferries', 'administrator', 'a@example.org', true, '', '${password}');`,
     `define('WP_INSTALLING', true);`,
   );
+  const installed = php(`require ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+    require ABSPATH . 'wp-admin/includes/plugin.php'; require ABSPATH . 'wp-admin/includes/file.php';
+    echo json_encode((new Plugin_Upgrader(new Automatic_Upgrader_Skin()))->install('${plugin}'));`);
+  if (installed !== 'true') throw new Error(`The plugin was not installed: ${installed}`);
   php(`require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('open-roles/open-roles.php');
     foreach (['editor', 'author'] as $role)
       wp_insert_user(['user_login' => $role, 'user_pass' => '${password}', 'user_email' => "$role@example.org", 'role' => $role]);`);
