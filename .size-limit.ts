@@ -81,7 +81,7 @@ const config: SizeLimitConfig = [
   },
   bundled('components/job-list/define.js', '31.9 kB'),
   bundled('components/job-filters/define.js', '45.2 kB'),
-  bundled('components/job-card/define.js', '24.9 kB'),
+  bundled('components/job-card/define.js', '25 kB'),
   bundled('components/job-detail/define.js', '34.2 kB'),
   bundled('components/apply-form/define.js', '45.3 kB'),
   bundled('components/job-board/define.js', '38.4 kB'),

@@ -150,6 +150,18 @@ describe('in a frame that', () => {
   }
 });
 
+it('in a page of XML, the script says that it is for HTML, and leaves what stands there', async () => {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Jobs</title><link rel="icon" href="data:," /><script>import('/r/open-roles.js')</script></head>
+    <body><job-list src="/jobs.json"><a href="/all">All jobs</a></job-list></body></html>`;
+  writeFileSync(join(site, 'page.xhtml'), html);
+  const page = await openPage(browser, `${server.origin}/page.xhtml`);
+  await page.waitForNetworkIdle();
+  assert.equal(page.troubles.length, 1, page.troubles.join('\n'));
+  assert.match(page.troubles[0], /<job-list>.*application\/xhtml\+xml.*#page-not-html/);
+  await page.waitForSelector('a[href="/all"]', { visible: true });
+  await page.closeAll();
+});
+
 describe('where the policy of the page takes HTML of no script of ours', () => {
   for (const [name, file, told] of [
     [

@@ -12,6 +12,7 @@ const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 /**
