@@ -14,7 +14,7 @@ export function isPlausibleEmail(text: string): boolean {
  */
 export function tidyEmail(text: string): string {
   const trimmed = text.trim().replace(/[.,;]+$/u, '');
-  return /^[^<>@]*<([^<>]*)>$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  return /^(?:"[^"]*"|[^<>@])*<([^<>]*)>$/u.exec(trimmed)?.[1]?.trim() ?? trimmed;
 }
 
 function isLocalPart(local: string): boolean {

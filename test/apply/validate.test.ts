@@ -201,6 +201,21 @@ describe('validateApplication', () => {
   });
 });
 
+describe('validateApplication of phone numbers', () => {
+  it('refuses none of a recorded collection', async function () {
+    await requireSamples(this);
+    const rows = JSON.parse(await readSample('corpora/forms/phones.json')) as {
+      input: string;
+      expect: string;
+    }[];
+    const phone = question({ id: 'phone', type: 'text' });
+    const refused = rows.filter(
+      (row) => row.expect === 'accept' && check([phone], { phone: row.input }).length > 0,
+    );
+    expect(refused.map((row) => row.input)).to.deep.equal([]);
+  });
+});
+
 describe('validateFiles', () => {
   it("uses the question's own types before those of the form", () => {
     const field = fieldsFor(question({ id: 'a', type: 'file', accept: '.png' })).at(-1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -623,6 +623,15 @@ describe('the server receives applications', () => {
     await until(isEmptied);
   });
 
+  it('says at once that the disk fails, and takes the next one', async () => {
+    const incoming = join(server.data, 'incoming');
+    renameSync(incoming, `${incoming}-gone`);
+    const refused = await post(form({ resume: pdf('cv.pdf', 90_000) }));
+    renameSync(`${incoming}-gone`, incoming);
+    assert.equal(refused.status, 500, await refused.clone().text());
+    await accept(form({ resume: pdf('cv.pdf', 90_000) }));
+  });
+
   it('finds the boundary only where it stands alone', async () => {
     const bytes = rawRequest(
       multipart([...minimal, filePart('filename="cv.pdf"', '%PDF-1.7 --b --b--')]),
@@ -736,7 +745,7 @@ describe('the server receives applications', () => {
     const unseen = contract.unseen().filter((answer) => answer.startsWith('post'));
     assert.deepEqual(
       unseen.map((answer) => answer.split(' ').at(-1)),
-      ['408', '429', '500', '507'],
+      ['408', '429', '507'],
     );
   });
 

@@ -49,11 +49,13 @@ export function errorCode(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
+/** What the system and PostgreSQL (`disk_full`) say where there is no room left. */
+const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
 /** What is thrown, as a problem. What is none says nothing of its cause. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const isFull = errorCode(error) === 'ENOSPC' || errorCode(error) === 'EDQUOT';
-  return isFull
+  return fullCodes.has(errorCode(error))
     ? new Problem(507, 'The server has no room left. Nothing was stored.')
     : new Problem(500, 'The server failed. Try again later.');
 }

@@ -124,7 +124,7 @@ function textOf(value: unknown): string {
 async function receive(
   request: IncomingMessage,
   sink: Writable,
-  onRefusal: (refuse: (problem: Problem) => void) => void = () => undefined,
+  onRefusal: (refuse: (reason: unknown) => void) => void = () => undefined,
 ): Promise<void> {
   const broken = new Promise<never>((_, reject) => {
     request.once('error', reject);
@@ -150,7 +150,7 @@ async function readMultipart(
   const parts: IncomingFile[] = [];
   const parser = makeParser(request, fileLimits);
   // The parser must not be destroyed while it parses: it is when reading has stopped.
-  let refuse: (problem: Problem) => void = () => undefined;
+  let refuse: (reason: unknown) => void = () => undefined;
   let total = 0;
   const count = (bytes: number, field: string): void => {
     total += bytes;
@@ -172,7 +172,7 @@ async function readMultipart(
     parts.push(part);
     stream.on('limit', () => refuse(tooLarge(fileLimits, field)));
     stream.on('data', (chunk: Buffer) => count(chunk.length, field));
-    part.take(stream);
+    part.take(stream, refuse);
   });
   try {
     await receive(request, parser, (reject) => (refuse = reject));
@@ -230,7 +230,8 @@ class IncomingFile {
     this.#mediaType = mediaType.slice(0, 200);
   }
 
-  take(stream: Readable): void {
+  /** `failed` is told where the disk does not take it: the rest of the body would wait for that. */
+  take(stream: Readable, failed: (reason: unknown) => void): void {
     const disk = createWriteStream(this.path, { flags: 'wx', mode: 0o600, flush: true });
     stream.on('data', (chunk: Buffer) => {
       this.#digest.update(chunk);
@@ -239,8 +240,7 @@ class IncomingFile {
       if (room > 0) this.#head = Buffer.concat([this.#head, chunk.subarray(0, room)]);
     });
     this.#written = pipeline(stream, disk, { signal: this.#abort.signal });
-    // Looked at when the whole body has been read; until then a failure is no unhandled one.
-    this.#written.catch(() => undefined);
+    this.#written.catch(failed);
   }
 
   /** Resolves when all of it is on the disk; to nothing where nobody chose a file. */
