@@ -136,6 +136,10 @@ describe('values that say nothing', () => {
         'perks: [{name: Bread}, Rolls: fresh]',
         'city: Reno',
         'state: NV',
+        'zip: 89501',
+        'street: 1 Lamp Street',
+        'salary_min: 34',
+        'salary_type: hourly',
       ].join('\n'),
     );
     assert.deepEqual(posting.employmentTypes, ['PART_TIME', 'CONTRACTOR']);
@@ -143,8 +147,16 @@ describe('values that say nothing', () => {
     assert.equal(posting.custom.type, 'Night work');
     assert.match(JSON.stringify(posting), /Bread.*Rolls: fresh/);
     assert.deepEqual(posting.locations, [
-      { name: 'Reno, NV', locality: 'Reno', region: 'NV', country: 'US' },
+      {
+        name: 'Reno, NV',
+        street: '1 Lamp Street',
+        postalCode: '89501',
+        locality: 'Reno',
+        region: 'NV',
+        country: 'US',
+      },
     ]);
+    assert.equal(posting.salaries[0].unit, 'HOUR');
     assert.deepEqual(codes, []);
   });
 });

@@ -324,6 +324,10 @@ describe('the text of a posting', () => {
       ],
       ['THE LAMP HOUSE is looking for night staff!!\n\nCome by.', 'night staff'],
       ['Lamp Keeper!\n\nCome by.', 'Lamp Keeper!'],
+      [
+        'From: ina@lamps.example\nSubject: Vacancy - Lamp Keeper\n\nDear all,\n\nCome by.',
+        'Lamp Keeper',
+      ],
     ])
       assert.equal(readText(text, {}, 'a.txt').posting.title, title, text);
   });
@@ -343,7 +347,9 @@ describe('the text of a posting', () => {
         2300,
       ],
       ['Graz, Austria • Part-time • € 17 an hour', 'Graz', ['PART_TIME'], 17],
+      ['Lamp House – Graz, Austria – Part-time – € 17–€ 19 an hour', 'Graz', ['PART_TIME'], 17],
       ['Lights • Lamps • Candles', undefined, [], undefined],
+      ['We keep lamps – and candles – for all.', undefined, [], undefined],
     ]) {
       const { posting } = read(`${line}\n\nYou keep lamps.`);
       const [place] = posting.locations;

@@ -7,16 +7,18 @@ const someDays =
 const eachWeek =
   '(?:(?: ?/ ?| (?:pro|die|in der|a|per|each|par|por|a la) )(?:woche|week|semaine|semana))';
 const homeDays = `${someDays}${eachWeek} (?:(?:im|in|of|de|en|at|from) )?${fromHome}|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}?|${fromHome},? \\(?${someDays}${eachWeek}?\\)?`;
+
+const agreeable =
+  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
+/** The same of so many days: "Homeoffice 2 Tage pro Woche möglich". */
+const daysAgreeable = `(?:,? \\(?${someDays})?${eachWeek}?\\)?${agreeable}`;
+const negotiable = new RegExp(`(?:${fromHome}|${homeDays})${agreeable}`, 'iu');
 const homeDaysPattern = new RegExp(homeDays, 'iu');
 
 /** Whether a text counts the days of remote work, which is hybrid: "2 Tage Homeoffice pro Woche". */
 export function countsHomeDays(text: string): boolean {
   return homeDaysPattern.test(text);
 }
-
-const agreeable =
-  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
-const negotiable = new RegExp(`${fromHome}${agreeable}`, 'iu');
 
 /** Whether remote work is a matter to agree on: that says nothing of the workplace for certain (JP-15). */
 export function isNegotiable(text: string): boolean {
@@ -35,12 +37,12 @@ export const workplaceWords: readonly (readonly [Workplace, string])[] = [
     'hybrid[ae]?s?|h[ií]brid[oa]|ibrid[oa]|hybrydow[aoy]|ハイブリッド' +
       `|(?:teilweise|zeitweise|gelegentlich|partly|partially|occasional(?:ly)?|some) ${fromHome}` +
       `|${fromHome} (?:partiel(?:lement)?|occasionnel|parcial(?:mente)?|ocasional)` +
-      `|${homeDays}`,
+      `|(?:${homeDays})(?!${daysAgreeable})`,
   ],
   [
     'remote',
     '(?<!optional )(?:(?:100 ?%|fully|full|completely|totalmente|entièrement|komplett|vollständig) )?(?:remote(?:ly)?(?:[ -](?:first|friendly|only|based|eligible|flexibility|job|jobs|work|working|position))?|(?:en )?remot[oa]|home[ -]?offices?|home[ -]?based|work(?:ing)? from (?:home|anywhere)|wfh|telecommut(?:e|ing)|telework(?:ing)?|t[ée]l[ée]travail(?: complet| total)?|teletrabajo|teletrabalho|telelavoro|[àa] distan(?:ce|cia)|distanciel|full distance|ortsunabhängig|mobiles arbeiten|thuiswerk(?:en)?|op afstand|(?:praca )?zdaln(?:a|ie|y)|smart ?working|p[åa] distans|distansarbete|etätyö|удал[её]нн?о?|リモート|在宅|远程|원격(?: ?근무)?|virtual|anywhere|ortsungebunden)' +
-      `(?!${agreeable})`,
+      `(?!${daysAgreeable})`,
   ],
   [
     'on-site',

@@ -20,6 +20,8 @@ export type FrontMatterField =
   | 'location'
   | 'locality'
   | 'region'
+  | 'postalCode'
+  | 'streetAddress'
   | 'country'
   | 'workplace'
   | 'areas'
@@ -69,6 +71,8 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
     'location locations joblocation joblocations place places placeofwork where office offices standort standorte ort arbeitsort lieu lieudetravail ubicacion lugar',
   locality: 'city town locality stadt ville ciudad',
   region: 'region province bundesland',
+  postalCode: 'zip zipcode postalcode postcode plz codepostal codigopostal',
+  streetAddress: 'street streetaddress address addressline1 strasse adresse direccion',
   country: 'country land pays pais',
   workplace:
     'workmode workplace workplacetype worktype workmodel remote remotework isremote locationtype joblocationtype arbeitsmodell teletravail modalidad',
@@ -96,7 +100,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   salaryMin: 'salarymin minsalary salaryfrom minpay',
   salaryMax: 'salarymax maxsalary salaryto maxpay',
   salaryCurrency: 'salarycurrency currency',
-  salaryUnit: 'salaryunit salaryperiod salaryinterval payperiod',
+  salaryUnit: 'salaryunit salaryperiod salaryinterval salarytype payperiod paytype',
   featured: 'featured pinned highlight highlighted sticky',
   workload: 'workload pensum',
   subtitle: 'subtitle tagline',

@@ -27,7 +27,9 @@ export function readFrontMatterPlaces(context: FrontMatterContext): void {
   const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
   stateReadings(sheet, completed(readings, parts));
   reportOtherTown(context);
-  const place = placeFromParts({ locality, region, country });
+  const postalCode = entries.text('postalCode');
+  const street = entries.text('streetAddress');
+  const place = placeFromParts({ street, postalCode, locality, region, country });
   if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
   else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
   const areas = entries.texts('areas', true).map((text) => `Remote ${text}`);

@@ -15,10 +15,15 @@ const separator = /\s+[|·•]\s+/;
 /** Longer lines are prose. */
 const longestLine = 300;
 
-/** The parts of a paragraph that is one line of facts: "Graz | Full-time". */
+/** A dash parts facts where it is between no two amounts. */
+const dash = /(?<!\d\S*)\s+[–—-]\s+|\s+[–—-]\s+(?![\p{Sc}\d])/u;
+
+/** The parts of a paragraph that is one line of facts: "Graz | Full-time", "Mill – Graz – Full-time". */
 export function factLine({ text }: Block): string[] {
-  const parts = text.length > longestLine || text.includes('\n') ? [] : text.split(separator);
-  return parts.length > 1 ? parts : [];
+  if (text.length > longestLine || text.includes('\n')) return [];
+  const parts = text.split(separator);
+  const dashed = text.split(dash);
+  return parts.length > 1 ? parts : dashed.length > 2 ? dashed : [];
 }
 
 const labelled = (label = '', value = ''): Labelled => ({ label, value, name: factName(label) });

@@ -58,9 +58,14 @@ function isLabelled({ text }: Pick<Line, 'text'>): boolean {
   return value !== '' && factName(label) !== undefined;
 }
 
+/** What stands above a message that was saved as it came. */
+const mailHeader =
+  /^(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|betreff|de|à|objet):\s/i;
+
 function isTitleLine(line: Line): boolean {
   return (
     line.text.length <= 70 &&
+    !mailHeader.test(line.text) &&
     readListItem(line.text)?.tag !== 'ul' &&
     !/[.?;,:]$/.test(line.text) &&
     !isLabelled(line)
@@ -70,7 +75,7 @@ function isTitleLine(line: Line): boolean {
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
   if (isLabelled({ text })) return false;
-  if (text.length > 70 || readListItem(line)) return false;
+  if (text.length > 70 || mailHeader.test(text) || readListItem(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;
   if (text.endsWith(':')) return true;

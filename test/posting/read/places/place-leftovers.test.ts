@@ -43,6 +43,14 @@ describe('readPlaces, with words that are no place', () => {
     });
   }
 
+  it('states no workplace where days at home are a matter to agree on', () => {
+    for (const days of ['Homeoffice 2 Tage/Woche möglich', '2 Tage Homeoffice möglich']) {
+      const { places, workplace } = readPlaces(`Leipzig (${days})`);
+      expect([places[0]?.name, workplace]).to.deep.equal([`Leipzig (${days})`, undefined]);
+    }
+    expect(readPlaces('Leipzig (2 Tage Homeoffice)').workplace).to.equal('hybrid');
+  });
+
   it('takes days at home for no street', () => {
     const [place] = readPlaces('Utrecht (2 dagen thuis)').places;
     expect([place?.locality, place?.street]).to.deep.equal(['Utrecht', undefined]);
