@@ -216,6 +216,12 @@ describe('the server receives applications', () => {
     assert.deepEqual((await server.show(id)).answers['source[ref]'], ['x']);
     assert.equal((await post('{"posting_id"', json)).status, 400);
     assert.equal((await post('[]', json)).status, 400);
+    const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    assert.equal((await post(`{"name":${nested}}`, json)).status, 400);
+    const apart = { ...body, self_identification: { gender: ['x'] } };
+    const deep = JSON.stringify(apart).replace('"x"', '['.repeat(40_000) + ']'.repeat(40_000));
+    assert.notEqual((await post(deep, json)).status, 500);
+    assert.notEqual((await post(form({ self_identification: deep }))).status, 500);
     assert.equal((await post(JSON.stringify({ name: 'x'.repeat(2e6) }), json)).status, 413);
   });
 

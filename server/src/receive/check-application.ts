@@ -76,20 +76,19 @@ export async function checkApplication(
   throw refusal(422, 'Some answers were not accepted.', all);
 }
 
-/** A body without the answers to questions that are not open. */
+/** A body without the answers to questions that are not open, and without what can be no answer. */
 function withoutClosed(
   { values, files }: ReceivedBody,
   known: readonly ApplicationField[],
   open: readonly ApplicationField[],
 ): ReceivedBody {
   const closed = known.filter((field) => !open.includes(field));
-  if (closed.length === 0) return { values, files };
   const names = new Set(closed.map(({ name }) => name));
   const rest = new Map([...values].filter(([name]) => !names.has(name)));
   const apart = rest.get('self_identification')?.[0];
-  const isApart = closed.some(({ group }) => group === 'self-identification');
-  if (apart !== undefined && isApart) {
-    const ids = new Set(closed.map(({ id }) => id));
+  if (apart !== undefined) {
+    const isApart = (field: ApplicationField) => field.group === 'self-identification';
+    const ids = new Set(closed.filter(isApart).map(({ id }) => id));
     const kept = [...parseObject(apart)].filter(([id]) => !ids.has(id));
     rest.set('self_identification', [JSON.stringify(Object.fromEntries(kept))]);
   }
@@ -178,7 +177,12 @@ function parseObject(text: string | undefined): Map<string, string | string[]> {
   }
   for (const [name, answer] of Object.entries(value) as [string, unknown][]) {
     if (typeof answer === 'string') members.set(name, answer);
-    else if (Array.isArray(answer)) members.set(name, answer.map(String));
+    else if (Array.isArray(answer)) {
+      members.set(
+        name,
+        answer.filter((item) => typeof item === 'string'),
+      );
+    }
   }
   return members;
 }

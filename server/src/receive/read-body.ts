@@ -95,7 +95,14 @@ async function readJson(request: IncomingMessage): Promise<Map<string, string[]>
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Problem(400, 'The body is not a JSON object.');
   }
-  return flatten(body);
+  try {
+    return flatten(body);
+  } catch (error) {
+    // What is nested without end cannot be written as JSON again.
+    throw error instanceof RangeError
+      ? new Problem(400, 'The answers are nested too deeply.')
+      : error;
+  }
 }
 
 /** As a form would name it: `{ consents: { a: true } }` is `consents[a]`. */
