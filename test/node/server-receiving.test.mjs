@@ -4,9 +4,12 @@ import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { createJiti } from 'jiti';
 import { makeFolder } from './support/command-line.mjs';
 import { readContract } from './support/openapi.mjs';
 import { sendRaw, serverCommand, startServer, until } from './support/server.mjs';
+
+const { uploadFiles } = await createJiti(import.meta.url).import('../support/upload-files.ts');
 
 const fileLimit = 100_000;
 const totalLimit = 250_000;
@@ -437,10 +440,6 @@ describe('the server receives applications', () => {
   }
 
   const files = [
-    ['of exactly the limit', pdf('cv.pdf', fileLimit), 201],
-    ['of one byte more', pdf('cv.pdf', fileLimit + 1), 413],
-    ['with an upper-case extension', pdf('CV.PDF'), 201],
-    ['without a media type', new File(['%PDF-1.4'], 'cv.pdf', { type: '' }), 201],
     ['of a general media type', new File(['%PDF-1.4'], 'cv.pdf', { type: 'application/x' }), 201],
     ['of Word', new File([zip('\x14\0[Content_Types].xml')], 'cv.docx'), 201],
     [
@@ -449,19 +448,22 @@ describe('the server receives applications', () => {
       201,
     ],
     ['of text', new File(['Ingrid Åse'], 'cv.txt'), 201],
-    ['that is empty', new File([], 'cv.pdf'), 422],
-    ['of one byte', new File(['x'], 'cv.pdf'), 415],
-    ['that is a program called PDF', new File(['MZ…'], 'cv.pdf', { type: 'application/pdf' }), 415],
-    ['that is a page called PDF', new File(['<!doctype html><script>'], 'cv.pdf'), 415],
     ['that is a picture called text', new File(['GIF89a=1'], 'cv.txt'), 415],
     ['that is a program', new File(['MZ…'], 'cv.exe'), 415],
     ['with a second extension', pdf('cv.pdf.exe'), 415],
-    ['with macros', new File([zip('word/')], 'cv.docm'), 415],
-    ['that is a drawing', new File(['<svg onload="alert(1)"/>'], 'cv.svg'), 415],
   ];
   for (const [what, file, status] of files) {
     it(`${status === 201 ? 'takes' : 'refuses'} a file ${what}`, async () => {
       const response = await post(form({ resume: file }));
+      assert.equal(response.status, status, await response.clone().text());
+      if (status !== 201) assert.deepEqual(await fieldsOf(response), ['resume']);
+      assert.ok(isEmptied());
+    });
+  }
+
+  for (const [what, { create, status }] of Object.entries(uploadFiles)) {
+    it(`${status === 201 ? 'takes' : 'refuses'} the recorded file ${what}`, async () => {
+      const response = await post(form({ resume: create(fileLimit) }));
       assert.equal(response.status, status, await response.clone().text());
       if (status !== 201) assert.deepEqual(await fieldsOf(response), ['resume']);
       assert.ok(isEmptied());
