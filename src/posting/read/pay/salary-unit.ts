@@ -16,7 +16,7 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
   [
     'MONTH',
-    /\bmonth|\bmth\b|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmnd\b|\bmies|\bmanad|\bmaned|\bbulan\b|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
+    /\bmonth|\bmth\b|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmnd\b|\bkk\b|\bkuukau|\bmies|\bmanad|\bmaned|\bbulan\b|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
   ],
   [
     'YEAR',

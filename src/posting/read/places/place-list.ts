@@ -13,7 +13,7 @@ const conjunction =
 const nextSign = new RegExp(`,|${conjunction.source}`, 'iu');
 /** "London OR Dublin" are two; "Portland OR USA" is in Oregon. */
 const alternative =
-  /\s+(?:or|oder|ou|o|lub)\s+(?=\p{Lu})|(?<!\b(?:remote|hybrid|on-?site|office))\s+(?:or|oder|ou|o)\s+(?=(?:fully )?remote\b)|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
+  /\s+(?:or|oder|ou|o|lub|eller|tai|nebo|vagy|veya|sau)\s+(?=\p{Lu})|(?<!\b(?:remote|hybrid|on-?site|office))\s+(?:or|oder|ou|o)\s+(?=(?:fully )?remote\b)|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
 
 /**
  * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.

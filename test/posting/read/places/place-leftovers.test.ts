@@ -51,6 +51,11 @@ describe('readPlaces, with words that are no place', () => {
     expect(readPlaces('Leipzig (2 Tage Homeoffice)').workplace).to.equal('hybrid');
   });
 
+  it('takes the words for "or" of many languages for two places', () => {
+    for (const text of ['Helsinki tai Tampere', 'Oslo eller Bergen', 'Praha nebo Brno'])
+      expect(localities(text), text).to.deep.equal(text.split(/ [a-z]+ /));
+  });
+
   it('takes days at home for no street', () => {
     const [place] = readPlaces('Utrecht (2 dagen thuis)').places;
     expect([place?.locality, place?.street]).to.deep.equal(['Utrecht', undefined]);
