@@ -237,7 +237,7 @@ describe('<apply-form>', () => {
     const form = await createForm();
     form.style.fontSize = '16px';
     const column = form.querySelector('.or-apply') as Element;
-    expect(getComputedStyle(column).maxInlineSize).to.equal('704px');
+    expect(getComputedStyle(column).maxInlineSize).to.equal('608px');
     page.removeAttribute('style');
   });
 

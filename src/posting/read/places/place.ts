@@ -80,8 +80,7 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     const reading = readEntry(stripped.text, isRemote, remarks.restore, hint);
     places.push(...reading.places);
     const [only, other] = reading.areas;
-    const isWhole = only?.name.toLowerCase() === stripped.text.toLowerCase() && !other;
-    if (isWhole && isSentence(entry.text, stripped.text))
+    if (only && !other && isSentence(entry.text, stripped.text, only))
       areas.push({ ...only, name: remarks.restore(entry.text) });
     else areas.push(...reading.areas);
   });
@@ -96,14 +95,21 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
   };
 }
 
-/** Whether words about remote work make one sentence with the rest: "Remote nurse in Texas", "Remote, some travel required". */
-function isSentence(text: string, rest: string): boolean {
+/**
+ * Whether words about remote work and the rest make one sentence, whose words stay together: "Remote nurse in Texas",
+ * "Remote, some travel required".
+ */
+function isSentence(text: string, rest: string, { name }: Area): boolean {
+  if (/^[\p{L}-]+ \p{Ll}/u.test(text) && /^(?!the )\p{Ll}/u.test(rest) && name === rest)
+    return true;
   const { isArea, country, regions, city } = readSegment(rest);
   const isKnown = isArea === true || [country, regions, city].some((fact) => fact !== undefined);
+  const isAlike = name.toLowerCase() === rest.toLowerCase();
   return (
     !isKnown &&
+    isAlike &&
     /^[\p{L}-]+[,;:]?(?: [–—-])? [\p{Ll}+]/u.test(text) &&
-    /^(?!the )[\p{Ll}+]/u.test(rest)
+    /^[\p{Ll}+]/u.test(rest)
   );
 }
 
