@@ -103,6 +103,7 @@ describe('schema-org', () => {
     const areas = [
       { '@type': 'Country', name: 'Austria' },
       { '@type': 'State', name: 'Ohio, USA' },
+      { '@type': 'Country', name: 'NL' },
     ];
     const posting = await readFirst('schema-org', {
       ...job,
@@ -114,6 +115,7 @@ describe('schema-org', () => {
     expect(posting.applicantLocationRequirements).to.deep.equal([
       { name: 'Austria', country: 'AT' },
       { name: 'Ohio, USA', region: 'Ohio', country: 'US' },
+      { name: 'NL', country: 'NL' },
     ]);
   });
 

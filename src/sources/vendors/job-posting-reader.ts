@@ -52,14 +52,18 @@ function identifierOf(identifier: unknown): unknown {
 
 /** An area by its name, or by the address that content systems give it. */
 function areaOf(area: unknown): unknown {
+  const name = own(area, 'name');
+  // As a country's code "NL" is not that of Newfoundland and Labrador.
+  const isCode = own(area, '@type') === 'Country' && /^[A-Z]{2,3}$/.test(String(name));
+  if (isCode) return { country: name };
   const address = own(area, 'address');
-  if (!isObject(address) || isPresent(own(area, 'name'))) return area;
+  if (!isObject(address) || isPresent(name)) return area;
   const country = countryOf(own(address, 'addressCountry'));
   const parts = ['addressLocality', 'addressRegion'].map((key) =>
     readLabel(nameOf(own(address, key))),
   );
-  const name = [...parts, readLabel(country)].filter((part) => part !== undefined).join(', ');
-  return name === '' ? area : name;
+  const words = [...parts, readLabel(country)].filter((part) => part !== undefined).join(', ');
+  return words === '' ? area : words;
 }
 
 /** The name of a thing that is given as an object or as its name alone. */
