@@ -381,6 +381,17 @@ describe('the text of a posting', () => {
     assert.equal(codes.filter((code) => code === 'date-unreadable').length, 1);
   });
 
+  it('reads days in the order that another day of the file tells', () => {
+    const dates = ({ posting: { datePosted, validThrough } }) => [datePosted, validThrough];
+    const both = (first, second) => read(`Opening date: ${first}\nClosing date: ${second}`);
+    assert.deepEqual(dates(both('11/12/2198', '12/19/2198')), ['2198-11-12', '2198-12-19']);
+    assert.deepEqual(dates(both('11/12/2198', '19/12/2198')), ['2198-12-11', '2198-12-19']);
+    assert.deepEqual(dates(both('11/12/2198', '12/12/2198')), [undefined, '2198-12-12']);
+    assert.deepEqual(dates(both('13/12/2198', '12/19/2198')), ['2198-12-13', '2198-12-19']);
+    const matter = '---\ndate: 03/25/2198\nexpires: 04/05/2198\n---\n# Baker\n\nWe bake.';
+    assert.deepEqual(dates(readText(matter)), ['2198-03-25', '2198-04-05']);
+  });
+
   it('names a person without what stood around the address', () => {
     const { posting } = read('Contact: Prof. Ina Lamp, ina@lamps.example, +43 1 000');
     assert.equal(posting.custom.contact, 'Prof. Ina Lamp, +43 1 000');

@@ -93,7 +93,7 @@ export function composePosting(file: PostingSource): PostingReading | undefined 
   if (name.isRetired) stateRetired(stated, issues);
   const body = readText(file);
   const hasRepeatedLines = reportRepeatedLines(split, issues);
-  const told = new FactSheet(stated);
+  const told = new FactSheet(stated.slashOrder, stated);
   const title = tellFacts(file, body, told);
   const facts = mergeFacts(file, told, title.title);
   if (options.organization !== undefined) {

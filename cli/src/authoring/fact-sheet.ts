@@ -1,6 +1,7 @@
 import type { Posting } from 'open-roles/core';
 import type { CustomValue } from 'open-roles/internal';
 import type { Position } from '../position.js';
+import type { SlashOrder } from './prose/written-date.js';
 
 /** A fact that one source can state alone. */
 export type FactField = Exclude<keyof Posting, 'id' | 'custom'>;
@@ -25,9 +26,12 @@ export class FactSheet {
   contactEmail?: { email: string; origin?: Origin };
   #facts: Readonly<Partial<Posting>> = {};
   readonly #surer: FactSheet | undefined;
+  /** How the whole file writes days such as "11/12/2026". */
+  readonly slashOrder: SlashOrder | undefined;
 
   /** `surer` is the source that wins where both state a fact. */
-  constructor(surer?: FactSheet) {
+  constructor(slashOrder: SlashOrder | undefined, surer?: FactSheet) {
+    this.slashOrder = slashOrder;
     this.#surer = surer;
   }
 

@@ -7,6 +7,7 @@ import { FrontMatterEntries, type FrontMatterEntry, oneText } from './front-matt
 import { readFrontMatterFacts } from './front-matter/facts.js';
 import { FrontMatterError, splitFrontMatter } from './front-matter/split.js';
 import { IssueCollector } from './issue-collector.js';
+import { slashOrderOf } from './prose/written-date.js';
 import { SourceText } from './source-text.js';
 
 /** A posting file: its path, and what is in it. */
@@ -78,7 +79,7 @@ function readText(
 ): PostingFileReading {
   const split = splitFrontMatter(text);
   const entries = new FrontMatterEntries(split.values, split.locate);
-  const stated = new FactSheet();
+  const stated = new FactSheet(slashOrderOf(text));
   const matter = readFrontMatterFacts(entries, stated, collector, options.baseUrl);
   const { issues } = collector;
   if (matter.hiddenBy) {

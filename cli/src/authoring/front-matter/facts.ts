@@ -86,7 +86,7 @@ function readDates({ entries, sheet, issues }: FrontMatterContext): void {
   for (const field of ['datePosted', 'dateModified', 'validThrough'] as const) {
     for (const { name, value, at } of [...entries.of(field), ...datedFlags(entries, field)]) {
       const [first] = isGroup(value) ? [] : toList(value);
-      const date = readWrittenDate(first, sheet.known.datePosted);
+      const date = readWrittenDate(first, sheet.known.datePosted, sheet.slashOrder);
       if (date === undefined) {
         const shown = typeof first === 'string' || typeof first === 'number' ? first : '';
         const message = `${name}: "${shown}" is no date and was left out. Write it like 2026-11-30.`;

@@ -187,7 +187,7 @@ export function stateDate(
   text: string,
   origin: Origin,
 ): void {
-  const date = readWrittenDate(text, sheet.known.datePosted);
+  const date = readWrittenDate(text, sheet.known.datePosted, sheet.slashOrder);
   const isTold = sheet.doubtfulDates.some(
     (told) => told.field === field && told.origin.line === origin.line,
   );
