@@ -60,6 +60,13 @@ describe('the text of a posting', () => {
         7500,
       ],
       [
+        'Город: Казань\nЗарплата: от 120 000 до 160 000 ₽\nЗанятость: полная',
+        undefined, // of these letters, no word is surely a town's
+        undefined,
+        'FULL_TIME',
+        120_000,
+      ],
+      [
         'Luogo di lavoro: Bologna\nRetribuzione: 1.800 € al mese\nTipo di contratto: tempo pieno\nScadenza: 3 marzo 2199',
         'Bologna',
         '2199-03-03',
@@ -322,6 +329,7 @@ describe('the text of a posting', () => {
         '# Stellenausschreibung\n\n## Leuchtturmwärterin\n\nSie halten das Licht.',
         'Leuchtturmwärterin',
       ],
+      ['CHEF DE RANG gesucht!\n\nKommen Sie.', 'CHEF DE RANG'],
       ['THE LAMP HOUSE is looking for night staff!!\n\nCome by.', 'night staff'],
       ['Lamp Keeper!\n\nCome by.', 'Lamp Keeper!'],
       [
@@ -348,6 +356,12 @@ describe('the text of a posting', () => {
       ],
       ['Graz, Austria • Part-time • € 17 an hour', 'Graz', ['PART_TIME'], 17],
       ['Lamp House – Graz, Austria – Part-time – € 17–€ 19 an hour', 'Graz', ['PART_TIME'], 17],
+      [
+        'Ab 1. März 2199 | Vollzeit\nLamp House, 8820 Wädenswil',
+        'Wädenswil',
+        ['FULL_TIME'],
+        undefined,
+      ],
       ['Lights • Lamps • Candles', undefined, [], undefined],
       ['We keep lamps – and candles – for all.', undefined, [], undefined],
     ]) {
@@ -390,6 +404,18 @@ describe('the text of a posting', () => {
     assert.deepEqual(dates(both('13/12/2198', '12/19/2198')), ['2198-12-13', '2198-12-19']);
     const matter = '---\ndate: 03/25/2198\nexpires: 04/05/2198\n---\n# Baker\n\nWe bake.';
     assert.deepEqual(dates(readText(matter)), ['2198-03-25', '2198-04-05']);
+  });
+
+  it('takes the address right behind the word for applying, also in a long line', () => {
+    const words = 'We read what comes as it comes, and the place stays open until somebody has it.';
+    const { posting } = read(
+      `${words} Questions? Write to ina@lamps.example. Apply at https://lamps.example/apply/7.`,
+    );
+    assert.equal(posting.applyUrl, 'https://lamps.example/apply/7');
+    const other = read(
+      `${words} Before you apply, think. Our privacy policy: https://lamps.example/privacy`,
+    );
+    assert.equal(other.posting.applyUrl, undefined);
   });
 
   it('names a person without what stood around the address', () => {

@@ -57,7 +57,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   dateModified:
     'lastmod updated updatedat updatedon lastmodified lastmodifiedat datemodified modified',
   validThrough:
-    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist frist einsendeschluss datelimite fechalimite',
+    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist frist einsendeschluss datelimite fechalimite fechacierre',
   order: 'weight order sort sortorder navorder menuorder rank',
   hidden: 'draft hidden unlisted private entwurf brouillon borrador',
   shown: 'published publish visible enabled',
@@ -66,7 +66,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   open: 'active open isopen isactive live hiring opened',
   status: 'status state',
   employmentType:
-    'type employmenttype employment contract contracttype jobtype jobtiming time schedule commitment vertragsart arbeitszeit anstellung anstellungsart beschaftigungsart typedecontrat typecontrat contrat jornada tipodecontrato contrato',
+    'type tipo employmenttype employment contract contracttype jobtype jobtiming time schedule commitment vertragsart arbeitszeit anstellung anstellungsart beschaftigungsart typedecontrat typecontrat contrat jornada tipodecontrato contrato',
   location:
     'location locations joblocation joblocations place places placeofwork where office offices standort standorte ort arbeitsort lieu lieudetravail ubicacion lugar',
   locality: 'city town locality stadt ville ciudad',

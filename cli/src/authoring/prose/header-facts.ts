@@ -45,7 +45,11 @@ export function readTitle(text: string): { title: string; date?: string; isClose
   const line = whole.replace(closedMark, '').trim() || whole;
   const date = dated.exec(line);
   const bare = (date ? line.replace(date[0], '') : line).trim();
-  const announced = bare.replace(announcement, '').replace(announcedBy, '').trim();
+  const announced = bare
+    .replace(announcement, '')
+    .replace(announcedBy, '')
+    .replace(/ (?:gesucht|wanted|needed)!*$/i, '')
+    .trim();
   const title = announced === bare ? bare : announced.replace(/\s*!+$/, '');
   const found = date?.[1] ?? date?.[2];
   return {

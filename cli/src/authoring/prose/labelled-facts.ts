@@ -18,12 +18,14 @@ const longestLine = 300;
 /** A dash parts facts where it is between no two amounts. */
 const dash = /(?<!\d\S*)\s+[–—-]\s+|\s+[–—-]\s+(?![\p{Sc}\d])/u;
 
-/** The parts of a paragraph that is one line of facts: "Graz | Full-time", "Mill – Graz – Full-time". */
+/** The parts of a paragraph with lines of facts: "Graz | Full-time", "Mill – Graz – Full-time". */
 export function factLine({ text }: Block): string[] {
-  if (text.length > longestLine || text.includes('\n')) return [];
-  const parts = text.split(separator);
-  const dashed = text.split(dash);
-  return parts.length > 1 ? parts : dashed.length > 2 ? dashed : [];
+  const lines = text.length > longestLine ? [] : text.split('\n');
+  const parts = lines.flatMap((line) => {
+    const dashed = line.split(dash);
+    return dashed.length > 2 && !separator.test(line) ? dashed : line.split(separator);
+  });
+  return parts.length > lines.length ? parts : [];
 }
 
 const labelled = (label = '', value = ''): Labelled => ({ label, value, name: factName(label) });

@@ -199,10 +199,12 @@ function readApplication(blocks: readonly Block[], { sheet, source, base }: Pros
   else sheet.setContactEmail(address, origin);
 }
 
-/** Of "To apply: this form", the words around a link that says nothing itself. */
+/** Of "To apply: this form", the words around a link that says nothing itself; of a long line, those right before it. */
 function linkLine({ text }: Block, link: string): string {
   const line = text.split('\n').find((each) => each.includes(link)) ?? '';
-  return line.length <= 80 ? line : '';
+  if (line.length <= 80) return line;
+  const before = line.slice(0, line.indexOf(link)).slice(-40);
+  return before.split(sentenceEnd).at(-1) ?? '';
 }
 
 /** Adds an address, unless it or the sentence around its words is about something else. */

@@ -32,6 +32,7 @@ describe('readSalaryText', () => {
     ['R$ 4.200,50 a R$ 6.000,00 por mês', 'BRL 4200.5-6000 MONTH'],
     ['12 000 – 16 000 zł / mies.', 'PLN 12000-16000 MONTH'],
     ['2 400 – 2 700 €/kk', 'EUR 2400-2700 MONTH'],
+    ['月給 28万円〜35万円＋賞与年2回', 'JPY 280000-350000 MONTH'],
     ['€ 2.800 per mnd', 'EUR 2800-2800 MONTH'],
     ['1.450,75 € pro Monat', 'EUR 1450.75-1450.75 MONTH'],
     ['SEK 41 000/mån', 'SEK 41000-41000 MONTH'],
