@@ -53,8 +53,8 @@ function splitAddress(text: string): Segment[] {
   const last = parts.at(-1);
   // "IL 62701" is Illinois, whatever else the letters may mean.
   const isState = country !== undefined && last?.isCode && last.regions?.includes(country);
-  if (isState) parts.splice(-1, 1, { text: last.text, regions: [country] });
-  return [...parts, code];
+  if (isState) return [...parts.slice(0, -1), { text: last.text, regions: [country] }, code];
+  return [...parts.map((part) => (part === last ? { ...part, hasCode: true } : part)), code];
 }
 
 /** Countries that are written behind a town without a comma often enough, in words that mean nothing else. */
@@ -166,11 +166,7 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
     (part, index) => part.regions && (index > 0 || !part.city) && !isTownOfCode(part),
   );
   const others = parts.filter((part) => part !== region);
-  // "NY, NY" and "LA, CA" are towns; of other codes of states, none is.
-  const locality = others.find(
-    ({ isRegional, isCode, text }) => !isRegional && !(isCode && !/^(?:NY|LA)$/.test(text)),
-  );
-  const second = others.find((part) => part !== locality);
+  const [locality, second] = townOf(others);
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
   // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
   const isRegion = group.some(isNamed) && !second?.isAside;
@@ -185,6 +181,23 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
     ...(stated && { region: stated.text }),
     ...(country && { country }),
   };
+}
+
+/** The town among the parts of a place, and the part that may be its region. */
+function townOf(
+  parts: readonly Segment[],
+): [town: Segment | undefined, second: Segment | undefined] {
+  // "NY, NY" and "LA, CA" are towns; of other codes of states, none is.
+  const towns = parts.filter(
+    ({ isRegional, isCode, text }) => !isRegional && !(isCode && !/^(?:NY|LA)$/.test(text)),
+  );
+  // "Lamp House, 8820 Wädenswil": in front of a town, its postal code leaves no doubt.
+  const [leading] = towns;
+  const behindCode = leading?.city
+    ? undefined
+    : towns.find((part) => part.hasCode && !part.regions && !part.country);
+  const town = behindCode ?? leading;
+  return [town, parts.find((part) => part !== town && (part !== leading || !behindCode))];
 }
 
 /** "Georgia" and "KL" alone may be a state, a country or a town, and "LA" in the United States two of them. */

@@ -25,6 +25,8 @@ export interface Segment {
   isRegional?: boolean;
   street?: string;
   postalCode?: string;
+  /** Whether a postal code stands beside it. */
+  hasCode?: boolean;
   /** Whether it stands in parentheses. */
   isAside?: boolean;
 }

@@ -56,6 +56,17 @@ describe('readPlaces, with words that are no place', () => {
       expect(localities(text), text).to.deep.equal(text.split(/ [a-z]+ /));
   });
 
+  for (const [text, locality, region] of [
+    ['Lamp House, 8820 Wädenswil, Switzerland', 'Wädenswil', undefined],
+    ['Alpenrose, 6456 Obergurgl, Tirol', 'Obergurgl', 'Tirol'],
+    ['London, Camden NW1 8AB', 'London', 'Camden'],
+  ] as const) {
+    it(`finds the town of "${text}" by its postal code`, () => {
+      const [place] = readPlaces(text).places;
+      expect([place?.locality, place?.region]).to.deep.equal([locality, region]);
+    });
+  }
+
   it('takes days at home for no street', () => {
     const [place] = readPlaces('Utrecht (2 dagen thuis)').places;
     expect([place?.locality, place?.street]).to.deep.equal(['Utrecht', undefined]);
