@@ -329,6 +329,7 @@ describe('the text of a posting', () => {
         '# Stellenausschreibung\n\n## Leuchtturmwärterin\n\nSie halten das Licht.',
         'Leuchtturmwärterin',
       ],
+      ['# Baker\n\nPosition: Night baker\n\n## Job description\n\nYou bake.', 'Baker'],
       ['CHEF DE RANG gesucht!\n\nKommen Sie.', 'CHEF DE RANG'],
       ['THE LAMP HOUSE is looking for night staff!!\n\nCome by.', 'night staff'],
       ['Lamp Keeper!\n\nCome by.', 'Lamp Keeper!'],
@@ -363,7 +364,7 @@ describe('the text of a posting', () => {
         undefined,
       ],
       ['Lights • Lamps • Candles', undefined, [], undefined],
-      ['We keep lamps – and candles – for all.', undefined, [], undefined],
+      ['Our crew – in Graz, Austria – works full-time.', undefined, [], undefined],
     ]) {
       const { posting } = read(`${line}\n\nYou keep lamps.`);
       const [place] = posting.locations;
@@ -374,6 +375,10 @@ describe('the text of a posting', () => {
         line,
       );
     }
+    const { description } = read(
+      'Graz, Austria | Full-time, 38.5 hours\n\nYou keep lamps.',
+    ).posting;
+    assert.match(description, /38\.5 hours/);
     const { posting } = read('📍 Graz, Austria\n💰 $150k–$190k + 1% equity\n\nYou keep lamps.');
     assert.deepEqual([posting.locations[0].country, posting.salaries[0].max], ['AT', 190_000]);
   });

@@ -215,7 +215,8 @@ function readTitleOf(
   const stated = options.title ?? matter.title;
   const labelled = findLabelledTitle(blocks);
   // Below "Job announcement" a line may say of which job, and other headings follow.
-  const known = blocks.some(isAnnouncement) ? (matter.title ?? labelled) : matter.title;
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  const known = first && isAnnouncement(first) ? (matter.title ?? labelled) : matter.title;
   const heading = findTitleHeading(blocks, known);
   const told = stated ?? heading?.title ?? labelled ?? pageTitle;
   const isNamed = told === undefined;

@@ -110,13 +110,10 @@ export function readHeader(
   let length = 1;
   const read: Block[] = [];
   for (const block of below) {
-    if (block.kind === 'paragraph' && readFactLine(block, context)) {
-      read.push(block);
-      length += 1;
-      continue;
-    }
-    if (block.kind !== 'heading' && !isBadges(block)) break;
-    if (isBadges(block)) {
+    const parts = block.kind === 'paragraph' ? factLine(block) : [];
+    if (parts.length === 0 && block.kind !== 'heading' && !isBadges(block)) break;
+    if (parts.length > 0) readFactLine(parts, block, context);
+    else if (isBadges(block)) {
       if (readBadges(block, context)) read.push(block);
     } else if (!readEmployer(block, title, context)) break;
     length += 1;
@@ -130,14 +127,13 @@ function isBadges({ codes, text }: Block): boolean {
 }
 
 /**
- * Reads a line of facts without labels, "Graz, Austria | Full-time | € 2,400 a month": what is surely one of them.
- * Whether every part was.
+ * Reads a line of facts without labels, "Graz, Austria | Full-time | € 2,400 a month": what is surely one of them. The
+ * line stays in the text: "Full-time, 38.5 hours" says more than its fact.
  */
-function readFactLine(block: Block, { sheet, source }: ProseContext): boolean {
-  const parts = factLine(block);
-  const stated = parts.map((given) => {
+function readFactLine(parts: readonly string[], { line }: Block, { sheet, source }: ProseContext) {
+  for (const given of parts) {
     const part = factOfSign(given)?.value ?? given;
-    const origin = source.originOf(part, block.line);
+    const origin = source.originOf(part, line);
     const salary = readPay(part);
     const { places, areas } = readPlaces(part);
     const [place, other] = places;
@@ -148,11 +144,8 @@ function readFactLine(block: Block, { sheet, source }: ProseContext): boolean {
       sheet.set('salaries', [salary], origin);
     else if (isWorkplaceText(part) || (isPlace && !other && areas.length === 0))
       statePlaces(sheet, [part], origin);
-    else if (types.length > 0 && part.length <= 40) sheet.set('employmentTypes', types, origin);
-    else return false;
-    return true;
-  });
-  return stated.length > 0 && stated.every(Boolean);
+    else if (part.length <= 40) sheet.set('employmentTypes', types, origin);
+  }
 }
 
 /** Whether every badge states a fact. */

@@ -20,7 +20,9 @@ const dash = /(?<!\d\S*)\s+[–—-]\s+|\s+[–—-]\s+(?![\p{Sc}\d])/u;
 
 /** The parts of a paragraph with lines of facts: "Graz | Full-time", "Mill – Graz – Full-time". */
 export function factLine({ text }: Block): string[] {
-  const lines = text.length > longestLine ? [] : text.split('\n');
+  // A sentence with dashes in it is none.
+  const isProse = text.length > longestLine || /[.!?:]$/.test(text);
+  const lines = isProse ? [] : text.split('\n');
   const parts = lines.flatMap((line) => {
     const dashed = line.split(dash);
     return dashed.length > 2 && !separator.test(line) ? dashed : line.split(separator);
