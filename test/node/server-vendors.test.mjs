@@ -17,7 +17,7 @@ const application = {
   postingTitle: 'Rope maker',
   name: 'Ingrid Marie Åse',
   email: 'ingrid@knots.example',
-  answers: {
+  answers: Object.entries({
     posting_id: ['101'],
     posting_title: ['Rope maker'],
     name: ['Ingrid Marie Åse'],
@@ -36,7 +36,7 @@ const application = {
     'source[gh_src]': ['abc'],
     'source[utm_source]': ['board'],
     consent_record: ['[{"id":"terms"}]'],
-  },
+  }),
   files: [
     {
       id: 'f1',
@@ -304,7 +304,7 @@ describe('the server passes applications on to applicant tracking systems', () =
 
   const apply = async (posting = '101') => {
     const body = new FormData();
-    for (const [name, values] of Object.entries(application.answers)) {
+    for (const [name, values] of application.answers) {
       for (const value of values) body.append(name, value);
     }
     body.set('posting_id', posting);
