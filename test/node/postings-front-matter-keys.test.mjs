@@ -159,4 +159,12 @@ describe('values that say nothing', () => {
     assert.equal(posting.salaries[0].unit, 'HOUR');
     assert.deepEqual(codes, []);
   });
+
+  it('give one place its street and postal code, and are reported where there is none', () => {
+    const { posting, codes } = read('location: Reno, NV\nzip: 89501\nstreet: 1 Lamp Street');
+    const [{ street, postalCode, locality }] = posting.locations;
+    assert.deepEqual([street, postalCode, locality], ['1 Lamp Street', '89501', 'Reno']);
+    assert.deepEqual(codes, []);
+    assert.equal(read('location: [Reno, Boise]\nzip: 89501').codes.length, 1);
+  });
 });

@@ -6,6 +6,7 @@ import { stateName } from './status.js';
 import { type FrontMatterValue, isGroup, toList } from './value.js';
 import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../prose/read-fact.js';
 
+const addressAdvice = 'Give it to one place: beside "city:", or in "location:".';
 const workplaceAdvice = 'Write remote, hybrid or on-site, or "Remote, Austria".';
 
 /** States where the work is done: places, areas of remote work, and the workplace. */
@@ -23,15 +24,19 @@ export function readFrontMatterPlaces(context: FrontMatterContext): void {
     if (!texts.every((text) => stateWorkplace(sheet, text, isRemote)))
       reportUnreadable(entry, workplaceAdvice, issues);
   }
-  const parts = { locality, region, country: countries.length === 0 ? country : undefined };
+  const street = entries.text('streetAddress');
+  const postalCode = entries.text('postalCode');
+  const only = countries.length === 0 ? country : undefined;
+  const parts = { street, postalCode, locality, region, country: only };
   const readings = entries.of('location').flatMap(({ value }) => toList(value).map(readLocation));
   stateReadings(sheet, completed(readings, parts));
   reportOtherTown(context);
-  const postalCode = entries.text('postalCode');
-  const street = entries.text('streetAddress');
   const place = placeFromParts({ street, postalCode, locality, region, country });
   if (locality !== undefined || region !== undefined) sheet.set('locations', place && [place]);
   else if (country !== undefined) statePlaces(sheet, [country, ...countries]);
+  const isTold = sheet.known.locations?.some((each) => each.street ?? each.postalCode) === true;
+  const untold = isTold ? [] : [...entries.of('streetAddress'), ...entries.of('postalCode')];
+  for (const entry of untold) reportUnreadable(entry, addressAdvice, issues);
   const areas = entries.texts('areas', true).map((text) => `Remote ${text}`);
   if (areas.length > 0) statePlaces(sheet, areas);
 }
@@ -41,10 +46,15 @@ function readLocation(value: FrontMatterValue): PlaceReading {
   return place ? { places: [place], areas: [] } : readPlaceText(nameOf(value) ?? '');
 }
 
+type StatedParts = Record<
+  'street' | 'postalCode' | 'locality' | 'region' | 'country',
+  string | undefined
+>;
+
 /** "location: Neustadt" above "country: Germany": places with what stands beside them. A town is that of one place alone. */
 function completed(
   readings: readonly PlaceReading[],
-  { locality, region, country }: Record<'locality' | 'region' | 'country', string | undefined>,
+  { street, postalCode, locality, region, country }: StatedParts,
 ): PlaceReading[] {
   const isOnly = readings.flatMap(({ places }) => places).length === 1;
   return readings.map((reading) => ({
@@ -53,7 +63,12 @@ function completed(
       const isKnown = place.country !== undefined && place.locality !== undefined;
       const isSame = !isKnown || (locality ?? place.locality) === place.locality;
       const town = isOnly &&
-        isSame && { locality: locality ?? place.locality, region: region ?? place.region };
+        isSame && {
+          street: place.street ?? street,
+          postalCode: place.postalCode ?? postalCode,
+          locality: locality ?? place.locality,
+          region: region ?? place.region,
+        };
       return placeFromParts({ ...place, ...town, country: place.country ?? country }) ?? place;
     }),
   }));
