@@ -61,6 +61,24 @@ function exportOwnNames(): Plugin {
   };
 }
 
+/**
+ * Makes nothing of what a module exports that exports nothing. The bundler's helper for it is in a file of its own,
+ * which browsers would ask for when they have the list, before they show any of it.
+ */
+function makeNoEmptyNamespace(): Plugin {
+  const call = /\/\* @__PURE__ \*\/ __exportAll\(\{\}\)/;
+  const helper = /^import \{ \w+ as __exportAll \} from [^;\n]+;/m;
+  return {
+    name: 'make-no-empty-namespace',
+    renderChunk(code) {
+      if (!call.test(code)) return undefined;
+      // In their place, on the same lines: the map stays true.
+      const rest = code.replace(call, '{}').replace(helper, '');
+      return rest.includes('__exportAll') ? undefined : { code: rest, map: null };
+    },
+  };
+}
+
 /** What the elements of the first postings need, to the last import: one file. */
 const loadedFirst = new Set<string>();
 
@@ -135,6 +153,7 @@ export default defineConfig(({ mode }) => {
       shortenModules(here('cli/dist/pages')),
       ...(single ? [leaveLanguagesOut()] : []),
       exportOwnNames(),
+      makeNoEmptyNamespace(),
       minifyTwice(),
       asciiMaps(),
       cdnManifest(version, single),
@@ -160,9 +179,15 @@ export default defineConfig(({ mode }) => {
               { name: 'list', test: (id: string) => loadedFirst.has(id), priority: 3 },
               {
                 name: 'shared',
-                test: /\/(?:country|country-data|fold|repeat|nest-styles|idle-time)\./,
+                test: /\/(?:country|country-data|region-code|region-data|fold|repeat|nest-styles|idle-time)\./,
                 priority: 2,
               },
+              {
+                name: 'surroundings',
+                test: /\/internal\/(?:a11y\/announcer|ui\/ground-controller)\./,
+                priority: 2,
+              },
+              { name: 'rows', test: /\/job-card\/(?:rows\.styles|row-columns)\./, priority: 2 },
               {
                 name: 'applying',
                 test: /\/(?:internal\/attribution|kept-applications|form-settings|download-text)\./,
@@ -173,7 +198,6 @@ export default defineConfig(({ mode }) => {
                 test: /\/(?:model\/description|html\/description-room)\./,
                 priority: 2,
               },
-              { name: 'regions', test: /\/places\/region-/, priority: 1 },
               { name: 'routing', test: /\/query-routing\./, priority: 1 },
               {
                 name: 'search',

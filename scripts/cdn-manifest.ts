@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -59,7 +59,13 @@ export function cdnManifest(version: string, keepsFiles: boolean): Plugin {
           ? (JSON.parse(readFileSync(path, 'utf8')) as CdnManifest)
           : { version, files: {} };
       const built = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const chunks = new Map(built.map((chunk) => [chunk.fileName, chunk]));
+      const chunks = new Map(
+        built.map(({ fileName, code, isEntry, imports, dynamicImports }) => {
+          // Those that no code asks for any more once it was made smaller are not loaded.
+          const loaded = imports.filter((name) => code.includes(basename(name)));
+          return [fileName, { isEntry, imports: loaded, dynamicImports }];
+        }),
+      );
       for (const name of chunks.keys()) {
         const content = readFileSync(join(dir, name));
         manifest.files[name] = {

@@ -34,7 +34,8 @@ export class RowsLoader extends Loader<typeof columns> {
 
   /** Lays postings out as the page wants, or by how many are open, of which a server may have a `total` elsewhere. Where rows do not come, as a list. */
   choose(wanted: Layout | undefined, postings: readonly Posting[], total?: number): void {
-    const open = wanted ? [] : postings.filter((one) => currentStatus(one) !== 'closed');
+    const now = new Date();
+    const open = wanted ? [] : postings.filter((one) => currentStatus(one, now) !== 'closed');
     this.layout = wanted ?? usualLayout(total ?? open.length);
     if (this.layout === 'rows') void this.load();
     if (this.status === 'failed') this.layout = 'list';

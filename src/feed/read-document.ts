@@ -53,7 +53,10 @@ function isTooLong(value: unknown, key = ''): boolean {
       value.length > longestFact &&
       (value.length > longestDescription || !/^(?:description|html)$/.test(key))
     );
-  const entries = (value ?? {}) as JsonObject;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value))
+    return value.length > mostEntries || value.some((item) => isTooLong(item));
+  const entries = value as JsonObject;
   const names = Object.keys(entries);
   return names.length > mostEntries || names.some((name) => isTooLong(entries[name], name));
 }

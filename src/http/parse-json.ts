@@ -5,7 +5,10 @@ const maxDepth = 64;
 
 function isTooDeep(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return depth >= maxDepth || Object.values(value).some((item) => isTooDeep(item, depth + 1));
+  if (depth >= maxDepth) return true;
+  for (const item of Array.isArray(value) ? value : Object.values(value))
+    if (typeof item === 'object' && isTooDeep(item, depth + 1)) return true;
+  return false;
 }
 
 /**

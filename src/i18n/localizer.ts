@@ -102,7 +102,14 @@ export class Localizer<Added extends string = never> {
    */
   date(iso: string): string {
     const instant = /T[^T]*(Z|[+-]\d\d:?\d\d)$/i.test(iso);
-    const date = new Date(instant ? iso : iso.slice(0, 10));
+    if (instant) return this.#formatDate(iso, true);
+    // A feed has few days, and many postings of each.
+    const day = iso.slice(0, 10);
+    return cached(`day|${this.language}|${day}`, () => this.#formatDate(day, false));
+  }
+
+  #formatDate(iso: string, instant: boolean): string {
+    const date = new Date(iso);
     if (Number.isNaN(date.getTime())) return '';
     const { language } = this;
     const isMonth = iso.length === 7;
@@ -128,6 +135,7 @@ export class Localizer<Added extends string = never> {
   /** The items as one phrase: “a, b and c”, “a, b or c”, or, as `unit`, “a, b, c”. */
   list(items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
     const { language } = this;
+    if (items.length < 2) return items.join('');
     return cached(
       `list|${language}|${type}`,
       () => new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }),

@@ -52,21 +52,33 @@ function readObject(
   values: JsonObject,
 ): object | undefined {
   const record = 'record' in shape ? shape.record : undefined;
-  const fields = 'record' in shape ? undefined : shape;
-  const read: [string, unknown][] = [];
-  let isWhole = true;
-  for (const name of Object.keys(values)) {
+  const fields = 'record' in shape ? undefined : fieldsOf(shape);
+  const names = Object.keys(values);
+  /** Made as soon as something is left out: most objects are whole, and there are many. */
+  let copy: [string, unknown][] | undefined;
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] ?? '';
     const given = values[name];
-    const field = fields ? fieldOf(fields, name) : name !== '__proto__' && record;
+    const field = fields ? fields.get(name) : name !== '__proto__' && record;
     const value = field ? readShape(field, given) : undefined;
-    if (value !== undefined) read.push([name, value]);
-    else if (field && (given !== undefined || !fields)) return undefined;
-    isWhole &&= value !== undefined && value === given;
+    if (value === undefined && field && (given !== undefined || !fields)) return undefined;
+    if (value === undefined || value !== given)
+      copy ??= names.slice(0, index).map((before) => [before, values[before]]);
+    if (value !== undefined) copy?.push([name, value]);
   }
   const isMissing = (name: string): boolean => own(values, name) === undefined;
-  if (Object.keys(fields?.required ?? {}).some(isMissing)) return undefined;
-  return isWhole ? values : Object.fromEntries(read);
+  if (fields && Object.keys((shape as ObjectShape).required).some(isMissing)) return undefined;
+  return copy ? Object.fromEntries(copy) : values;
 }
 
-const fieldOf = ({ required, optional }: ObjectShape, name: string): Shape | undefined =>
-  (own(required, name) ?? own(optional, name)) as Shape | undefined;
+const knownFields = new WeakMap<ObjectShape, ReadonlyMap<string, Shape>>();
+
+/** All fields that an object may have. */
+function fieldsOf(shape: ObjectShape): ReadonlyMap<string, Shape> {
+  let fields = knownFields.get(shape);
+  if (!fields) {
+    fields = new Map(Object.entries({ ...shape.optional, ...shape.required }));
+    knownFields.set(shape, fields);
+  }
+  return fields;
+}

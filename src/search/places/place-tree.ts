@@ -282,11 +282,12 @@ export class PlaceTree {
     const { kind, name, path } = node;
     const hasOwn = kind === 'country' || kind === 'unstated';
     const isKnown = kind === 'region' || kind === 'locality' || kind === 'part';
-    const isCountry = isKnown ? /^[a-z]{2}$/i.test(name) : countryCode(name) !== undefined;
+    const isCountry = (): boolean =>
+      isKnown ? /^[a-z]{2}$/i.test(name) : countryCode(name) !== undefined;
     const isShared = this.#called(valueKey(name)).some(
       (other) => other !== node && other.kind !== 'country' && !liesIn(other, node),
     );
-    let value = hasOwn || isCountry || isShared ? path : name;
+    let value = hasOwn || isShared || isCountry() ? path : name;
     for (let count = 2; this.#byValue.has(valueKey(value)); count += 1) value = `${path} ${count}`;
     return value;
   }

@@ -2,6 +2,7 @@ import {
   countryFromIso,
   countryFromName,
   isAmbiguousName,
+  isNameOf,
 } from '../../posting/read/places/country.js';
 import { isStateCode, regionCode } from '../../posting/read/places/region-code.js';
 import type { Area, Place, Posting } from '../../posting/model/posting.js';
@@ -61,7 +62,7 @@ function knownPlace(place: StatedPlace): KnownPlace | undefined {
   const country = place.country ?? ((locality ?? region) ? undefined : countryNamed(name));
   if (country === undefined) return undefined;
   const names = (text: string | undefined): text is string =>
-    text !== undefined && text !== '' && countryFromName(text) !== country; // Singapore in Singapore is one place
+    text !== undefined && text !== '' && !isNameOf(text, country); // Singapore in Singapore is one place
   return {
     country,
     ...(names(region) && { region }),

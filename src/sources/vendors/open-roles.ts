@@ -53,13 +53,9 @@ const withoutNull = (item: JsonObject): JsonObject =>
 
 /** What a shape cannot say: dates and countries in their codes, addresses that are safe, pay that is some, no text in the place of HTML. */
 function isExact(posting: PostingFields, item: JsonObject): boolean {
-  const { datePosted, dateModified, validThrough, hiringOrganization, description = '' } = posting;
-  const {
-    locations = [],
-    applicantLocationRequirements = [],
-    salaries = [],
-    sections = [],
-  } = posting;
+  const { description = '', sections = [], ...facts } = posting;
+  const { datePosted, dateModified, validThrough, hiringOrganization } = facts;
+  const { locations = [], applicantLocationRequirements = [], salaries = [] } = facts;
   return (
     [datePosted, dateModified, validThrough].every((date) => date === undefined || isDate(date)) &&
     [...locations, ...applicantLocationRequirements].every(({ country = '' }) =>
@@ -69,9 +65,7 @@ function isExact(posting: PostingFields, item: JsonObject): boolean {
       (url) => url === undefined || safeUrl(url),
     ) &&
     salaries.every(({ min = 1, max = 1 }) => min > 0 && max > 0) &&
-    Object.entries(posting).every(
-      ([field, value]) => /^(?:description|sections)$/.test(field) || isStated(value),
-    ) &&
+    isStated(facts) &&
     sections.every(({ heading, html }) => !isLeftover(heading) && !isLeftover(html)) &&
     (description.includes('<') || !/\n|&lt;/.test(description)) &&
     !['location', 'salary', 'employmentType', 'organization'].some((key) =>

@@ -59,12 +59,29 @@ export function countryFromName(text: string): string | undefined {
   const name = foldName(text);
   if (name === '') return undefined;
   names ??= collectNames();
-  return (
-    names.get(name) ??
-    names.get(name.replace(/^(?:the|die|la|le|les|el|los) /, '')) ??
-    names.get(name.replace(official, ''))
-  );
+  for (const one of wordingsOf(name)) {
+    const code = names.get(one);
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }
+
+/** Whether a text is a name of one country. The names of all others are collected only where it may be. */
+export function isNameOf(text: string, code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  if (!names) {
+    const own = namesOf(code);
+    if (!wordingsOf(foldName(text)).some((one) => own.has(one))) return false;
+  }
+  return countryFromName(text) === code;
+}
+
+/** A folded name as it is, without an article, and without what officials add to it. */
+const wordingsOf = (name: string): string[] => [
+  name,
+  name.replace(/^(?:the|die|la|le|les|el|los) /, ''),
+  name.replace(official, ''),
+];
 
 /** What follows the name in ISO 3166-1: "Moldova, Republic of". */
 const official =
@@ -102,12 +119,31 @@ function collectNames(): Map<string, string> {
   aliases ??= collectAliases();
   const map = new Map(aliases);
   const codes = new Set(alpha2.values());
-  for (const language of languages) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  for (const nameIn of languages.map(namesIn)) {
     for (const code of codes) {
-      const name = foldName(display.of(code) ?? '');
+      const name = nameIn(code);
       if (name !== '' && !map.has(name) && !misleading.has(name)) map.set(name, code);
     }
   }
   return map;
+}
+
+const ownNames = new Map<string, ReadonlySet<string>>();
+
+/** All names that a country may go by, those that another has a better claim to among them. */
+function namesOf(code: string): ReadonlySet<string> {
+  let own = ownNames.get(code);
+  if (!own) {
+    aliases ??= collectAliases();
+    const everyday = [...aliases].flatMap(([name, country]) => (country === code ? [name] : []));
+    own = new Set([...everyday, ...languages.map((language) => namesIn(language)(code))]);
+    ownNames.set(code, own);
+  }
+  return own;
+}
+
+/** What gives the names of countries in a language, folded: `''` for a code without one. */
+function namesIn(language: string): (code: string) => string {
+  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return (code) => foldName(display.of(code) ?? '');
 }

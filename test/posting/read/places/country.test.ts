@@ -5,7 +5,29 @@ import {
   countryFromIso,
   countryFromName,
   foldName,
+  isNameOf,
 } from '../../../../src/posting/read/places/country.js';
+
+// First: the others collect the names of all countries, and this one asks for those of one.
+describe('isNameOf', () => {
+  const texts = [
+    'Deutschland',
+    'the Netherlands',
+    'UK',
+    'Moldova, Republic of',
+    'Singapore',
+  ].concat(['Granada', 'Georgia', 'Berlin', 'Guinea', 'island', 'Japan', '日本', '']);
+  const codes = ['DE', 'NL', 'GB', 'MD', 'SG', 'GD', 'GE', 'GN', 'IS', 'JP', 'XK', 'QQ', 'de', 'x'];
+
+  it('is what a name says of one country, whether or not all names are known', () => {
+    const ask = (): boolean[] => texts.flatMap((text) => codes.map((code) => isNameOf(text, code)));
+    const before = ask();
+    const named = texts.flatMap((text) => codes.map((code) => countryFromName(text) === code));
+    expect(before).to.deep.equal(named);
+    expect(ask()).to.deep.equal(named);
+    expect(named.filter(Boolean).length).to.be.at.least(6);
+  });
+});
 
 describe('countryCode', () => {
   it('reads codes of both lengths in any case', () => {
