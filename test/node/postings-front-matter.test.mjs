@@ -98,8 +98,10 @@ describe('numbers in front matter', () => {
   });
 
   it('are numbers where they count something', () => {
-    const { posting } = read('order: 010\nshifts: 3\nrate: 0.5');
-    assert.deepEqual([posting.order, posting.custom], [10, { shifts: 3, rate: 0.5 }]);
+    const { posting } = read('order: 010\nshifts: 3\novens: 0.5');
+    assert.deepEqual([posting.order, posting.custom], [10, { shifts: 3, ovens: 0.5 }]);
+    const { codes } = read('rate: 0.5');
+    assert.equal(codes.filter((code) => code === 'value-unreadable').length, 1);
   });
 
   it('are text where no feed can hold them', () => {

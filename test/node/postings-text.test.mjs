@@ -383,6 +383,67 @@ describe('the text of a posting', () => {
     assert.deepEqual([posting.locations[0].country, posting.salaries[0].max], ['AT', 190_000]);
   });
 
+  it('states a place and a company that stand alone below its title', () => {
+    const { posting } = read(
+      'Department of Lamps, Elm House\nDurham, NC, USA\nReq. no. 26-041\n\nYou keep lamps.',
+    );
+    assert.deepEqual(posting.locations, [
+      { name: 'Durham, NC, USA', locality: 'Durham', region: 'NC', country: 'US' },
+    ]);
+    const german = read('**Lamp House GmbH · 8820 Wädenswil · Vollzeit**\n\nSie halten Lampen.');
+    assert.deepEqual(german.posting.hiringOrganization, { name: 'Lamp House GmbH' });
+    for (const text of ['We keep lamps in Graz, Austria', 'Graz, Austria is where we keep lamps.'])
+      assert.deepEqual(read(`${text}\n\nYou keep lamps.`).posting.locations, [], text);
+  });
+
+  it('states no one type of work where its words offer a choice', () => {
+    const { posting } = read('Graz, Austria — 16 h a week — freelance or paycheck\n\nCome by.');
+    assert.deepEqual(posting.employmentTypes, []);
+  });
+
+  it('states pay by a sentence about it, and no other money', () => {
+    for (const [text, min, unit] of [
+      ['We pay 24 to 28 euro per hour, depending on experience.', 24, 'HOUR'],
+      ['- 3.400 – 3.900 € brutto im Monat\n- Firmenrad', 3400, 'MONTH'],
+      ['Stundenlohn：17,50 €', 17.5, 'HOUR'],
+      ['時給：1,150円〜1,300円', 1150, 'HOUR'],
+      ['Rate: £12.60 p/h plus night allowance £1.50', 12.6, 'HOUR'],
+      ['Wages from $21 an hour.', 21, 'HOUR'],
+      ['We pay € 600 a year towards your training.', undefined, undefined],
+      ['We pay up to € 40 a month for your gym.', undefined, undefined],
+      ['Wir zahlen 50 € im Monat zu deinem Jobticket.', undefined, undefined],
+      ['The salary range is $92,000 to $108,000 for nine months.', undefined, undefined],
+    ]) {
+      const [salary] = read(text).posting.salaries;
+      assert.deepEqual([salary?.min, salary?.unit], [min, unit], text);
+    }
+  });
+
+  it('keeps apart the lines of facts and of lists that Markdown would join', () => {
+    const { posting } = read(
+      'Ort: Graz\nPensum: 80 %\n**Start:** sofort\nWohnung: vorhanden\n\nDas machst du:\n– Lampen putzen\n– Öl holen\n\nWe pause at noon\n— mostly.\n\n```\nOrt: Graz\nx: 1\n```',
+    );
+    assert.match(
+      posting.description,
+      /Graz<br>\s*Pensum: 80 %<br>\s*<strong>Start:<\/strong> sofort<br>\s*Wohnung/,
+    );
+    assert.match(posting.description, /<li>Lampen putzen<\/li>\s*<li>Öl holen<\/li>/);
+    assert.match(posting.description, /noon\s+— mostly/);
+    assert.match(posting.description, /Ort: Graz\nx: 1/);
+  });
+
+  it('leaves out a line that only announces a job above its facts', () => {
+    const text = 'JOB VACANCY\n\nPosition: Lamp Keeper\nStart: ASAP\n\nDuties\n- keep lamps\n';
+    assert.doesNotMatch(readText(text, {}, 'a.txt').posting.description, /VACANCY/);
+  });
+
+  it('takes hours from its title where nothing else states them', () => {
+    const { posting } = readText('# Part-time lamp keeper\n\nYou keep lamps.');
+    assert.deepEqual(posting.employmentTypes, ['PART_TIME']);
+    const stated = readText('# Part-time lamp keeper\n\nContract: full-time\n\nYou keep lamps.');
+    assert.deepEqual(stated.posting.employmentTypes, ['FULL_TIME']);
+  });
+
   it('states a last day with a weekday before it and a time behind it', () => {
     for (const [text, day] of [
       ['Apply by: 31 January 2199 (23:59 CET)', '2199-01-31'],

@@ -1,6 +1,7 @@
 import { type Posting, type Section } from 'open-roles/core';
 import {
   createPosting,
+  hoursOfTitle,
   htmlToText,
   isShownField,
   readLanguage,
@@ -187,6 +188,7 @@ function tellFacts(file: PostingSource, body: Body, told: FactSheet): Title {
   readLabelledFacts(title.content, context);
   readProseFacts(title.content, title.title, context);
   if (!told.has('workplace')) told.set('workplace', workplaceOfTitle(title.title));
+  if (!told.has('employmentTypes')) told.set('employmentTypes', hoursOfTitle(title.title));
   return title;
 }
 
@@ -232,10 +234,14 @@ function readTitleOf(
     const message = `The title "${title}" was taken from the file's name. Give it with --title TEXT, "title:" in front matter or a heading.`;
     issues.add('warning', 'title-from-file-name', message);
   }
-  if (!heading) return { title, at, content: blocks, header: 0 };
+  // "Job vacancy" above the facts says nothing more.
+  const announced = blocks.slice(0, heading?.index ?? 1).filter(isAnnouncement);
+  if (!heading) {
+    return { title, at, content: blocks.filter((block) => !announced.includes(block)), header: 0 };
+  }
   const { length, read } = readHeader(blocks.slice(heading.index), context);
   // What stands among the facts of the posting does not stand below them again.
-  const left = new Set([blocks[heading.index], ...read]);
+  const left = new Set([...announced, blocks[heading.index], ...read]);
   const content = blocks.filter((block) => !left.has(block));
   return { title, at, content, header: heading.index + length - left.size };
 }

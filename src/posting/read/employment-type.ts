@@ -4,11 +4,11 @@ import type { EmploymentType } from '../model/posting.js';
 const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
-    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa]|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|полная занятость|^полная|повна зайнятість|^повна|tam zamanli|正社員|フルタイム|全[职職]|정규직/,
+    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa](?: de \d.*)?|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|полная занятость|^полная|повна зайнятість|^повна|tam zamanli|正社員|フルタイム|全[职職]|정규직/,
   ],
   [
     'PART_TIME',
-    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|\b[1-9] [2-9] etatu|частичная|неполн|часткова|неповн|yari zamanli|アルバイト|パート|兼[职職]|아르바이트|파트타임/,
+    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|\b[1-9] [2-9] etatu|частичная|неполн|часткова|неповн|yari zamanli|アルバイト|パート(?!ナ)|兼[职職]|아르바이트|파트타임/,
   ],
   [
     'CONTRACTOR',
@@ -47,6 +47,26 @@ export function readEmploymentTypes(value: unknown): EmploymentType[] {
     .map(normalise);
   const found = wordings.filter(([, pattern]) => texts.some((text) => pattern.test(text)));
   return found.map(([type]) => type);
+}
+
+const hoursInTitle: readonly (readonly [EmploymentType, RegExp])[] = [
+  [
+    'FULL_TIME',
+    /(?<!\p{L})(?:full[ -]?time|full[ -](?:or|and|\/)[ -]part[ -]?time|vollzeit|voll-? ?(?:oder|und|\/) ?teilzeit|temps (?:plein|complet)|(?:jornada|tiempo) complet[oa]|tempo (?:pieno|integral)|voltijd|heltid|fuldtid)(?!\p{L}| equivalent)/iu,
+  ],
+  [
+    'PART_TIME',
+    /(?<!\p{L})(?:part[ -]?time|part[ -](?:or|and|\/)[ -]full[ -]?time|teilzeit|teil-? ?(?:oder|und|\/) ?vollzeit|temps partiel|mi-temps|(?:jornada|tiempo) parcial|media jornada|tempo (?:parziale|parcial)|deeltijd|deltid|mini-?job)(?!\p{L})|アルバイト|パート(?!ナ)/iu,
+  ],
+];
+
+/**
+ * What a title says of the hours: "Part-time bookkeeper". Other words of a title may name what the work is about:
+ * a volunteer coordinator is no volunteer.
+ */
+export function hoursOfTitle(title: string): EmploymentType[] {
+  const text = title.slice(0, 300);
+  return hoursInTitle.flatMap(([type, pattern]) => (pattern.test(text) ? [type] : []));
 }
 
 /** Kinds of contract that exclude each other: a text that names three of them is a form nobody filled in. */

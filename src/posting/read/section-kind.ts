@@ -39,7 +39,7 @@ const english: Words = [
   ],
   [
     'responsibilities',
-    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$/,
+    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work|own|build|lead|tackle)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$/,
   ],
   [
     'about',
@@ -336,11 +336,11 @@ const eastAsian: Words = [
   ['benefits', /福利|待遇(?!.*給)|복리후생|복지|혜택|我们提供|我們提供|提供するもの/],
   [
     'requirements',
-    /応募(?:資格|条件|要件)|必須|求める人物|자격 ?요건|지원 ?자격|필수|任职|任職|岗位要求|職位要求|职位要求|應徵條件|資格條件/,
+    /応募(?:資格|条件|要件)|必要な(?:資格|経験|スキル)|対象となる方|必須|求める人物|자격 ?요건|지원 ?자격|필수|任职|任職|岗位要求|職位要求|职位要求|應徵條件|資格條件/,
   ],
   [
     'responsibilities',
-    /仕事内容|業務内容|職務内容|담당 ?업무|주요 ?업무|하는 일|职责|職責|工作内容|工作內容|岗位描述|职位描述/,
+    /(?:仕事|業務|職務)の?内容|담당 ?업무|주요 ?업무|하는 일|职责|職責|工作内容|工作內容|岗位描述|职位描述/,
   ],
   [
     'about',

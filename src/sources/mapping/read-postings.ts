@@ -7,6 +7,7 @@ import { deniesRemote, readFields, type FieldMap, type FieldReading } from './re
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
 import { statusInWords } from '../../posting/read/status.js';
+import { hoursOfTitle } from '../../posting/read/employment-type.js';
 import { workplaceOfTitle } from '../../posting/read/workplace.js';
 
 /** Takes note of a value that stands in a field and cannot be read. */
@@ -92,10 +93,17 @@ function readPosting(
 
 /** What the words of a posting say where no field does: a feed lists as "published" what is no vacancy, too. */
 function toldByWords(
-  { id, title, workplace, status, description = '' }: FieldReading & { id: string; title: string },
+  {
+    id,
+    title,
+    workplace,
+    employmentTypes = [],
+    status,
+    description = '',
+  }: FieldReading & { id: string; title: string },
   isRemoteDenied: boolean,
   report: ReadingContext['report'],
-): Pick<FieldReading, 'workplace' | 'status'> {
+): Pick<FieldReading, 'workplace' | 'employmentTypes' | 'status'> {
   const isTold = status === undefined || status === 'open';
   const titled = workplaceOfTitle(title);
   const isDenied = workplace === 'on-site' || (isRemoteDenied && workplace === undefined);
@@ -106,6 +114,7 @@ function toldByWords(
   }
   return {
     workplace: isContradicted ? undefined : (workplace ?? titled),
+    employmentTypes: employmentTypes.length > 0 ? employmentTypes : hoursOfTitle(title),
     status: isTold ? (statusInWords(title, description) ?? 'open') : status,
   };
 }

@@ -1,6 +1,6 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { readEmploymentTypes } from '../../../src/posting/read/employment-type.js';
+import { hoursOfTitle, readEmploymentTypes } from '../../../src/posting/read/employment-type.js';
 import { readIdentifier } from '../../../src/posting/read/identifier.js';
 import { readLanguage } from '../../../src/posting/read/language.js';
 import { readWorkplace } from '../../../src/posting/read/workplace.js';
@@ -73,6 +73,8 @@ describe('readEmploymentTypes', () => {
     ['jornada: completa', ['FULL_TIME']],
     ['Tiempo completo', ['FULL_TIME']],
     ['completa', ['FULL_TIME']],
+    ['completa, de 9:00 a 17:00', ['FULL_TIME']],
+    ['パートナー', []],
     ['parcial', ['PART_TIME']],
     ['Jornada reducida', ['PART_TIME']],
     ['Mi-temps', ['PART_TIME']],
@@ -86,6 +88,21 @@ describe('readEmploymentTypes', () => {
       expect(readEmploymentTypes(value)).to.deep.equal(expected);
     });
   }
+
+  it('reads the hours of a title, and no other word of it', () => {
+    for (const [title, types] of [
+      ['Part-time bookkeeper', ['PART_TIME']],
+      ['Nurse (full or part time)', ['FULL_TIME', 'PART_TIME']],
+      ['Köchin in Voll- oder Teilzeit', ['FULL_TIME', 'PART_TIME']],
+      ['Serveur – temps partiel', ['PART_TIME']],
+      ['ホールスタッフ（パート）', ['PART_TIME']],
+      ['パートナーセールス', []],
+      ['Volunteer coordinator', []],
+      ['Contract manager', []],
+      ['Full Time Equivalent analyst', []],
+    ] as const)
+      expect(hoursOfTitle(title), title).to.deep.equal(types);
+  });
 
   it('reads a list, each type once', () => {
     expect(readEmploymentTypes(['permanent', 'part-time', 'Part time', 7, null])).to.deep.equal([

@@ -57,6 +57,10 @@ function textsOrGroups(
   return { isRead: (value) => toList(value).every(isItemRead), advice };
 }
 
+const pay = textsOrGroups(payOfGroup, 'Write a text, or min:, max:, currency: and unit:.');
+const isFraction = (value: FrontMatterValue): boolean =>
+  /^0?[.,]\d*[1-9]$/.test(oneText(value) ?? '');
+
 /** Fields whose values can be odd; the others report theirs where they are read. */
 const readings: Partial<Record<FrontMatterField, Reading>> = {
   id: text,
@@ -91,7 +95,11 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
     isRead: (value) => readLanguage(oneText(value)) !== undefined,
     advice: 'Write a language tag like en or de-AT.',
   },
-  salary: textsOrGroups(payOfGroup, 'Write a text, or min:, max:, currency: and unit:.'),
+  salary: {
+    // A fraction of one is a share, which pays nobody.
+    isRead: (value) => pay.isRead(value) && !toList(value).some(isFraction),
+    advice: pay.advice,
+  },
   salaryMin: amount,
   salaryMax: amount,
   salaryCurrency: {

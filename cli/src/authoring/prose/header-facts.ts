@@ -111,7 +111,12 @@ export function readHeader(
   const read: Block[] = [];
   for (const block of below) {
     const parts = block.kind === 'paragraph' ? factLine(block) : [];
-    if (parts.length === 0 && block.kind !== 'heading' && !isBadges(block)) break;
+    const isText = parts.length === 0 && block.kind !== 'heading' && !isBadges(block);
+    if (isText && !readShortLines(block, context)) break;
+    if (isText) {
+      length += 1;
+      continue;
+    }
     if (parts.length > 0) readFactLine(parts, block, context);
     else if (isBadges(block)) {
       if (readBadges(block, context)) read.push(block);
@@ -126,6 +131,41 @@ function isBadges({ codes, text }: Block): boolean {
   return codes.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
+/** What a company's name ends with, by the law of its country. */
+const legalForm =
+  /^\p{Lu}.{1,50} (?:GmbH(?: & Co\. ?KG(?:aA)?)?|AG|KG|OHG|SE|eG|e\. ?V\.|Ltd\.?|Limited|PLC|plc|LLP|LLC|Inc\.?|Corp\.?|SAS|SARL|S\. ?A\.(?:S\.)?|S\. ?L\.(?:U\.)?|S\.r\.l\.|S\.p\.A\.|B\.?V\.?|N\.V\.|AB|AS|A\/S|ApS|Oyj?|Lda\.?|Ltda\.?|Sp\. z o\. ?o\.|s\.r\.o\.|Kft\.?|Pty Ltd)$/u;
+
+/** Reads lines right below a title, each of which is as a whole what a place or a company is called; `false` for any other text. */
+function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseContext): boolean {
+  const lines = text.split('\n');
+  const isProse = lines.some((each) => each.length > 80 || /[!?]$/.test(each));
+  if (kind !== 'paragraph' || isProse) return false;
+  let wasRead = false;
+  for (const each of lines.flatMap((whole) => whole.split(/\s+[–—]\s+/))) {
+    const origin = source.originOf(each, line);
+    const isCompany = legalForm.test(each);
+    const isPlace = !isCompany && isWholePlace(each);
+    if (isCompany) sheet.set('hiringOrganization', { name: each }, origin);
+    if (isPlace) statePlaces(sheet, [each], origin);
+    wasRead ||= isCompany || isPlace;
+  }
+  return wasRead;
+}
+
+/** Whether a text is one place, with a town and what tells its country. */
+function isWholePlace(text: string): boolean {
+  const { places, areas } = readPlaces(text);
+  const [place, other] = places;
+  if (!place?.locality || !(place.country ?? place.postalCode) || other || areas.length > 0)
+    return false;
+  const { locality } = place;
+  // In front of the town stands its postal code at most: "our shop in Graz" is a sentence.
+  const isName = text
+    .split(/[,()]/)
+    .some((part) => part.includes(locality) && !/\p{Ll}/u.test(part.split(locality)[0] ?? ''));
+  return isName && !/\p{Ll}{3}[.!?]$/u.test(text);
+}
+
 /**
  * Reads a line of facts without labels, "Graz, Austria | Full-time | € 2,400 a month": what is surely one of them. The
  * line stays in the text: "Full-time, 38.5 hours" says more than its fact.
@@ -135,16 +175,17 @@ function readFactLine(parts: readonly string[], { line }: Block, { sheet, source
     const part = factOfSign(given)?.value ?? given;
     const origin = source.originOf(part, line);
     const salary = readPay(part);
-    const { places, areas } = readPlaces(part);
-    const [place, other] = places;
-    const isPlace =
-      place?.locality !== undefined && (place.country ?? place.postalCode) !== undefined;
     const types = readEmploymentTypes(part);
     if (salary?.currency !== undefined && (salary.min ?? salary.max) !== undefined)
       sheet.set('salaries', [salary], origin);
-    else if (isWorkplaceText(part) || (isPlace && !other && areas.length === 0))
-      statePlaces(sheet, [part], origin);
-    else if (part.length <= 40) sheet.set('employmentTypes', types, origin);
+    else if (legalForm.test(part)) sheet.set('hiringOrganization', { name: part }, origin);
+    else if (isWorkplaceText(part) || isWholePlace(part)) statePlaces(sheet, [part], origin);
+    // "Freelance or paycheck" leaves open which.
+    else if (
+      part.length <= 40 &&
+      (types.length > 1 || !/ (?:or|oder|ou|o|of|eller|lub) /i.test(part))
+    )
+      sheet.set('employmentTypes', types, origin);
   }
 }
 

@@ -1,14 +1,10 @@
 import type { Block } from './blocks.js';
 import { type FactName, factName, factOfSign } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';
-import { nameBeside, readEmail, stateFact } from './read-fact.js';
+import { type LabelledFact, nameBeside, readEmail, stateFact } from './read-fact.js';
 
-interface Labelled {
-  label: string;
-  value: string;
-  /** What the label announces. */
-  name: FactName | undefined;
-}
+/** Words with a colon, which announce a fact where the label is known. */
+type Labelled = Omit<LabelledFact, 'name'> & { name: FactName | undefined };
 
 const separator = /\s+[|·•]\s+/;
 
@@ -93,7 +89,7 @@ export function readLabelledFacts(
       const origin = { ...place, text: value };
       // "Contact: jobs@example.com" names no person.
       const email = name === 'contact' ? readEmail(value) : undefined;
-      if (email === undefined) stateFact(sheet, name, value, origin, base);
+      if (email === undefined) stateFact(sheet, { name, label, value }, origin, base);
       else {
         sheet.setContactEmail(email, origin);
         sheet.setCustom('contact', nameBeside(value, email));

@@ -20,6 +20,8 @@ import {
   noMailbox,
   officeStatements,
   otherMailbox,
+  payForOther,
+  payWord,
   workplaceStatements,
 } from './prose-words.js';
 import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';
@@ -145,13 +147,12 @@ function readOffices(blocks: readonly Block[], { sheet, source }: ProseContext):
   }
 }
 
-/** "The salary is €60,000 a year": one sentence with the word, the currency and the period. */
+/** "The salary is €60,000 a year", "We pay € 18 an hour": one sentence with the word, the currency and the period. */
 function readSalaryStatements(blocks: readonly Block[], { sheet, source }: ProseContext): void {
-  const word = /\b(?:salary|base pay|gehalt|salaire|salario|sueldo)\b/i;
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     for (const line of block.text.split('\n')) {
-      if (!word.test(line) || line.length > longestStatement) continue;
+      if (!payWord.test(line) || payForOther.test(line) || line.length > longestStatement) continue;
       const salary = readPay(line);
       if (salary?.currency === undefined || salary.unit === undefined) continue;
       sheet.set('salaries', [salary], source.originOf(line, block.line));

@@ -39,13 +39,21 @@ export const officeStatements: readonly RegExp[] = [
 
 /** The last day to apply. */
 export const closingDay = new RegExp(
-  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidature (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: op)?|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
+  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidatures? (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: op)?|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
   'iu',
 );
 
+/** What says that an amount is the pay for the work, which is taxed before it is paid. */
+export const payWord =
+  /(?<!\p{L})(?:salary|base pay|(?:we|job|position|role) pays?|pay (?:is|range|rate)|starting pay|hourly (?:rate|wage|pay)|wages?|gehalt|stundenlohn|monatslohn|wir (?:be)?zahlen|brutto|salaire|brut(?:s|e|es)?|nous payons|salario|sueldo|brut[oa]s?|pagamos|lord[oia]|bruttolön|timlön|timeløn|uurloon|bruto|stipendio|salário|wynagrodzenie)(?!\p{L})/iu;
+
+/** Money for something beside the work: "We pay € 600 a year for your training". */
+export const payForOther =
+  /\b(?:we pay|wir (?:be)?zahlen|nous payons|pagamos)\b[^.]*?(?:\d[^.]*\b(?:for|towards?|toward your|in(?:to)? your|für|zu(?:m|r)?|pour|para)\b(?! (?:an? |the )?(?:hour|day|week|month|year|position|role|work|job|stelle|arbeit))|\byour (?:\p{L}+ ){0,3}(?:up to|bis zu)\b)/iu;
+
 /** Links that lead to an application. */
 export const applyText =
-  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer|\bcandida(?:ti|rsi|te-se|ta-te)\b|\baplikuj|\bansök|\bansøg|\bsøk (?:på|nå|her)\b|\bhae (?:nyt|paikkaa|tästä)/i;
+  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bbewirb (?:dich|sie)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer|\bcandida(?:ti|rsi|te-se|ta-te)\b|\baplikuj|\bansök|\bansøg|\bsøk (?:på|nå|her)\b|\bhae (?:nyt|paikkaa|tästä)/i;
 
 /** Addresses that take no applications. */
 export const otherMailbox =

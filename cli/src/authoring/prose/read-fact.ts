@@ -5,6 +5,7 @@ import {
   readSalaryText,
   readText,
   readWorkplace,
+  salaryUnit,
   type PlaceReading,
   safeUrl,
   statusOf,
@@ -13,6 +14,14 @@ import {
 import type { FactName } from './fact-words.js';
 import type { FactSheet, Origin } from '../fact-sheet.js';
 import { namesDay, readWrittenDate } from './written-date.js';
+
+/** A fact as "label: value" states it: "Stundenlohn" says what its amount is for. */
+export interface LabelledFact {
+  label: string;
+  value: string;
+  /** What the label announces. */
+  name: FactName;
+}
 
 /** Longer values are prose, which is read elsewhere. */
 const longest = 120;
@@ -91,9 +100,9 @@ export function stateWorkplace(
   return stated !== undefined || (isPlaced && isRemote);
 }
 
-/** A pay text of one or more sentences: the sentence that has the amounts. */
-export function readPay(text: string): Salary | undefined {
-  const whole = readSalaryText(text);
+/** A pay text of one or more sentences: the sentence that has the amounts. `unit` is what its label says. */
+export function readPay(text: string, unit?: Salary['unit']): Salary | undefined {
+  const whole = readSalaryText(text, { ...(unit && { unit }) });
   if (text.length <= longest) return hasWords(text) ? whole : undefined;
   const sentences = text
     .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
@@ -124,15 +133,14 @@ export function nameBeside(text = '', email?: string): string | undefined {
 /** States what "label: value" says. Values that do not fit are left to the text. */
 export function stateFact(
   sheet: FactSheet,
-  name: FactName,
-  value: string,
+  { name, label, value }: LabelledFact,
   origin: Origin,
   base: URL | undefined,
 ): void {
   const text = readText(value);
   if (text === undefined) return;
   if (name === 'salary') {
-    const salary = readPay(text);
+    const salary = readPay(text, salaryUnit(label));
     if (salary) sheet.set('salaries', [salary], origin);
     return;
   }

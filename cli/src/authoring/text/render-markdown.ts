@@ -1,14 +1,16 @@
 import { Lexer, Parser, type Token, Tokenizer } from 'marked';
-import { lexMarkdown } from 'open-roles/internal';
+import { lexMarkdown, readListItem } from 'open-roles/internal';
+import { isLabelledLine } from '../prose/fact-words.js';
 import { lineCounter, type LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
 /** Markdown (CommonMark with GitHub's additions) as HTML. HTML in it passes through. */
 export function renderMarkdown({ text, lines }: LinedText): Rendering {
   const builder = new RenderingBuilder();
-  const lineOf = lineCounter(text);
+  const kept = keepLines(text);
+  const lineOf = lineCounter(kept);
   let offset = 0;
-  for (const token of lexMarkdown(text, { Lexer, Tokenizer })) {
+  for (const token of lexMarkdown(kept, { Lexer, Tokenizer })) {
     const at = lineOf(offset + (token.raw.length - token.raw.trimStart().length));
     offset += token.raw.length;
     const html = Parser.parse([token], { gfm: true });
@@ -16,6 +18,36 @@ export function renderMarkdown({ text, lines }: LinedText): Rendering {
     else builder.append(html, lines[at] ?? lines.at(-1) ?? 1);
   }
   return builder.build();
+}
+
+/** What begins a line like a label, known or not: "Live-in: available". */
+const labelled = /^\**\p{L}[^:.!?|]{1,40}:\**\s+\S/u;
+
+/**
+ * Keeps apart what Markdown would join to one line: lines with labels, and lists by signs that it does not know, as
+ * people type them.
+ */
+function keepLines(text: string): string {
+  const lines = text.split('\n');
+  let isCode = false;
+  const at = (index: number): string => (lines[index] ?? '').trim();
+  const isBullet = (line: string): boolean => {
+    const item = readListItem(line);
+    return item?.tag === 'ul' && !item.isOrdinary;
+  };
+  const isFact = (line: string): boolean => line.length < 300 && isLabelledLine(line);
+  return lines
+    .map((line, index) => {
+      if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+      const next = at(index + 1);
+      if (isCode) return line;
+      // A dash alone may begin a remark.
+      if (isBullet(line) && (isBullet(next) || isBullet(at(index - 1))))
+        return `${/^\s*/.exec(line)?.[0]}- ${readListItem(line)?.text}`;
+      const isApart = isFact(line) || isFact(next) || (labelled.test(line) && labelled.test(next));
+      return isApart && line.trim() !== '' && next !== '' ? `${line}  ` : line;
+    })
+    .join('\n');
 }
 
 /** HTML blocks keep their lines. */

@@ -1,5 +1,5 @@
 import { readListItem, sectionKind } from 'open-roles/internal';
-import { factName } from '../prose/fact-words.js';
+import { isLabelledLine } from '../prose/fact-words.js';
 import type { LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
@@ -22,7 +22,7 @@ export function renderText({ text, lines }: LinedText): Rendering {
     if (!first) continue;
     const following = rest[0] ?? groups[index + 1]?.[0];
     const below = rest.length > 0 ? rest : (groups[index + 1] ?? []);
-    const isAlone = rest.length === 0 || below.some(isLabelled);
+    const isAlone = rest.length === 0 || below.some((line) => isLabelledLine(line.text));
     const isTitle = index === 0 && isAlone && isTitleLine(first);
     const isHeading =
       following !== undefined && (isTitle || isHeadingLine(first.text, following.text));
@@ -52,12 +52,6 @@ function groupsOf(text: string, lines: readonly number[]): Line[][] {
   return groups;
 }
 
-/** "Company: Mill & Crust" */
-function isLabelled({ text }: Pick<Line, 'text'>): boolean {
-  const [label = '', value = ''] = text.split(/:\s+/);
-  return value !== '' && factName(label) !== undefined;
-}
-
 /** What stands above a message that was saved as it came. */
 const mailHeader =
   /^(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|betreff|de|à|objet):\s/i;
@@ -68,13 +62,13 @@ function isTitleLine(line: Line): boolean {
     !mailHeader.test(line.text) &&
     readListItem(line.text)?.tag !== 'ul' &&
     !/[.?;,:]$/.test(line.text) &&
-    !isLabelled(line)
+    !isLabelledLine(line.text)
   );
 }
 
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
-  if (isLabelled({ text })) return false;
+  if (isLabelledLine(text)) return false;
   if (text.length > 70 || mailHeader.test(text) || readListItem(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;

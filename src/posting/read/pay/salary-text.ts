@@ -97,6 +97,11 @@ export function findMoney(text: string, currency?: string): Money[] {
       if (end.factor === 1 && factor >= 1000 && end.value < 1000) end.value *= factor;
     }
   });
+  // "Grade 7 – $21 – $24": what leads a range and has no sign is no third end of it.
+  all.forEach((money, index) => {
+    const isThird = money.isLinked && all[index + 1]?.isLinked;
+    if (isThird && money.currency && !all[index - 1]?.currency) money.isLinked = false;
+  });
   const extras = isOneRange ? new Set<Money>() : findExtras(all, text);
   const isSigned = all.some((money) => money.currency !== undefined);
   return all.filter((money, index) => {

@@ -30,7 +30,7 @@ const times =
 
 /** "38.5 hours a week", "14x a year", "12 months": how much work and how often, which is not what the pay is for. */
 const counted = new RegExp(
-  `\\d[\\d.,]* ?(?:(?:[x×]|times|mal) ?(?:\\p{L}{1,3} )?(?:${units})\\p{L}*|(?:${times})\\b(?:[ ./]+(?:\\p{L}{1,3} ){0,2}(?:${units})\\p{L}*)?)|[年月週] ?\\d+ ?[回日]`,
+  `(?:\\d[\\d.,]*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) ?(?:(?:[x×]|times|mal) ?(?:\\p{L}{1,3} )?(?:${units})\\p{L}*|(?:${times})\\b(?:[ ./]+(?:\\p{L}{1,3} ){0,2}(?:${units})\\p{L}*)?)|[年月週] ?\\d+ ?[回日]`,
   'gu',
 );
 

@@ -166,7 +166,7 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
     (part, index) => part.regions && (index > 0 || !part.city) && !isTownOfCode(part),
   );
   const others = parts.filter((part) => part !== region);
-  const [locality, second] = townOf(others);
+  const [locality, second] = townOf(others, group);
   const isLocal = locality && (locality.city ?? /\p{Script=Latin}/u.test(locality.text));
   // "Bath - Locksbrook": what follows a town is its region only in front of a country, and not in parentheses.
   const isRegion = group.some(isNamed) && !second?.isAside;
@@ -186,6 +186,7 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
 /** The town among the parts of a place, and the part that may be its region. */
 function townOf(
   parts: readonly Segment[],
+  group: readonly Segment[],
 ): [town: Segment | undefined, second: Segment | undefined] {
   // "NY, NY" and "LA, CA" are towns; of other codes of states, none is.
   const towns = parts.filter(
@@ -193,11 +194,15 @@ function townOf(
   );
   // "Lamp House, 8820 Wädenswil": in front of a town, its postal code leaves no doubt.
   const [leading] = towns;
-  const behindCode = leading?.city
-    ? undefined
-    : towns.find((part) => part.hasCode && !part.regions && !part.country);
-  const town = behindCode ?? leading;
-  return [town, parts.find((part) => part !== town && (part !== leading || !behindCode))];
+  const isSure = leading?.city !== undefined;
+  const behindCode = towns.find((part) => part.hasCode && !part.regions && !part.country);
+  // "The Old Mill, 410 Elm St, Riverbend": in front of a street stands a house.
+  const street = group.findIndex((part) => part.street);
+  const behindStreet = towns.find((part) => group.indexOf(part) > street);
+  const isHouse = leading !== undefined && group.indexOf(leading) < street;
+  const other = isSure ? undefined : (behindCode ?? (isHouse ? behindStreet : undefined));
+  const town = other ?? leading;
+  return [town, parts.find((part) => part !== town && (part !== leading || !other))];
 }
 
 /** "Georgia" and "KL" alone may be a state, a country or a town, and "LA" in the United States two of them. */

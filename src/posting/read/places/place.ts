@@ -69,15 +69,19 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     const point = readPoint(entry.text);
     if (point) places.push({ name: entry.text, ...point });
     const stripped = stripWorkplace(point ? '' : entry.text);
-    for (const workplace of stripped.workplaces) workplaces.add(workplace);
     const isRemote: boolean =
       known === 'remote' ||
       isByTimeZone ||
       stripped.workplaces.has('remote') ||
       isOfRemoteList(entries, index) ||
       ((entry.isJoined || withoutRemarks(entry.text) === '') && wasRemote);
-    wasRemote = isRemote;
     const reading = readEntry(stripped.text, isRemote, remarks.restore, hint);
+    if (!known && isWithin(entry.text, reading)) {
+      places.push({ name: remarks.restore(entry.text) });
+      return;
+    }
+    wasRemote = isRemote;
+    for (const workplace of stripped.workplaces) workplaces.add(workplace);
     places.push(...reading.places);
     const [only, other] = reading.areas;
     if (only && !other && isSentence(entry.text, stripped.text, only))
@@ -93,6 +97,17 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     areas: distinct(areas.map((area) => completeState(area, areas))),
     ...(workplace && { workplace }),
   };
+}
+
+/** "Anywhere in the Elm Forest" is a place of work; of a country, a state or several it says where people may live. */
+function isWithin(text: string, { places, areas }: PlaceReading): boolean {
+  const isWide = ({ name, country }: Area) =>
+    country !== undefined || readSegment(name).isArea || /time ?zone|\b(?:UTC|GMT)\b/i.test(name);
+  return (
+    /^anywhere (?:in|within|across|around|on) /i.test(text) &&
+    places.length === 0 &&
+    !areas.some(isWide)
+  );
 }
 
 /**

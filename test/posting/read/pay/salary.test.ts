@@ -18,6 +18,9 @@ describe('readSalaryText', () => {
   for (const [text, expected] of [
     ['$95,000–$110,000 per year', 'USD 95000-110000 YEAR'],
     ['$95K - $110K', 'USD 95000-110000'],
+    ['$95,000 to $110,000 for nine months', 'USD 95000-110000'],
+    ['$4,100 a month for nine months', 'USD 4100-4100 MONTH'],
+    ['Grade 7 – $21.30–$24.10 an hour', 'USD 21.3-24.1 HOUR'],
     ['95-110k USD', 'USD 95000-110000'],
     ['$95,000', 'USD 95000-95000'],
     ['$95,000 CAD', 'CAD 95000-95000'],

@@ -226,6 +226,34 @@ describe('readPlaces, with words that are no place', () => {
     });
   }
 
+  for (const [text, locality] of [
+    ['Repair Café, Graz', 'Graz'],
+    ['Main Library, 410 Elm St, Riverbend, IL 62901', 'Riverbend'],
+    ['The Old Mill, 12 Main St, Riverbend, IL', 'Riverbend'],
+    ['Riverbend, 410 Elm St, IL', 'Riverbend'],
+    ['Graz, Elmgasse 12, Austria', 'Graz'],
+  ] as const) {
+    it(`finds the town beside the house of "${text}"`, () => {
+      expect(localities(text)).to.deep.equal([locality]);
+    });
+  }
+
+  it('takes a part of a country that nobody lives in for a place of work', () => {
+    const { places, areas, workplace } = readPlaces('Anywhere in the Elm Forest');
+    expect([places, areas, workplace]).to.deep.equal([
+      [{ name: 'Anywhere in the Elm Forest' }],
+      [],
+      undefined,
+    ]);
+    for (const text of [
+      'Anywhere in Germany',
+      'Anywhere in Europe',
+      'Anywhere in Texas',
+      'Anywhere',
+    ])
+      expect(readPlaces(text).workplace, text).to.equal('remote');
+  });
+
   it('takes a code that may be a country’s for a state among states', () => {
     const [first, second] = readPlaces('Smyrna, DE; Lima, OH').places;
     expect(first).to.include({ region: 'DE', country: 'US' });
