@@ -234,6 +234,28 @@ describe('a mapped feed', () => {
     expect(missing.message).to.include('no "title"');
   });
 
+  it('reads the postings of an object by their keys, which are their ids', async () => {
+    const data = { jobs: { a1: { t: 'Baker' }, b2: { t: 'Cook', n: 7 } } };
+    for (const postings of ['jobs', 'jobs[]']) {
+      const read = await readSource('mapping', data, {
+        mapping: readMapping({ postings, title: 't' }),
+      });
+      expect(read.postings.map(({ id, title }) => [id, title])).to.deep.equal([
+        ['a1', 'Baker'],
+        ['b2', 'Cook'],
+      ]);
+      expect(read.report.issues).to.deep.equal([]);
+    }
+    const mapped = { postings: 'jobs', title: 't', id: ['n', 't'] };
+    const { postings } = await readSource('mapping', data, { mapping: readMapping(mapped) });
+    expect(postings.map(({ id }) => id)).to.deep.equal(['Baker', '7']);
+    const one = { jobs: { t: 'Baker', place: { t: 'Graz' } } };
+    const { postings: alone } = await readSource('mapping', one, {
+      mapping: readMapping({ postings: 'jobs', title: 't' }),
+    });
+    expect(alone.map(({ title }) => title)).to.deep.equal(['Baker']);
+  });
+
   it('gives postings without an id one that lasts', async () => {
     const data = [
       { t: 'Baker', u: 'https://a.example/1' },

@@ -24,10 +24,11 @@ export const source: Source = {
         'The format "mapping" needs a mapping that says where each fact is.',
       );
     }
-    const items = postingsOf(document, mapping);
+    const keys = new Map<unknown, string>();
+    const items = postingsOf(document, mapping, keys);
     assertTitles(items, mapping);
     tellUnknownPaths(items, mapping, report);
-    const reader = await readerOf(items, mapping);
+    const reader = await readerOf(items, mapping, keys);
     return createFeed(readPostings(items, reader, { report, base: document.url }));
   },
   nextPage({ data }, url, context) {
@@ -38,17 +39,36 @@ export const source: Source = {
   },
 };
 
-function postingsOf({ data }: SourceDocument, mapping: Mapping): readonly unknown[] {
+/** The postings, and in `keys` the key of each where they stand in an object: `{ "17": { "name": "Baker" } }`. */
+function postingsOf(
+  { data }: SourceDocument,
+  mapping: Mapping,
+  keys: Map<unknown, string>,
+): readonly unknown[] {
   const source = mapping.postings ?? '';
   for (const path of pathsOf(source)) {
     const found = readPath(data, path).filter((value) => value !== undefined && value !== null);
-    if (found.length > 0) return found.flatMap((value) => listOf(value));
+    if (found.length > 0) return found.flatMap((value) => entriesOf(value, mapping, keys));
   }
-  const keys = isObject(data)
+  const known = isObject(data)
     ? `The answer has the keys: ${Object.keys(data).join(', ')}.`
     : `The answer is ${kindOf(data)}.`;
-  const message = `The mapping's "postings" is ${JSON.stringify(source)}, which leads nowhere. ${keys}`;
+  const message = `The mapping's "postings" is ${JSON.stringify(source)}, which leads nowhere. ${known}`;
   throw new FeedError('feed-mapping', message);
+}
+
+/** The entries of a list, or of an object that is no posting itself and holds one at each key. */
+function entriesOf(
+  value: unknown,
+  { title = [] }: Mapping,
+  keys: Map<unknown, string>,
+): readonly unknown[] {
+  const hasTitle = (item: unknown): boolean =>
+    isObject(item) && readRawField(item, mappedField('title', title)).values.length > 0;
+  if (!isObject(value) || hasTitle(value) || !Object.values(value).some(hasTitle))
+    return listOf(value);
+  for (const [key, item] of Object.entries(value)) keys.set(item, key);
+  return Object.values(value);
 }
 
 function pathsOf(source: MappingValue): readonly string[] {
@@ -132,17 +152,25 @@ const sectionPaths = ({ sections = [] }: Mapping): readonly string[][] =>
 /** What belongs to the answer as a whole, or is read with the description. */
 const apart = new Set(['postings', 'next', 'sections']);
 
-async function readerOf(items: readonly unknown[], mapping: Mapping): Promise<PostingReader> {
+async function readerOf(
+  items: readonly unknown[],
+  mapping: Mapping,
+  keys: ReadonlyMap<unknown, string>,
+): Promise<PostingReader> {
   const fields = new Map<string, FieldSource>();
   for (const [name, value] of Object.entries(mapping))
     if (!apart.has(name)) fields.set(name, mappedField(name, value as MappingValue));
   const { sections = [], description = [] } = mapping;
-  if (sections.length === 0 && !isMarkdown(description)) return { fields };
+  const keyed = (item: JsonObject) => {
+    const id = mapping['id'] === undefined ? keys.get(item) : undefined;
+    return id === undefined ? {} : { id };
+  };
+  if (sections.length === 0 && !isMarkdown(description)) return { fields, compute: keyed };
   const described = new Map<JsonObject, ComposedDescription>();
   const source = fields.get('description') ?? [];
   for (const item of items.filter(isObject))
     described.set(item, await readDescription(item, source, sections));
-  return { fields, compute: (item) => described.get(item) ?? {} };
+  return { fields, compute: (item) => ({ ...keyed(item), ...described.get(item) }) };
 }
 
 function isMarkdown(source: MappingValue): boolean {

@@ -40,6 +40,8 @@ describe('safeUrl', () => {
     expect(safeUrl('42', base)).to.equal('https://careers.example/jobs/42');
     expect(safeUrl('42', new URL(base))).to.equal('https://careers.example/jobs/42');
     expect(safeUrl('42')).to.equal(undefined);
+    expect(safeUrl('/out/https://acme.example/1', base)).to.match(/\/out\/https:/);
+    expect(safeUrl('vacancies/https://acme.example/1', base)).to.equal(undefined);
   });
 
   for (const address of [
@@ -53,6 +55,7 @@ describe('safeUrl', () => {
     'vbscript:x',
     'ftp://acme.example/',
     'https://acme.example@evil.example/',
+    'https://https://acme.example/1',
     'https://user:pass@acme.example/',
     'https://',
     'mailto:',
