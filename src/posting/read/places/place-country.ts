@@ -1,9 +1,9 @@
 import { countriesOfBracketCode } from './bracket-codes.js';
 import { codeCities } from './code-city-data.js';
-import { provinceTowns } from './province-town-data.js';
 import { countryFromIso, foldName, isAmbiguousName } from './country.js';
 import { isStateCode } from './region-code.js';
 import type { Segment } from './place-segment.js';
+import { stateTowns } from './state-town-data.js';
 
 /**
  * Codes of a state and of a country that are written behind a city about equally often:
@@ -51,6 +51,9 @@ export function countryOf(segments: readonly Segment[], hint?: string): string |
   const cities = segments.flatMap(({ city }) => city ?? []);
   if (segments.length === 1 && segments[0]) return countryOfOne(segments[0], hint);
   if (!region) return cities[0] ?? segments.find(({ country }) => country)?.country;
+  const others = segments.filter((segment) => segment !== region);
+  const told = region.isCode ? countryByTown(region.text, others) : undefined;
+  if (told !== undefined) return told;
   const inBrackets = region.isAside && region.isCode ? countriesOfBracketCode(region.text) : [];
   const candidates = [
     ...new Set([
@@ -59,7 +62,6 @@ export function countryOf(segments: readonly Segment[], hint?: string): string |
       ...inBrackets,
     ]),
   ];
-  const others = segments.filter((segment) => segment !== region);
   const known = others.flatMap(({ city }) => city ?? []).find((city) => candidates.includes(city));
   if (known) return known;
   // "Santiago, RM" is no province of Italy: only states whose towns are known have towns of well-known names.
@@ -93,7 +95,6 @@ function decide(
   if (citiesOf[region.text]) {
     return others.some(({ text }) => citiesOf[region.text]?.test(text)) ? 'US' : undefined;
   }
-  if (others.some(({ text }) => isTownOfProvince(region.text, text))) return 'CA';
   // "Ann Arbor (MI)" and "Assago (MI)" are written alike.
   if (undecided.has(region.text) || region.isAside) return undefined;
   // "Ontario, CA" is in California or in Canada.
@@ -102,24 +103,36 @@ function decide(
   return region.isCode ? (countryFromIso(region.text) ?? candidates[0]) : candidates[0];
 }
 
-/** Whether a folded name is among those that belong to a code, in a table like "AR:tandil,rosario;AZ:baku". */
-function nameTable(packed: string): (code: string, name: string) => boolean {
-  let table: Map<string, ReadonlySet<string>> | undefined;
-  return (code, name) => {
-    table ??= new Map(
-      packed
-        .split(';')
-        .map((group) => [group.slice(0, 2), new Set(group.slice(3).split(','))] as const),
-    );
-    return table.get(code)?.has(foldName(name)) ?? false;
-  };
-}
+/** The groups of a table like "AR:tandil,rosario;AZ:baku". */
+const groupsOf = (packed: string): (readonly [key: string, names: ReadonlySet<string>])[] =>
+  packed.split(';').map((group) => {
+    const [key = '', names = ''] = group.split(':');
+    return [key, new Set(names.split(','))] as const;
+  });
+
+let cities: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** Whether a country whose code a state has, too, has a large city of this name: "Tandil, AR". */
-const isCityOf = nameTable(codeCities);
+function isCityOf(code: string, name: string): boolean {
+  cities ??= new Map(groupsOf(codeCities));
+  return cities.get(code)?.has(foldName(name)) ?? false;
+}
 
-/** Whether a province of Canada whose code a country has, too, has a town of this name: "Gander, NL". */
-const isTownOfProvince = nameTable(provinceTowns);
+let towns: readonly (readonly [key: string, names: ReadonlySet<string>])[] | undefined;
+
+/** The country of a state, province or canton that has a town of this name: "Gander, NL", "Bari, BA", "Basel, BS". */
+function countryByTown(code: string, parts: readonly Segment[]): string | undefined {
+  towns ??= groupsOf(stateTowns);
+  const named = parts.map(({ text }) => foldName(text));
+  const [key] =
+    towns.find(
+      ([each, names]) => each.endsWith(`-${code}`) && named.some((one) => names.has(one)),
+    ) ?? [];
+  if (key !== undefined) return key.slice(0, 2);
+  const home = parts.find(({ city }) => city !== undefined)?.city;
+  const isCanton = home !== undefined && countriesOfBracketCode(code).includes(home);
+  return isCanton && !isStateCode(code) ? home : undefined;
+}
 
 function countryOfOne(segment: Segment, hint?: string): string | undefined {
   if (isAmbiguousName(segment.text)) return segment.regions?.find((country) => country === hint);

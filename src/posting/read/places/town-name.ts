@@ -8,7 +8,7 @@ const particles =
  * Words that the names of towns do not have: joining words, words of time, of employment, of buildings, and
  * of what is no town, as a coast or a county.
  */
-const weekday = '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?';
+const weekday = '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:days?)?';
 const otherWords = new RegExp(
   `^(?:${[
     'or|and|und|oder|ou|in|the|within|with|without|except|excluding|excluded|including|preferred|preferably|required|only|republic|across|throughout|anywhere|somewhere|everywhere|any|all|other|others|else|not|no|non|for|from|at|by|near|nearby|around|our|your|we|you|us-based|is|are|be|will|must|can|may|based|located',

@@ -106,7 +106,7 @@ describe('readPlaces', () => {
     });
   }
 
-  for (const text of ['Neustadt, DE', 'Betim, MG', 'Manali, IN']) {
+  for (const text of ['Neustadt, DE', 'Itabirito, MG', 'Manali, IN']) {
     it(`takes a code that may be a country's in "${text}" for no region`, () => {
       const [locality] = text.split(',');
       expect(readPlaces(text).places).to.deep.equal([{ name: text, locality }]);
@@ -147,7 +147,7 @@ describe('readPlaces', () => {
     'CA',
     'Ontario, CA',
     'Neustadt, DE',
-    'Betim, MG',
+    'Itabirito, MG',
     'Dublin Germany',
     'Savannah, Georgia',
     'Head of Growth',
