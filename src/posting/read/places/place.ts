@@ -84,9 +84,8 @@ function readList(given: string, known: Workplace | undefined, hint?: string): P
     for (const workplace of stripped.workplaces) workplaces.add(workplace);
     places.push(...reading.places);
     const [only, other] = reading.areas;
-    if (only && !other && isSentence(entry.text, stripped.text, only))
-      areas.push({ ...only, name: remarks.restore(entry.text) });
-    else areas.push(...reading.areas);
+    const isWhole = only && !other && isSentence(entry.text, stripped.text, only);
+    areas.push(...(isWhole ? [{ ...only, name: remarks.restore(entry.text) }] : reading.areas));
   });
   if (areas.some(({ name }) => /\b(?:UTC|GMT)\b|time ?zone/i.test(name))) workplaces.add('remote');
   const order: readonly Workplace[] = ['remote', 'hybrid', 'on-site'];
