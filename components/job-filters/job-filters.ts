@@ -49,6 +49,8 @@ export interface FiltersView {
   readonly remote?: RemoteOffer | undefined;
   /** The reader asks for something else; `typing` where this is one of many changes. */
   change(query: Query, typing: boolean): void;
+  /** The reader comes near the controls, and may soon use them. */
+  expect(): void;
   /** The last chosen filter was lifted and its button is gone: the list has a place for the focus. */
   leave(): void;
   /** The controls show something else now, or no longer drive the list. */
@@ -155,6 +157,8 @@ export class JobFiltersElement extends FeedElement {
   constructor() {
     super();
     new SearchShortcut(this, () => this.#searchField);
+    const expect = (): void => (this.view ?? this.#postings).expect();
+    for (const type of ['focusin', 'pointerenter']) this.addEventListener(type, expect);
   }
 
   override connectedCallback(): void {

@@ -192,6 +192,8 @@ export class JobListElement extends ListingElement {
   #left: string | undefined;
   /** Whether the page is yet to be told of a changed query. */
   #isChanged = false;
+  /** Whether the reader has asked for anything, or come near the controls. */
+  #isExpectant = false;
 
   /** The query string: the starting one, until the reader changes it. */
   @property()
@@ -334,7 +336,11 @@ export class JobListElement extends ListingElement {
   #renderChosen(): unknown {
     const module = this.#search.value;
     const isReady = this.isLocalized && this.#result !== undefined && !this.#awaitsCards;
-    return module && isReady ? module.renderChosen(this.#controlsView) : nothing;
+    // There for good then: the chip that a reader lifts last hands its focus on.
+    this.#isExpectant ||= hasFilters(this.#query.value);
+    return module && isReady && this.#isExpectant
+      ? module.renderChosen(this.#controlsView)
+      : nothing;
   }
 
   /** Notes whether content of the page stands in for the list, and what of it has the focus when it goes. */
@@ -481,11 +487,19 @@ export class JobListElement extends ListingElement {
       remote,
       total,
       change: (query, typing) => this.#change(query, typing),
+      expect: () => this.#expect(),
       leave: () => this.focus(),
       release: () => {
         if (this.isConnected) this.requestUpdate();
       },
     };
+  }
+
+  #expect(): void {
+    this.#search.search?.expect();
+    if (this.#isExpectant) return;
+    this.#isExpectant = true;
+    this.requestUpdate();
   }
 
   #findOutside(): JobFiltersElement[] {

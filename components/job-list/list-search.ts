@@ -71,6 +71,11 @@ export class ListSearch {
     return result ?? last;
   }
 
+  /** The reader comes near the controls. */
+  expect(): void {
+    this.#search.expect();
+  }
+
   #runRemote(store: FeedStore, inputs: ListInputs): SearchResult | undefined {
     void this.#remote.load();
     return this.#remote.value?.run(store, this.#read(inputs));

@@ -59,6 +59,9 @@ export class PostingSearch {
   #isNeeded = false;
   #isUrgent = false;
   #isRunning = false;
+  /** What reads the words of the last feed, and whether the reader may soon look for one. */
+  #words: IncrementalTask<unknown> | undefined;
+  #isExpected = false;
 
   /** `ready` is called when what `run` had no answer for has one. */
   constructor(ready: () => void) {
@@ -82,10 +85,20 @@ export class PostingSearch {
     }
     this.#inputs = inputs;
     this.#result = searchPostings(postings, options);
-    // Nobody should wait for it at the first letter.
-    const { main } = feedIndex(postings, localizer).text(options.texts);
-    this.#makeReady([main], false, false);
+    this.#words = feedIndex(postings, localizer).text(options.texts).main;
+    if (this.#isExpected) this.#makeReady([this.#words], false, true);
     return this.#result;
+  }
+
+  /**
+   * The reader comes near the controls: the words of the feed are read, so that the first letter waits for
+   * none. Most readers look for no word, and their devices are spared it.
+   */
+  expect(): void {
+    if (this.#isExpected) return;
+    this.#isExpected = true;
+    if (this.#words && this.#work.every(({ isDone }) => isDone))
+      this.#makeReady([this.#words], false, true);
   }
 
   /** The last answer. */
@@ -97,6 +110,7 @@ export class PostingSearch {
   stop(): void {
     this.#inputs = [];
     this.#result = undefined;
+    this.#words = undefined;
     this.#work = [];
   }
 

@@ -5,7 +5,7 @@ import '../../../components/apply-form/define.js';
 import { contrast } from '../../support/contrast.js';
 import { part, parts, samplePosting, samplePostings } from '../../support/job-feed.js';
 import { createForm, createPosting, everyType } from '../apply-form/support.js';
-import { addBoard, listOf, open, startAnew } from '../job-board/sample-board.js';
+import { addBoard, listOf, open, settled, startAnew } from '../job-board/sample-board.js';
 import { addList } from '../job-list/sample-list.js';
 
 const style = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
@@ -89,6 +89,8 @@ describe('the themes', () => {
       const applyUrl = 'https://jobs.example/apply';
       const posting = samplePosting({ id: '1', title: 'Welder', applyUrl });
       const board = await addBoard({ theme }, [posting, ...samplePostings]);
+      listOf(board).focus(); // what a reader can lift comes with the first sign of one
+      await settled(board);
       const accent = style(board).getPropertyValue('--_job-accent');
       const inner: Element[] = [
         listOf(board),

@@ -10,7 +10,7 @@ import {
   samplePosting,
   samplePostings,
 } from '../../support/job-feed.js';
-import { addBoard, listOf, startAnew } from '../job-board/sample-board.js';
+import { addBoard, listOf, settled, startAnew } from '../job-board/sample-board.js';
 import { addList } from '../job-list/sample-list.js';
 import { createForm, everyType, createPosting } from '../apply-form/support.js';
 import { show as showDetail } from '../job-detail/sample-detail.js';
@@ -104,6 +104,8 @@ describe('the tokens', () => {
     board.style.setProperty('--job-font-size', '0.9em');
     board.style.setProperty('--job-background', 'rgb(0 0 255 / 10%)');
     const list = listOf(board);
+    list.focus(); // what a reader can lift comes with the first sign of one
+    await settled(board);
     const inner = [list, ...list.renderRoot.querySelectorAll('job-filters, job-card')];
     expect(inner.length).to.be.above(2);
     for (const element of inner) {

@@ -26,7 +26,7 @@ function viewOf(
   facets: FacetResult[],
   change: FiltersView['change'] = () => {},
 ): FiltersView {
-  return { query, facets, change, leave: () => {}, release: () => {} };
+  return { query, facets, change, expect: () => {}, leave: () => {}, release: () => {} };
 }
 
 async function withView(query: string, ...facets: FacetResult[]): Promise<JobFiltersElement> {
