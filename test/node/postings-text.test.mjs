@@ -412,7 +412,7 @@ describe('the text of a posting', () => {
       ['We pay € 600 a year towards your training.', undefined, undefined],
       ['We pay up to € 40 a month for your gym.', undefined, undefined],
       ['Wir zahlen 50 € im Monat zu deinem Jobticket.', undefined, undefined],
-      ['The salary range is $92,000 to $108,000 for nine months.', undefined, undefined],
+      ['The salary range is $92,000 to $108,000 for nine months.', 92_000, undefined],
     ]) {
       const [salary] = read(text).posting.salaries;
       assert.deepEqual([salary?.min, salary?.unit], [min, unit], text);
@@ -430,6 +430,68 @@ describe('the text of a posting', () => {
     assert.match(posting.description, /<li>Lampen putzen<\/li>\s*<li>Öl holen<\/li>/);
     assert.match(posting.description, /noon\s+— mostly/);
     assert.match(posting.description, /Ort: Graz\nx: 1/);
+  });
+
+  it('states facts that are sentences with labels in one line', () => {
+    const { posting } = read(
+      'Based at: Aberdeen. Day rate: £385. Contract: full-time.\n\nYou hang.',
+    );
+    assert.deepEqual(
+      [posting.locations[0]?.locality, posting.salaries[0]?.unit, posting.employmentTypes],
+      ['Aberdeen', 'DAY', ['FULL_TIME']],
+    );
+  });
+
+  it('states all types of work and the one town of its line of facts', () => {
+    const { posting } = read(
+      'Basé à Nantes (44), télétravail 2 jours/semaine\nCDD 18 mois – temps plein – 32 K€ brut annuel\n\nVous gardez.',
+    );
+    assert.deepEqual([...posting.employmentTypes].sort(), ['FULL_TIME', 'TEMPORARY']);
+    assert.deepEqual(
+      posting.locations.map(({ locality }) => locality),
+      ['Nantes'],
+    );
+  });
+
+  it('states the last day in a sentence about sending an application', () => {
+    for (const text of [
+      'CVs to lamps@house.example by 5pm on Friday 29 January 2199.',
+      'Envoyer CV par mail avant le 29/01/2199 à lampes@house.example.',
+      'Schick deinen Lebenslauf bis zum 29. Januar 2199.',
+    ])
+      assert.equal(read(text).posting.validThrough, '2199-01-29', text);
+    const { posting } = read(
+      'We answer applications by the end of May. Trials are before 29 January 2199.',
+    );
+    assert.equal(posting.validThrough, undefined);
+  });
+
+  it('has pay without a period only right behind the word for it', () => {
+    assert.deepEqual(
+      read('Full time. Salary up to €45,000 plus tips.').posting.salaries[0]?.max,
+      45_000,
+    );
+    assert.deepEqual(read('The salary is paid into an account of € 45,000.').posting.salaries, []);
+  });
+
+  it('has its title in its first line, or in the style of a word processor, where nothing else names it', () => {
+    for (const [text, name, title] of [
+      ['OPERATOR WÓZKA (k/m)\n\nJeździsz.', 'd.md', 'OPERATOR WÓZKA (k/m)'],
+      ['**Lamp Keeper**\n\nYou keep lamps.', 'd.md', 'Lamp Keeper'],
+      ['Lamp House\n\nYou bake.', 'pastry-cook.md', 'Pastry Cook'],
+      [
+        '<p class="c2 title"><span>Lamp Keeper</span></p><p>You keep lamps.</p>',
+        'd.html',
+        'Lamp Keeper',
+      ],
+      ['Subject: Re: Fwd: Lamp Keeper\n\nCome by.', 'd.txt', 'Lamp Keeper'],
+    ])
+      assert.equal(readText(text, {}, name).posting?.title, title, text);
+    assert.equal(readText('You keep lamps.\n\nCome by.', {}, 'd.md').posting, undefined);
+    const { description } = read(
+      '<a href="https://www.google.com/url?q=https://lamps.example/jobs&amp;sa=D">jobs</a>',
+    ).posting;
+    assert.match(description, /href="https:\/\/lamps\.example\/jobs"/);
   });
 
   it('leaves out a line that only announces a job above its facts', () => {

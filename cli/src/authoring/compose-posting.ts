@@ -1,7 +1,7 @@
 import { type Posting, type Section } from 'open-roles/core';
 import {
   createPosting,
-  hoursOfTitle,
+  employmentTypesOfTitle,
   htmlToText,
   isShownField,
   readLanguage,
@@ -19,7 +19,13 @@ import { expandIncludes, type Partials } from './includes/expand-includes.js';
 import { type IssueCollector, shortened } from './issue-collector.js';
 import type { Block } from './prose/blocks.js';
 import { findSections } from './prose/find-sections.js';
-import { findTitleHeading, isAnnouncement, readHeader, readTitle } from './prose/header-facts.js';
+import {
+  findTitleHeading,
+  findTitleLine,
+  isAnnouncement,
+  readHeader,
+  readTitle,
+} from './prose/header-facts.js';
 import { findLabelledTitle, readLabelledFacts } from './prose/labelled-facts.js';
 import { type ProseContext, readProseFacts } from './prose/prose-facts.js';
 import type { SourceText } from './source-text.js';
@@ -188,7 +194,8 @@ function tellFacts(file: PostingSource, body: Body, told: FactSheet): Title {
   readLabelledFacts(title.content, context);
   readProseFacts(title.content, title.title, context);
   if (!told.has('workplace')) told.set('workplace', workplaceOfTitle(title.title));
-  if (!told.has('employmentTypes')) told.set('employmentTypes', hoursOfTitle(title.title));
+  if (!told.has('employmentTypes'))
+    told.set('employmentTypes', employmentTypesOfTitle(title.title));
   return title;
 }
 
@@ -219,7 +226,9 @@ function readTitleOf(
   // Below "Job announcement" a line may say of which job, and other headings follow.
   const first = blocks.find(({ kind }) => kind === 'heading');
   const known = first && isAnnouncement(first) ? (matter.title ?? labelled) : matter.title;
-  const heading = findTitleHeading(blocks, known);
+  const isNameless = (known ?? stated ?? labelled ?? pageTitle ?? name.title) === undefined;
+  const heading =
+    findTitleHeading(blocks, known) ?? (isNameless ? findTitleLine(blocks) : undefined);
   const told = stated ?? heading?.title ?? labelled ?? pageTitle;
   const isNamed = told === undefined;
   const words = told ?? name.title ?? '';

@@ -49,6 +49,9 @@ export function readEmploymentTypes(value: unknown): EmploymentType[] {
   return found.map(([type]) => type);
 }
 
+const internship =
+  /^(?:internship|praktikum|praktikant(?:in)?|est[áa]gio|stage (?=[–—-]|en |de |dans )|stagiaire|prácticas|tirocinio|praktyk[ai]|stażysta)(?!\p{L}| (?:co-?ordinator|manager|supervisor|lead|program|adviser|advisor))|(?<!\p{L})(?:intern|internship|praktikum|praktikant(?:in)?|stagiaire)(?: \([^()]*\))?$/iu;
+
 const hoursInTitle: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
@@ -61,12 +64,13 @@ const hoursInTitle: readonly (readonly [EmploymentType, RegExp])[] = [
 ];
 
 /**
- * What a title says of the hours: "Part-time bookkeeper". Other words of a title may name what the work is about:
- * a volunteer coordinator is no volunteer.
+ * What a title says of the hours, or that the job is an internship: "Part-time bookkeeper", "Marketing Intern". Other
+ * words may name what the work is about: a volunteer coordinator is no volunteer.
  */
-export function hoursOfTitle(title: string): EmploymentType[] {
-  const text = title.slice(0, 300);
-  return hoursInTitle.flatMap(([type, pattern]) => (pattern.test(text) ? [type] : []));
+export function employmentTypesOfTitle(title: string): EmploymentType[] {
+  const text = title.slice(0, 300).trim();
+  const hours = hoursInTitle.flatMap(([type, pattern]) => (pattern.test(text) ? [type] : []));
+  return internship.test(text) ? [...hours, 'INTERN'] : hours;
 }
 
 /** Kinds of contract that exclude each other: a text that names three of them is a form nobody filled in. */

@@ -7,7 +7,7 @@ import { deniesRemote, readFields, type FieldMap, type FieldReading } from './re
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
 import { statusInWords } from '../../posting/read/status.js';
-import { hoursOfTitle } from '../../posting/read/employment-type.js';
+import { employmentTypesOfTitle } from '../../posting/read/employment-type.js';
 import { workplaceOfTitle } from '../../posting/read/workplace.js';
 
 /** Takes note of a value that stands in a field and cannot be read. */
@@ -114,7 +114,7 @@ function toldByWords(
   }
   return {
     workplace: isContradicted ? undefined : (workplace ?? titled),
-    employmentTypes: employmentTypes.length > 0 ? employmentTypes : hoursOfTitle(title),
+    employmentTypes: employmentTypes.length > 0 ? employmentTypes : employmentTypesOfTitle(title),
     status: isTold ? (statusInWords(title, description) ?? 'open') : status,
   };
 }

@@ -1,6 +1,9 @@
 import '../../support/setup.js';
 import { expect } from '@open-wc/testing';
-import { hoursOfTitle, readEmploymentTypes } from '../../../src/posting/read/employment-type.js';
+import {
+  employmentTypesOfTitle,
+  readEmploymentTypes,
+} from '../../../src/posting/read/employment-type.js';
 import { readIdentifier } from '../../../src/posting/read/identifier.js';
 import { readLanguage } from '../../../src/posting/read/language.js';
 import { readWorkplace } from '../../../src/posting/read/workplace.js';
@@ -89,7 +92,7 @@ describe('readEmploymentTypes', () => {
     });
   }
 
-  it('reads the hours of a title, and no other word of it', () => {
+  it('reads hours and internships in a title, and no other word of it', () => {
     for (const [title, types] of [
       ['Part-time bookkeeper', ['PART_TIME']],
       ['Nurse (full or part time)', ['FULL_TIME', 'PART_TIME']],
@@ -99,9 +102,15 @@ describe('readEmploymentTypes', () => {
       ['パートナーセールス', []],
       ['Volunteer coordinator', []],
       ['Contract manager', []],
+      ['Marketing Intern (m/w/d)', ['INTERN']],
+      ['Praktikum im Lager', ['INTERN']],
+      ['Estágio em Comunicação', ['INTERN']],
+      ['Stage Manager', []],
+      ['Internship Coordinator', []],
+      ['Internal Auditor', []],
       ['Full Time Equivalent analyst', []],
     ] as const)
-      expect(hoursOfTitle(title), title).to.deep.equal(types);
+      expect(employmentTypesOfTitle(title), title).to.deep.equal(types);
   });
 
   it('reads a list, each type once', () => {

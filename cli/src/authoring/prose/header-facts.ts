@@ -1,5 +1,6 @@
 import {
   closedMark,
+  employmentTypesOfTitle,
   readEmploymentTypes,
   readPlaces,
   safeUrl,
@@ -38,7 +39,11 @@ const dated =
 
 /** A title as a text words it, taken apart; `isClosed` where it says that nobody can apply. */
 export function readTitle(text: string): { title: string; date?: string; isClosed: boolean } {
-  const written = text.replace(/\s+/g, ' ').trim();
+  const written = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    // The subject of a message that was answered or forwarded.
+    .replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs): ?)+/i, '');
   // Front matter is no Markdown, but its authors write some.
   const struck = /^~~(.+)~~$/.exec(written.replace(closedMark, '').trim())?.[1];
   const whole = struck ? `${struck} (closed)` : written.replace(/^(\*\*|__)(.+)\1$/, '$2');
@@ -78,6 +83,19 @@ export function findTitleHeading(
   const isTitle = isFirst && block.level <= 2 && title.length <= 150;
   if (!isTitle || isSectionName(title)) return undefined;
   return { title, index };
+}
+
+/** The first line, where it stands alone above the text and is no sentence: of a text without headings, the title. */
+export function findTitleLine(blocks: readonly Block[]): TitleHeading | undefined {
+  const [first, second] = blocks;
+  const isTitle =
+    first?.kind === 'paragraph' &&
+    second !== undefined &&
+    first.text.length <= 70 &&
+    /^[\p{L}\p{N}]/u.test(first.text) &&
+    !/[\n|:]|[.!?;,]$/.test(first.text) &&
+    !isSectionName(first.text);
+  return isTitle ? { title: first.text, index: 0 } : undefined;
 }
 
 function isSectionName(text: string): boolean {
@@ -141,7 +159,8 @@ function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseCon
   const isProse = lines.some((each) => each.length > 80 || /[!?]$/.test(each));
   if (kind !== 'paragraph' || isProse) return false;
   let wasRead = false;
-  for (const each of lines.flatMap((whole) => whole.split(/\s+[–—]\s+/))) {
+  const unlabelled = lines.filter((each) => !/[:：]/.test(each));
+  for (const each of unlabelled.flatMap((whole) => whole.split(/\s+[–—]\s+/))) {
     const origin = source.originOf(each, line);
     const isCompany = legalForm.test(each);
     const isPlace = !isCompany && isWholePlace(each);
@@ -171,22 +190,23 @@ function isWholePlace(text: string): boolean {
  * line stays in the text: "Full-time, 38.5 hours" says more than its fact.
  */
 function readFactLine(parts: readonly string[], { line }: Block, { sheet, source }: ProseContext) {
+  const types: ReturnType<typeof readEmploymentTypes> = [];
   for (const given of parts) {
     const part = factOfSign(given)?.value ?? given;
     const origin = source.originOf(part, line);
     const salary = readPay(part);
-    const types = readEmploymentTypes(part);
     if (salary?.currency !== undefined && (salary.min ?? salary.max) !== undefined)
       sheet.set('salaries', [salary], origin);
     else if (legalForm.test(part)) sheet.set('hiringOrganization', { name: part }, origin);
     else if (isWorkplaceText(part) || isWholePlace(part)) statePlaces(sheet, [part], origin);
     // "Freelance or paycheck" leaves open which.
-    else if (
-      part.length <= 40 &&
-      (types.length > 1 || !/ (?:or|oder|ou|o|of|eller|lub) /i.test(part))
-    )
-      sheet.set('employmentTypes', types, origin);
+    else if (part.length <= 40 && !/ (?:or|oder|ou|o|of|eller|lub) /i.test(part))
+      types.push(...readEmploymentTypes(part));
+    else if (part.length <= 40) types.push(...employmentTypesOfTitle(part));
   }
+  const [first] = parts;
+  const origin = source.originOf(first ?? '', line);
+  sheet.set('employmentTypes', [...new Set(types)], origin);
 }
 
 /** Whether every badge states a fact. */

@@ -8,6 +8,9 @@ type Labelled = Omit<LabelledFact, 'name'> & { name: FactName | undefined };
 
 const separator = /\s+[|·•]\s+/;
 
+/** "Based at: Aberdeen. Day rate: £385. Start: 4 May": a sentence for each fact. */
+const labelledSentence = /[.;] (?=\p{Lu}[\p{L} ]{2,30}: )/u;
+
 /** Longer lines are prose. */
 const longestLine = 300;
 
@@ -31,7 +34,11 @@ const labelled = (label = '', value = ''): Labelled => ({ label, value, name: fa
 /** The pairs in a line: one, or of "📍 Graz · 💰 € 2,400" each. */
 function pairsOfLine(line: string): Labelled[] {
   const parts =
-    line.length > longestLine ? [] : line.split(separator).flatMap((part) => pairOf(part) ?? []);
+    line.length > longestLine
+      ? []
+      : line
+          .split(line.search(separator) === -1 ? labelledSentence : separator)
+          .flatMap((part) => pairOf(part) ?? []);
   const announced = parts.filter(({ name }) => name !== undefined);
   const [whole] = announced.length > 1 ? [] : [pairOf(line)];
   return whole ? [whole] : announced;

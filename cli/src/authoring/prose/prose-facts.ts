@@ -22,6 +22,8 @@ import {
   otherMailbox,
   payForOther,
   payWord,
+  salaryOf,
+  sendingDay,
   workplaceStatements,
 } from './prose-words.js';
 import { emailAddresses, readPay, stateDate, statePlaces } from './read-fact.js';
@@ -88,7 +90,10 @@ function readClosingDay(blocks: readonly Block[], { sheet, source }: ProseContex
   const found = new Map<string, Block>();
   for (const block of blocks) {
     const text = proseOf(block);
-    const date = text.length > longestStatement ? undefined : closingDay.exec(text)?.[1];
+    const date =
+      text.length > longestStatement
+        ? undefined
+        : (closingDay.exec(text) ?? sendingDay.exec(text))?.[1];
     if (date !== undefined) found.set(date, block);
   }
   const [only, other] = [...found];
@@ -154,7 +159,10 @@ function readSalaryStatements(blocks: readonly Block[], { sheet, source }: Prose
     for (const line of block.text.split('\n')) {
       if (!payWord.test(line) || payForOther.test(line) || line.length > longestStatement) continue;
       const salary = readPay(line);
-      if (salary?.currency === undefined || salary.unit === undefined) continue;
+      if (salary?.currency === undefined) continue;
+      // "Salary up to €45,000": right behind the word, an amount needs no period.
+      if (salary.unit === undefined && !salaryOf.test(line)) continue;
+      if ((salary.min ?? salary.max) === undefined) continue;
       sheet.set('salaries', [salary], source.originOf(line, block.line));
     }
   }

@@ -43,9 +43,19 @@ export const closingDay = new RegExp(
   'iu',
 );
 
+/** The last day to send what people apply with: "CVs to jobs@crumb.example by 3 May 2027". */
+export const sendingDay = new RegExp(
+  `(?<!\\p{L})(?:cvs?|résumés?|resumes?|applications?|lebenslauf|unterlagen|bewerbung(?:en)?|candidatures?|currículum|candidatura|ansökan|ansøgning|sollicitatie)(?!\\p{L})(?:(?!\\. )[^\\n!?]){0,80}?(?<!\\p{L})(?:by|before|until|no later than|bis(?: spätestens)?(?: zum)?|avant le|jusqu['’]au|antes del|hasta el|até|entro il|senast(?: den)?|senest(?: den)?|vóór|uiterlijk)(?: \\d{1,2}(?::\\d{2})? ?[ap]m on)? (${dayPattern})`,
+  'iu',
+);
+
 /** What says that an amount is the pay for the work, which is taxed before it is paid. */
 export const payWord =
   /(?<!\p{L})(?:salary|base pay|(?:we|job|position|role) pays?|pay (?:is|range|rate)|starting pay|hourly (?:rate|wage|pay)|wages?|gehalt|stundenlohn|monatslohn|wir (?:be)?zahlen|brutto|salaire|brut(?:s|e|es)?|nous payons|salario|sueldo|brut[oa]s?|pagamos|lord[oia]|bruttolön|timlön|timeløn|uurloon|bruto|stipendio|salário|wynagrodzenie)(?!\p{L})/iu;
+
+/** An amount right behind the word that says what it is. */
+export const salaryOf =
+  /(?<!\p{L})(?:salary|gehalt|jahresgehalt|salaire|salario|stipendio|salário)(?: (?:range|is|of|from|up to|between|starts? at|von|ab|bis zu|de|jusqu['’]à|entre|hasta|desde|até))*:? ?(?:\p{Sc}|[A-Z]{3} )?\d/iu;
 
 /** Money for something beside the work: "We pay € 600 a year for your training". */
 export const payForOther =

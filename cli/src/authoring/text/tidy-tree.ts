@@ -15,9 +15,10 @@ import {
   textOf,
 } from './html-tree.js';
 
-/** Brings a body into the shape that a site shows: no comments, lists as lists. */
+/** Brings a body into the shape that a site shows: no comments, titles and lists as what they are. */
 export function tidyTree(parent: HtmlParent): void {
   removeUnshown(parent);
+  nameTitles(parent);
   nameHeadings(parent);
   for (const container of [parent, ...elementsOf(parent)]) makeLists(container);
 }
@@ -30,6 +31,17 @@ function removeUnshown(parent: HtmlParent): void {
     )
       removeNode(child);
     else if (isElement(child)) removeUnshown(child);
+  }
+}
+
+/** Word processors export a title as a paragraph of that style. */
+function nameTitles(parent: HtmlParent): void {
+  for (const element of elementsOf(parent)) {
+    const isTitle = /(?:^| )(?:title|MsoTitle)(?: |$)/.test(attribute(element, 'class') ?? '');
+    if (isElement(element, 'p') && isTitle && textOf(element).trim() !== '') {
+      element.tagName = 'h1';
+      element.nodeName = 'h1';
+    }
   }
 }
 
@@ -103,12 +115,20 @@ interface WrittenLink {
   isResolved: boolean;
 }
 
+/** Where a link leads that Google Docs exports by way of a page of Google's. */
+function targetOf(href: string): string | undefined {
+  if (!/^https?:\/\/www\.google\.com\/url\?/i.test(href)) return undefined;
+  return new URL(href).searchParams.get('q') ?? undefined;
+}
+
 /** Makes links and pictures absolute where a base is known. The relative ones come back. */
 export function resolveLinks(parent: HtmlParent, base: URL | undefined): WrittenLink[] {
   const relative: WrittenLink[] = [];
   for (const element of elementsOf(parent)) {
     const name = isElement(element, 'a') ? 'href' : isElement(element, 'img') ? 'src' : undefined;
-    const href = name && attribute(element, name)?.trim();
+    const written = name && attribute(element, name)?.trim();
+    const href = written && (targetOf(written) ?? written);
+    if (name && href && href !== written) setAttribute(element, name, href);
     if (!name || !href || href.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(href)) continue;
     const absolute = safeUrl(href, base ?? (href.startsWith('//') ? 'https:' : undefined));
     relative.push({ href, element, isResolved: absolute !== undefined });

@@ -44,7 +44,11 @@ function splitOutside(text: string, separator: RegExp): string[] {
     if (character === '(') depth += 1;
     if (character === ')') depth = Math.max(0, depth - 1);
     if (depth > 0 || !separator.test(character)) continue;
-    if (character === '/' && (isAbbreviated(text, index) || isOfOnePlace(text, index))) continue;
+    if (
+      character === '/' &&
+      (isAbbreviated(text, index) || isRate(text, index) || isOfOnePlace(text, index))
+    )
+      continue;
     parts.push(text.slice(start, index));
     start = index + 1;
   }
@@ -55,6 +59,13 @@ function splitOutside(text: string, separator: RegExp): string[] {
 function isAbbreviated(text: string, index: number): boolean {
   return /(?:^|\s)[wcn]$|\d$|\+ ?$|(?:^|\s)(?:and|und|et|y|e)$/i.test(
     text.slice(Math.max(0, index - 4), index),
+  );
+}
+
+/** "2 jours/semaine", "20 hrs/week" */
+function isRate(text: string, index: number): boolean {
+  return /^ ?(?:week|wk|woche|semaine|semana|settimana|vecka|uge|uke|viikko|month|monat|mois|mes|maand|day|tag|jour|d[ií]a|giorno|year|jahr|an|año|jaar)s?(?!\p{L})/iu.test(
+    text.slice(index + 1, index + 14),
   );
 }
 

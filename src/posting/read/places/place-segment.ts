@@ -52,7 +52,7 @@ const regional =
 
 /** Words in front of the name of a country or town that only say that it is meant: "anywhere in the US". */
 const leading =
-  /^(?:(?:anywhere|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|tout(?:e|es)? l[ae]s?|toda|tutta|aus|innerhalb|en|dans|desde|depuis|the|entire|open to|only|must be)\s+)+(?=\S)/i;
+  /^(?:(?:anywhere|(?:poste )?(?:basée?|situé[es]?) (?:à|au|en)|based at|based out of|based|located|living|residing|in|within|from|across|throughout|inside|all (?:over|of)|all|tout(?:e|es)? l[ae]s?|toda|tutta|aus|innerhalb|en|dans|desde|depuis|the|entire|open to|only|must be)\s+)+(?=\S)/i;
 /** "Various locations in Norway" */
 const within = /^.*\s(?:in|within|across|throughout)\s+(?:the\s+)?(?=\S)/i;
 const trailing =
@@ -162,7 +162,7 @@ function readCode(text: string, { codes, cities: known }: Tables): Segment {
 function trimCity(text: string): string | undefined {
   const trimmed = text
     .replace(
-      /^(?:greater|metro|central|downtown|city of|région|region|(?:groß)?raum|metropolregion|umkreis|einsatzort|arbeitsort|standort|flughafen|aéroport de|aeropuerto de) /i,
+      /^(?:greater|metro|central|downtown|city of|région|region|(?:groß)?raum|metropolregion|umkreis|einsatzort|arbeitsort|standort|tp\.|thành phố|flughafen|aéroport de|aeropuerto de) /i,
       '',
     )
     .replace(

@@ -8,7 +8,7 @@ const streetThenTown = new RegExp(
 const numbered = '\\d+[a-z]?(?: ?[-–/] ?\\d+[a-z]?)?';
 /** What is counted has no house number: "2 Locations", "30 minutes from Berlin". */
 const counted =
-  '(?!(?:locations?|offices?|sites?|cities|countries|states|positions?|openings?|vacanc(?:y|ies)|places?|standorte?|orte|bureaux|oficinas|h(?:ou)?rs?|hours?|min(?:ute)?s?|miles?|mi|km|kilomet\\p{L}+|days?|weeks?|months?|years?|stunden|tage?|jours?|heures|d[ií]as?|dagen|dag(?:ar|e|er)?|giorn[io]|dni|times|x)(?!\\p{L}))';
+  '(?!(?:locations?|offices?|sites?|cities|countries|states|positions?|openings?|vacanc(?:y|ies)|places?|standorte?|orte|bureaux|oficinas|h(?:ou)?rs?|h|uur|uren|std|horas?|ore|hours?|min(?:ute)?s?|miles?|mi|km|kilomet\\p{L}+|days?|weeks?|months?|years?|stunden|tage?|jours?|heures|d[ií]as?|dagen|dag(?:ar|e|er)?|giorn[io]|dni|times|x)(?!\\p{L}))';
 /** What a street is called by in front, in the languages that put it there: "Rue de Rivoli", "C/ Mayor". */
 const leadingKind =
   '(?:(?:via|viale|piazza|piazzale|corso|rue|quai|chemin|impasse|allée|avenue|boulevard|b[dv]|place (?=d|[ls]a? )|cours (?=d)|largo (?=d)|calle|avenida|avda|av|paseo|plaza|pza|plaça|carrer|passeig|gran vía|rua|praça|alameda|travessa|rodovia|estrada|strada|ulica|aleja|aleje|plac) ?(?<= )|(?:c\\/|(?:c|av|avda|bd|bv|pza|r|str|ul|al|pl)\\.) ?(?=\\p{Lu}|de? |d[aeo]s? ))';

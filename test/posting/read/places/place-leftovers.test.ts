@@ -238,6 +238,22 @@ describe('readPlaces, with words that are no place', () => {
     });
   }
 
+  for (const [text, locality] of [
+    ['Nantes (44), télétravail 2 jours/semaine', 'Nantes'],
+    ['Berlin, 40h/Woche', 'Berlin'],
+    ['Utrecht, 32 uur/week', 'Utrecht'],
+    ['Poste basé à Nantes (44)', 'Nantes'],
+    ['Quận 1, TP. Hồ Chí Minh', 'Hồ Chí Minh'],
+    ['Elm Estate, Bray, Co. Wicklow', 'Bray'],
+  ] as const) {
+    it(`finds one town in "${text}"`, () => {
+      const { places } = readPlaces(text);
+      expect(places.map((place) => [place.locality, place.street])).to.deep.equal([
+        [locality, undefined],
+      ]);
+    });
+  }
+
   it('takes a part of a country that nobody lives in for a place of work', () => {
     const { places, areas, workplace } = readPlaces('Anywhere in the Elm Forest');
     expect([places, areas, workplace]).to.deep.equal([
