@@ -14,7 +14,7 @@ const widths = [5, 7, 9, 12, 15, 19] as const;
 const letter = 0.57;
 
 /** More postings than about these tell no more of how long the texts of a feed are. */
-const sampled = 100;
+const sampled = 50;
 
 /** Signs that are as wide as two letters: those of Chinese, Japanese and Korean. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -1,5 +1,5 @@
 import type { Posting } from '../posting/model/posting.js';
-import { readShape, type Shape } from '../posting/model/shape.js';
+import { type ObjectShape, readShape } from '../posting/model/shape.js';
 import { ReportCollector } from '../report/report.js';
 import { BaseError, FeedError } from '../errors/base-error.js';
 import type { SourceDocument } from '../http/document.js';
@@ -30,7 +30,7 @@ export interface AnswerCounts {
   near?: { search: string; total: number }[];
 }
 
-const countsShape: Shape = {
+const countsShape: ObjectShape = {
   required: {
     total: 'number',
     facets: {

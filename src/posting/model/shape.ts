@@ -20,65 +20,85 @@ export interface ObjectShape {
   readonly optional: Readonly<Record<string, Shape>>;
 }
 
+/** A value as far as a shape knows it: itself where that is all of it, else a copy; `undefined` where it has another shape. */
+type Reader = (value: unknown) => unknown;
+
+const readers = new WeakMap<object, Reader>();
+
 /**
  * A value as far as its shape knows it: itself where that is all of it, else a copy; `undefined` where it
  * has another shape.
  */
-export function readShape(shape: Shape, value: unknown): unknown {
-  if (typeof shape === 'string') {
-    const fits = shape === 'number' ? Number.isFinite(value) : typeof value === shape;
-    return fits ? value : undefined;
-  }
-  if (isChoice(shape)) return shape.find((word) => word === value);
-  if ('list' in shape) return Array.isArray(value) ? readList(shape.list, value) : undefined;
+export function readShape(shape: Exclude<Shape, string>, value: unknown): unknown {
+  let read = readers.get(shape);
+  if (!read) readers.set(shape, (read = readerOf(shape)));
+  return read(value);
+}
+
+/** Looks at a shape once: a feed has thousands of values of each. */
+function readerOf(shape: Shape): Reader {
+  if (shape === 'number') return (value) => (Number.isFinite(value) ? value : undefined);
+  if (typeof shape === 'string') return (value) => (typeof value === shape ? value : undefined);
+  if (isChoice(shape)) return (value) => shape.find((word) => word === value);
+  if ('list' in shape) return listReader(readerOf(shape.list));
   if ('anyOf' in shape) {
-    return shape.anyOf.map((one) => readShape(one, value)).find((read) => read !== undefined);
+    const reads = shape.anyOf.map(readerOf);
+    return (value) => reads.map((read) => read(value)).find((read) => read !== undefined);
   }
-  return isObject(value) ? readObject(shape, value) : undefined;
+  return 'record' in shape ? recordReader(readerOf(shape.record)) : objectReader(shape);
 }
 
 const isChoice = (shape: Exclude<Shape, string>): shape is readonly string[] =>
   Array.isArray(shape);
 
-function readList(shape: Shape, values: readonly unknown[]): readonly unknown[] | undefined {
-  const read = values.map((value) => readShape(shape, value));
-  if (read.includes(undefined)) return undefined;
-  return read.some((value, index) => value !== values[index]) ? read : values;
+function listReader(read: Reader): Reader {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const values: readonly unknown[] = value;
+    const all = values.map(read);
+    if (all.includes(undefined)) return undefined;
+    return all.some((one, index) => one !== values[index]) ? all : values;
+  };
+}
+
+/** What reads a field; absent where the shape does not name it. */
+type FieldReader = (name: string) => Reader | undefined;
+
+function recordReader(read: Reader): Reader {
+  const fieldReader: FieldReader = (name) => (name === '__proto__' ? undefined : read);
+  return (value) => (isObject(value) ? readObject(value, fieldReader, false) : undefined);
+}
+
+function objectReader({ required, optional }: ObjectShape): Reader {
+  const names = Object.keys(required);
+  const fields = new Map(
+    Object.entries({ ...optional, ...required }).map(([name, shape]) => [name, readerOf(shape)]),
+  );
+  const fieldReader: FieldReader = (name) => fields.get(name);
+  return (value) => {
+    if (!isObject(value) || names.some((name) => own(value, name) === undefined)) return undefined;
+    return readObject(value, fieldReader, true);
+  };
 }
 
 /** Only what the shape names, so that no key of a feed reaches a prototype. */
 function readObject(
-  shape: ObjectShape | { readonly record: Shape },
   values: JsonObject,
+  fieldReader: FieldReader,
+  mayBeUndefined: boolean,
 ): object | undefined {
-  const record = 'record' in shape ? shape.record : undefined;
-  const fields = 'record' in shape ? undefined : fieldsOf(shape);
   const names = Object.keys(values);
   /** Made as soon as something is left out: most objects are whole, and there are many. */
   let copy: [string, unknown][] | undefined;
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] ?? '';
     const given = values[name];
-    const field = fields ? fields.get(name) : name !== '__proto__' && record;
-    const value = field ? readShape(field, given) : undefined;
-    if (value === undefined && field && (given !== undefined || !fields)) return undefined;
+    const read = fieldReader(name);
+    const value = read?.(given);
+    if (value === undefined && read && !(mayBeUndefined && given === undefined)) return undefined;
     if (value === undefined || value !== given)
       copy ??= names.slice(0, index).map((before) => [before, values[before]]);
     if (value !== undefined) copy?.push([name, value]);
   }
-  const isMissing = (name: string): boolean => own(values, name) === undefined;
-  if (fields && Object.keys((shape as ObjectShape).required).some(isMissing)) return undefined;
   return copy ? Object.fromEntries(copy) : values;
-}
-
-const knownFields = new WeakMap<ObjectShape, ReadonlyMap<string, Shape>>();
-
-/** All fields that an object may have. */
-function fieldsOf(shape: ObjectShape): ReadonlyMap<string, Shape> {
-  let fields = knownFields.get(shape);
-  if (!fields) {
-    fields = new Map(Object.entries({ ...shape.optional, ...shape.required }));
-    knownFields.set(shape, fields);
-  }
-  return fields;
 }

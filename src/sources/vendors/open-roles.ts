@@ -1,7 +1,7 @@
 import { loadPart } from '../../errors/load-part.js';
 import { completePosting, type PostingFields } from '../../posting/model/create-posting.js';
 import { checkFields } from '../../posting/model/check-posting.js';
-import type { Posting } from '../../posting/model/posting.js';
+import type { Area, Posting } from '../../posting/model/posting.js';
 import { readIdentifier } from '../../posting/read/identifier.js';
 import { readEmployer } from '../../posting/read/employer.js';
 import { safeUrl } from '../../posting/read/safe-url.js';
@@ -23,9 +23,13 @@ function isStated(value: unknown): boolean {
 
 /** Whether it is a day, month or instant that there is. */
 function isDate(text: string): boolean {
-  const [, year, month, day = 1] = isoDate.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1; // the 31st of June would be one of July
+  const match = isoDate.exec(text);
+  if (!match) return false;
+  const month = Number(match[2]);
+  const day = Number(match[3] ?? 1);
+  if (day > 0 && day <= 28) return month > 0 && month <= 12;
+  const date = new Date(Date.UTC(Number(match[1]), month - 1, day));
+  return date.getUTCMonth() === month - 1; // the 31st of June would be one of July
 }
 
 /**
@@ -51,6 +55,10 @@ function readExact(item: unknown, base: URL | undefined): Posting | undefined {
 const withoutNull = (item: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
 
+/** Whether a place names its country by code, if at all. */
+const hasCode = ({ country }: Area): boolean =>
+  country === undefined || /^(?:[A-Z]{2})?$/.test(country);
+
 /** What a shape cannot say: dates and countries in their codes, addresses that are safe, pay that is some, no text in the place of HTML. */
 function isExact(posting: PostingFields, item: JsonObject): boolean {
   const { description = '', sections = [], ...facts } = posting;
@@ -58,9 +66,8 @@ function isExact(posting: PostingFields, item: JsonObject): boolean {
   const { locations = [], applicantLocationRequirements = [], salaries = [] } = facts;
   return (
     [datePosted, dateModified, validThrough].every((date) => date === undefined || isDate(date)) &&
-    [...locations, ...applicantLocationRequirements].every(({ country = '' }) =>
-      /^(?:[A-Z]{2})?$/.test(country),
-    ) &&
+    locations.every(hasCode) &&
+    applicantLocationRequirements.every(hasCode) &&
     [hiringOrganization?.url, hiringOrganization?.logo].every(
       (url) => url === undefined || safeUrl(url),
     ) &&

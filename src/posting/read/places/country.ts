@@ -119,9 +119,9 @@ function collectNames(): Map<string, string> {
   aliases ??= collectAliases();
   const map = new Map(aliases);
   const codes = new Set(alpha2.values());
-  for (const nameIn of languages.map(namesIn)) {
+  for (const display of displayNames()) {
     for (const code of codes) {
-      const name = nameIn(code);
+      const name = foldName(display.of(code) ?? '');
       if (name !== '' && !map.has(name) && !misleading.has(name)) map.set(name, code);
     }
   }
@@ -136,14 +136,19 @@ function namesOf(code: string): ReadonlySet<string> {
   if (!own) {
     aliases ??= collectAliases();
     const everyday = [...aliases].flatMap(([name, country]) => (country === code ? [name] : []));
-    own = new Set([...everyday, ...languages.map((language) => namesIn(language)(code))]);
+    own = new Set([
+      ...everyday,
+      ...displayNames().map((display) => foldName(display.of(code) ?? '')),
+    ]);
     ownNames.set(code, own);
   }
   return own;
 }
 
-/** What gives the names of countries in a language, folded: `''` for a code without one. */
-function namesIn(language: string): (code: string) => string {
-  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return (code) => foldName(display.of(code) ?? '');
-}
+let displays: readonly Intl.DisplayNames[] | undefined;
+
+/** What names countries in each of the languages; nothing for a code without a name. */
+const displayNames = (): readonly Intl.DisplayNames[] =>
+  (displays ??= languages.map(
+    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+  ));
