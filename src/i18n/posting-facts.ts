@@ -59,7 +59,7 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
 const shownFields = {
   contract:
     /^(?:commitment|type|contract(?:type)?|employmenttype|vertragsart|anstellungsart|typedecontrat|contrat|tipodecontrato|contrato)$/,
-  workload: /^(?:workload|pensum|hours|hoursperweek|weeklyhours)$/,
+  workload: /^(?:workload|pensum|hours|workhours|hoursperweek|weeklyhours)$/,
   contact: /^(?:contact(?:person|name|email)?|ansprechpartner(?:in)?|contacto)$/,
 } as const;
 

@@ -157,6 +157,19 @@ describe('schema-org', () => {
     );
   });
 
+  it('lists several texts of a property, and keeps what it states of hours and experience', async () => {
+    const posting = await readFirst('schema-org', {
+      ...job,
+      qualifications: ['MBO 2', 'A licence'],
+      experienceRequirements: 'Two years at an oven',
+      workHours: '32 hours a week',
+    });
+    expect(posting.description)
+      .to.include('<ul><li>MBO 2</li><li>A licence</li></ul>')
+      .and.to.include('<p>Two years at an oven</p>');
+    expect(posting.custom).to.deep.include({ workHours: '32 hours a week' });
+  });
+
   it('reads plain names, addresses as text, and placeholders as nothing', async () => {
     const posting = await readFirst('schema-org', {
       '@type': 'JobPosting',

@@ -1,11 +1,9 @@
 import { loadPart } from '../../errors/load-part.js';
 import { isPresent, type JsonObject } from '../../posting/read/json.js';
-import { readListItem } from '../../posting/read/text/list-item.js';
-import { escapeHtml } from '../../posting/read/text/plain-text.js';
 import { composeSections, type ComposedDescription, type SectionPart } from './compose-sections.js';
 import { firstPresent, readRawField, type FieldSource } from './field-value.js';
 import type { MappingSection } from './mapping.js';
-import { readMarkup } from './read-markup.js';
+import { listOfTexts, readMarkup } from './read-markup.js';
 
 const kinds = ['html', 'escaped-html', 'markdown', 'text'] as const;
 type Kind = MappingSection['as'];
@@ -32,25 +30,14 @@ const asHtml = (part: SectionPart): SectionPart => ({ ...part, as: 'html' });
 async function readSection(item: JsonObject, section: MappingSection): Promise<SectionPart[]> {
   const { heading, path, as } = section;
   const values = firstPresent(item, path);
-  if (typeof heading === 'string')
-    return [{ html: listOfTexts(values, as) ?? (await htmlOf(values, as)), heading }];
+  const list = as === undefined || as === 'text' ? listOfTexts(values) : undefined;
+  if (typeof heading === 'string') return [{ html: list ?? (await htmlOf(values, as)), heading }];
   const headings = firstPresent(item, heading.path);
   const parts = values.map(async (value, index) => ({
     html: await htmlOf([value], as),
     heading: headings[index],
   }));
   return Promise.all(parts);
-}
-
-/** Several plain texts below one heading are a list: `"needs": ["A licence", "Two hands"]`. */
-function listOfTexts(values: readonly unknown[], as: Kind): string | undefined {
-  const texts = values.filter(isPresent);
-  const isPlain = (text: unknown): text is string =>
-    typeof text === 'string' && !/[<>\n]/.test(text) && !/&\w+;/.test(text);
-  if (texts.length < 2 || (as !== undefined && as !== 'text') || !texts.every(isPlain))
-    return undefined;
-  const items = texts.map((text) => `<li>${escapeHtml(readListItem(text)?.text ?? text)}</li>`);
-  return `<ul>${items.join('')}</ul>`;
 }
 
 async function htmlOf(values: readonly unknown[], as: Kind): Promise<string> {

@@ -10,7 +10,7 @@ import { readLabel } from '../mapping/read-label.js';
 import { joinReadings, readAddress, readPlace } from '../mapping/read-place-fields.js';
 import type { PostingReader } from '../mapping/read-postings.js';
 import { readSalary } from '../mapping/read-salary-fields.js';
-import { readMarkup } from '../mapping/read-markup.js';
+import { listOfTexts, readMarkup } from '../mapping/read-markup.js';
 
 /** Reads one schema.org JobPosting, wherever it is found. */
 export const jobPostingReader: PostingReader = {
@@ -31,6 +31,7 @@ export const jobPostingReader: PostingReader = {
     hiringOrganization: (item) => nameOf(own(item, 'hiringOrganization')),
     'hiringOrganization.url': ['hiringOrganization.sameAs', 'hiringOrganization.url'],
     'hiringOrganization.logo': (item) => imageOf(own(own(item, 'hiringOrganization'), 'logo')),
+    'custom.workHours': 'workHours',
     'custom.industry': (item) => nameOf(own(item, 'industry')),
   }),
   // Only `jobLocationType` says that all of the work is remote; a remote place among others does not.
@@ -107,6 +108,8 @@ const furtherParts: readonly (readonly [name: string, kind: Section['kind'], hea
   ['responsibilities', 'responsibilities', 'Responsibilities'],
   ['qualifications', 'requirements', 'Qualifications'],
   ['skills', 'requirements', 'Skills'],
+  ['experienceRequirements', 'requirements', 'Experience'],
+  ['educationRequirements', 'requirements', 'Education'],
   ['jobBenefits', 'benefits', 'Benefits'],
 ];
 
@@ -115,7 +118,8 @@ function readDescription(item: JsonObject): FieldReading {
   const description = readMarkup(textOf(own(item, 'description')));
   const known = folded(description);
   const parts = furtherParts
-    .map(([name, kind, heading]) => ({ kind, heading, html: textOf(own(item, name)) }))
+    .map(([name, kind, heading]) => ({ kind, heading, html: listOf(own(item, name)) }))
+    .map(({ html, ...part }) => ({ ...part, html: listOfTexts(html) ?? textOf(html) }))
     .filter(({ html }) => isPresent(html) && !known.includes(folded(readMarkup(html))));
   if (parts.length === 0) return { description };
   const composed = composeSections([{ html: description, kind: 'about' as const }, ...parts]);

@@ -157,7 +157,7 @@ function readSalaryStatements(blocks: readonly Block[], { sheet, source }: Prose
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     for (const line of block.text.split('\n')) {
-      if (!payWord.test(line) || payForOther.test(line) || line.length > longestStatement) continue;
+      if (line.length > longestStatement || !payWord.test(line) || payForOther.test(line)) continue;
       const salary = readPay(line);
       if (salary?.currency === undefined) continue;
       // "Salary up to €45,000": right behind the word, an amount needs no period.
