@@ -111,6 +111,15 @@ export const cardStyles = css`
     font-size: 0.9375em;
   }
 
+  /* Cards beside each other are of one height: their titles stand on one line, and so do their facts. */
+  .card.grid {
+    grid-template-rows: auto 1fr;
+  }
+
+  .card.grid .facts {
+    align-content: end;
+  }
+
   .fact {
     min-inline-size: 0;
   }
@@ -125,6 +134,7 @@ export const cardStyles = css`
     inline-size: 1em;
     margin-inline-start: -1em;
     color: var(--_job-muted);
+    font-weight: 400;
     text-align: center;
   }
 

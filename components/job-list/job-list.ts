@@ -24,7 +24,7 @@ import { memoize } from '../internal/memoize.js';
 import { ownWidth, tokens } from '../internal/ui/tokens.js';
 import { controlsBar } from '../job-filters/controls-bar.styles.js';
 import type { FiltersView, JobFiltersElement } from '../job-filters/job-filters.js';
-import { type Controls, readControls } from '../job-filters/read-controls.js';
+import { type Controls, defaultControls, readControls } from '../job-filters/read-controls.js';
 import { cardStyles } from '../job-card/job-card.styles.js';
 import { readFields } from '../job-card/card-fields.js';
 import { isAlike, sharedFacts } from '../job-card/shared-facts.js';
@@ -61,6 +61,9 @@ import {
 import { ListingElement } from './listing-element.js';
 
 export type { ListState };
+
+/** So many postings need no search, no filters and no order. */
+const glance = 2;
 
 /**
  * Lists the postings of a feed, with search, filters, sorting and groups.
@@ -188,6 +191,8 @@ export class JobListElement extends ListingElement {
   #result: ListResult | undefined;
   #view: FiltersView = this.#createView();
   #showsStandIn = false;
+  /** Whether the reader has come or gone with filters. */
+  #wasNarrowed = false;
   /** The posting whose link had the focus in the content that stood in, until its card takes it. */
   #left: string | undefined;
   /** Whether the page is yet to be told of a changed query. */
@@ -236,6 +241,7 @@ export class JobListElement extends ListingElement {
     if (this.save) void this.#saving.load();
     if (!this.isWaiting) this.#search.prepare(this.#hasControls || this.#isDriven, this.#demand);
     this.#find();
+    this.#wasNarrowed ||= hasFilters(this.#query.value);
     this.#followStandIn();
   }
 
@@ -377,7 +383,9 @@ export class JobListElement extends ListingElement {
       // Cards that are yet to come move nothing of what stands for them.
       total: this.#awaitsCards ? undefined : this.#result?.total,
       sort:
-        this.#hasControls && this.#search.status !== 'failed' ? this.#query.value.sort : undefined,
+        this.#hasControls && !this.#isGlanceable && this.#search.status !== 'failed'
+          ? this.#query.value.sort
+          : undefined,
       // What others than the first have cannot be known of them.
       postings: this.#unlisted === undefined ? this.#listed : undefined,
       localizer,
@@ -608,9 +616,18 @@ export class JobListElement extends ListingElement {
     return this.#controls(this.filters).names.length > 0;
   }
 
+  /**
+   * Whether all that there is can be seen at a glance. Controls that the page names stand there all the
+   * same, and those that an address has made use of: the reader could not lift it otherwise.
+   */
+  get #isGlanceable(): boolean {
+    if (this.filters !== defaultControls || this.#isDriven || this.#wasNarrowed) return false;
+    return !this.#saved?.isOn && this.#result !== undefined && this.total <= glance;
+  }
+
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
-    if (!this.#hasControls || this.#isDriven) return false;
+    if (!this.#hasControls || this.#isDriven || this.#isGlanceable) return false;
     return this.feedState.status !== 'failed' && !this.#isBare;
   }
 

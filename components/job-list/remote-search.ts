@@ -3,6 +3,7 @@ import { asFeedError } from '../../src/errors/base-error.js';
 import type { AnswerCounts, SearchAnswer, SearchedStore } from '../../src/feed/search-feed.js';
 import type { Posting } from '../../src/posting/model/posting.js';
 import type { AbsentValue } from '../../src/search/facets/absent-values.js';
+import { joinChains } from '../../src/search/facets/join-chains.js';
 import type { NearSpelling } from '../../src/search/text/near-spellings.js';
 import { formatQuery, isFacetName, type Query, withPage } from '../../src/search/query.js';
 import type { PostingGroup, SearchResult } from '../../src/search/search-postings.js';
@@ -91,8 +92,10 @@ class Question {
   get result(): RemoteResult | undefined {
     if (!this.#counts) return undefined;
     const { total, remote, near = [], groups } = this.#counts;
-    const facets = this.#counts.facets.flatMap(({ name, options }) =>
-      isFacetName(name) ? [{ name, options }] : [],
+    const facets = joinChains(
+      this.#counts.facets.flatMap(({ name, options }) =>
+        isFacetName(name) ? [{ name, options }] : [],
+      ),
     );
     const postings = [...this.#found.values()].map(({ posting }) => posting);
     return {

@@ -4,6 +4,7 @@ import { type PostingTexts, postingTexts } from '../../../src/i18n/posting-texts
 import type { Posting } from '../../../src/posting/model/posting.js';
 import { feedIndex } from '../../../src/search/feed-index.js';
 import type { IncrementalTask } from '../../../src/search/incremental-task.js';
+import { joinChains } from '../../../src/search/facets/join-chains.js';
 import { type FacetName, hasFilters, type Query } from '../../../src/search/query.js';
 import type { Synonyms } from '../../../src/search/text/search-terms.js';
 import {
@@ -84,7 +85,8 @@ export class PostingSearch {
       return undefined;
     }
     this.#inputs = inputs;
-    this.#result = searchPostings(postings, options);
+    const found = searchPostings(postings, options);
+    this.#result = { ...found, facets: joinChains(found.facets) };
     this.#words = feedIndex(postings, localizer).text(options.texts).main;
     if (this.#isExpected) this.#makeReady([this.#words], false, true);
     return this.#result;

@@ -159,7 +159,8 @@ describe('<job-list>', () => {
       });
 
       it('leaves a search of the reader to the reader', async () => {
-        const list = await addList(samplePostings, { preset: 'department=Finance' });
+        const attributes = { preset: 'department=Finance', filters: 'search' };
+        const list = await addList(samplePostings, attributes);
         await type(list, 'harpsichord');
         expect(list.state).to.equal('no-match');
         expect(part(list, 'no-match').textContent).to.contain('your search');

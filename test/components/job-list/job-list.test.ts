@@ -30,6 +30,47 @@ describe('<job-list>', () => {
       await expect(list).to.be.accessible();
     });
 
+    it('has no controls for postings that are seen at a glance, unless they are asked for', async () => {
+      const two = samplePostings.slice(0, 2);
+      const controls = (list: JobListElement): Element | null =>
+        list.renderRoot.querySelector('job-filters:not(.chosen), .sort');
+      const list = await addList(two);
+      expect(titles(list)).to.have.lengthOf(2);
+      expect(part(list, 'count').textContent).to.equal('2 jobs');
+      expect(controls(list)).to.equal(null);
+      expect(controls(await addList(two, { filters: 'search' }))).to.not.equal(null);
+      const narrowed = await addList(two, { query: 'search=zzz' });
+      expect(controls(narrowed)).to.not.equal(null);
+      await type(narrowed, '');
+      expect(titles(narrowed)).to.have.lengthOf(2);
+      expect(controls(narrowed)).to.not.equal(null);
+    });
+
+    it('joins a country and its only town in one choice, which lifts either', async () => {
+      const at = (id: string, locality: string, country: string): Posting =>
+        samplePosting({ id, title: id, locations: [{ name: locality, locality, country }] });
+      const postings = [
+        at('1', 'Graz', 'AT'),
+        at('2', 'Graz', 'AT'),
+        at('3', 'Bergen', 'NO'),
+        at('4', 'Oslo', 'NO'),
+      ];
+      const choices = (list: JobListElement): string[] =>
+        [...list.renderRoot.querySelectorAll('job-filters')].flatMap(({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('[data-facet="location"] .option') ?? [])].map(
+            (option) => option.textContent.replace(/\s+/g, ' ').trim(),
+          ),
+        );
+      const list = await addList(postings, { query: 'location=AT' });
+      expect(choices(list)).to.deep.equal(['Graz, Austria 2', 'Norway 2', 'Bergen 1', 'Oslo 1']);
+      expect(titles(list)).to.deep.equal(['1', '2']);
+      await choose(list, 'Graz');
+      expect(list.query).to.equal('');
+      await choose(list, 'Graz');
+      expect(titles(list)).to.deep.equal(['1', '2']);
+      expect(list.query).to.equal('location=Graz');
+    });
+
     it('links each title to the page of its posting', async () => {
       const list = await addList();
       expect(part(list, 'title').getAttribute('href')).to.equal('https://jobs.example/1');
@@ -141,10 +182,11 @@ describe('<job-list>', () => {
 
     it('shows what a feed says as text, whatever it says', async () => {
       const title = '<img src=x onerror="alert(1)">${}</script>';
-      const list = await addList([
+      const postings = [
         samplePosting({ id: '__proto__', title, department: '<b>x</b>' }),
         samplePosting({ id: 'constructor', title: 'ﷺ'.repeat(200), department: '__proto__' }),
-      ]);
+      ];
+      const list = await addList(postings, { filters: 'department' });
       expect(titles(list)[0]).to.equal(title);
       expect(list.shadowRoot?.querySelector('img')).to.equal(null);
       await choose(list, '__proto__');
@@ -272,7 +314,8 @@ describe('<job-list>', () => {
     });
 
     it('never lifts a preset nor shows it as chosen', async () => {
-      const list = await addList(samplePostings, { preset: 'department=Engineering' });
+      const attributes = { preset: 'department=Engineering', filters: 'search' };
+      const list = await addList(samplePostings, attributes);
       expect(list.total).to.equal(2);
       expect(parts(list, 'chip')).to.have.lengthOf(0);
       await type(list, 'zzz');
@@ -340,8 +383,7 @@ describe('<job-list>', () => {
           'Norway 3',
           'Bergen 1',
           'United Kingdom 2',
-          'Argyll 1',
-          'Oban 1',
+          'Oban, Argyll 1',
           'Europe 4',
           'Remote, area not stated 1',
         ]);

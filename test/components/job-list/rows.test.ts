@@ -277,6 +277,22 @@ describe('the cards of a <job-list>', () => {
     expect(warnings.filter((text) => text.includes('"sallary"'))).to.have.lengthOf(1);
   });
 
+  it('have their facts on one line beside each other in a grid, however long their titles are', async () => {
+    const locations = [{ name: 'Vigo', locality: 'Vigo', country: 'ES' }];
+    const postings = [
+      samplePosting({ id: '1', title: 'Welder', locations }),
+      samplePosting({ id: '2', title: 'Diver for the piers of harbours '.repeat(6), locations }),
+    ];
+    const list = await addList(postings, { layout: 'grid', fields: 'locations' });
+    list.style.inlineSize = '700px';
+    const bottoms = (name: string): number[] =>
+      parts(list, name).map((element) => Math.round(element.getBoundingClientRect().bottom));
+    const [one, other] = bottoms('locations');
+    expect(one).to.be.greaterThan(0).and.equal(other);
+    const tops = parts(list, 'title').map((title) => title.getClientRects()[0]?.top);
+    expect(tops[0]).to.equal(tops[1]);
+  });
+
   it('put the place first that was asked for, with the pay that holds there', async () => {
     const place = (locality: string, country: string) => ({ name: locality, locality, country });
     const postings = [
@@ -291,12 +307,12 @@ describe('the cards of a <job-list>', () => {
       }),
       samplePosting({ id: '2', title: 'Diver', locations: [place('Vigo', 'ES')] }),
     ];
-    const list = await addList(postings);
+    const list = await addList(postings, { filters: 'location' });
     expect(part(list, 'locations').textContent.trim()).to.match(/^Porto/);
-    await choose(list, 'ES');
+    await choose(list, 'Vigo');
     await patiently(() => /^Vigo/.test(part(list, 'locations').textContent.trim()));
     expect(part(list, 'salary').textContent).to.contain('300');
-    await choose(list, 'ES');
+    await choose(list, 'Vigo');
     expect(part(list, 'locations').textContent.trim()).to.match(/^Porto/);
   });
 
