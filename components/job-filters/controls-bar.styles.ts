@@ -35,10 +35,11 @@ export const controlsBar = css`
 
   .search > svg {
     position: absolute;
-    inset-block-start: calc(50% - 10px);
+    inset-block: 0;
     inset-inline-start: 0.9em;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: max(1.25em, 20px);
+    block-size: max(1.25em, 20px);
+    margin-block: auto;
     fill: none;
     stroke: var(--_job-muted);
     stroke-width: 1.5;

@@ -72,8 +72,8 @@ export const styles = css`
   }
 
   .icon-button svg {
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: max(0.75em, 12px);
+    block-size: max(0.75em, 12px);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
