@@ -27,6 +27,19 @@ describe('searchPostings, beyond words and order', () => {
       expect(titles(feed, 'workplace=Onsite').join('')).to.equal('5');
     });
 
+    it('name a value as most would, where one of its spellings is in capitals', () => {
+      const at = (id: string, locality: string): Posting =>
+        posting(id, {
+          team: id === '1' ? 'SALES' : 'Sales',
+          locations: [{ name: locality, locality, region: 'NY', country: 'US' }],
+        });
+      const shouted = [at('1', 'BROOKLYN'), at('2', 'Brooklyn'), at('3', 'brooklyn')];
+      expect(choices('team', shouted)).to.deep.equal(['Sales: 3']);
+      expect(choices('location', shouted).at(-1)).to.equal('Brooklyn: 3');
+      expect(titles(shouted, 'location=BROOKLYN').join('')).to.equal('123');
+      expect(choices('team', [shouted[0] ?? at('1', '')])).to.deep.equal(['SALES: 1']);
+    });
+
     it('count each choice under all the other filters', () => {
       expect(choices('department', feed)).to.deep.equal(['Engineering: 2', 'Sales: 4']);
       expect(choices('department', feed, 'department=Sales')).to.deep.equal([

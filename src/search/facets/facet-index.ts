@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import type { Posting } from '../../posting/model/posting.js';
 import { choiceLabel, compareChoices } from './facet-choices.js';
 import { valuesOf } from './facet-values.js';
-import { valueKey } from '../text/fold.js';
+import { readableSpelling, valueKey } from '../text/fold.js';
 import { eachInSteps } from '../incremental-task.js';
 import { PlaceFacet } from '../places/place-facet.js';
 import type { Choice, PlaceReach } from '../places/place-facet.js';
@@ -28,7 +28,7 @@ export interface FacetIndex {
 
 type Steps<Result> = Generator<undefined, Result>;
 
-/** The distinct choices of a feed, sorted; of several spellings the first. */
+/** The distinct choices of a feed, sorted. */
 function* readChoices(
   kinds: readonly (readonly string[])[],
   name: FacetName,
@@ -37,9 +37,12 @@ function* readChoices(
   const choices = new Map<string, Choice>();
   yield* eachInSteps(kinds, (values) => {
     for (const value of values) {
+      if (value === '') continue;
       const key = valueKey(value);
-      if (value === '' || choices.has(key)) continue;
-      choices.set(key, { value, label: choiceLabel(name, value, localizer) });
+      const known = choices.get(key)?.value;
+      const shown = known === undefined ? value : readableSpelling(known, value);
+      if (shown === known) continue;
+      choices.set(key, { value: shown, label: choiceLabel(name, shown, localizer) });
     }
   });
   return [...choices.values()].sort(compareChoices(name, localizer));

@@ -1,7 +1,7 @@
 import type { Localizer } from '../../i18n/localizer.js';
 import { countryCode } from '../../posting/read/places/country.js';
 import { regionCode, regionName } from '../../posting/read/places/region-code.js';
-import { valueKey } from '../text/fold.js';
+import { readableSpelling, valueKey } from '../text/fold.js';
 import { eachInSteps } from '../incremental-task.js';
 import { countriesOfRegion } from './regions.js';
 import type { KnownPlace, NamedPlace, Whereabouts } from './whereabouts.js';
@@ -11,9 +11,9 @@ export interface PlaceNode {
   /** A `part` is one of the world, as Europe; of a `place` and of a remote `area` no country is known. */
   readonly kind: 'country' | 'region' | 'locality' | 'part' | 'place' | 'area' | 'unstated';
   /** What it is called where nothing else has that name. */
-  readonly name: string;
+  name: string;
   /** What queries call it where something else has that name. */
-  readonly path: string;
+  path: string;
   readonly parent?: PlaceNode;
   /** The region of a town that other postings state without it, so that it lies in its country alone. */
   readonly region?: PlaceNode;
@@ -188,8 +188,14 @@ export class PlaceTree {
 
   #add(id: string, facts: () => NodeFacts): PlaceNode {
     const known = this.#byId.get(id);
-    if (known) return known;
+    if (known && known.name !== known.name.toUpperCase()) return known;
     const given = facts();
+    if (known) {
+      const { name, path } = given;
+      const isBetter = readableSpelling(known.name, name) !== known.name;
+      if (isBetter) [known.name, known.path] = [name, path];
+      return known;
+    }
     const names = new Set([given.name, given.path].map(valueKey));
     const node = { ...given, names, label: given.name, value: given.path, position: 0 };
     this.#byId.set(id, node);

@@ -38,3 +38,9 @@ export function valueKey(text: string): string {
   keys.set(text, key);
   return key;
 }
+
+/** Of two spellings of one value the one to show: the first, unless it alone is in capitals, as “BROOKLYN” is. */
+export function readableSpelling(first: string, other: string): string {
+  const isShouted = (text: string): boolean => text === text.toUpperCase();
+  return isShouted(first) && !isShouted(other) ? other : first;
+}
