@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { parseArgs } from 'node:util';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { createJiti } from 'jiti';
@@ -9,8 +8,13 @@ import { createJiti } from 'jiti';
 const scripts = createJiti(import.meta.url);
 const { browserResults } = await scripts.import('./scripts/browser-results.ts');
 const { chromiumArgs, chromiumPath, firefoxPath } = await scripts.import('./scripts/browser.ts');
+const { testBundle } = await scripts.import('./scripts/test-bundle.ts');
 
 const engine = process.env.ENGINE ?? 'chromium';
+const { files = ['test/**/*.test.ts'] } = parseArgs({
+  options: { files: { type: 'string', multiple: true } },
+  strict: false,
+}).values;
 const samples = process.env.SAMPLES_DIR;
 
 /**
@@ -76,19 +80,12 @@ async function serveSamples(context, next) {
 }
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
-  nodeResolve: { exportConditions: ['browser', 'development'] },
+  files,
   browsers: [await launchers[engine]()],
   // WebKit takes one session. In Firefox a tab behind another has no focus, and waits twice as long for each
   // next frame: minutes in a file of many short tests.
   concurrency: engine === 'chromium' ? 2 : 1,
-  plugins: [
-    // The base file, since esbuild reads the options of one file only and `extends` of none.
-    esbuildPlugin({
-      ts: true,
-      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
-    }),
-  ],
+  plugins: [testBundle(files)],
   middleware: [serveSamples],
   // Longer than `eventually` waits, so that a test on a busy machine ends with what it waited for.
   testFramework: { config: { timeout: '40000' } },
