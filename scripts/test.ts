@@ -98,12 +98,16 @@ async function runAll(): Promise<void> {
     failures.push([engine, ['is required and not installed']]);
   }
   // The build comes first: the command line is checked and linted against the types of the core.
-  for (const name of ['build', 'types', 'lint', 'format:check', 'sizes', 'docs:build'])
-    await step(name, name);
+  for (const name of ['build', 'types']) await step(name, name);
+  // Neither of these opens a page or waits for anything, so they may share the processors.
+  const others = async (): Promise<void> => {
+    for (const name of ['format:check', 'sizes', 'docs:build', 'build-storybook'])
+      await step(name, name);
+  };
+  await Promise.all([step('lint', 'lint'), others()]);
   for (const engine of engines) {
     await step(`tests in ${engine}`, 'test:browser', { ENGINE: engine });
   }
-  await step('build-storybook', 'build-storybook');
   await step('stories', 'test:stories');
   await step('tests in node', 'test:node');
   rmSync(folder, { recursive: true, force: true });
