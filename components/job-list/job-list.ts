@@ -62,9 +62,6 @@ import { ListingElement } from './listing-element.js';
 
 export type { ListState };
 
-/** So many postings need no search, no filters and no order. */
-const glance = 2;
-
 /**
  * Lists the postings of a feed, with search, filters, sorting and groups.
  *
@@ -383,7 +380,7 @@ export class JobListElement extends ListingElement {
       // Cards that are yet to come move nothing of what stands for them.
       total: this.#awaitsCards ? undefined : this.#result?.total,
       sort:
-        this.#hasControls && !this.#isGlanceable && this.#search.status !== 'failed'
+        this.#hasControls && !this.#hasNoChoice && this.#search.status !== 'failed'
           ? this.#query.value.sort
           : undefined,
       // What others than the first have cannot be known of them.
@@ -617,17 +614,17 @@ export class JobListElement extends ListingElement {
   }
 
   /**
-   * Whether all that there is can be seen at a glance. Controls that the page names stand there all the
-   * same, and those that an address has made use of: the reader could not lift it otherwise.
+   * Whether one posting is all that there is: nothing to search, filter or sort. Controls that the page names stand
+   * there all the same, and those that an address has made use of: the reader could not lift it otherwise.
    */
-  get #isGlanceable(): boolean {
+  get #hasNoChoice(): boolean {
     if (this.filters !== defaultControls || this.#isDriven || this.#wasNarrowed) return false;
-    return !this.#saved?.isOn && this.#result !== undefined && this.total <= glance;
+    return !this.#saved?.isOn && this.#result !== undefined && this.total <= 1;
   }
 
   /** Own controls have no use where others do their work, nor where there is nothing to control. */
   get #showsControls(): boolean {
-    if (!this.#hasControls || this.#isDriven || this.#isGlanceable) return false;
+    if (!this.#hasControls || this.#isDriven || this.#hasNoChoice) return false;
     return this.feedState.status !== 'failed' && !this.#isBare;
   }
 
