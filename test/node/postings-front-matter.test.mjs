@@ -162,6 +162,15 @@ describe('addresses in front matter', () => {
     assert.equal(page.url, 'https://crumb.example/careers/baker.html');
   });
 
+  it('may stand in a group, with the words of pay', () => {
+    const { posting } = read(
+      'apply: {email: jobs@crumb.example, subject: Baker, url: https://crumb.example/apply}\npay: {amount: 30, currency: AUD, per: hour, note: with loading}',
+    );
+    assert.equal(posting.applyEmail, 'jobs@crumb.example');
+    assert.equal(posting.applyUrl, 'https://crumb.example/apply');
+    assert.equal(posting.salaries[0].text, 'with loading');
+  });
+
   it('are reported where no link can have them', () => {
     for (const line of [
       'url: /jobs/baker',
@@ -169,7 +178,8 @@ describe('addresses in front matter', () => {
       'url: javascript:alert(1)',
       'url: [1, 2]',
       'applyUrl: crumb.example/apply',
-      'applyUrl: {href: https://crumb.example}',
+      'applyUrl: {page: https://crumb.example}',
+      'apply: {url: crumb.example}',
       'applyEmail: the office',
       'contact: {name: Mo, email: the office}',
       'companyUrl: crumb.example',

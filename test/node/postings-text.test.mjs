@@ -396,6 +396,18 @@ describe('the text of a posting', () => {
       assert.deepEqual(read(`${text}\n\nYou keep lamps.`).posting.locations, [], text);
   });
 
+  it('states hours and remote work that begin a line below its title', () => {
+    const { posting } = read('Remote (US or Canada)\nTeilzeit, 20 Stunden\n\nYou keep lamps.');
+    assert.deepEqual([posting.workplace, posting.employmentTypes], ['remote', ['PART_TIME']]);
+    for (const text of [
+      'Remote work is possible two days a week.',
+      'Part-time students are welcome.',
+    ]) {
+      const { workplace, employmentTypes } = read(`${text}\n\nYou keep lamps.`).posting;
+      assert.deepEqual([workplace, employmentTypes], [undefined, []], text);
+    }
+  });
+
   it('states no one type of work where its words offer a choice', () => {
     const { posting } = read('Graz, Austria — 16 h a week — freelance or paycheck\n\nCome by.');
     assert.deepEqual(posting.employmentTypes, []);

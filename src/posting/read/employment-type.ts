@@ -4,11 +4,11 @@ import type { EmploymentType } from '../model/posting.js';
 const wordings: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
-    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa](?: de \d.*)?|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|полная занятость|^полная|повна зайнятість|^повна|tam zamanli|正社員|フルタイム|全[职職]|정규직/,
+    /\bfull ?(?:time|(?:(?:or|and) )?part)|\bvollzeit|\bvoll (?:(?:oder|und) )?teilzeit|\btemps (?:plein|complet)|(?:tiempo|jornada) complet[oa]\b|^(?:full|complet[oa](?: de \d.*)?|plein|voll|ft|f t)$|\btempo (?:integral|inteiro|pieno|completo)|\bperiodo integral|\bvoltijd|\bpelny etat|\bheltid|\bfuldtid|\bkokoaika|\bpln[ya] uvaze|полная занятость|^полная|повна зайнятість|^повна|tam zamanli|toan thoi gian|penuh waktu|πληρης απασχοληση|\bteljes (?:munkaido|allas)|\bnorma intreaga|دوام كامل|משרה מלאה|पूर्णकालिक|(?<!ไม่)เต็มเวลา|正社員|フルタイム|全[职職]|정규직/,
   ],
   [
     'PART_TIME',
-    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|\b[1-9] [2-9] etatu|частичная|неполн|часткова|неповн|yari zamanli|アルバイト|パート(?!ナ)|兼[职職]|아르바이트|파트타임/,
+    /\bpart ?(?:time|(?:(?:or|and) )?full)|\bteilzeit|\bteil (?:(?:oder|und) )?vollzeit|\btemps (?:plein ou |complet ou )?partiel|(?:tiempo|jornada) (?:complet[oa] [oy] )?(?:parcial|reducida)|^(?:part|parcial|partiel|parziale|teil|pt|p t)$|\bmi temps\b|\bmedia jornada|\bpor horas\b|\bgeringfugig|\btempo (?:parcial|parziale)|\bmeio periodo|\bdeeltijd|\bbijbaan|\bczesc etatu|\bniepelny etat|\bdeltid|\bosa ?aika|\bmini ?job|\bwerkstudent|\bworking ?student|\betudiant|\bpraca dorywcza|\b[1-9] [2-9] etatu|частичная|неполн|часткова|неповн|yari zamanli|ban thoi gian|paruh waktu|μερικη απασχοληση|\breszmunkaid|دوام جزئي|משרה חלקית|अंशकालिक|พาร์ทไทม์|ไม่เต็มเวลา|アルバイト|パート(?!ナ)|兼[职職]|아르바이트|파트타임/,
   ],
   [
     'CONTRACTOR',
@@ -100,7 +100,7 @@ function normalise(value: unknown): string {
     .normalize('NFC') // Japanese has marks that make another sound
     .replaceAll('ł', 'l')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, (between) => (/^[ _-]$/.test(between) ? ' ' : ' , '))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, (between) => (/^[ _-]$/.test(between) ? ' ' : ' , '))
     .replace(noContractor, '')
     .replace(/[ ,]+/g, ' ')
     .trim();

@@ -28,7 +28,7 @@ const payKeys = {
   currency: ['currency', 'currencyCode'],
   unit: ['unit', 'unitText', 'period', 'interval', 'frequency', 'per'],
   label: ['label'],
-  text: ['text', 'summary', 'description'],
+  text: ['text', 'summary', 'description', 'note', 'notes', 'details'],
 };
 
 /** An object of JSON or a group of front matter. */

@@ -50,6 +50,16 @@ function readAddress(
   return url;
 }
 
+/** The addresses of a group, "apply: { email: …, url: … }", each as an entry of its own. */
+function addressesOf(entry: PositionedValue): PositionedValue[] {
+  const { name, value } = entry;
+  if (!isGroup(value)) return [entry];
+  const parts = [...value].filter(([key]) => /^(?:e-?mail|url|link|href|form)$/i.test(key));
+  return parts.length === 0
+    ? [entry]
+    : parts.map(([key, part]) => ({ ...entry, name: `${name}.${key}`, value: part }));
+}
+
 /** Keys that do not say what their address is for. */
 const contactKey = /^(?:contact\w*\W?)?e?-?mail$/i;
 
@@ -59,7 +69,7 @@ const staffKey = /recruiter|hiring/i;
 /** States where to apply, and whom to ask. */
 export function readAddresses(context: FrontMatterContext): void {
   const { entries, sheet } = context;
-  for (const entry of entries.of('applyUrl')) {
+  for (const entry of entries.of('applyUrl').flatMap(addressesOf)) {
     const email = typeof entry.value === 'string' ? readEmail(entry.value) : undefined;
     const url = email === entry.value ? `mailto:${email}` : readAddress(entry, context);
     if (url?.startsWith('mailto:')) sheet.set('applyEmail', readEmail(url));

@@ -153,7 +153,11 @@ function isBadges({ codes, text }: Block): boolean {
 const legalForm =
   /^\p{Lu}.{1,50} (?:GmbH(?: & Co\. ?KG(?:aA)?)?|AG|KG|OHG|SE|eG|e\. ?V\.|Ltd\.?|Limited|PLC|plc|LLP|LLC|Inc\.?|Corp\.?|SAS|SARL|S\. ?A\.(?:S\.)?|S\. ?L\.(?:U\.)?|S\.r\.l\.|S\.p\.A\.|B\.?V\.?|N\.V\.|AB|AS|A\/S|ApS|Oyj?|Lda\.?|Ltda\.?|Sp\. z o\. ?o\.|s\.r\.o\.|Kft\.?|Pty Ltd)$/u;
 
-/** Reads lines right below a title, each of which is as a whole what a place or a company is called; `false` for any other text. */
+/** "Remote (US or Canada)", "Hybrid – two days in Graz"; no sentence about such work. */
+const beginsWithWorkplace =
+  /^(?:(?:fully|100 ?%) )?(?:remote|hybrid[eoa]?|h[ií]brido|on-?site|home ?office|télétravail|teletrabajo)(?:$| ?[(:,–—-])/iu;
+
+/** Reads short lines right below a title: a place, a company, hours or remote work; `false` where none of them is one. */
 function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseContext): boolean {
   const lines = text.split('\n');
   const isProse = lines.some((each) => each.length > 80 || /[!?]$/.test(each));
@@ -165,8 +169,11 @@ function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseCon
     const isCompany = legalForm.test(each);
     const isPlace = !isCompany && isWholePlace(each);
     if (isCompany) sheet.set('hiringOrganization', { name: each }, origin);
-    if (isPlace) statePlaces(sheet, [each], origin);
-    wasRead ||= isCompany || isPlace;
+    const isRemote = beginsWithWorkplace.test(each) && isWorkplaceText(each);
+    if (isPlace || isRemote) statePlaces(sheet, [each], origin);
+    const types = /[.]$/.test(each) || each.length > 60 ? [] : employmentTypesOfTitle(each);
+    sheet.set('employmentTypes', types, origin);
+    wasRead ||= isCompany || isPlace || isRemote || types.length > 0;
   }
   return wasRead;
 }

@@ -39,7 +39,7 @@ export const officeStatements: readonly RegExp[] = [
 
 /** The last day to apply. */
 export const closingDay = new RegExp(
-  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidatures? (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: op)?|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
+  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidatures? (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: en met)?(?: op)?|(?:solliciteren|reageren) kan (?:tot(?: en met)?|vóór|uiterlijk)|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
   'iu',
 );
 
