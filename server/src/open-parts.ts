@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Database } from './database/database.js';
@@ -7,6 +7,7 @@ import { openPostgres } from './database/postgres.js';
 import { targetNames } from './deliver/target-names.js';
 import type { FileStore } from './files/file-store.js';
 import { openFolderStore } from './files/folder-store.js';
+import { makeFolder } from './files/make-folder.js';
 import { openS3Store } from './files/s3-store.js';
 import { lockFolder } from './folder-lock.js';
 import { openEngine } from './postings/engines/open-engine.js';
@@ -42,10 +43,7 @@ export async function openParts(settings: ServerSettings): Promise<OpenParts> {
   const incoming = join(folder, 'incoming');
   const filesFolder = join(folder, 'files');
   for (const path of [folder, incoming, filesFolder]) {
-    await startWith(
-      mkdir(path, { recursive: true, mode: 0o700 }),
-      `cannot make the folder ${path}; name another with --data`,
-    );
+    await startWith(makeFolder(path), `cannot make the folder ${path}; name another with --data`);
   }
   const lock = databaseUrl === undefined ? await lockFolder(folder) : undefined;
   let database: Database | undefined;

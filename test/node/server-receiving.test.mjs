@@ -826,6 +826,12 @@ describe('the command line of the server', () => {
   for (const [what, args, env, reason] of [
     ['a folder that is a file', ['--data', import.meta.filename], {}, /folder .*--data.*EEXIST/],
     [
+      'a folder below one where nothing can be made',
+      ['--data', '/proc/a/b'],
+      {},
+      /folder .*--data/,
+    ],
+    [
       'a database that does not answer',
       ['--data', join(makeFolder().path, 'data')],
       { DATABASE_URL: 'postgres://user:secret@127.0.0.1:9/x' },

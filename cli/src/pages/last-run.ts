@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Feed, type FeedReport } from 'open-roles/core';
 import { isPast } from 'open-roles/internal';
 import type { Input } from '../inputs/find-inputs.js';
+import { makeFolder } from '../output/write-output.js';
 import { manifestName, type OutputCounts, readManifest } from './output-folder.js';
 
 /** What a run of `pages` found and left, for the next one, which may have nothing else to do. */
@@ -85,7 +86,7 @@ export class RunKey {
           validThrough === undefined || isPast(validThrough, now) ? [] : validThrough,
         ),
       };
-      await mkdir(dirname(this.#file), { recursive: true });
+      await makeFolder(dirname(this.#file));
       await writeFile(this.#file, JSON.stringify(kept), { mode: 0o600 });
     } catch {
       // Only time is lost.

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { FileStore } from './file-store.js';
+import { makeFolder } from './make-folder.js';
 
 /** Keeps files in a folder on the same file system as the one in which they arrive. */
 export function openFolderStore(folder: string): FileStore {
@@ -10,7 +11,7 @@ export function openFolderStore(folder: string): FileStore {
   return {
     async put(id, path) {
       const target = pathOf(id);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(target));
       await rename(path, target);
       // The file itself was synced when it was received; its name is in the folders.
       await syncFolder(dirname(target));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder.js';
 import { startWith } from '../start-error.js';
 
 /** Where the token is, when none is set: only the server's own user can read it. */
@@ -10,7 +11,7 @@ const fileName = 'recruiter-token';
 export async function localToken(folder: string): Promise<string> {
   const path = join(folder, fileName);
   await startWith(
-    mkdir(folder, { recursive: true, mode: 0o700 }),
+    makeFolder(folder),
     `cannot make the folder ${folder}; name another with --data`,
   );
   const made = randomBytes(24).toString('base64url');
