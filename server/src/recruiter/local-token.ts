@@ -10,10 +10,7 @@ const fileName = 'recruiter-token';
 /** The token of a server that only its own machine can reach: made at the first start, and kept. */
 export async function localToken(folder: string): Promise<string> {
   const path = join(folder, fileName);
-  await startWith(
-    makeFolder(folder),
-    `cannot make the folder ${folder}; name another with --data`,
-  );
+  await startWith(makeFolder(folder), `cannot make the folder ${folder}; name another with --data`);
   const made = randomBytes(24).toString('base64url');
   await writeFile(path, `${made}\n`, { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
