@@ -118,12 +118,26 @@ async function seen(page, selector) {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Clicks in the middle of an element, as a hand would, after bringing it into view. */
+/**
+ * Clicks in the middle of an element, as a hand would, after bringing it into view. Hosts that put a kept page in
+ * place first and then the one that came take the element from under the hand, which aims again.
+ */
 export async function clickOn(page, selector) {
-  const element = await seen(page, selector);
-  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await element.click();
-  await element.dispose();
+  for (let tries = 3; ; tries -= 1) {
+    const element = await seen(page, selector);
+    try {
+      await element.evaluate((node) =>
+        node.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
+      await element.click();
+      return;
+    } catch (error) {
+      const isThere = await element.evaluate((node) => node.isConnected).catch(() => false);
+      if (isThere || tries === 0) throw error;
+    } finally {
+      await element.dispose();
+    }
+  }
 }
 
 /**
