@@ -506,6 +506,55 @@ describe('the text of a posting', () => {
     assert.match(description, /href="https:\/\/lamps\.example\/jobs"/);
   });
 
+  it('is a message that was saved, without who wrote to whom', () => {
+    const head =
+      'From: Ina <ina@lamps.example>\nTo: jobs@lists.example,\n\tstaff@lists.example\nDate: Mon, 16 Nov 2198 10:14:00 +0000\n';
+    const body = '\nHello everyone\n\nYou keep lamps.\n\nApply: work@lamps.example';
+    const subject = 'Subject: [Jobs] Lamp keeper (deadline 11 Jan)\n';
+    for (const text of [
+      `${head}${subject}${body}`,
+      `---------- Forwarded message ---------\n${head}${subject}${body}`,
+    ]) {
+      const { posting, codes } = readText(text, {}, 'a.txt');
+      assert.deepEqual(
+        [posting.title, posting.datePosted, posting.validThrough, posting.applyEmail],
+        ['Lamp keeper', '2198-11-16T10:14:00Z', '2199-01-11', 'work@lamps.example'],
+        text,
+      );
+      assert.doesNotMatch(posting.description, /ina@|lists|Subject/);
+      assert.ok(codes.includes('note-left-out'));
+    }
+    const own = `${head}Subject: please publish\n\n# Lamp keeper\n\nYou keep lamps.`;
+    assert.equal(readText(own, {}, 'a.txt').posting.title, 'Lamp keeper');
+    assert.equal(
+      readText(`${head}Subject: [Graz] Lamp keeper\n${body}`, {}, 'a.txt').posting.title,
+      '[Graz] Lamp keeper',
+    );
+  });
+
+  it('has a place of which several lines say a part each', () => {
+    for (const [lines, place] of [
+      ['City: Tromsø\nCountry: Norway', { locality: 'Tromsø', country: 'NO' }],
+      ['City: Riverbend\nState: IL', { locality: 'Riverbend', region: 'IL', country: 'US' }],
+      ['Location: Linz, Austria\nCountry: Austria', { locality: 'Linz', country: 'AT' }],
+      ['Land: Österreich', { country: 'AT' }],
+      ['Region: Sales North'],
+    ]) {
+      const [found] = read(`${lines}\n\nYou keep lamps.`).posting.locations;
+      assert.deepEqual(found, place && { name: found?.name, ...place }, lines);
+    }
+  });
+
+  it('is no posting where it is a list of jobs', () => {
+    const jobs = '## Lamp keeper\n\nYou keep lamps.\n\n## Rope maker\n\nYou make ropes.';
+    for (const title of ['Open positions', 'Careers at The Lamp House', 'Offene Stellen']) {
+      const { posting, codes } = readText(`# ${title}\n\n${jobs}`);
+      assert.deepEqual([posting, codes], [undefined, ['postings-in-one-file']], title);
+    }
+    const { posting } = readText('# Careers adviser\n\n## The lamps\n\n## The ropes\n\nMany.');
+    assert.equal(posting.title, 'Careers adviser');
+  });
+
   it('leaves out a line that only announces a job above its facts', () => {
     const text = 'JOB VACANCY\n\nPosition: Lamp Keeper\nStart: ASAP\n\nDuties\n- keep lamps\n';
     assert.doesNotMatch(readText(text, {}, 'a.txt').posting.description, /VACANCY/);
@@ -527,6 +576,8 @@ describe('the text of a posting', () => {
       ['Inscrições até: 20/12/2198', '2198-12-20'],
       ['Deadline: by Friday, 18 December 2198 at noon', '2198-12-18'],
       ['Deadline: 3 March 2199 (extended)', '2199-03-03'],
+      ['Closing: 12 noon, Friday 18 December 2198', '2198-12-18'],
+      ['Apply by: 5pm on 18 December 2198', '2198-12-18'],
     ])
       assert.equal(read(text).posting.validThrough, day, text);
     for (const text of ['after 3 March 2199', 'in March 2199', '3-4 March 2199'])

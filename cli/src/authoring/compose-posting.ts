@@ -23,11 +23,13 @@ import {
   findTitleHeading,
   findTitleLine,
   isAnnouncement,
+  isJobList,
   readHeader,
   readTitle,
 } from './prose/header-facts.js';
 import { findLabelledTitle, readLabelledFacts } from './prose/labelled-facts.js';
 import { type ProseContext, readProseFacts } from './prose/prose-facts.js';
+import { stateDate } from './prose/read-fact.js';
 import type { SourceText } from './source-text.js';
 import { type Body, bodyFormat, readBody, type RelativeLink } from './text/read-body.js';
 
@@ -102,6 +104,11 @@ export function composePosting(file: PostingSource): PostingReading | undefined 
   const hasRepeatedLines = reportRepeatedLines(split, issues);
   const told = new FactSheet(stated.slashOrder, stated);
   const title = tellFacts(file, body, told);
+  if (isJobList(title.title, body.blocks)) {
+    const message = `"${title.title}" is a list of jobs, and a file is one posting. Write each job in a file of its own.`;
+    issues.add('error', 'postings-in-one-file', message, title.at);
+    return undefined;
+  }
   const facts = mergeFacts(file, told, title.title);
   if (options.organization !== undefined) {
     facts.hiringOrganization ??= { name: options.organization };
@@ -153,13 +160,13 @@ function stateRetired(stated: FactSheet, issues: IssueCollector): void {
 }
 
 function readText({ name, source, split, stated, issues, options }: PostingSource): Body {
-  const { body, bodyLine, values } = split;
+  const { body, bodyLine, values, subject } = split;
   const { partials, baseUrl } = options;
   const language = stated.facts.language ?? name.language ?? options.language;
   const isModule = name.extension === 'mdx';
   const setting = { partials, language, source, issues, isModule };
   const text = expandIncludes(body, bodyLine, setting);
-  const format = bodyFormat(name.extension, body, values.size > 0);
+  const format = bodyFormat(name.extension, body, values.size > 0 && subject === undefined);
   return readBody(text, format, { source, issues, base: baseUrl });
 }
 
@@ -214,28 +221,36 @@ function denyRemote(
   issues.add('warning', 'workplace-contradicts', message, denial.at);
 }
 
-/** The title by what is surest: the option, front matter, the first heading, a line that labels it, the page's, the file's name. */
+/**
+ * The title by what is surest: the option, front matter, the first heading, a line that labels it, a message's subject,
+ * the page's, the file's name. Headings of plain text are only likely ones.
+ */
 function readTitleOf(
-  { name, matter, source, issues, options }: PostingSource,
-  { blocks, pageTitle }: Body,
+  { name, matter, source, split, issues, options }: PostingSource,
+  { blocks, format, pageTitle }: Body,
   context: ProseContext,
 ): Title {
   const { sheet } = context;
-  const stated = options.title ?? matter.title;
   const labelled = findLabelledTitle(blocks);
+  const { subject } = split;
+  const ofMessage = format === 'text' && subject !== undefined ? (labelled ?? subject) : undefined;
+  const named = matter.title ?? ofMessage;
+  const stated = options.title ?? named;
   // Below "Job announcement" a line may say of which job, and other headings follow.
   const first = blocks.find(({ kind }) => kind === 'heading');
-  const known = first && isAnnouncement(first) ? (matter.title ?? labelled) : matter.title;
-  const isNameless = (known ?? stated ?? labelled ?? pageTitle ?? name.title) === undefined;
+  const known = first && isAnnouncement(first) ? (named ?? labelled) : named;
+  const other = labelled ?? subject ?? pageTitle;
+  const isNameless = (known ?? stated ?? other ?? name.title) === undefined;
   const heading =
     findTitleHeading(blocks, known) ?? (isNameless ? findTitleLine(blocks) : undefined);
-  const told = stated ?? heading?.title ?? labelled ?? pageTitle;
+  const told = stated ?? heading?.title ?? other;
   const isNamed = told === undefined;
   const words = told ?? name.title ?? '';
-  const { title, date, isClosed } = readTitle(words);
+  const { title, date, lastDay, isClosed } = readTitle(words);
   const line = heading === undefined ? 1 : (blocks[heading.index]?.line ?? 1);
   const at = source.locate(title, line);
   if (date !== undefined) sheet.set('datePosted', date, source.originOf(date, line));
+  if (lastDay !== undefined) stateDate(sheet, 'validThrough', lastDay, source.originOf(lastDay, 1));
   if (isClosed || (heading && readTitle(heading.title).isClosed)) {
     sheet.set('status', 'closed', { line, column: 1, text: heading?.title ?? words });
   }

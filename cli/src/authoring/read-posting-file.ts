@@ -5,6 +5,7 @@ import { FactSheet } from './fact-sheet.js';
 import { readFileName } from './file-name.js';
 import { FrontMatterEntries, type FrontMatterEntry, oneText } from './front-matter/entries.js';
 import { readFrontMatterFacts } from './front-matter/facts.js';
+import { splitMessage } from './front-matter/message-head.js';
 import { FrontMatterError, splitFrontMatter } from './front-matter/split.js';
 import { IssueCollector } from './issue-collector.js';
 import { slashOrderOf } from './prose/written-date.js';
@@ -77,7 +78,7 @@ function readText(
   collector: IssueCollector,
   options: PostingFileOptions,
 ): PostingFileReading {
-  const split = splitFrontMatter(text);
+  const split = splitMessage(text, collector) ?? splitFrontMatter(text);
   const entries = new FrontMatterEntries(split.values, split.locate);
   const stated = new FactSheet(slashOrderOf(text));
   const matter = readFrontMatterFacts(entries, stated, collector, options.baseUrl);

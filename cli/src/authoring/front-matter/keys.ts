@@ -96,7 +96,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
     'summary description excerpt teaser intro lead metades metadescription metadesc shortdescription zusammenfassung kurzbeschreibung resumen',
   language: 'language lang locale sprache langue idioma',
   salary:
-    'salary salaryrange pay payrange compensation wage remuneration gehalt lohn vergutung salaire salario sueldo basesalary',
+    'salary salaryrange pay payrange compensation wage remuneration gehalt lohn vergutung salaire salario sueldo basesalary comp ctc',
   salaryMin: 'salarymin minsalary salaryfrom minpay',
   salaryMax: 'salarymax maxsalary salaryto maxpay',
   salaryCurrency: 'salarycurrency currency',

@@ -19,6 +19,8 @@ import { isGroup, toFrontMatterValue, type FrontMatterValue } from './value.js';
 export interface SplitFile {
   values: ReadonlyMap<string, FrontMatterValue>;
   locate: KeyLocator;
+  /** The subject of a message that was saved as it came. */
+  subject?: string;
   body: string;
   /** The line of the file, from 1, that the body begins on. */
   bodyLine: number;

@@ -1,3 +1,4 @@
+import type { Place } from 'open-roles/core';
 import {
   closedMark,
   employmentTypesOfTitle,
@@ -11,6 +12,7 @@ import { factName, factOfSign } from './fact-words.js';
 import { factLine } from './labelled-facts.js';
 import type { ProseContext } from './prose-facts.js';
 import { isWorkplaceText, readPay, statePlaces } from './read-fact.js';
+import { namesDay } from './written-date.js';
 
 /** The heading that is the posting's title. */
 export interface TitleHeading {
@@ -29,6 +31,17 @@ const announcedBy =
 const onlyAnnouncement =
   /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons)[ !:]*$/iu;
 
+const jobList =
+  /^(?:(?:our|all|see)? ?(?:current|open|available|latest|new)? ?(?:job|employment|career|work)? ?(?:positions|vacancies|openings|roles|jobs|opportunities|listings)(?: available)?|careers?|(?:unsere )?(?:offene[n]? )?(?:stellen(?:angebote|anzeigen|ausschreibungen)?|jobs|positionen)|karriere|(?:nos )?(?:offres d['’]emploi|postes (?:à pourvoir|ouverts)|recrutements)|(?:nuestras )?(?:ofertas de (?:empleo|trabajo)|vacantes|puestos vacantes)|(?:onze )?vacatures|offerte di lavoro|posizioni aperte|vagas(?: abertas| de emprego)?|oferty pracy|lediga (?:jobb|tjänster)|ledige stillinger|avoimet työpaikat|volná místa)(?: (?:at|bei|chez|en|bij|in) .{2,60})?[ :!]*$/iu;
+
+/** Whether a text is the list of several jobs: a heading of such a list, and headings that name no section below it. */
+export function isJobList(title: string, blocks: readonly Block[]): boolean {
+  const jobs = blocks.filter(
+    ({ kind, text }) => kind === 'heading' && text !== title && !isSectionName(text),
+  );
+  return jobs.length > 1 && jobList.test(title);
+}
+
 /** Whether a heading says that there is a vacancy, and not which. */
 export const isAnnouncement = ({ kind, text }: Block): boolean =>
   kind === 'heading' && onlyAnnouncement.test(text);
@@ -37,8 +50,30 @@ export const isAnnouncement = ({ kind, text }: Block): boolean =>
 const dated =
   /^[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?\s*[:|–—-]?\s+(?=\p{L})|\s+[|–—-]?\s*[([]?(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)[)\]]?$/u;
 
-/** A title as a text words it, taken apart; `isClosed` where it says that nobody can apply. */
-export function readTitle(text: string): { title: string; date?: string; isClosed: boolean } {
+/** What a title says, besides what the job is. */
+interface TitleReading {
+  title: string;
+  /** When it was posted. */
+  date?: string;
+  /** The last day to apply, as it is written. */
+  lastDay?: string;
+  /** Whether it says that nobody can apply. */
+  isClosed: boolean;
+}
+
+/** "Baker (deadline 11 January)": the day, where the words before it announce one. */
+function lastDayOf(title: string): { title: string; lastDay?: string } {
+  const [bracket = '', words = ''] = / ?[([]([^()[\]]{4,60})[)\]]$/.exec(title) ?? [];
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const at = spaces.find((space) => factName(words.slice(0, space)) === 'validThrough') ?? -1;
+  const lastDay = words.slice(at + 1);
+  return at !== -1 && namesDay(lastDay)
+    ? { title: title.slice(0, -bracket.length).trim(), lastDay }
+    : { title };
+}
+
+/** A title as a text words it, taken apart. */
+export function readTitle(text: string): TitleReading {
   const written = text
     .replace(/\s+/g, ' ')
     .trim()
@@ -49,7 +84,7 @@ export function readTitle(text: string): { title: string; date?: string; isClose
   const whole = struck ? `${struck} (closed)` : written.replace(/^(\*\*|__)(.+)\1$/, '$2');
   const line = whole.replace(closedMark, '').trim() || whole;
   const date = dated.exec(line);
-  const bare = (date ? line.replace(date[0], '') : line).trim();
+  const { title: bare, lastDay } = lastDayOf((date ? line.replace(date[0], '') : line).trim());
   const announced = bare
     .replace(announcement, '')
     .replace(announcedBy, '')
@@ -60,6 +95,7 @@ export function readTitle(text: string): { title: string; date?: string; isClose
   return {
     title: title === '' ? bare : title,
     ...(found && { date: found }),
+    ...(lastDay && { lastDay }),
     isClosed: line !== whole,
   };
 }
@@ -178,18 +214,18 @@ function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseCon
   return wasRead;
 }
 
-/** Whether a text is one place, with a town and what tells its country. */
+/** Whether a text is places alone, each with a town and what tells its country. */
 function isWholePlace(text: string): boolean {
   const { places, areas } = readPlaces(text);
-  const [place, other] = places;
-  if (!place?.locality || !(place.country ?? place.postalCode) || other || areas.length > 0)
-    return false;
-  const { locality } = place;
-  // In front of the town stands its postal code at most: "our shop in Graz" is a sentence.
-  const isName = text
-    .split(/[,()]/)
-    .some((part) => part.includes(locality) && !/\p{Ll}/u.test(part.split(locality)[0] ?? ''));
-  return isName && !/\p{Ll}{3}[.!?]$/u.test(text);
+  // In front of a town stands its postal code at most: "our shop in Graz" is a sentence.
+  const isNamed = ({ locality, country, postalCode }: Place): boolean =>
+    locality !== undefined &&
+    (country ?? postalCode) !== undefined &&
+    text
+      .split(/[,()&/;|]| (?:and|und|et|y|e|or|oder|ou|o) /)
+      .some((part) => part.includes(locality) && !/\p{Ll}/u.test(part.split(locality)[0] ?? ''));
+  const isPlaces = places.length > 0 && areas.length === 0 && places.every(isNamed);
+  return isPlaces && !/\p{Ll}{3}[.!?]$/u.test(text);
 }
 
 /**

@@ -1,7 +1,8 @@
+import { readPlaces } from 'open-roles/internal';
 import type { Block } from './blocks.js';
 import { type FactName, factName, factOfSign } from './fact-words.js';
 import type { ProseContext } from './prose-facts.js';
-import { type LabelledFact, nameBeside, readEmail, stateFact } from './read-fact.js';
+import { type LabelledFact, nameBeside, readEmail, stateFact, statePlaces } from './read-fact.js';
 
 /** Words with a colon, which announce a fact where the label is known. */
 type Labelled = Omit<LabelledFact, 'name'> & { name: FactName | undefined };
@@ -77,26 +78,46 @@ export function findLabelledTitle(blocks: readonly Block[]): string | undefined 
     .find(({ name, value }) => name === 'title' && value.length <= 150)?.value;
 }
 
+const isOfPlace = (name: FactName | undefined): boolean =>
+  name === 'location' || name === 'region' || name === 'country';
+
+/** The place of which "City:", "State:" and "Country:" say a part each; `undefined` where they do not make one. */
+function wholePlace(pairs: readonly Labelled[]): string | undefined {
+  const of = (wanted: FactName): string[] =>
+    pairs.filter(({ name }) => name === wanted).map(({ value }) => value);
+  const [town, otherTown] = of('location');
+  const parts = [...of('region').slice(0, 1), ...of('country').slice(0, 1)];
+  if (parts.length === 0 || otherTown !== undefined) return undefined;
+  const isSaid = (part: string): boolean =>
+    town?.toLowerCase().includes(part.toLowerCase()) === true;
+  const text = [...(town ? [town] : []), ...parts.filter((part) => !isSaid(part))].join(', ');
+  const { places, areas } = readPlaces(text);
+  const isCertain = places.length + areas.length === 1 && places.every(({ country }) => country);
+  return isCertain && text.length < 80 ? text : undefined;
+}
+
 /** Reads "label: value" in lines, lists, tables and under headings. */
 export function readLabelledFacts(
   blocks: readonly Block[],
   { sheet, source, base }: ProseContext,
 ): void {
-  const facts = blocks.flatMap((block, index) =>
+  const pairs = blocks.flatMap((block, index) =>
     pairsOf(block, blocks[index + 1], blocks[index + 2]).map((pair) => ({
       ...pair,
       block,
     })),
   );
+  const whole = wholePlace(pairs);
   // "Deadline: 31 December" is in the year that "Posted:" further down tells.
   for (const isPosted of [true, false]) {
-    for (const { label, value, block, name } of facts) {
+    for (const { label, value, block, name } of pairs) {
       if (!name || (name === 'datePosted') !== isPosted) continue;
       const place = source.locate(value.length > 6 ? value : label, block.line);
       const origin = { ...place, text: value };
       // "Contact: jobs@example.com" names no person.
       const email = name === 'contact' ? readEmail(value) : undefined;
-      if (email === undefined) stateFact(sheet, { name, label, value }, origin, base);
+      if (isOfPlace(name) && whole !== undefined) statePlaces(sheet, [whole], origin);
+      else if (email === undefined) stateFact(sheet, { name, label, value }, origin, base);
       else {
         sheet.setContactEmail(email, origin);
         sheet.setCustom('contact', nameBeside(value, email));

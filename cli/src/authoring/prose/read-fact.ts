@@ -147,6 +147,8 @@ export function stateFact(
   if (text.length > longest) return;
   switch (name) {
     case 'title': // read before all else
+    case 'region': // parts of a place, which say nothing alone
+    case 'country':
       return;
     case 'location':
       if (!/[.!?]$/.test(text) && text.split(' ').length < 12) statePlaces(sheet, [text], origin);

@@ -35,15 +35,17 @@ const namedDay = new RegExp(
 /** What a text may hold of a day, for patterns that find one. */
 export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})(?!\p{L})|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
 
-/** What leads to a day and changes nothing of it: "by Friday, ", "bis spätestens ", "le ". */
+/** A time of day: "5 PM", "12 noon", "17.00 Uhr". */
+const clock = String.raw`(?:(?:12 )?(?:noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)(?: ?[ap]\.?m\.?| ?(?:uhr|hrs?|h|uur))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|hrs?|h|uur)(?!\p{L})|(?<=(?:at|um|à|kl\.?|ore) )\d{1,2})`;
+
+/** What leads to a day and changes nothing of it: "by Friday, ", "bis spätestens ", "le ", "12 noon on ". */
 const leading = new RegExp(
-  String.raw`^(?:(?:by|before|until|till|on|no later than|bis|spätestens|bis zum|am|den|zum|avant|au plus tard|jusqu['’]au|le|hasta|antes del?|el|até|dia|entro|il|do|uiterlijk|vóór|voor|op|senest|senast|innen) )*(?:${weekday} )?(?:(?:the|den|le|el) )?(?=\d|\p{L}{3,} \d)`,
+  String.raw`^(?:(?:by|before|at|bis) )?(?:${clock}(?: [A-Z]{2,4})?(?:,| (?:on|am|le|el))? )?(?:(?:by|before|until|till|on|no later than|bis|spätestens|bis zum|am|den|zum|avant|au plus tard|jusqu['’]au|le|hasta|antes del?|el|até|dia|entro|il|do|uiterlijk|vóór|voor|op|senest|senast|innen) )*(?:${weekday} )?(?:(?:the|den|le|el) )?(?=\d|\p{L}{3,} \d)`,
   'iu',
 );
 
 /** What follows a day and is a part of it: a time of day, and a remark in brackets that is one word or tells the time. */
 const trailing = (() => {
-  const clock = String.raw`(?:(?:noon|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)(?: ?[ap]\.?m\.?| ?(?:uhr|hrs?|h|uur))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|hrs?|h|uur)(?!\p{L})|(?<=(?:at|um|à|kl\.?|ore) )\d{1,2})`;
   const zone = String.raw`(?: \(?[\p{L}/+-]+(?: [\p{L}/]+){0,3}\)?)?`;
   const lead = '(?:(?:at|by|before|until|um|bis|à|alle|a las|às|kl\\.?|ore|o|om) )?';
   const doubt = '(?:tb[acd]|tentativ|provis|approx|vorauss|intern|extern)';

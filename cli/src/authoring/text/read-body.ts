@@ -21,6 +21,7 @@ export interface RelativeLink {
 /** The text of a posting file as blocks, and what the head of a page says. */
 export interface Body {
   blocks: Block[];
+  format: BodyFormat;
   links: RelativeLink[];
   pageTitle?: string;
   pageLanguage?: string;
@@ -75,6 +76,7 @@ export function readBody(text: LinedText, format: BodyFormat, context: BodyConte
   reportUnresolved(links, context);
   return {
     blocks: blocksOf(part, lineAt),
+    format,
     links: links.flatMap((link) => placed(link, context.source) ?? []),
     ...(pageTitle && { pageTitle }),
     ...(pageLanguage && { pageLanguage }),

@@ -97,8 +97,17 @@ function splitConjunctions(text: string): string[] {
   const [after = ''] = right.split(nextSign, 1);
   const whole = `${before} and ${after}`.trim();
   const isOne = countryFromName(whole) !== undefined || readSegment(whole).regions !== undefined;
-  if (isOne || !isKnown(before) || !isKnown(after)) return [text];
+  if (isOne || !((isKnown(before) && isKnown(after)) || areWhole(left, right))) return [text];
   return [left, ...splitConjunctions(right)];
+}
+
+/** "Austin, TX & Round Rock, TX": each side ends in a state or country of its own. */
+function areWhole(left: string, right: string): boolean {
+  const [next = ''] = right.split(conjunction, 1);
+  return [left, next].every((side) => {
+    const parts = side.split(',');
+    return parts.length > 1 && isKnown(parts.at(-1) ?? '');
+  });
 }
 
 function isKnown(text: string): boolean {

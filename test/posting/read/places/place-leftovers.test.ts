@@ -56,6 +56,17 @@ describe('readPlaces, with words that are no place', () => {
       expect(localities(text), text).to.deep.equal(text.split(/ [a-z]+ /));
   });
 
+  it('takes towns with a state each for two places, whether they are known or not', () => {
+    const text = 'Riverbend, TX & Stony Ford, TX';
+    expect(readPlaces(text).places.map(({ locality, region }) => [locality, region])).to.deep.equal(
+      [
+        ['Riverbend', 'TX'],
+        ['Stony Ford', 'TX'],
+      ],
+    );
+    expect(readPlaces('Riverbend & Stony Ford, TX').places).to.have.length(1);
+  });
+
   for (const [text, locality, region] of [
     ['Lamp House, 8820 Wädenswil, Switzerland', 'Wädenswil', undefined],
     ['Alpenrose, 6456 Obergurgl, Tirol', 'Obergurgl', 'Tirol'],
