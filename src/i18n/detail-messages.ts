@@ -26,6 +26,7 @@ export const detailMessages = {
   factApplicantLocation: 'Open to people in',
   factContract: 'Contract',
   factWorkload: 'Workload',
+  factStart: 'Start',
   factContact: 'Contact',
   apply: 'Apply for this job',
   newTab: 'opens in a new tab',

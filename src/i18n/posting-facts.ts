@@ -39,6 +39,7 @@ export function postingFacts(posting: Posting, localizer: DetailLocalizer): Post
     fact('factEmploymentType', unique(types)),
     fact('factContract', contractOf(posting, types)),
     fact('factWorkload', ownFacts(posting, 'workload')),
+    fact('factStart', ownFacts(posting, 'start')),
     fact(
       'factSalary',
       posting.salaries.flatMap((pay) => salaryLines(pay, localizer)),
@@ -60,6 +61,7 @@ const shownFields = {
   contract:
     /^(?:commitment|type|contract(?:type)?|employmenttype|vertragsart|anstellungsart|typedecontrat|contrat|tipodecontrato|contrato)$/,
   workload: /^(?:workload|pensum|hours|workhours|hoursperweek|weeklyhours)$/,
+  start: /^(?:start|start(?:ing)?date|startson|dateofstart)$/,
   contact: /^(?:contact(?:person|name|email)?|ansprechpartner(?:in)?|contacto)$/,
 } as const;
 

@@ -45,6 +45,10 @@ describe('the facts of a posting', () => {
     });
   });
 
+  it('have the day that the work begins', () => {
+    expect(factsOf({ custom: { startDate: '1 August' } })).to.deep.equal({ Start: ['1 August'] });
+  });
+
   it('have no field that a company made for itself', () => {
     const custom = { 'Cost centre': '12', requisition: 'R-1', contract: true };
     expect(factsOf({ custom })).to.deep.equal({});

@@ -295,4 +295,43 @@ describe('fields of an author’s own', () => {
     );
     assert.match(told[0].message, /^mascot: "a very small goose" is in the feed/);
   });
+
+  it('state the start and the hours in its words, in any language', () => {
+    for (const [line, custom] of [
+      ['stellenantritt: 1. August 2027', { startDate: '1. August 2027' }],
+      ['start_date: ASAP', { startDate: 'ASAP' }],
+      ['workload: 32 hours', { workload: '32 hours' }],
+    ]) {
+      const { posting, codes } = read(line);
+      assert.deepEqual(posting.custom, custom, line);
+      assert.ok(!codes.includes('fact-not-shown'), line);
+    }
+  });
+
+  it('are sections where they hold a list in Markdown, or tell how to apply', () => {
+    const { posting, codes } = read(
+      'requirements: |\n  - patience\n  - lamps\nhow_to_apply: "Send your CV to keeper@lamps.example"',
+    );
+    assert.deepEqual(
+      posting.sections.map(({ kind, heading }) => [kind, heading]),
+      [
+        ['requirements', 'Requirements'],
+        ['apply', 'How to apply'],
+      ],
+    );
+    assert.match(posting.description, /<li>patience<\/li>/);
+    assert.equal(posting.applyEmail, 'keeper@lamps.example');
+    assert.ok(!codes.includes('address-unreadable'));
+    const page = read('apply: fill in the form at https://lamps.example/f, please').posting;
+    assert.equal(page.applyUrl, 'https://lamps.example/f');
+    assert.equal(
+      read('bewerbung: keeper@lamps.example').posting.applyEmail,
+      'keeper@lamps.example',
+    );
+  });
+
+  it('state pay under its short name', () => {
+    const [pay] = read('comp: "€70–90k + equity"').posting.salaries;
+    assert.deepEqual([pay?.min, pay?.max, pay?.currency], [70_000, 90_000, 'EUR']);
+  });
 });

@@ -545,6 +545,77 @@ describe('the text of a posting', () => {
     }
   });
 
+  it('has the place of an address where nothing else names one', () => {
+    const [place] = read('住所：神奈川県横浜市西区南幸1-2-3').posting.locations;
+    assert.deepEqual([place?.locality, place?.country], ['横浜市', 'JP']);
+    const lines = 'Address: Mill Road 4, Cambridge, UK\nLocation: Leeds, UK';
+    assert.deepEqual(
+      read(lines).posting.locations.map(({ locality }) => locality),
+      ['Leeds'],
+    );
+    assert.deepEqual(read('Address: ask Ina').posting.locations, []);
+  });
+
+  it('reads the facts of a quotation below its title', () => {
+    const { posting } = readText(
+      '# Lamp keeper\n\n> Graz, Austria · full-time · € 2,400 a month\n\nYou keep lamps.',
+    );
+    assert.deepEqual(
+      [posting.locations[0]?.locality, posting.employmentTypes, posting.salaries[0]?.min],
+      ['Graz', ['FULL_TIME'], 2400],
+    );
+  });
+
+  it('ends a list where a line in bold letters heads the next one', () => {
+    const { posting } = readText(
+      '# Lamp keeper\n\n**We offer**\n- a lamp\n**You bring**\n- patience\nfor lamps',
+    );
+    assert.deepEqual(
+      posting.sections.map(({ kind, html }) => [kind, html.replace(/\s+/g, ' ')]),
+      [
+        ['benefits', '<ul> <li>a lamp</li> </ul>'],
+        ['requirements', '<ul> <li>patience for lamps</li> </ul>'],
+      ],
+    );
+  });
+
+  it('has the heading of a part of a page for its title, and no sentence about the role', () => {
+    const text = '<h3>Lamp keeper</h3><p><b>Role:</b> Keep the lamps in the mornings.</p>';
+    assert.equal(readText(text, {}, 'a.html').posting.title, 'Lamp keeper');
+  });
+
+  it('has links where plain text has addresses', () => {
+    const text = 'Lamp keeper\n\nApply online at https://lamps.example/jobs?a=1&b="2. Soon.';
+    const { posting } = readText(text, {}, 'a.txt');
+    assert.equal(posting.applyUrl, 'https://lamps.example/jobs?a=1&b=');
+    assert.match(posting.description, /<a href="https:\/\/lamps.example\/jobs\?a=1&amp;b=">/);
+  });
+
+  it('has a last day with a year of two digits', () => {
+    for (const [line, day] of [
+      ['Bewerbungsfrist: 20.12.98', '2098-12-20'],
+      ['Closing date: 12/20/98', '2098-12-20'],
+      ['Closing date: 12/10/98'],
+      ['Apply by 20.12.98.', '2098-12-20'],
+    ])
+      assert.equal(read(line).posting.validThrough, day, line);
+  });
+
+  it('is temporary where its title says so', () => {
+    for (const title of [
+      'Baker (fixed-term)',
+      'Bäcker, befristet auf zwei Jahre',
+      'Baker – maternity cover',
+    ])
+      assert.deepEqual(
+        readText(`# ${title}\n\nYou bake.`).posting.employmentTypes,
+        ['TEMPORARY'],
+        title,
+      );
+    for (const title of ['Bäcker (unbefristet)', 'Temporary Works Engineer'])
+      assert.deepEqual(readText(`# ${title}\n\nYou bake.`).posting.employmentTypes, [], title);
+  });
+
   it('is no posting where it is a list of jobs', () => {
     const jobs = '## Lamp keeper\n\nYou keep lamps.\n\n## Rope maker\n\nYou make ropes.';
     for (const title of ['Open positions', 'Careers at The Lamp House', 'Offene Stellen']) {

@@ -144,6 +144,7 @@ export const messages: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   factApplicantLocation: 'متاحة للمقيمين في',
   factContract: 'العقد',
   factWorkload: 'ساعات العمل',
+  factStart: 'بدء العمل',
   factContact: 'جهة الاتصال',
   apply: 'التقديم على هذه الوظيفة',
   newTab: 'يُفتح في علامة تبويب جديدة',

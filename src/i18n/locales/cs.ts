@@ -127,6 +127,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   factApplicantLocation: 'Pro zájemce z',
   factContract: 'Druh smlouvy',
   factWorkload: 'Rozsah práce',
+  factStart: 'Nástup',
   factContact: 'Kontakt',
   apply: 'Odpovědět na nabídku',
   newTab: 'otevře se na nové kartě',

@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Åben for personer i',
   factContract: 'Kontrakt',
   factWorkload: 'Arbejdstid',
+  factStart: 'Tiltrædelse',
   factContact: 'Kontakt',
   apply: 'Søg jobbet',
   newTab: 'åbner i en ny fane',

@@ -114,6 +114,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Offen für Menschen in',
   factContract: 'Vertragsart',
   factWorkload: 'Pensum',
+  factStart: 'Eintritt',
   factContact: 'Kontakt',
   apply: 'Auf diese Stelle bewerben',
   newTab: 'öffnet einen neuen Tab',

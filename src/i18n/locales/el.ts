@@ -103,6 +103,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Για κατοίκους',
   factContract: 'Σύμβαση',
   factWorkload: 'Ωράριο',
+  factStart: 'Έναρξη',
   factContact: 'Επικοινωνία',
   apply: 'Αίτηση για τη θέση',
   newTab: 'ανοίγει σε νέα καρτέλα',

@@ -126,6 +126,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   factApplicantLocation: 'Abierta a personas en',
   factContract: 'Tipo de contrato',
   factWorkload: 'Jornada',
+  factStart: 'Incorporación',
   factContact: 'Contacto',
   apply: 'Solicitar este puesto',
   newTab: 'se abre en otra pestaña',

@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Avoinna hakijoille maissa',
   factContract: 'Sopimus',
   factWorkload: 'Työaika',
+  factStart: 'Aloitus',
   factContact: 'Yhteystiedot',
   apply: 'Hae työpaikkaa',
   newTab: 'avautuu uuteen välilehteen',

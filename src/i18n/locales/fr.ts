@@ -127,6 +127,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   factApplicantLocation: 'Ouvert aux personnes résidant en',
   factContract: 'Type de contrat',
   factWorkload: 'Taux d’occupation',
+  factStart: 'Prise de poste',
   factContact: 'Contact',
   apply: 'Postuler à cette offre',
   newTab: 'nouvel onglet',

@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'two' | 'other'> = {
   factApplicantLocation: 'פתוחה לתושבי',
   factContract: 'סוג חוזה',
   factWorkload: 'שעות עבודה',
+  factStart: 'תחילת עבודה',
   factContact: 'איש קשר',
   apply: 'הגשת מועמדות למשרה',
   newTab: 'נפתח בכרטיסייה חדשה',

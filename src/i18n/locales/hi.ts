@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'इन जगहों के लोगों के लिए',
   factContract: 'अनुबंध',
   factWorkload: 'काम के घंटे',
+  factStart: 'कार्य आरंभ',
   factContact: 'संपर्क',
   apply: 'इस नौकरी के लिए आवेदन करें',
   newTab: 'नए टैब में खुलता है',

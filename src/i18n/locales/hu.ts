@@ -103,6 +103,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Innen lehet jelentkezni',
   factContract: 'Szerződés',
   factWorkload: 'Munkaidő',
+  factStart: 'Kezdés',
   factContact: 'Kapcsolat',
   apply: 'Jelentkezés az állásra',
   newTab: 'új lapon nyílik meg',

@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: 'Terbuka untuk orang di',
   factContract: 'Kontrak',
   factWorkload: 'Beban kerja',
+  factStart: 'Mulai bekerja',
   factContact: 'Kontak',
   apply: 'Lamar lowongan ini',
   newTab: 'terbuka di tab baru',

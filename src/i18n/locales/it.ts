@@ -115,6 +115,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   factApplicantLocation: 'Aperta a chi risiede in',
   factContract: 'Contratto',
   factWorkload: 'Orario di lavoro',
+  factStart: 'Inizio',
   factContact: 'Contatto',
   apply: 'Candidati per questa posizione',
   newTab: 'si apre in una nuova scheda',

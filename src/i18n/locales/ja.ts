@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: '応募できる居住地',
   factContract: '契約',
   factWorkload: '勤務時間',
+  factStart: '入社時期',
   factContact: '連絡先',
   apply: 'この求人に応募する',
   newTab: '新しいタブで開きます',

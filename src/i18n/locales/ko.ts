@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: '지원 가능 지역',
   factContract: '계약',
   factWorkload: '근무 시간',
+  factStart: '입사일',
   factContact: '문의처',
   apply: '이 공고에 지원하기',
   newTab: '새 탭에서 열림',

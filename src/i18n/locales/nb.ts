@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Åpen for personer i',
   factContract: 'Kontrakt',
   factWorkload: 'Stillingsprosent',
+  factStart: 'Oppstart',
   factContact: 'Kontakt',
   apply: 'Søk på stillingen',
   newTab: 'åpnes i en ny fane',

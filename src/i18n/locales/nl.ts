@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Open voor mensen in',
   factContract: 'Contract',
   factWorkload: 'Werkuren',
+  factStart: 'Startdatum',
   factContact: 'Contact',
   apply: 'Solliciteren op deze vacature',
   newTab: 'opent in een nieuw tabblad',

@@ -132,6 +132,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   factApplicantLocation: 'Dla osób mieszkających w',
   factContract: 'Rodzaj umowy',
   factWorkload: 'Liczba godzin',
+  factStart: 'Rozpoczęcie pracy',
   factContact: 'Kontakt',
   apply: 'Aplikuj na to stanowisko',
   newTab: 'otwiera się w nowej karcie',

@@ -114,6 +114,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   factApplicantLocation: 'Aberta a pessoas em',
   factContract: 'Contrato',
   factWorkload: 'Carga horária',
+  factStart: 'Início',
   factContact: 'Contacto',
   apply: 'Candidatar-se a esta vaga',
   newTab: 'abre num novo separador',

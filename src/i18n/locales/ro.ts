@@ -110,6 +110,7 @@ export const messages: Translation<'one' | 'few' | 'other'> = {
   factApplicantLocation: 'Deschis pentru persoane din',
   factContract: 'Contract',
   factWorkload: 'Program de lucru',
+  factStart: 'Începere',
   factContact: 'Contact',
   apply: 'Aplică pentru acest post',
   newTab: 'se deschide într-o filă nouă',

@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Öppet för personer i',
   factContract: 'Avtal',
   factWorkload: 'Omfattning',
+  factStart: 'Tillträde',
   factContact: 'Kontakt',
   apply: 'Sök jobbet',
   newTab: 'öppnas i en ny flik',

@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: 'เปิดรับผู้ที่อยู่ใน',
   factContract: 'สัญญา',
   factWorkload: 'ชั่วโมงทำงาน',
+  factStart: 'เริ่มงาน',
   factContact: 'ติดต่อ',
   apply: 'สมัครงานนี้',
   newTab: 'เปิดในแท็บใหม่',

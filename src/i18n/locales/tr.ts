@@ -102,6 +102,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: 'Başvurabilecek ülkeler',
   factContract: 'Sözleşme',
   factWorkload: 'Çalışma süresi',
+  factStart: 'İşe başlama',
   factContact: 'İletişim',
   apply: 'Bu ilana başvur',
   newTab: 'yeni sekmede açılır',

@@ -127,6 +127,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   factApplicantLocation: 'Для мешканців',
   factContract: 'Договір',
   factWorkload: 'Робочий час',
+  factStart: 'Початок роботи',
   factContact: 'Контакт',
   apply: 'Відгукнутися на вакансію',
   newTab: 'відкриється в новій вкладці',

@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: 'Dành cho người ở',
   factContract: 'Hợp đồng',
   factWorkload: 'Thời gian làm việc',
+  factStart: 'Ngày bắt đầu',
   factContact: 'Liên hệ',
   apply: 'Ứng tuyển công việc này',
   newTab: 'mở trong thẻ mới',

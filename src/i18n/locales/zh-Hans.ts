@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: '可申请地区',
   factContract: '合同',
   factWorkload: '工作量',
+  factStart: '入职时间',
   factContact: '联系方式',
   apply: '申请此职位',
   newTab: '在新标签页中打开',

@@ -102,6 +102,7 @@ export const messages: Translation<'other'> = {
   factApplicantLocation: '可應徵地區',
   factContract: '合約',
   factWorkload: '工作時數',
+  factStart: '到職日',
   factContact: '聯絡方式',
   apply: '應徵此職缺',
   newTab: '在新分頁中開啟',

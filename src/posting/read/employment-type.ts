@@ -61,10 +61,14 @@ const hoursInTitle: readonly (readonly [EmploymentType, RegExp])[] = [
     'PART_TIME',
     /(?<!\p{L})(?:part[ -]?time|part[ -](?:or|and|\/)[ -]full[ -]?time|teilzeit|teil-? ?(?:oder|und|\/) ?vollzeit|temps partiel|mi-temps|(?:jornada|tiempo) parcial|media jornada|tempo (?:parziale|parcial)|deeltijd|deltid|mini-?job)(?!\p{L})|アルバイト|パート(?!ナ)/iu,
   ],
+  [
+    'TEMPORARY',
+    /(?<!\p{L}|non-)(?:befristet|fixed[ -]term|CDD|(?:maternity|paternity|parental|sick)(?: leave)? cover|(?:elternzeit|krankheits|mutterschutz|schwangerschafts)vertretung|contrato temporal|tempo determinato|tidsbegränsad|(?:mutterschafts|elternzeit)?vikariat)(?!\p{L}{4})/iu,
+  ],
 ];
 
 /**
- * What a title says of the hours, or that the job is an internship: "Part-time bookkeeper", "Marketing Intern". Other
+ * What a title says of the hours, of an end, or that the job is an internship: "Part-time bookkeeper", "Baker (fixed term)". Other
  * words may name what the work is about: a volunteer coordinator is no volunteer.
  */
 export function employmentTypesOfTitle(title: string): EmploymentType[] {

@@ -15,7 +15,7 @@ const english: Words = [
   ],
   [
     'nice-to-have',
-    /\b(?:nice|great|good|bonus)(?: |-)(?:to|if)(?: |-)(?:have|you)|\bbonus (?:points|skills)|\bpreferred\b|\bdesir(?:able|ed)\b|\bnice if\b|\b(?:big |huge |real )?(?:a )?plus(?:es)?$|\bbe nice if\b|\beven better\b|\boptional\b|can either learn\b|^extra credit|^it['’]s a plus\b|\bwould be (?:great|a bonus|an advantage|helpful)\b|^advantageous/,
+    /\b(?:nice|great|good|bonus)(?: |-)(?:to|if)(?: |-)(?:have|you)|\bbonus (?:points|skills)|\bpreferred\b|\bdesir(?:able|ed)\b|\bnice if\b|\b(?:big |huge |real )?(?:a )?plus(?:es)?$|\bbe nice if\b|\beven better\b|\boptional\b|can either learn\b|^extra credit|^it['’]s a plus\b|^extra points|\bwould be (?:great|a bonus|an advantage|helpful)\b|^advantageous/,
   ],
   [
     'apply',
@@ -23,11 +23,11 @@ const english: Words = [
   ],
   [
     'process',
-    /\b(?:interview|hiring|application|recruit(?:ment|ing)|selection)(?: and \w+)? (?:process|procedure|steps|stages)|^(?:the )?process$|\bnext steps\b|what (?:happens|to expect) (?:next|after)|^interviews?$/,
+    /\b(?:interview|hiring|application|recruit(?:ment|ing)|selection)(?: and \w+)? (?:process|procedure|steps|stages)|^(?:the )?process$|\bnext steps\b|what (?:happens|to expect) (?:next|after)|^how we hire|^interviews?$/,
   ],
   [
     'benefits',
-    /\bbenefits?\b|\bperks\b|\b(?:what )?we(?:['’]ll| will| can)? offer|\bwhat you(?:['’]ll| will| can)? get|\bin it for you|\bwhat you get\b|\bas incentive\b|^(?:(?:we|our) )?offer(?:ing)?s?$|^(?:our |total )?rewards?$|\byou(?:['’]ll| will) (?:get|enjoy|receive)\b|^what(?:['’]s| is) in it|^(?:the )?package$/,
+    /\bbenefits?\b|\bperks\b|\b(?:what )?we(?:['’]ll| will| can)? offer|\bwhat you(?:['’]ll| will| can)? get|\bin it for you|\bwhat you get\b|\bas incentive\b|^(?:(?:we|our) )?offer(?:ing)?s?$|^(?:our |total )?rewards?$|\byou(?:['’]ll| will) (?:get|enjoy|receive)\b|^what(?:['’]s| is) in it|^(?:the )?package$|\blove (?:it|working) here\b/,
   ],
   [
     'salary',
@@ -35,11 +35,11 @@ const english: Words = [
   ],
   [
     'requirements',
-    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^the person$/,
+    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^who (?:we (?:want|need|seek)|should apply)|^the person$/,
   ],
   [
     'responsibilities',
-    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work|own|build|lead|tackle)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$/,
+    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work|own|build|lead|tackle)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$|\bspend your (?:time|days?)\b/,
   ],
   [
     'about',
@@ -55,7 +55,7 @@ const german: Words = [
   ],
   [
     'apply',
-    /^bewerb(?:ung|en)(?!s(?:prozess|ablauf|verfahren|schritte))|\bbewirb dich|\binteresse(?: geweckt|\?)|\binteressiert\?|^(?:klingt gut|neugierig)\?|^jetzt bewerben|so bewirbst du/,
+    /^bewerb(?:ung|en)(?!s(?:prozess|ablauf|verfahren|schritte))|\bbewirb dich|\binteresse(?: geweckt|\?)|\binteressiert\?|^(?:klingt gut|neugierig)\?|^jetzt bewerben|so (?:bewirbst du|bewerben sie)|weg zu uns/,
   ],
   [
     'process',
@@ -68,7 +68,7 @@ const german: Words = [
   ['salary', /\bgehalt|\bvergütung|\bentlohnung|^lohn/],
   [
     'requirements',
-    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|überzeugst|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen|^muss-kriterien|^must-haves?|^das (?:bist du|sind sie)$|^was (?:du|sie) (?:können|kannst|brauchst|brauchen)/,
+    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|^(?:du bringst|sie bringen)\b.* mit$|^wir (?:erwarten|wünschen uns)|überzeugst|überzeugen sie|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen|^muss-kriterien|^must-haves?|^das (?:bist du|sind sie)$|^was (?:du|sie) (?:können|kannst|brauchst|brauchen)/,
   ],
   [
     'responsibilities',
@@ -83,7 +83,10 @@ const german: Words = [
 const french: Words = [
   ['equal-opportunity', /égalité (?:des chances|professionnelle)|diversité|inclusion/],
   ['nice-to-have', /\b(?:un|les|des) plus\b|\batouts?\b|apprécié|souhaité/],
-  ['apply', /\bpostuler|\bcandidater|comment (?:postuler|candidater)|^candidature/],
+  [
+    'apply',
+    /\bpostuler|\bcandidater|^intéressée?(?:\(?e\)?)? ?\?|comment (?:postuler|candidater)|^candidature/,
+  ],
   [
     'process',
     /process(?:us)? de (?:recrutement|sélection)|étapes (?:du|de) recrutement|déroulement des entretiens|^les étapes$|^(?:et )?(?:après|ensuite) ?\?$/,
@@ -95,7 +98,7 @@ const french: Words = [
   ['salary', /rémunération|\bsalaire/],
   [
     'requirements',
-    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons|^tu (?:as|es)\b|^ce qu['’](?:il (?:vous|te) faut|on (?:attend|cherche))|^diplômes?\b/,
+    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons|^tu (?:as|es)\b|^qui (?:êtes-vous|es-tu)|^ce qu['’](?:il (?:vous|te) faut|on (?:attend|cherche))|^diplômes?\b/,
   ],
   [
     'responsibilities',
@@ -175,7 +178,7 @@ const portuguese: Words = [
 
 const italian: Words = [
   ['nice-to-have', /costituisc\p{L}+ (?:un )?(?:titolo|plus)|gradit[oaie]|preferenziali/u],
-  ['apply', /come candidarsi|candidati ora|invia la tua candidatura/],
+  ['apply', /come candidarsi|^candidati(?: ora|$)|invia la tua candidatura/],
   [
     'process',
     /(?:processo|iter) di selezione|come (?:funziona|si svolge) la selezione|^prossimi passi/,
@@ -253,7 +256,7 @@ const czech: Words = [
 
 const finnish: Words = [
   ['nice-to-have', /eduksi|^plussaa/],
-  ['apply', /^hae |hakeminen|^miten hakea|hakuohjeet/],
+  ['apply', /^hae |hakeminen|^näin haet|^miten hakea|hakuohjeet/],
   ['process', /rekrytointiprosessi|hakuprosessi/],
   ['benefits', /tarjoamme|^edut$|^mitä saat/],
   ['salary', /^palkka|palkkaus/],

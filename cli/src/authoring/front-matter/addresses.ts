@@ -1,4 +1,5 @@
 import { readText, safeUrl } from 'open-roles/internal';
+import { tellsHowToApply } from './content.js';
 import { groupName, type PositionedValue, reportAddress } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
@@ -68,8 +69,14 @@ const staffKey = /recruiter|hiring/i;
 
 /** States where to apply, and whom to ask. */
 export function readAddresses(context: FrontMatterContext): void {
-  const { entries, sheet } = context;
-  for (const entry of entries.of('applyUrl').flatMap(addressesOf)) {
+  const { entries, sheet, base } = context;
+  const given = entries.of('applyUrl');
+  for (const value of given.filter(tellsHowToApply).map((each) => each.value)) {
+    const text = readText(value) ?? '';
+    sheet.set('applyEmail', readEmail(text));
+    sheet.set('applyUrl', safeUrl(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/.exec(text)?.[0], base));
+  }
+  for (const entry of given.filter((each) => !tellsHowToApply(each)).flatMap(addressesOf)) {
     const email = typeof entry.value === 'string' ? readEmail(entry.value) : undefined;
     const url = email === entry.value ? `mailto:${email}` : readAddress(entry, context);
     if (url?.startsWith('mailto:')) sheet.set('applyEmail', readEmail(url));

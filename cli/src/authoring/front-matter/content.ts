@@ -40,7 +40,7 @@ export function readOwnEntries(
 ): Section[] {
   const sections: Section[] = [];
   for (const entry of entries.all) {
-    if (entry.field !== undefined) continue;
+    if (entry.field !== undefined && !tellsHowToApply(entry)) continue;
     const items = toList(entry.value);
     const texts = items.map(itemText).filter((text) => text !== undefined);
     const isRead = typeof entry.value !== 'object' || texts.length === items.length;
@@ -51,6 +51,11 @@ export function readOwnEntries(
     else sheet.setCustom(entry.name, isList(entry.value) ? texts : readCustom(entry.value));
   }
   return sections;
+}
+
+/** "apply: Send your CV to jobs@example.com": words, and no address. */
+export function tellsHowToApply({ field, value }: FrontMatterEntry): boolean {
+  return field === 'applyUrl' && typeof value === 'string' && /\S\s+\S+\s+\S/.test(value.trim());
 }
 
 /** An item of a list. YAML takes "- Bakes: bread and rolls" for a group. */
@@ -69,8 +74,9 @@ function readSection(
   const heading = humanise(key);
   const kind = foldedKinds.get(foldKey(key)) ?? sectionKind(heading);
   if (kind === undefined) return undefined;
-  const text = typeof value === 'string' ? value : '';
-  const isContent = isList(value) ? texts.length > 0 : text.length > longestFact;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const isText = text.length > longestFact || /\n|^[*•-] /.test(text) || kind === 'apply';
+  const isContent = isList(value) ? texts.length > 0 : isText && text !== '';
   if (!isContent) return undefined;
   const html = isList(value)
     ? `<ul>\n${texts.map((item) => `<li>${Parser.parseInline(Lexer.lexInline(item))}</li>`).join('\n')}\n</ul>`

@@ -153,10 +153,10 @@ function readGrouping({ entries, sheet }: FrontMatterContext): void {
   if (departments.length > 1) sheet.set('departments', departments);
   sheet.set('team', entries.text('team'));
   sheet.set('tags', [...new Set(entries.texts('tags', true))]);
+  sheet.setCustom('startDate', entries.text('startDate'));
   const subtitle = entries.text('subtitle');
   sheet.setCustom('subtitle', subtitle);
-  const workload = entries.text('workload') ?? subtitle;
-  sheet.setCustom('workload', percentage.exec(workload ?? '')?.[0]);
+  sheet.setCustom('workload', entries.text('workload') ?? percentage.exec(subtitle ?? '')?.[0]);
 }
 
 /** Site generators want slugs: "engineering". */

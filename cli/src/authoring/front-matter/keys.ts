@@ -43,6 +43,7 @@ export type FrontMatterField =
   | 'salaryUnit'
   | 'featured'
   | 'workload'
+  | 'startDate'
   | 'subtitle'
   | 'ignored';
 
@@ -83,7 +84,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   companyUrl: 'companyurl companywebsite employerurl organizationurl website',
   url: 'url link joburl joblink canonical canonicalurl externalurl',
   applyUrl:
-    'applyurl applylink apply applyat applicationurl applicationlink applicationform bewerbungslink applyhref',
+    'applyurl applylink apply applyat applicationurl applicationlink applicationform bewerbungslink applyhref bewerbung bewerben candidature postuler candidatura solicitud sollicitatie solliciteren howtoapply',
   applyEmail:
     'applyemail email applicationemail contactemail emailto mailto jobemail bewerbungsemail',
   contact:
@@ -103,6 +104,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   salaryUnit: 'salaryunit salaryperiod salaryinterval salarytype payperiod paytype',
   featured: 'featured pinned highlight highlighted sticky',
   workload: 'workload pensum',
+  startDate: 'startdate',
   subtitle: 'subtitle tagline',
   ignored:
     'layout image images img sitemap metatitle seotitle aliases cascade menu nav navigation template icon color colour cover thumbnail banner hero toc outputs build headless head seo og ogimage opengraph cssclass classname permalink author authors draftdate markup resources url2 eleventyexcludefromcollections robots index changefreq priority pageid sidebar comments share',

@@ -26,6 +26,7 @@ const fields: readonly FrontMatterField[] = [
   'salaryCurrency',
   'salaryUnit',
   'workload',
+  'startDate',
   'subtitle',
 ];
 

@@ -111,6 +111,7 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
     advice: 'Write HOUR, DAY, WEEK, MONTH or YEAR.',
   },
   workload: text,
+  startDate: text,
   subtitle: text,
 };
 

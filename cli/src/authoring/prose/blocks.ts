@@ -104,9 +104,19 @@ function isInline(element: HtmlElement): boolean {
 
 function blockOf(element: HtmlElement, line: number): Block {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-  const kind = level === undefined ? (kinds.get(element.tagName) ?? 'other') : 'heading';
+  const kind = level === undefined ? kindOf(element) : 'heading';
   const block = describe([element], kind, outerHtml(element), line);
   return { ...block, level: Number(level ?? 0) };
+}
+
+/** A quotation of paragraphs reads like one: people put the facts of a posting there. */
+function kindOf(element: HtmlElement): Block['kind'] {
+  const isQuotation =
+    isElement(element, 'blockquote') &&
+    element.childNodes.every((child) =>
+      isText(child) ? child.value.trim() === '' : isElement(child, 'p'),
+    );
+  return isQuotation ? 'paragraph' : (kinds.get(element.tagName) ?? 'other');
 }
 
 function describe(

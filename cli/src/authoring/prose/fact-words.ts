@@ -2,6 +2,7 @@
 export type FactName =
   | 'title'
   | 'location'
+  | 'streetAddress'
   | 'region'
   | 'country'
   | 'workplace'
@@ -30,6 +31,8 @@ const labels: Readonly<Record<FactName, string>> = {
     'job title|title|position title|position|role|stellenbezeichnung|stellentitel|intitulé du poste|poste|titre|puesto|título del puesto|functie|functietitel|vaga|cargo|posizione|ruolo|stanowisko|befattning|tjänst|stilling|tehtävänimike|název pozice|pozice|vacancy title|job name|role title|post title|working title|bezeichnung der stelle|stelle|vaga de emprego|tytuł|jobbtitel|jobtitel|stillingstittel|subject|betreff|objet|asunto|onderwerp|oggetto|должность|вакансия|посада|вакансія|pozisyon|munkakör|θέση|θέση εργασίας|posisi|vị trí|tên vị trí|המשרה|المسمى الوظيفي|पद|ตำแหน่ง|職種|職位|직무|포지션|모집직무',
   location:
     'location|locations|job location|work location|place of work|place|office|where|based in|based at|dove|où|wo|dónde|waar|onde|gdzie|hvor|standort|standorte|arbeitsort|einsatzort|ort|lieu|lieu de travail|localisation|ubicación|lugar|lugar de trabajo|localidad|locatie|standplaats|werklocatie|local de trabalho|localização|sede|sede di lavoro|luogo di lavoro|lokalizacja|miejsce pracy|arbetsort|placering|arbejdssted|arbeidssted|sijainti|työpaikka|místo výkonu práce|lokalita|plats|ort och land|勤務地|就業場所|근무지|근무 지역|工作地点|工作地點|上班地點|work site|worksite|job site|duty station|base|base location|city|location of work|location of job|job city|local|cidade|ciudad|ville|stadt|sted|miasto|lieu d’affectation|lieu du poste|plaats van tewerkstelling|lugar de prestación|città|dienstort|beschäftigungsort|tjänstgöringsort|tjenestested|paikkakunta|pracoviště|город|место работы|локация|місто|місце роботи|локація|konum|lokasyon|çalışma yeri|şehir|locație|locație de muncă|locul de muncă|oraș|munkavégzés helye|helyszín|τοποθεσία|τόπος εργασίας|lokasi|lokasi kerja|địa điểm|địa điểm làm việc|nơi làm việc|מיקום|מיקום המשרה|الموقع|مكان العمل|स्थान|कार्यस्थल|สถานที่ทำงาน|สถานที่ปฏิบัติงาน|所在地|勤務場所|工作地址|근무장소',
+  streetAddress:
+    'address|adresse|anschrift|dirección|indirizzo|endereço|adres|adresa|adress|osoite|adresă|cím|διεύθυνση|alamat|địa chỉ|כתובת|العنوان|адрес|адреса|住所|店舗住所|주소|地址|पता|ที่อยู่',
   region:
     'region|state|state/province|province|county|bundesland|kanton|canton|région|regione|provincia|provincie|województwo|prefecture|область|都道府県',
   country:

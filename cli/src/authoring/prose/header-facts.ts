@@ -116,7 +116,10 @@ export function findTitleHeading(
     return isSame(readTitle(title).title, readTitle(known).title) ? { title, index } : undefined;
   }
   const isFirst = blocks.slice(0, index).every(({ text }) => text.length < 80);
-  const isTitle = isFirst && block.level <= 2 && title.length <= 150;
+  const isHighest = !blocks.some(
+    (each) => each !== block && each.kind === 'heading' && each.level <= block.level,
+  );
+  const isTitle = isFirst && (block.level <= 2 || isHighest) && title.length <= 150;
   if (!isTitle || isSectionName(title)) return undefined;
   return { title, index };
 }

@@ -69,25 +69,30 @@ function pairsOf(block: Block, following: Block | undefined, after: Block | unde
   return isTwoLines ? [labelled(first, second)] : pairs;
 }
 
+/** "Role: Help the teacher in the mornings." tells what the job is about. */
+const isSentence = (text: string): boolean => /[.!?]$/.test(text) && text.split(' ').length > 4;
+
 /** The title that a text gives by its label, "Job title: Line Cook", before any section. */
 export function findLabelledTitle(blocks: readonly Block[]): string | undefined {
   const first = blocks.findIndex(({ kind, text }) => kind !== 'heading' && text.length > 500);
   return blocks
     .slice(0, Math.min(first === -1 ? 3 : first, 3))
     .flatMap((block) => pairsOf(block, undefined, undefined))
-    .find(({ name, value }) => name === 'title' && value.length <= 150)?.value;
+    .find(({ name, value }) => name === 'title' && value.length <= 150 && !isSentence(value))
+    ?.value;
 }
 
 const isOfPlace = (name: FactName | undefined): boolean =>
-  name === 'location' || name === 'region' || name === 'country';
+  name === 'location' || name === 'region' || name === 'country' || name === 'streetAddress';
 
 /** The place of which "City:", "State:" and "Country:" say a part each; `undefined` where they do not make one. */
 function wholePlace(pairs: readonly Labelled[]): string | undefined {
   const of = (wanted: FactName): string[] =>
     pairs.filter(({ name }) => name === wanted).map(({ value }) => value);
-  const [town, otherTown] = of('location');
+  const [town = of('streetAddress')[0], otherTown] = of('location');
   const parts = [...of('region').slice(0, 1), ...of('country').slice(0, 1)];
-  if (parts.length === 0 || otherTown !== undefined) return undefined;
+  const isWhole = of('location').length > 0 && parts.length === 0;
+  if (isWhole || otherTown !== undefined) return undefined;
   const isSaid = (part: string): boolean =>
     town?.toLowerCase().includes(part.toLowerCase()) === true;
   const text = [...(town ? [town] : []), ...parts.filter((part) => !isSaid(part))].join(', ');

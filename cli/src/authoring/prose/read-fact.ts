@@ -147,6 +147,7 @@ export function stateFact(
   if (text.length > longest) return;
   switch (name) {
     case 'title': // read before all else
+    case 'streetAddress':
     case 'region': // parts of a place, which say nothing alone
     case 'country':
       return;

@@ -33,7 +33,7 @@ const namedDay = new RegExp(
 );
 
 /** What a text may hold of a day, for patterns that find one. */
-export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})(?!\p{L})|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
+export const dayPattern = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d)|(?:\p{L}{4,}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? (?:${[...months.keys()].join('|')})(?!\p{L})|(?:${[...months.keys()].join('|')})\.? \d{1,2}(?:st|nd|rd|th)?\b)(?:,? (?:de |del )?\d{4}\b)?`;
 
 /** A time of day: "5 PM", "12 noon", "17.00 Uhr". */
 const clock = String.raw`(?:(?:12 )?(?:noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)(?: ?[ap]\.?m\.?| ?(?:uhr|hrs?|h|uur))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|hrs?|h|uur)(?!\p{L})|(?<=(?:at|um|à|kl\.?|ore) )\d{1,2})`;
@@ -54,6 +54,9 @@ const trailing = (() => {
     'iu',
   );
 })();
+
+/** "20.12.26", "12/20/26": of a year in this century. */
+const shortYear = /(?<![\d./])(\d{1,2}([./])\d{1,2}\2)(\d{2})(?![\d./])/;
 
 /** Which part of "11/12/2026" is the day. */
 export type SlashOrder = 'day-first' | 'month-first';
@@ -92,8 +95,12 @@ export function readWrittenDate(
   order?: SlashOrder,
 ): string | undefined {
   if (typeof value !== 'string') return readDate(value);
-  const text = inOrder(value, order)
-    .trim()
+  const text = inOrder(
+    value
+      .trim()
+      .replace(shortYear, (_whole, start: string, _sign, year: string) => `${start}20${year}`),
+    order,
+  )
     .replace(/\s+/g, ' ')
     .replace(/^(\d{4}-\d{2}-\d{2}) T/, '$1T');
   const read = (day: string): string | undefined => readDate(day) ?? readNamedDay(day, posted);

@@ -1,12 +1,13 @@
 import { Lexer, Parser, type Token, Tokenizer } from 'marked';
 import { lexMarkdown, readListItem } from 'open-roles/internal';
 import { isLabelledLine } from '../prose/fact-words.js';
-import { lineCounter, type LinedText } from './lined-text.js';
+import { lineCounter, type LinedText, LinedTextBuilder } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
 /** Markdown (CommonMark with GitHub's additions) as HTML. HTML in it passes through. */
-export function renderMarkdown({ text, lines }: LinedText): Rendering {
+export function renderMarkdown(given: LinedText): Rendering {
   const builder = new RenderingBuilder();
+  const { text, lines } = setHeadingsApart(given);
   const kept = keepLines(text);
   const lineOf = lineCounter(kept);
   let offset = 0;
@@ -22,6 +23,25 @@ export function renderMarkdown({ text, lines }: LinedText): Rendering {
 
 /** What begins a line like a label, known or not: "Live-in: available". */
 const labelled = /^\**\p{L}[^:.!?|]{1,40}:\**\s+\S/u;
+
+/** A line in bold letters alone, which heads what follows. */
+const boldLine = /^ {0,3}(?:\*\*[^*\n]{2,80}\*\*|__[^_\n]{2,80}__):?\s*$/;
+
+/** Begins a new block with each line in bold letters at a list: Markdown would join it to the item above. */
+function setHeadingsApart({ text, lines }: LinedText): LinedText {
+  const apart = new LinedTextBuilder(lines[0] ?? 1);
+  const all = text.split('\n');
+  const isItem = (line = ''): boolean => readListItem(line) !== undefined;
+  for (const [index, line] of all.entries()) {
+    const [before = '', after] = [all[index - 1], all[index + 1]];
+    const isHeading =
+      boldLine.test(line) && before.trim() !== '' && (isItem(before) || isItem(after));
+    const number = lines[index] ?? lines.at(-1) ?? 1;
+    if (isHeading) apart.append('\n', number);
+    apart.append(index < all.length - 1 ? `${line}\n` : line, number);
+  }
+  return apart.build();
+}
 
 /**
  * Keeps apart what Markdown would join to one line: lines with labels, and lists by signs that it does not know, as

@@ -29,7 +29,7 @@ export function renderText({ text, lines }: LinedText): Rendering {
     if (isHeading) {
       // A heading right below a heading is part of it.
       const level = wasHeading && sectionKind(first.text) === undefined ? 3 : 2;
-      const heading = escape(first.text.replace(/:$/, ''));
+      const heading = escape(first.text.trim().replace(/:$/, ''));
       builder.append(`<h${level}>${heading}</h${level}>\n`, first.number);
     }
     const content = isHeading ? rest : group;
@@ -95,14 +95,14 @@ function appendContent(builder: RenderingBuilder, lines: readonly Line[], isBelo
   if (isList) appendMarkedList(builder, lines);
   else if (isBelow && lines.length > 1 && !isWrapped(lines)) {
     builder.append('<ul>\n', first.number);
-    for (const { text, number: line } of lines) builder.append(`<li>${escape(text)}</li>\n`, line);
+    for (const { text, number: line } of lines) builder.append(`<li>${linked(text)}</li>\n`, line);
     builder.append('</ul>\n', first.number);
   } else if (isWrapped(lines)) {
-    builder.append(`<p>${lines.map(({ text }) => escape(text)).join('\n')}</p>\n`, first.number);
+    builder.append(`<p>${lines.map(({ text }) => linked(text)).join('\n')}</p>\n`, first.number);
   } else {
     builder.append('<p>', first.number);
     for (const [index, { text, number: line }] of lines.entries()) {
-      builder.append(`${index === 0 ? '' : '<br>\n'}${escape(text)}`, line);
+      builder.append(`${index === 0 ? '' : '<br>\n'}${linked(text)}`, line);
     }
     builder.append('</p>\n', first.number);
   }
@@ -114,7 +114,7 @@ function appendMarkedList(builder: RenderingBuilder, lines: readonly Line[]): vo
   for (const { text, number: line } of lines) {
     const item = readListItem(text);
     const tag = item?.tag;
-    const content = escape(item?.text ?? text);
+    const content = linked(item?.text ?? text);
     if (tag === undefined) {
       builder.append(open === undefined ? `<p>${content}</p>\n` : `\n${content}`, line);
       continue;
@@ -139,5 +139,21 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 function escape(text: string): string {
-  return text.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const address = /\bhttps?:\/\/[^\s<>"]{1,1900}[^\s<>".,;:!?)\]']/g;
+
+/** A text as HTML, in which addresses are links, as in Markdown. */
+function linked(text: string): string {
+  let end = 0;
+  const parts: string[] = [];
+  const line = text.trim();
+  for (const { 0: url, index } of line.matchAll(address)) {
+    const escaped = escape(url).replaceAll('"', '&quot;');
+    parts.push(escape(line.slice(end, index)));
+    end = index + url.length;
+    parts.push(`<a href="${escaped}">${escaped}</a>`);
+  }
+  return [...parts, escape(line.slice(end))].join('');
 }
