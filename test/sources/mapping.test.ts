@@ -234,6 +234,61 @@ describe('a mapped feed', () => {
     expect(missing.message).to.include('no "title"');
   });
 
+  it('reads what the entries state that a posting stands in, at the paths of their lists', async () => {
+    const data = {
+      departments: [
+        { name: 'Bakery', teams: [{ name: 'Night', jobs: [{ id: 1, title: 'Baker' }] }] },
+        {
+          name: 'Shop',
+          city: 'Graz, Austria',
+          teams: [
+            { name: 'Till', jobs: [{ id: 2, title: 'Clerk', departments: [{ name: 'Own' }] }] },
+          ],
+        },
+      ],
+    };
+    const given = readMapping({
+      postings: 'departments[].teams[].jobs',
+      id: 'id',
+      title: 'title',
+      department: 'departments[].name',
+      team: 'departments.teams.name',
+      locations: 'departments[].city',
+    });
+    const { feed, report } = await readSource('mapping', data, { mapping: given });
+    expect(
+      feed.postings.map(({ department, team, locations }) => [
+        department,
+        team,
+        locations.map(({ locality }) => locality),
+      ]),
+    ).to.deep.equal([
+      ['Bakery', 'Night', []],
+      ['Own', undefined, []],
+    ]);
+    expect(report.issues.map(({ code }) => code)).to.deep.equal(['mapping-path-unknown']);
+    delete (data.departments[1]?.teams[0]?.jobs[0] as { departments?: unknown }).departments;
+    const again = await readSource('mapping', data, { mapping: given });
+    expect(again.feed.postings[1]?.locations[0]?.locality).to.equal('Graz');
+    expect(again.feed.postings[1]?.department).to.equal('Shop');
+  });
+
+  it('reads rows of a table by their positions', async () => {
+    const data = {
+      columns: ['id', 'title'],
+      rows: [
+        [7, 'Baker'],
+        [8, 'Clerk'],
+      ],
+    };
+    const given = readMapping({ postings: 'rows', id: '[0]', title: '1' });
+    const { feed } = await readSource('mapping', data, { mapping: given });
+    expect(feed.postings.map(({ id, title }) => [id, title])).to.deep.equal([
+      ['7', 'Baker'],
+      ['8', 'Clerk'],
+    ]);
+  });
+
   it('reads the postings of an object by their keys, which are their ids', async () => {
     const data = { jobs: { a1: { t: 'Baker' }, b2: { t: 'Cook', n: 7 } } };
     for (const postings of ['jobs', 'jobs[]']) {

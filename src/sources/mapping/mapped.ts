@@ -11,7 +11,7 @@ import { readRawField, type FieldSource } from './field-value.js';
 import { mappedField } from './mapped-field.js';
 import { readDescription } from './mapped-sections.js';
 import { pathsOfTemplate, type Mapping, type MappingValue } from './mapping.js';
-import { readPath } from './read-path.js';
+import { readNested, readPath } from './read-path.js';
 import { readPostings, type PostingReader } from './read-postings.js';
 
 /** Any JSON, read as the page author's mapping describes it. */
@@ -47,14 +47,36 @@ function postingsOf(
 ): readonly unknown[] {
   const source = mapping.postings ?? '';
   for (const path of pathsOf(source)) {
-    const found = readPath(data, path).filter((value) => value !== undefined && value !== null);
-    if (found.length > 0) return found.flatMap((value) => entriesOf(value, mapping, keys));
+    const found = readNested(data, path).filter(
+      ({ value }) => value !== undefined && value !== null,
+    );
+    if (found.length > 0)
+      return found.flatMap(({ value, around }) =>
+        entriesOf(value, mapping, keys).map((entry) => within(entry, around, keys)),
+      );
   }
   const known = isObject(data)
     ? `The answer has the keys: ${Object.keys(data).join(', ')}.`
     : `The answer is ${kindOf(data)}.`;
   const message = `The mapping's "postings" is ${JSON.stringify(source)}, which leads nowhere. ${known}`;
   throw new FeedError('feed-mapping', message);
+}
+
+/**
+ * A posting as its mapping reads it. A row of a table is a list, whose values stand at "0", "1" …; the entries that
+ * it stands in are at the paths of their lists, `departments[].name`, where it has no such field itself.
+ */
+function within(
+  entry: unknown,
+  around: JsonObject | undefined,
+  keys: Map<unknown, string>,
+): unknown {
+  const item: unknown = Array.isArray(entry) ? { ...(entry as unknown[]) } : entry;
+  if (!isObject(item) || !around) return item;
+  const whole = { ...around, ...item };
+  const key = keys.get(entry);
+  if (key !== undefined) keys.set(whole, key);
+  return whole;
 }
 
 /** The entries of a list, or of an object that is no posting itself and holds one at each key. */

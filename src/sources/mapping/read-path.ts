@@ -1,4 +1,4 @@
-import { listOf, own } from '../../posting/read/json.js';
+import { isObject, type JsonObject, listOf, own } from '../../posting/read/json.js';
 
 /** One step of a path: a key, a position in a list, every entry of a list, or those that a value of theirs names. */
 type Step = { key: string } | { position: number } | { key: string; named: string } | 'each';
@@ -23,6 +23,47 @@ export function readPath(data: unknown, path: string): unknown[] {
   return values;
 }
 
+/** A value, and the entries of lists that it stands in, at the paths of these lists. */
+export interface NestedValue {
+  value: unknown;
+  around?: JsonObject;
+}
+
+/**
+ * Every value at `path`, with what the entries on the way state: of `departments[].jobs`, a list of jobs comes with
+ * `{ departments: [{ name: "Bakery" }] }`.
+ */
+export function readNested(data: unknown, path: string): NestedValue[] {
+  return walk(data, stepsOf(path), false).map(({ value, around }) =>
+    isObject(around) ? { value, around } : { value },
+  );
+}
+
+function walk(
+  node: unknown,
+  [step, ...rest]: readonly Step[],
+  isInList: boolean,
+): { value: unknown; around?: unknown }[] {
+  if (step === undefined) return [{ value: node }];
+  if (step === 'each' || (Array.isArray(node) && 'key' in step && !('named' in step))) {
+    const left = step === 'each' ? rest : [step, ...rest];
+    const isLast = left.length === 0;
+    return listOf(node).flatMap((entry) =>
+      walk(entry, left, true).map(({ value, around }) =>
+        isLast ? { value } : { value, around: [around] },
+      ),
+    );
+  }
+  if (!('key' in step) || 'named' in step)
+    return take(node, step).flatMap((value) => walk(value, rest, isInList));
+  const { key } = step;
+  const siblings = isInList && isObject(node) ? node : {};
+  return walk(own(node, key), rest, false).map(({ value, around }) => {
+    const isTold = isInList || around !== undefined;
+    return isTold ? { value, around: { ...siblings, [key]: around } } : { value };
+  });
+}
+
 function stepsOf(path: string): readonly Step[] {
   const known = parsed.get(path);
   if (known) return known;
@@ -37,7 +78,8 @@ function stepsOf(path: string): readonly Step[] {
 
 function take(value: unknown, step: Step): readonly unknown[] {
   if (step === 'each') return listOf(value);
-  if ('position' in step) return [listOf(value)[step.position]];
+  if ('position' in step)
+    return [isObject(value) ? own(value, String(step.position)) : listOf(value)[step.position]];
   if ('named' in step) {
     const entries = listOf(value).filter((entry) => wordKey(own(entry, step.key)) === step.named);
     return entries.length > 0 ? entries : [undefined];
