@@ -70,6 +70,7 @@ export {
 export { isPast, timeOf } from './posting/model/time.js';
 export { vacancyOf } from './posting/model/vacancy.js';
 export { readDate } from './posting/read/date.js';
+export { inSlashOrder, slashOrderOf, type SlashOrder } from './posting/read/slash-order.js';
 export { employmentTypesOfTitle, readEmploymentTypes } from './posting/read/employment-type.js';
 export { htmlToText } from './posting/read/text/html.js';
 export { readIdentifier } from './posting/read/identifier.js';

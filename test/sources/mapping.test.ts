@@ -273,6 +273,43 @@ describe('a mapped feed', () => {
     expect(again.feed.postings[1]?.department).to.equal('Shop');
   });
 
+  it('reads days with slashes in the order that other days of the feed tell', async () => {
+    const days = ['31/12/2199', '05/01/2199', '04.02.99'];
+    const given = readMapping({ id: 'id', title: 'id', validThrough: 'day' });
+    const readDays = async (all: readonly string[]) => {
+      const rows = all.map((day, id) => ({ id, day }));
+      const { feed } = await readSource('mapping', rows, { mapping: given });
+      return feed.postings.map(({ validThrough }) => validThrough);
+    };
+    expect(await readDays(days)).to.deep.equal(['2199-12-31', '2199-01-05', '2099-02-04']);
+    expect(await readDays(['05/01/2199', '12/31/2199'])).to.deep.equal([
+      '2199-05-01',
+      '2199-12-31',
+    ]);
+    expect(await readDays(['05/01/2199', '06/01/2199'])).to.deep.equal([undefined, undefined]);
+    expect(await readDays(['31/12/2199', '12/31/2199', '05/01/2199'])).to.deep.equal([
+      '2199-12-31',
+      '2199-12-31',
+      undefined,
+    ]);
+  });
+
+  it('reads currency and period from amounts that say them', async () => {
+    const given = readMapping({ id: 'id', title: 'id', 'salary.min': 'lo', 'salary.max': 'hi' });
+    const payOf = async (lo: unknown, hi: unknown) => {
+      const { feed } = await readSource('mapping', [{ id: 1, lo, hi }], { mapping: given });
+      return feed.postings[0]?.salaries[0];
+    };
+    expect(await payOf('£31,049', '£37,796')).to.deep.equal({
+      currency: 'GBP',
+      min: 31_049,
+      max: 37_796,
+    });
+    expect(await payOf('€ 20/h', '€ 24/h')).to.include({ currency: 'EUR', unit: 'HOUR' });
+    expect(await payOf('£20', '€ 24')).to.not.have.property('currency');
+    expect(await payOf(20, '24')).to.deep.equal({ min: 20, max: 24 });
+  });
+
   it('reads rows of a table by their positions', async () => {
     const data = {
       columns: ['id', 'title'],

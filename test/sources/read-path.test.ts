@@ -15,6 +15,14 @@ describe('readPath', () => {
     expect(readPath(data, 'data.items[2].head office')).to.deep.equal([true]);
   });
 
+  it('takes a key in quotes as it is', () => {
+    const odd = { 'Dept. [1]': { 'a=b': 1 }, list: [{ 'x.y': 2 }] };
+    expect(readPath(odd, "['Dept. [1]']['a=b']")).to.deep.equal([1]);
+    expect(readPath(odd, "list[]['x.y']")).to.deep.equal([2]);
+    expect(isPath("['Dept.'].x")).to.equal(true);
+    expect(isPath("['Dept.'x")).to.equal(false);
+  });
+
   it('reads every entry of a list and keeps a gap where an entry lacks the value', () => {
     expect(readPath(data, 'data.items[].city')).to.deep.equal(['Graz', undefined, 'Wien']);
     expect(readPath(data, 'list[][]')).to.deep.equal([1, 2, 3]);

@@ -1,7 +1,6 @@
 import type { Posting } from 'open-roles/core';
-import type { CustomValue } from 'open-roles/internal';
+import type { CustomValue, SlashOrder } from 'open-roles/internal';
 import type { Position } from '../position.js';
-import type { SlashOrder } from './prose/written-date.js';
 
 /** A fact that one source can state alone. */
 export type FactField = Exclude<keyof Posting, 'id' | 'custom'>;

@@ -1,4 +1,4 @@
-import { decodeBody, type FeedIssue, repairMojibake } from 'open-roles/internal';
+import { decodeBody, type FeedIssue, repairMojibake, slashOrderOf } from 'open-roles/internal';
 import { positionAt } from '../position.js';
 import { composePosting, type PostingFileOptions, type PostingReading } from './compose-posting.js';
 import { FactSheet } from './fact-sheet.js';
@@ -8,7 +8,6 @@ import { readFrontMatterFacts } from './front-matter/facts.js';
 import { splitMessage } from './front-matter/message-head.js';
 import { FrontMatterError, splitFrontMatter } from './front-matter/split.js';
 import { IssueCollector } from './issue-collector.js';
-import { slashOrderOf } from './prose/written-date.js';
 import { SourceText } from './source-text.js';
 
 /** A posting file: its path, and what is in it. */

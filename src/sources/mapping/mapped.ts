@@ -71,7 +71,7 @@ function within(
   around: JsonObject | undefined,
   keys: Map<unknown, string>,
 ): unknown {
-  const item: unknown = Array.isArray(entry) ? { ...(entry as unknown[]) } : entry;
+  const item: unknown = Array.isArray(entry) ? Object.fromEntries(Object.entries(entry)) : entry;
   if (!isObject(item) || !around) return item;
   const whole = { ...around, ...item };
   const key = keys.get(entry);

@@ -21,7 +21,7 @@ const pathSchema = z
   .check(
     z.refine(
       isPath,
-      'is not a path: write keys with dots between them, [] for each, [0] for one, [name=Pay] for one by name',
+      "is not a path: write keys with dots between them, [] for each, [0] for one, [name=Pay] for one by name, ['a.b'] for a key with a dot",
     ),
   );
 const pathsSchema = z.union([pathSchema, z.array(pathSchema)]);
@@ -186,7 +186,7 @@ function readMappingValue(key: string, value: unknown): MappingValue {
   const reading = mappingValueSchema.safeParse(value);
   if (reading.success) return reading.data;
   throw fault(
-    `The mapping's "${key}" is ${JSON.stringify(value)}. Write a path ("data.items[].name"), ` +
+    `The mapping's "${key}" is ${JSON.stringify(value)}. Write a path ("data.items[].name", and "['a.b']" for a key with a dot), ` +
       `a list of paths, { "value": … }, { "path": …, "as": … } with as one of ` +
       `${conversionSchema.options.join(', ')}, { "not": … } with the path of a yes or no, or ` +
       `{ "template": "https://acme.example/{path}" }. Beside path, not and template may ` +

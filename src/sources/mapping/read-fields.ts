@@ -13,6 +13,7 @@ import type {
   Workplace,
 } from '../../posting/model/posting.js';
 import { safeUrl } from '../../posting/read/safe-url.js';
+import { inSlashOrder, type SlashOrder } from '../../posting/read/slash-order.js';
 import { readWorkplace } from '../../posting/read/workplace.js';
 import { readCustomFields } from './custom-value.js';
 import { firstOwn, readRawField, type FieldSource, type RawField } from './field-value.js';
@@ -34,6 +35,8 @@ export type FieldMap = ReadonlyMap<string, FieldSource>;
 export interface FieldContext {
   /** Relative addresses are resolved against it. */
   base: URL | undefined;
+  /** How the feed writes days such as "11/12/2026", asked where one is met. */
+  slashOrder?: () => SlashOrder | undefined;
   /** Called for every stated value that says nothing readable. */
   unreadable: (field: string, value: unknown) => void;
 }
@@ -63,7 +66,7 @@ export function readFields(
   };
   const url = (value: unknown): string | undefined => safeUrl(value, context.base);
   return {
-    ...readFacts(read),
+    ...readFacts(read, context),
     url: read('url', url),
     applyUrl: read('applyUrl', url),
     hiringOrganization: readOrganization(read, url),
@@ -80,7 +83,9 @@ type Read = <T>(
 ) => T | undefined;
 
 /** The fields that one value each tells. */
-function readFacts(read: Read): FieldReading {
+function readFacts(read: Read, { slashOrder }: FieldContext): FieldReading {
+  const date = (value: unknown, { as }: RawField): string | undefined =>
+    readDateField(value, as, slashOrder);
   return {
     id: read('id', (value) => (isLeftover(value) ? undefined : readIdentifier(value))),
     vacancy: read('vacancy', readIdentifier),
@@ -89,9 +94,9 @@ function readFacts(read: Read): FieldReading {
     status: read('status', readStatus),
     team: read('team', readLabel),
     employmentTypes: read('employmentTypes', readTypes),
-    datePosted: read('datePosted', readDateField),
-    dateModified: read('dateModified', readDateField),
-    validThrough: read('validThrough', readDateField),
+    datePosted: read('datePosted', date),
+    dateModified: read('dateModified', date),
+    validThrough: read('validThrough', date),
     language: read('language', readLanguage),
     summary: read('summary', readLabel),
     description: read('description', readDescription),
@@ -103,8 +108,17 @@ function readFacts(read: Read): FieldReading {
   };
 }
 
-function readDateField(value: unknown, { as }: RawField): string | undefined {
-  return readDate(value, as === 'unix-seconds' || as === 'unix-milliseconds' ? as : undefined);
+function readDateField(
+  value: unknown,
+  as: RawField['as'],
+  slashOrder: FieldContext['slashOrder'],
+): string | undefined {
+  const date = readDate(
+    value,
+    as === 'unix-seconds' || as === 'unix-milliseconds' ? as : undefined,
+  );
+  if (date !== undefined || typeof value !== 'string' || !/\d[./]\d/.test(value)) return date;
+  return readDate(inSlashOrder(value, slashOrder?.()));
 }
 
 function readLocations(

@@ -3,12 +3,12 @@ import { isObject, type JsonObject, listOf, own } from '../../posting/read/json.
 /** One step of a path: a key, a position in a list, every entry of a list, or those that a value of theirs names. */
 type Step = { key: string } | { position: number } | { key: string; named: string } | 'each';
 
-const wholePath =
-  /^(?:(?:[^.[\]]+|\[(?:\d*|[^=[\]]+=[^[\]]+)\])(?:\.[^.[\]]+|\[(?:\d*|[^=[\]]+=[^[\]]+)\])*)?$/;
-const stepPattern = /([^.[\]]+)|\[(?:(\d*)|([^=[\]]+)=([^[\]]+))\]/g;
+const bracket = String.raw`\[(?:\d*|'[^']+'|[^=[\]']+=[^[\]]+)\]`;
+const wholePath = new RegExp(`^(?:(?:[^.[\\]]+|${bracket})(?:\\.[^.[\\]]+|${bracket})*)?$`);
+const stepPattern = /([^.[\]]+)|\[(?:(\d*)|'([^']+)'|([^=[\]']+)=([^[\]]+))\]/g;
 const parsed = new Map<string, readonly Step[]>();
 
-/** Whether `path` is written correctly: keys between dots, `[]` for each entry, `[0]` for one, `[name=Pay]` for those of that name. Empty is the value itself. */
+/** Whether `path` is written correctly: keys between dots, `[]` for each entry, `[0]` for one, `[name=Pay]` for those of that name, `['a.b']` for a key with a dot. Empty is the value itself. */
 export function isPath(path: string): boolean {
   return wholePath.test(path);
 }
@@ -67,11 +67,14 @@ function walk(
 function stepsOf(path: string): readonly Step[] {
   const known = parsed.get(path);
   if (known) return known;
-  const steps = [...path.matchAll(stepPattern)].map(([, plain, position, key, named]): Step => {
-    if (plain !== undefined) return { key: plain };
-    if (key !== undefined && named !== undefined) return { key, named: wordKey(named) };
-    return position ? { position: Number(position) } : 'each';
-  });
+  const steps = [...path.matchAll(stepPattern)].map(
+    ([, plain, position, quoted, key, named]): Step => {
+      if (plain !== undefined) return { key: plain };
+      if (quoted !== undefined) return { key: quoted };
+      if (key !== undefined && named !== undefined) return { key, named: wordKey(named) };
+      return position ? { position: Number(position) } : 'each';
+    },
+  );
   parsed.set(path, steps);
   return steps;
 }

@@ -3,9 +3,17 @@ import type { PlaceReading } from '../../posting/read/places/place.js';
 import type { HiringOrganization, Posting } from '../../posting/model/posting.js';
 import { isObject, type JsonObject } from '../../posting/read/json.js';
 import { kindOf } from '../../posting/read/kind-of.js';
-import { deniesRemote, readFields, type FieldMap, type FieldReading } from './read-fields.js';
+import { readRawField } from './field-value.js';
+import {
+  deniesRemote,
+  type FieldContext,
+  readFields,
+  type FieldMap,
+  type FieldReading,
+} from './read-fields.js';
 import { joinReadings } from './read-place-fields.js';
 import type { SourceContext } from '../source.js';
+import { type SlashOrder, slashOrderOf } from '../../posting/read/slash-order.js';
 import { statusInWords } from '../../posting/read/status.js';
 import { employmentTypesOfTitle } from '../../posting/read/employment-type.js';
 import { workplaceOfTitle } from '../../posting/read/workplace.js';
@@ -27,6 +35,7 @@ export interface PostingReader {
 /** What holds for every posting of an answer. */
 export interface ReadingContext extends Pick<SourceContext, 'report'> {
   base?: URL | undefined;
+  slashOrder?: FieldContext['slashOrder'];
   /** The employer of postings that name none. */
   organization?: HiringOrganization | undefined;
 }
@@ -43,11 +52,30 @@ export function readPostings(
 ): Posting[] {
   const postings: Posting[] = [];
   const derived = new Map<string, number>();
+  const slashOrder = slashOrderIn(items, reader.fields);
+  const dated = { ...context, slashOrder };
   items.forEach((item, index) => {
-    const posting = known[index] ?? readPosting(item, `#${index + 1}`, reader, context, derived);
+    const posting = known[index] ?? readPosting(item, `#${index + 1}`, reader, dated, derived);
     if (posting) postings.push(posting);
   });
   return postings;
+}
+
+/** How a feed writes days with slashes: one program wrote all of them. Found out where it is first asked. */
+function slashOrderIn(items: readonly unknown[], fields: FieldMap): () => SlashOrder | undefined {
+  let order: { found: SlashOrder | undefined } | undefined;
+  const sources = ['datePosted', 'dateModified', 'validThrough'].flatMap(
+    (name) => fields.get(name) ?? [],
+  );
+  return () => {
+    const days = (): string[] =>
+      items
+        .filter(isObject)
+        .flatMap((item) => sources.flatMap((source) => readRawField(item, source).values))
+        .filter((value): value is string => typeof value === 'string' && value.length < 80);
+    order ??= { found: slashOrderOf(days().join('\n')) };
+    return order.found;
+  };
 }
 
 function readPosting(
@@ -144,10 +172,14 @@ function unreadMessage([field, value]: readonly [field: string, value: unknown])
 function readItem(
   item: JsonObject,
   reader: PostingReader,
-  { base }: ReadingContext,
+  { base, slashOrder }: ReadingContext,
   unreadable: ReportUnreadable,
 ): FieldReading {
-  const read = readFields(item, reader.fields, { base, unreadable });
+  const read = readFields(item, reader.fields, {
+    base,
+    unreadable,
+    ...(slashOrder && { slashOrder }),
+  });
   const places = reader.places && placesOf(reader.places(item), read);
   const fields = { ...read, ...places };
   return { ...fields, ...defined(reader.compute?.(item, fields, unreadable) ?? {}) };

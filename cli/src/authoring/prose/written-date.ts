@@ -1,4 +1,4 @@
-import { readDate, timeOf } from 'open-roles/internal';
+import { inSlashOrder, readDate, type SlashOrder, timeOf } from 'open-roles/internal';
 
 const day = 86_400_000;
 
@@ -55,35 +55,6 @@ const trailing = (() => {
   );
 })();
 
-/** "20.12.26", "12/20/26": of a year in this century. */
-const shortYear = /(?<![\d./])(\d{1,2}([./])\d{1,2}\2)(\d{2})(?![\d./])/;
-
-/** Which part of "11/12/2026" is the day. */
-export type SlashOrder = 'day-first' | 'month-first';
-
-const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
-
-/** The order that a text writes days in, where one of them can be read in that order alone, and none in the other. */
-export function slashOrderOf(text: string): SlashOrder | undefined {
-  const found = new Set<SlashOrder>();
-  for (const [, first, second] of text.matchAll(new RegExp(slashed, 'g'))) {
-    if (Number(first) > 12) found.add('day-first');
-    if (Number(second) > 12) found.add('month-first');
-  }
-  const [only, other] = found;
-  return other === undefined ? only : undefined;
-}
-
-/** The same day as ISO 8601 writes it. */
-function inOrder(text: string, order: SlashOrder | undefined): string {
-  return order === undefined
-    ? text
-    : text.replace(slashed, (_whole, first: string, second: string, year: string) => {
-        const [month, day] = order === 'day-first' ? [second, first] : [first, second];
-        return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-      });
-}
-
 /**
  * A date in the words of a text: also "September 15th, 2020", and "19th February" where `posted` tells the
  * year, and "by Friday, 18 December 2026 at noon". `order` is that of other days in the same text. `undefined` where no day
@@ -95,12 +66,7 @@ export function readWrittenDate(
   order?: SlashOrder,
 ): string | undefined {
   if (typeof value !== 'string') return readDate(value);
-  const text = inOrder(
-    value
-      .trim()
-      .replace(shortYear, (_whole, start: string, _sign, year: string) => `${start}20${year}`),
-    order,
-  )
+  const text = inSlashOrder(value.trim(), order)
     .replace(/\s+/g, ' ')
     .replace(/^(\d{4}-\d{2}-\d{2}) T/, '$1T');
   const read = (day: string): string | undefined => readDate(day) ?? readNamedDay(day, posted);

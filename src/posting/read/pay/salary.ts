@@ -37,14 +37,24 @@ export function salaryFromParts(parts: SalaryParts): Salary | undefined {
   const text = readText(parts.text);
   const label = readText(parts.label);
   const range = readRange(parts);
-  const currency = currencyCode(parts.currency);
-  const unit = salaryUnit(parts.unit);
+  // "£31,000" and "€ 20/h" say more than an amount.
+  const told = [parts.min, parts.max].flatMap((amount) =>
+    typeof amount === 'string' && /[^\d.,\s]/.test(amount) ? (readSalaryText(amount) ?? []) : [],
+  );
+  const currency = currencyCode(parts.currency) ?? agreed(told.map((each) => each.currency));
+  const unit = salaryUnit(parts.unit) ?? agreed(told.map((each) => each.unit));
   const hints = { ...(currency && { currency }), ...(unit && { unit }) };
   if (!range) {
     const salary = text === undefined ? undefined : readSalaryText(text, hints);
     return salary && { ...salary, ...(label && { label }) };
   }
   return { ...hints, ...range, ...(label && { label }), ...(text && { text }) };
+}
+
+/** What all of several say, as far as they say something. */
+function agreed<T>(values: readonly (T | undefined)[]): T | undefined {
+  const [only, other] = new Set(values.filter((value) => value !== undefined));
+  return other === undefined ? only : undefined;
 }
 
 function readRange(parts: SalaryParts): Pick<Salary, 'min' | 'max'> | undefined {
