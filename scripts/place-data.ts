@@ -1,5 +1,5 @@
 // Writes the tables of src/posting/read/places that only the list of cities can tell.
-// code-city-data.ts: the cities that tell a country's code from that of an American state. "Tandil, AR" is in
+// code-city-data.ts: the cities that tell a country's code from that of a state elsewhere. "Tandil, AR" is in
 // Argentina and "Conway, AR" in Arkansas.
 // state-town-data.ts: the towns that tell a state, province or canton from another, or a country, with its code.
 // "Gander, NL" is in Newfoundland and "Utrecht, NL" in the Netherlands, "Bari, BA" in Italy and "Salvador, BA" in
@@ -54,7 +54,8 @@ const smallest = 100_000;
 
 function codeCities(): string[] {
   const american = cities.filter(({ country }) => country === 'US');
-  const states = new Set(american.map(({ adminCode }) => adminCode));
+  // Puerto Rico's code is that of Paraná and Parma.
+  const states = new Set([...american.map(({ adminCode }) => adminCode), 'PR']);
   const towns = new Set(american.map(({ fold, adminCode }) => `${fold}/${adminCode}`));
   const names: NamesByKey = new Map();
   for (const { fold, country, population, featureCode } of cities) {

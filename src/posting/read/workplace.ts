@@ -9,7 +9,7 @@ const eachWeek =
 const homeDays = `${someDays}${eachWeek} (?:(?:im|in|of|de|en|at|from) )?${fromHome}|${someDays} (?:(?:im|in|of|de|en) )?${fromHome}${eachWeek}?|${fromHome},? \\(?${someDays}${eachWeek}?\\)?`;
 
 const agreeable =
-  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|nach (?:absprache|vereinbarung))(?!\\p{L})';
+  '[ -](?:work(?:ing)? )?(?:is )?(?:optional|optionnel|opcional|possible|posible|möglich|negotiable|ok(?:ay)?|allowed|welcome|considered|available|an option|erlaubt|nach (?:absprache|vereinbarung))(?!\\p{L})';
 /** The same of so many days: "Homeoffice 2 Tage pro Woche möglich". */
 const daysAgreeable = `(?:,? \\(?${someDays})?${eachWeek}?\\)?${agreeable}`;
 const negotiable = new RegExp(`(?:${fromHome}|${homeDays})${agreeable}`, 'iu');

@@ -57,7 +57,10 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** What a yes or no means, where its field has more than two answers: at `workplace`, what the path is called. */
 function meant(field: string, value: unknown, path: string): unknown {
   const flag = field === 'workplace' ? readFlag(value) : undefined;
-  const words = path.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[.[\]=_-]+/g, ' ');
+  const words = path
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[.[\]=_-]+/g, ' ')
+    .replace(/ ok$/i, '');
   const workplace = flag === undefined ? undefined : readWorkplace(words);
   if (workplace === undefined) {
     assertMeant(field, value, JSON.stringify(path));

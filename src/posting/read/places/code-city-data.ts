@@ -21,5 +21,6 @@ export const codeCities =
   'MO:macau;' +
   'NE:agadez,maradi,niamey,zinder;' +
   'PA:juan diaz,panama,san miguelito;' +
+  'PR:bayamon,carolina,ponce,san juan;' +
   'SD:ad damazin,al manaqil,al qadarif,an nuhud,atbara,ed damer,el daein,el fasher,el obeid,geneina,gereida,kassala,khartoum,kosti,nyala,omdurman,port sudan,rabak,singa,sinnar,wad medani;' +
   'TN:bizerte,gabes,kairouan,sfax,sousse,tunis';

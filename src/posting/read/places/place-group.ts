@@ -122,6 +122,9 @@ function startsGroup(group: readonly Segment[], segment: Segment, next?: Segment
   const country = group.find((part) => part.country && !part.regions && !part.isDetail)?.country;
   if (foldName(last.text) === foldName(segment.text)) return false;
   if (isStateElsewhere(last, segment)) return true;
+  if (segment.isAround && segment.city === last.city) return false;
+  // "Tokyo, Japan (Roppongi)"
+  if (segment.isAside && !(segment.city ?? segment.country ?? segment.regions)) return false;
   // What follows a town, a state or a country is what it lies in, unless it is known to lie elsewhere.
   const isWider = last === first || (last.regions && !last.country);
   if (isWider && liesElsewhere(last, segment)) return true;
@@ -202,7 +205,8 @@ function townOf(
   const isHouse = leading !== undefined && group.indexOf(leading) < street;
   const other = isSure ? undefined : (behindCode ?? (isHouse ? behindStreet : undefined));
   const town = other ?? leading;
-  return [town, parts.find((part) => part !== town && (part !== leading || !other))];
+  const at = town ? parts.indexOf(town) : -1;
+  return [town, parts.find((part, index) => index > at && (part !== leading || !other))];
 }
 
 /** "Georgia" and "KL" alone may be a state, a country or a town, and "LA" in the United States two of them. */

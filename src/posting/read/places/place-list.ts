@@ -13,7 +13,7 @@ const conjunction =
 const nextSign = new RegExp(`,|${conjunction.source}`, 'iu');
 /** "London OR Dublin" are two; "Portland OR USA" is in Oregon. */
 const alternative =
-  /\s+(?:or|oder|ou|o|lub|eller|tai|nebo|vagy|veya|sau)\s+(?=\p{Lu})|(?<!\b(?:remote|hybrid|on-?site|office))\s+(?:or|oder|ou|o)\s+(?=(?:fully )?remote\b)|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
+  /\s+(?:or|oder|ou|o|lub|eller|tai|nebo|vagy|veya|sau)\s+(?=\p{Lu})|(?<!\b(?:remote|hybrid|on-?site|office))\s+(?:or|oder|ou|o)\s+(?=(?:fully )?(?:remot[eo]|t[ée]l[ée]travail|home ?office)(?!\p{L}))|(?<![,;]\s*)\s+(?:OR|ODER|OU)\s+(?=\p{Lu})(?!(?:USA?|United States)$)/u;
 
 /**
  * The entries of a list written in one string: `A; B`, `A | B`, `A / B`, `A or B`, `A & B`.
@@ -74,8 +74,9 @@ function isOfOnePlace(text: string, index: number): boolean {
   const [before = ''] = /(?:(?! [-–—] )[^,;|()\n/])*$/.exec(text.slice(0, index)) ?? [];
   const [after = ''] = /^[^,;|()\n/]*/.exec(text.slice(index + 1)) ?? [];
   if (/(?:^|\s)C$/.test(before) || townOfEpithet(`${before}/${after}`.trim())) return true;
-  if (!/^[A-Z]{2}$/.test(after.trim()) || /\s$/.test(before)) return false;
-  const [town, code] = [readSegment(before.trim()), readSegment(after.trim())];
+  const [state = ''] = after.trim().split(/ (?:or|oder|ou|o) (?=remot[eo])/i);
+  if (!/^[A-Z]{2}$/.test(state) || /\s$/.test(before)) return false;
+  const [town, code] = [readSegment(before.trim()), readSegment(state)];
   if (!/\p{Ll}/u.test(before) || town.country || town.isDetail || town.isArea) return false;
   const homes = code.isCode ? code.regions : [code.country];
   return town.city === undefined ? code.isCode === true : homes?.includes(town.city) === true;

@@ -32,6 +32,7 @@ const preferred =
 const remarks: readonly RegExp[] = [
   /\((?:not|no) (?!remote|home|office)[^()]+\)/giu,
   new RegExp(`\\([^()]*(?<!\\p{L})(?:${excluded}|${preferred})(?!\\p{L})[^()]*\\)`, 'giu'),
+  /(?<=[,;–-] ?)no (?!remote|home|office)\p{Lu}[^,;|\n()]*/gu,
   new RegExp(`(?<!\\p{L})${exclusion} (?!office|remote|home)[^;|\\n()]*`, 'giu'),
   new RegExp(`(?<=^|[,;(–-] ?)(?:${preferred}) [^,;|\\n()]+`, 'giu'),
   new RegExp(`(?<=^|[,;(–-] ?)[^,;|\\n()–-]+ (?:${preferred}|${excluded})(?=$|[,;|\\n)])`, 'giu'),

@@ -29,6 +29,8 @@ export interface Segment {
   hasCode?: boolean;
   /** Whether it stands in parentheses. */
   isAside?: boolean;
+  /** Whether the country around a city is meant, too: "Metro Manila". */
+  isAround?: boolean;
 }
 
 const area =
@@ -107,8 +109,11 @@ function readKnown(text: string): Segment | undefined {
     const whole = readParts(text, tables.cities);
     if (whole) return whole;
     const trimmed = trimCity(text);
-    const near = trimmed === undefined ? undefined : tables.cities.get(foldName(trimmed));
-    return trimmed !== undefined && near ? { text: trimmed, city: near } : undefined;
+    const near =
+      trimmed && (tables.cities.get(foldName(trimmed)) ?? readParts(trimmed, tables.cities)?.city);
+    return trimmed !== undefined && near
+      ? { text: trimmed, city: near, ...(around.test(text) && { isAround: true }) }
+      : undefined;
   }
   return {
     text,
@@ -158,6 +163,8 @@ function readCode(text: string, { codes, cities: known }: Tables): Segment {
   return all.length > 0 ? { text, regions: all, isCode: true } : { text };
 }
 
+const around = /^(?:greater|metro|region|région) | (?:area|metro|metroplex|region)$/i;
+
 /** The city in "Greater Boston", "Seoul office", "Wien 3" or "Berlin und Umgebung". */
 function trimCity(text: string): string | undefined {
   const trimmed = text
@@ -166,7 +173,7 @@ function trimCity(text: string): string | undefined {
       '',
     )
     .replace(
-      / (?:(?:bay|metro|metropolitan) area|area|metro|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|(?:and (?:the )?)?(?:surrounding|nearby) areas?|(?:und|&) umgebung|et (?:ses )?environs|y alrededores|e dintorni|en omgeving|mitte|zentrum|innenstadt|centrum|centre|center|centro|nord|süd|ost|west|noord|zuid|oost|sud|ouest|north|south|east|flughafen|hauptbahnhof|hbf|docklands|heathrow|schiphol)$|[市都]$/i,
+      / (?:(?:bay|metro|metropolitan) area|area|metro|metroplex|region|(?:head |main |regional )?office|hq|headquarters|city|campus|store|branch|plant|site|hub|studio|warehouse|depot|airport|(?:and (?:the )?)?(?:surrounding|nearby) areas?|(?:und|&) umgebung|et (?:ses )?environs|y alrededores|e dintorni|en omgeving|mitte|zentrum|innenstadt|centrum|centre|center|centro|nord|süd|ost|west|noord|zuid|oost|sud|ouest|north|south|east|flughafen|hauptbahnhof|hbf|docklands|heathrow|schiphol)$|[市都]$/i,
       '',
     )
     // Quarters by number, by the first half of a postal code and by letter: "Paris 15e", "London EC2A", "Aarhus C".

@@ -42,5 +42,7 @@ function tidy(text: string): string {
         '',
       )
       .replace(/^\(([^()]*)\)$/, '$1')
+      // "Auckland, NZ (Remote NZ)"
+      .replace(/(?<=, )(\p{L}+) \(\1\)$/u, '$1')
   );
 }

@@ -159,7 +159,15 @@ function tellCodesApart(text: string): string {
     count += 1;
     return second === undefined ? `${first} - ` : `${first} - ${second} - `;
   });
-  const listed = count < 2 ? apart : apart.replace(/,\s*(?=[A-Z]{2,3} - )/g, '; ');
+  // "DEU-Bayern-München"
+  const named = apart.replace(
+    /(?<=[A-Z]{2,3} - )(\p{Lu}[\p{L} ]+)-(?=\p{Lu})/gu,
+    (whole, name: string) => {
+      const { regions, city } = readSegment(name);
+      return regions && !city ? `${name} - ` : whole;
+    },
+  );
+  const listed = count < 2 ? named : named.replace(/,\s*(?=[A-Z]{2,3} - )/g, '; ');
   return listed.replace(/(?<=^|[;,\n] ?)\p{Lu}[\p{L} ]+-(?=\p{Lu})[^,;|\n()]+/gu, tellNamesApart);
 }
 

@@ -56,6 +56,43 @@ describe('readPlaces, with words that are no place', () => {
       expect(localities(text), text).to.deep.equal(text.split(/ [a-z]+ /));
   });
 
+  for (const [text, towns, country, workplace] of [
+    ['Singapore (Remote OK)', [undefined], 'SG', undefined],
+    ['Berlin (remote ok)', ['Berlin'], 'DE', undefined],
+    ['Lyon ou télétravail', ['Lyon'], 'FR', 'remote'],
+    ['São Paulo/SP ou remoto', ['São Paulo'], 'BR', 'remote'],
+    ['Tokyo, Japan (Roppongi)', ['Tokyo'], 'JP', undefined],
+    ['Makati, Metro Manila', ['Makati'], 'PH', undefined],
+    ['Dallas-Fort Worth Metroplex', ['Dallas-Fort Worth'], 'US', undefined],
+    ['San Juan, PR', ['San Juan'], 'PR', undefined],
+    ['Curitiba, PR', ['Curitiba'], 'BR', undefined],
+    ['DEU-Bayern-München', ['München'], 'DE', undefined],
+  ] as const) {
+    it(`reads "${text}"`, () => {
+      const reading = readPlaces(text);
+      expect(reading.places.map(({ locality }) => locality)).to.deep.equal(towns);
+      expect([reading.places[0]?.country, reading.workplace]).to.deep.equal([country, workplace]);
+      expect(reading.areas).to.deep.equal([]);
+    });
+  }
+
+  it('takes no part in front of a town for its region', () => {
+    const [place] = readPlaces('BGC, Taguig City, Philippines').places;
+    expect([place?.locality, place?.region, place?.country]).to.deep.equal([
+      'Taguig',
+      undefined,
+      'PH',
+    ]);
+  });
+
+  it('reads what a country is without as no place', () => {
+    const { places, areas } = readPlaces('Remote – US only, no California');
+    expect(places).to.deep.equal([]);
+    expect(areas.map(({ country, region }) => [country, region])).to.deep.equal([
+      ['US', undefined],
+    ]);
+  });
+
   it('takes towns with a state each for two places, whether they are known or not', () => {
     const text = 'Riverbend, TX & Stony Ford, TX';
     expect(readPlaces(text).places.map(({ locality, region }) => [locality, region])).to.deep.equal(
