@@ -177,7 +177,7 @@ export const controlStyles = css`
     inline-size: auto;
     min-block-size: 24px;
     margin: 0;
-    padding: 0 0.25em;
+    padding: 0;
     border: 0;
     background: none;
     font: inherit;

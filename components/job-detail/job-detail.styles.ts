@@ -219,8 +219,7 @@ export const styles = css`
   .applied {
     margin-block: 0;
     padding: 0.9em 1.1em;
-    border: var(--_job-border);
-    border-inline-start: 4px solid var(--_job-accent);
+    border: 2px solid var(--_job-accent);
     border-radius: var(--_job-radius);
     font-weight: 600;
   }
@@ -260,7 +259,6 @@ export const styles = css`
   .closed {
     padding: 0.9em 1.1em;
     border: var(--_job-border);
-    border-inline-start: 4px solid var(--_job-control-border);
     border-radius: var(--_job-radius);
     background: var(--_job-surface);
   }
@@ -283,23 +281,41 @@ export const styles = css`
     display: none;
   }
 
-  /* In reach of the thumb for as long as the text lasts, above what has the focus. */
+  /* The button as if it stood by itself, but where its place is the foot of the window. */
+  .reach {
+    display: contents;
+  }
+
+  /*
+   * In reach of the thumb for as long as the text lasts, above what has the focus. The tab key comes to it
+   * before the text: it is the one beside the facts that stays, not the one after the last link.
+   */
   @container job-detail (width < 45em) {
-    .columns:has(> .foot) .side > .apply {
-      display: none;
+    .side {
+      display: contents;
     }
 
-    .foot {
+    .columns:has(> .foot) .reach:has(> .apply) {
       position: sticky;
       inset-block-end: 0;
       z-index: 1;
+      order: 2;
+      display: block;
       padding-block: 10px calc(10px + env(safe-area-inset-bottom));
       border-block-start: var(--_job-border);
       background: var(--job-background, var(--_job-ground, Canvas));
     }
 
-    .foot .apply {
+    .columns:has(> .foot) .reach > .apply {
       inline-size: 100%;
+    }
+
+    .columns:not(:has(> .foot)) .reach > .apply {
+      margin-block: 0.4em;
+    }
+
+    .foot {
+      display: none;
     }
 
     :is(.prose, .similar, .tools, .sections) :is(a, button, summary, [tabindex]) {
@@ -347,22 +363,13 @@ export const styles = css`
       }
     }
 
-    .side,
     .main {
       gap: calc(var(--_job-space) * 0.5);
     }
 
     /* Tags wait until the text is read. */
-    .side {
-      display: contents;
-    }
-
     .tags {
       order: 1;
-    }
-
-    .foot {
-      order: 2;
     }
 
     .head {

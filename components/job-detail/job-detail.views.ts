@@ -112,7 +112,7 @@ export interface PostingView {
   /** The links to the sections of a long text. */
   sections?: unknown;
   description: unknown;
-  /** Whether the way to apply stands once more at the end, and at the foot of a narrow window. */
+  /** Whether the way to apply stands once more at the end, or stays at the foot of a narrow window. */
   hasEnd: boolean;
   /** Stands below the description. */
   end: unknown;
@@ -188,7 +188,8 @@ function renderStatus(view: PostingView): unknown {
   const unstated = view.isApplyUnstated
     ? html`<p class="pool">${localizer.text('applyUnstated')}</p>`
     : nothing;
-  return html`${note}${done}${unstated}${renderApply(apply, posting, localizer, '')}`;
+  return html`${note}${done}${unstated}
+    <div class="reach">${renderApply(apply, posting, localizer, '')}</div>`;
 }
 
 /** Another posting, and where it is shown. */

@@ -161,13 +161,17 @@ export const styles = css`
     padding: 0 16px;
   }
 
+  /* Without padding: a legend stands above that of its fieldset, so that names would be off the middle. */
   .sheet .facet {
-    padding-block: 4px;
     border-block-end: var(--_job-border);
   }
 
   .sheet .facet-toggle {
-    min-block-size: 48px;
+    min-block-size: 52px;
+  }
+
+  .sheet .options {
+    padding-block-end: 8px;
   }
 
   .sheet .option {

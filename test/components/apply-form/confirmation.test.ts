@@ -48,6 +48,19 @@ describe('<apply-form>', () => {
       );
     });
 
+    it('offers all ways on from one edge where they stand below each other', async () => {
+      const form = await applied({ backHref: '/jobs' });
+      form.style.inlineSize = '320px';
+      const starts = [...form.querySelectorAll('.or-actions > *')].map((way) => {
+        // What is seen of a button begins at its border, of one that looks as a link at its words.
+        const words = document.createRange();
+        words.selectNodeContents(way);
+        return (way.matches('.or-button') ? way : words).getBoundingClientRect().left;
+      });
+      expect(starts).to.have.lengthOf(3);
+      expect(Math.max(...starts) - Math.min(...starts)).to.be.lessThan(1);
+    });
+
     it('says what happens next in the words of the page', async () => {
       answerWith(() => json(201, {}));
       const form = await createForm();

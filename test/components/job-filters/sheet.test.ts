@@ -48,6 +48,20 @@ describe('the filters of a narrow list', () => {
     await isClosed(list);
   });
 
+  it('name each facet in the middle of its row', async () => {
+    const dialog = await open(await addList(manyPostings(9)));
+    const middle = (box: Element | null): number => {
+      const { top = 0, bottom = 0 } = box?.getBoundingClientRect() ?? {};
+      return (top + bottom) / 2;
+    };
+    const facets = [...dialog.querySelectorAll('.facet')];
+    expect(facets).to.not.have.lengthOf(0);
+    for (const facet of facets) {
+      const name = facet.querySelector('.facet-toggle span');
+      expect(middle(name)).to.be.closeTo(middle(facet), 1);
+    }
+  });
+
   it('close on Escape and give the focus back', async () => {
     const list = await addList(manyPostings(9));
     await open(list);
