@@ -1,5 +1,6 @@
 import { limitTime, readParts } from '../http/attempts.js';
 import type { Platform } from '../http/platform.js';
+import { deniesSuccess, member, readDetail, readFieldErrors, text } from './answer-members.js';
 import {
   failure,
   type ApplyErrorCode,
@@ -62,7 +63,7 @@ export async function readAnswer(
   const { text: source, isWhole } = await readStart(response, bodyTime, platform);
   const body = parseObject(source);
   const status = httpStatus >= 400 ? httpStatus : statedStatus(body);
-  if (status >= 400 || deniesSuccess(response, body))
+  if (status >= 400 || isProblem(response) || deniesSuccess(body))
     return readFailure(status || httpStatus, body);
   const isEmpty = source.trim() === '';
   const isProven =
@@ -78,6 +79,10 @@ export async function readAnswer(
   return { status: 'failed', failure: unconfirmed };
 }
 
+/** Problem details (RFC 9457) are of a failure, whatever the status of the answer. */
+const isProblem = ({ headers }: Response): boolean =>
+  /^application\/problem\+json\b/iu.test(headers.get('content-type') ?? '');
+
 /** The status that the body states, which gateways pass on under a 200 of their own; else 0. */
 function statedStatus(body: object | undefined): number {
   const isReceipt = member(body, 'id') !== undefined || member(body, 'reference') !== undefined;
@@ -86,34 +91,9 @@ function statedStatus(body: object | undefined): number {
   return stated.find((status) => status >= 400 && status < 600) ?? 0;
 }
 
-/** Says in so many words that it is no success, in spite of its status: many endpoints always answer 200. */
-function deniesSuccess({ headers }: Response, body: object | undefined): boolean {
-  if (!body) return false;
-  const isDenied = (name: string): boolean => /^false$/iu.test(String(member(body, name)));
-  const isFailure = (name: string): boolean =>
-    /^(?:error|fail(?:ed|ure)?|rejected|refused|denied|invalid)$/iu.test(
-      text(member(body, name)) ?? '',
-    );
-  return (
-    isDenied('ok') ||
-    isDenied('success') ||
-    isFailure('status') ||
-    isFailure('result') ||
-    isFilled(member(body, 'error')) ||
-    isFilled(member(body, 'errorMessage')) ||
-    isFilled(member(body, 'errors')) ||
-    /^application\/problem\+json\b/iu.test(headers.get('content-type') ?? '')
-  );
-}
-
-function isFilled(value: unknown): boolean {
-  const isObject = typeof value === 'object' && value !== null;
-  return isObject ? Object.keys(value).length > 0 : Boolean(value);
-}
-
 function readFailure(httpStatus: number, body: object | undefined): EndpointAnswer {
-  const fieldErrors = readFieldErrors(member(body, 'errors'));
-  const detail = text(member(body, 'detail')) ?? text(member(body, 'message'));
+  const fieldErrors = readFieldErrors(body);
+  const detail = readDetail(body);
   const isPending = httpStatus === 409 && speaksOfProgress(body);
   // The key stands for another application (The Idempotency-Key HTTP Header Field, draft 07).
   const isReused =
@@ -168,28 +148,6 @@ function readReceipt(body: object | undefined): Receipt {
   return receipt;
 }
 
-/** `[{ name, detail }]` of the protocol, and what other endpoints send: `field`, `message`, or a map. */
-function readFieldErrors(errors: unknown): ServerFieldError[] {
-  if (typeof errors !== 'object' || errors === null) return [];
-  const list = Array.isArray(errors)
-    ? errors.map((entry: unknown) => readFieldError(entry))
-    : Object.entries(errors).map(([name, detail]) =>
-        fieldError(name, Array.isArray(detail) ? detail[0] : detail),
-      );
-  return list.filter((entry) => entry !== undefined).slice(0, 200);
-}
-
-function readFieldError(entry: unknown): ServerFieldError | undefined {
-  if (typeof entry === 'string') return fieldError('', entry);
-  const name = text(member(entry, 'name')) ?? text(member(entry, 'field')) ?? '';
-  return fieldError(name, member(entry, 'detail') ?? member(entry, 'message'));
-}
-
-function fieldError(name: string, detail: unknown): ServerFieldError | undefined {
-  const words = text(detail);
-  return words && name !== '__proto__' ? { name, detail: words } : undefined;
-}
-
 function parseObject(source: string): object | undefined {
   try {
     const value: unknown = JSON.parse(source);
@@ -198,17 +156,6 @@ function parseObject(source: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return undefined;
-  return value.replace(/\s+/gu, ' ').trim().slice(0, 1000) || undefined;
 }
 
 /** The first bytes of the body as UTF-8, and whether they are all of it. */

@@ -162,6 +162,24 @@ describe('Submitter', () => {
         ],
       ],
       [{ errors: ['No'] }, [{ name: '', detail: 'No' }]],
+      // FastAPI, express-validator, JSON:API, Django REST framework and Contact Form 7.
+      [
+        { detail: [{ loc: ['body', 'email'], msg: 'No', type: 'value_error' }] },
+        [{ name: 'email', detail: 'No' }],
+      ],
+      [
+        { errors: [{ type: 'field', path: 'email', msg: 'No' }] },
+        [{ name: 'email', detail: 'No' }],
+      ],
+      [
+        { errors: [{ source: { pointer: '/data/attributes/email' }, title: 'No' }] },
+        [{ name: 'email', detail: 'No' }],
+      ],
+      [{ email: ['No'] }, [{ name: 'email', detail: 'No' }]],
+      [
+        { message: 'No', invalid_fields: [{ field: 'email', message: 'No' }] },
+        [{ name: 'email', detail: 'No' }],
+      ],
     ];
     for (const [body, fieldErrors] of shapes) {
       const outcome = await send(setUp([problem(422, body)]).submitter);
@@ -194,6 +212,16 @@ describe('Submitter', () => {
       [{ errors }, 'apply-fields'],
       [{ errors: ['Log in'], message: 'Log in' }, 'apply-fields', 'Log in'],
       [{ error: { code: 7 }, message: 'Log in' }, 'apply-refused', 'Log in'],
+      [{ status: 'mail_failed', message: 'No' }, 'apply-refused', 'No'],
+      [
+        { status: 'validation_failed', invalid_fields: [{ field: 'email', message: 'No' }] },
+        'apply-fields',
+      ],
+      [{ isSuccess: 'false' }, 'apply-refused'],
+      [{ success: 0 }, 'apply-refused'],
+      [{ accepted: false }, 'apply-refused'],
+      [{ result: 'Invalid token' }, 'apply-refused'],
+      [{ success: false, data: { message: 'Log in' } }, 'apply-refused', 'Log in'],
     ];
     for (const [body, code, detail] of denials) {
       for (const receipt of ['json', 'any'] as const) {
@@ -205,6 +233,19 @@ describe('Submitter', () => {
     }
     const document = problem(200, { title: 'Not yet' });
     expect(codeOf(await send(setUp([document]).submitter))).to.equal('apply-refused');
+  });
+
+  it('believes an answer that says it is a success', async () => {
+    for (const body of [
+      { status: 'mail_sent', message: 'Thank you.' },
+      { errors: [], error: null, success: true, id: '7' },
+      { status: 'ok', result: 'No errors', valid: 1 },
+      { error: '0', invalid_fields: [] },
+      { isFailure: false, missing: 'none' },
+    ]) {
+      const outcome = await send(setUp([reply(200, JSON.stringify(body))]).submitter);
+      expect(codeOf(outcome), JSON.stringify(body)).to.equal('sent');
+    }
   });
 
   it('asks again when the first try is still at work', async () => {
