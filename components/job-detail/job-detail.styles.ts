@@ -405,6 +405,22 @@ export const styles = css`
     }
   }
 
+  /* Large text on a phone: beside its label a value would break inside words. */
+  @container job-detail (width < 16em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
+
+    .fact + .fact dt {
+      margin-block-start: 0.4em;
+    }
+
+    dd {
+      grid-column: 1;
+    }
+  }
+
   @container job-detail (width >= 30em) {
     .head,
     .columns {

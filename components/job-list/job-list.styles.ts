@@ -224,8 +224,8 @@ export const styles = css`
     inline-size: 30%;
   }
 
-  /* What narrows and what sorts stand side by side, the number of jobs above the cards. */
-  @container job-list (width < 30em) {
+  /* What narrows and what sorts stand side by side, the number of jobs above the cards; large text has no room for both. */
+  @container job-list (16em <= width < 30em) {
     .columns.paired {
       --_job-search-basis: 100%;
 

@@ -57,6 +57,17 @@ describe('<job-detail>', () => {
     expect(all['Apply by']).to.deep.equal(['Jan 31, 2199']);
   });
 
+  it('states a fact below its name where the text is large', async () => {
+    const detail = await show(full);
+    Object.assign(detail.style, { inlineSize: '358px', fontSize: '32px' });
+    for (const fact of part(detail, 'facts').querySelectorAll('.fact')) {
+      const name = fact.querySelector('dt')?.getBoundingClientRect();
+      const value = fact.querySelector('dd')?.getBoundingClientRect();
+      if (name?.height === 0) continue;
+      expect(value?.top).to.be.at.least(name?.bottom ?? Infinity);
+    }
+  });
+
   it('writes dates for machines too', async () => {
     const times = [...(await show(full)).renderRoot.querySelectorAll('time')];
     expect(times.map((time) => time.dateTime)).to.deep.equal(['2026-11-03', '2199-01-31']);

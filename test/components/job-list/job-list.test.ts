@@ -263,6 +263,10 @@ describe('<job-list>', () => {
       Object.assign(list.style, { inlineSize: '288px', fontSize: '34px' });
       await settled(list);
       expect(list.scrollWidth).to.be.at.most(288);
+      const bottom = part(list, 'filter-button').getBoundingClientRect().bottom;
+      expect(
+        list.shadowRoot?.querySelector('.sort select')?.getBoundingClientRect().top,
+      ).to.be.at.least(bottom);
     });
 
     it('follows each key with five hundred postings', async () => {
