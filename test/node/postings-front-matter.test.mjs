@@ -330,6 +330,13 @@ describe('fields of an author’s own', () => {
     );
   });
 
+  it('name the job as a headline', () => {
+    assert.equal(
+      readText('---\nheadline: Lamp keeper\n---\nWe shine.').posting.title,
+      'Lamp keeper',
+    );
+  });
+
   it('state pay under its short name', () => {
     const [pay] = read('comp: "€70–90k + equity"').posting.salaries;
     assert.deepEqual([pay?.min, pay?.max, pay?.currency], [70_000, 90_000, 'EUR']);

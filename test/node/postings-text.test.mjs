@@ -616,6 +616,27 @@ describe('the text of a posting', () => {
       assert.deepEqual(readText(`# ${title}\n\nYou bake.`).posting.employmentTypes, [], title);
   });
 
+  it('reads days with slashes in the order of its language, unless that is English', () => {
+    const french =
+      'Vous êtes curieux et vous aimez les lampes de notre ville. Nous avons une équipe pour vous, avec des horaires du matin et du soir.';
+    const english =
+      'You are curious and you like the lamps of our town. We have a team for you and your friends, with the hours that you will like.';
+    const lastDay = (text, line) => readText(`# Lamp\n\n${text}\n\n${line}`).posting.validThrough;
+    assert.equal(lastDay(french, 'Date limite : 10/01/2199'), '2199-01-10');
+    assert.equal(lastDay(english, 'Closing date: 10/01/2199'), undefined);
+  });
+
+  it('keeps the lines of facts with wide colons, and leaves out who is sought for', () => {
+    const { posting } = readText(
+      '# 招聘：市场经理\n\n公司：蓝灯公司\n类型：全职\n学历：本科\n经验：三年\n\n## 岗位职责\n1. 市场',
+    );
+    assert.deepEqual(
+      [posting.title, posting.hiringOrganization?.name, posting.employmentTypes],
+      ['市场经理', '蓝灯公司', ['FULL_TIME']],
+    );
+    assert.match(posting.description, /全职<br>\s*学历：本科<br>\s*经验/);
+  });
+
   it('is no posting where it is a list of jobs', () => {
     const jobs = '## Lamp keeper\n\nYou keep lamps.\n\n## Rope maker\n\nYou make ropes.';
     for (const title of ['Open positions', 'Careers at The Lamp House', 'Offene Stellen']) {

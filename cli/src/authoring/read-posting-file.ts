@@ -1,4 +1,11 @@
-import { decodeBody, type FeedIssue, repairMojibake, slashOrderOf } from 'open-roles/internal';
+import {
+  decodeBody,
+  type FeedIssue,
+  repairMojibake,
+  slashOrderOf,
+  type SlashOrder,
+} from 'open-roles/internal';
+import { detectLanguage } from './detect-language.js';
 import { positionAt } from '../position.js';
 import { composePosting, type PostingFileOptions, type PostingReading } from './compose-posting.js';
 import { FactSheet } from './fact-sheet.js';
@@ -79,7 +86,7 @@ function readText(
 ): PostingFileReading {
   const split = splitMessage(text, collector) ?? splitFrontMatter(text);
   const entries = new FrontMatterEntries(split.values, split.locate);
-  const stated = new FactSheet(slashOrderOf(text));
+  const stated = new FactSheet(slashOrderOf(text) ?? slashOrderOfLanguage(text));
   const matter = readFrontMatterFacts(entries, stated, collector, options.baseUrl);
   const { issues } = collector;
   if (matter.hiddenBy) {
@@ -93,6 +100,12 @@ function readText(
   if (!reading) return { issues, skipped: 1 };
   for (const issue of issues) issue.posting = reading.posting.id;
   return { reading, issues, skipped: 0 };
+}
+
+/** Slashes stand behind the day in all languages but English, which is written in both orders. */
+function slashOrderOfLanguage(text: string): SlashOrder | undefined {
+  const language = /\d\/\d/.test(text) ? detectLanguage(text) : undefined;
+  return language === undefined || language.startsWith('en') ? undefined : 'day-first';
 }
 
 function reportHidden({ name, value, at }: FrontMatterEntry, issues: IssueCollector): void {

@@ -51,7 +51,8 @@ export type FrontMatterField =
 const keys: Readonly<Record<FrontMatterField, string>> = {
   id: 'id identifier jobid jobcode reference referencenumber ref requisitionid slug',
   vacancy: 'vacancy translationkey',
-  title: 'title jobtitle name role stellenbezeichnung stellentitel titel titre titulo puesto poste',
+  title:
+    'title jobtitle name role headline positiontitle roletitle stellenbezeichnung stellentitel titel titre titulo puesto poste',
   titleOrOrder: 'position',
   datePosted:
     'date dateposted posted postedat postedon posteddate postdate created createdat createdon pubdate publishdate publisheddate publishedat publishedon datepublished applicationstartdate datum fecha datedepublication fechadepublicacion',

@@ -22,7 +22,7 @@ export interface TitleHeading {
 }
 
 const announcement =
-  /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|wanted|stellenausschreibung|stellenangebot|wir suchen|offre d['’]emploi|nous recrutons|oferta de empleo|se busca)(?: ?[:–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
+  /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|help wanted|wanted|stellenausschreibung|stellenangebot|wir suchen|offre d['’]emploi|nous recrutons|oferta de empleo|se busca|招聘|诚聘|急聘|誠聘|採用|채용|구인)(?: ?[:：–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
 
 /** "The Crumb is looking for a baker": who announces it, too. */
 const announcedBy =
@@ -132,7 +132,7 @@ export function findTitleLine(blocks: readonly Block[]): TitleHeading | undefine
     second !== undefined &&
     first.text.length <= 70 &&
     /^[\p{L}\p{N}]/u.test(first.text) &&
-    !/[\n|:]|[.!?;,]$/.test(first.text) &&
+    !/[\n|:]|[.!?;,]$/.test(first.text.replace(announcement, '')) &&
     !isSectionName(first.text);
   return isTitle ? { title: first.text, index: 0 } : undefined;
 }

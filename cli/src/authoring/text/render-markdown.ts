@@ -22,7 +22,7 @@ export function renderMarkdown(given: LinedText): Rendering {
 }
 
 /** What begins a line like a label, known or not: "Live-in: available". */
-const labelled = /^\**\p{L}[^:.!?|]{1,40}:\**\s+\S/u;
+const labelled = /^\**\p{L}[^:：.!?。|]{1,40}(?::\**\s+|：\**\s*)\S/u;
 
 /** A line in bold letters alone, which heads what follows. */
 const boldLine = /^ {0,3}(?:\*\*[^*\n]{2,80}\*\*|__[^_\n]{2,80}__):?\s*$/;
