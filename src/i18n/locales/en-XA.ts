@@ -125,7 +125,7 @@ export const messages: Translation<'one' | 'other'> = {
   factApplicantLocation: '[Óóópéééñ tóóó péééóóóplééé íííñ]',
   factContract: '[Çóóóñtřáááçt]',
   factWorkload: '[Wóóóřklóóóááád]',
-  factStart: '[Ştááářţ]',
+  factStart: '[Štááářt]',
   factContact: '[Çóóóñtáááçt]',
   apply: '[Ááápplý fóóóř thíííš jóóób]',
   newTab: '[óóópéééñš íííñ ááá ñéééw táááb]',
