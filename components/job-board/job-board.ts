@@ -36,7 +36,7 @@ import { PostingRouting } from './posting-routing.js';
 import type { Localizer } from '../../src/i18n/localizer.js';
 
 const listParts = [
-  'search, clear-search, filters, filter-button, sheet, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
+  'search, clear-search, filters, skip, filter-button, sheet, facet, facet-search, option, option-count, chip, clear, count, list, group, group-heading, group-count, more, empty',
   'no-match, suggestion, error, retry, fallback, loading, save, saved, compare, comparison, share',
   cardParts,
 ].join(', ');
@@ -78,6 +78,7 @@ const listSlots = ['header', 'empty', 'no-match', 'error'];
  * @fires {ApplyErrorEvent} apply-error - The application was not sent, or is not known to have arrived.
  * @csspart search - The search field.
  * @csspart clear-search - The button that empties it.
+ * @csspart skip - The button that leads past the facets to the results; seen while it has the focus.
  * @csspart filter-button - The button that opens the filters where there is no room for them.
  * @csspart sheet - The dialog with the facets where there is no room for them.
  * @csspart facet-search - The field to search among many choices.

@@ -91,11 +91,31 @@ export const styles = css`
   }
 
   .panel {
+    position: relative;
     flex: 1 1 100%;
     display: var(--_job-filters-panel, grid);
     grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
     gap: calc(var(--_job-space) * 1.25);
     align-items: start;
+  }
+
+  /* Over the facets, so that nothing moves when it comes. */
+  .skip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+  }
+
+  .skip:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .panel:empty {

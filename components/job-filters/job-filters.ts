@@ -51,6 +51,8 @@ export interface FiltersView {
   change(query: Query, typing: boolean): void;
   /** The reader comes near the controls, and may soon use them. */
   expect(): void;
+  /** The reader goes past the controls: the results take the focus. */
+  skip(): void;
   /** The last chosen filter was lifted and its button is gone: the list has a place for the focus. */
   leave(): void;
   /** The controls show something else now, or no longer drive the list. */
@@ -74,6 +76,7 @@ type ShownFilters = Pick<FiltersView, 'query' | 'facets' | 'remote' | 'total'>;
  * @fires {JobsErrorEvent} jobs-error - The feed of controls that stand alone could not be read.
  * @csspart search - The search field.
  * @csspart clear-search - The button that empties it.
+ * @csspart skip - The button that leads past the facets to the results; seen while it has the focus.
  * @csspart filter-button - The button that opens the facets where there is no room for them.
  * @csspart sheet - The dialog with the facets where there is no room for them.
  * @csspart facet-search - The field to search among many choices.
@@ -265,12 +268,28 @@ export class JobFiltersElement extends FeedElement {
     </button>`;
     const sheet = this.#sheet.isOpen ? this.#renderSheet(shown) : undefined;
     if (!this.#isBar)
-      return html`${toggle} ${sheet ?? html`<div class="panel">${this.#renderEach(shown)}</div>`}`;
+      return html`${toggle}
+      ${sheet ?? html`<div class="panel">${this.#renderSkip(shown)}${this.#renderEach(shown)}</div>`}`;
     const inBar = sheet
       ? nothing
       : bar?.render(shown, (facet) => this.#renderFacet(facet, shown.indexOf(facet)));
     return html`<div class="bar-row"><div class="bar-line">${inBar ?? nothing} ${toggle}</div></div>
       ${sheet ?? nothing}`;
+  }
+
+  /** Many choices stand between the search and what it found (WCAG 2.4.1). */
+  #renderSkip(facets: readonly FacetResult[]): unknown {
+    const { view } = this;
+    return view && facets.length > 0
+      ? html`<button
+          class="button primary skip"
+          part="skip"
+          type="button"
+          @click=${() => view.skip()}
+        >
+          <span>${this.#texts.text('skipToResults')}</span>
+        </button>`
+      : nothing;
   }
 
   #renderEach(facets: readonly FacetResult[]): unknown {

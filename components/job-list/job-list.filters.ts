@@ -11,7 +11,7 @@ export function renderFilters({
 }: ControlsView): unknown {
   return html`<job-filters
     part="filters"
-    exportparts="search, clear-search, facet, facet-search, option, option-count, filter-button, sheet, clear"
+    exportparts="search, clear-search, skip, facet, facet-search, option, option-count, filter-button, sheet, clear"
     filters=${filters}
     .filtersLayout=${filtersLayout}
     .shows=${'controls'}

@@ -82,6 +82,7 @@ export type { ListState };
  * @fires {JobSelectEvent} job-select - The reader chose a posting; cancel it to show the posting yourself.
  * @csspart search - The search field.
  * @csspart clear-search - The button that empties it.
+ * @csspart skip - The button that leads past the facets to the results; seen while it has the focus.
  * @csspart filter-button - The button that opens the filters where there is no room for them.
  * @csspart sheet - The dialog with the facets where there is no room for them.
  * @csspart facet-search - The field to search among many choices.
@@ -493,6 +494,7 @@ export class JobListElement extends ListingElement {
       total,
       change: (query, typing) => this.#change(query, typing),
       expect: () => this.#expect(),
+      skip: () => this.#results?.focus(),
       leave: () => this.focus(),
       release: () => {
         if (this.isConnected) this.requestUpdate();

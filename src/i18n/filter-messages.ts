@@ -9,6 +9,7 @@ export const filterMessages = {
   clearShort: 'Clear',
   allFilters: 'All filters',
   closeFilters: 'Close',
+  skipToResults: 'Skip to the results',
   remoteOpenTo: 'Remote jobs open to {countries}',
   includeRemote: 'Include remote jobs open to {countries} ({count})',
   clearFilters: 'Clear all filters',

@@ -71,6 +71,7 @@ export const messages: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   clearShort: 'مسح',
   allFilters: 'كل عوامل التصفية',
   closeFilters: 'إغلاق',
+  skipToResults: 'الانتقال إلى النتائج',
   remoteOpenTo: 'وظائف عن بُعد متاحة في: {countries}',
   includeRemote: 'تضمين الوظائف عن بُعد المتاحة في: {countries} ({count})',
   clearFilters: 'مسح كل عوامل التصفية',

@@ -65,6 +65,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   clearShort: 'Vymazat',
   allFilters: 'Všechny filtry',
   closeFilters: 'Zavřít',
+  skipToResults: 'Přejít na výsledky',
   remoteOpenTo: 'Nabídky na dálku pro: {countries}',
   includeRemote: 'Zahrnout nabídky na dálku pro: {countries} ({count})',
   clearFilters: 'Vymazat všechny filtry',

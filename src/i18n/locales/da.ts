@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Ryd',
   allFilters: 'Alle filtre',
   closeFilters: 'Luk',
+  skipToResults: 'Gå til resultaterne',
   remoteOpenTo: 'Fjernjob for {countries}',
   includeRemote: 'Medtag fjernjob for {countries} ({count})',
   clearFilters: 'Ryd alle filtre',

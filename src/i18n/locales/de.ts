@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Löschen',
   allFilters: 'Alle Filter',
   closeFilters: 'Schließen',
+  skipToResults: 'Zu den Ergebnissen',
   remoteOpenTo: 'Remote-Stellen für {countries}',
   includeRemote: 'Auch Remote-Stellen für {countries} ({count})',
   clearFilters: 'Alle Filter löschen',

@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Καθαρισμός',
   allFilters: 'Όλα τα φίλτρα',
   closeFilters: 'Κλείσιμο',
+  skipToResults: 'Μετάβαση στα αποτελέσματα',
   remoteOpenTo: 'Θέσεις εξ αποστάσεως για: {countries}',
   includeRemote: 'Και θέσεις εξ αποστάσεως για: {countries} ({count})',
   clearFilters: 'Καθαρισμός όλων των φίλτρων',

@@ -76,6 +76,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: '[Çléééááář]',
   allFilters: '[Áááll fíííltéééřš]',
   closeFilters: '[Çlóóóšééé]',
+  skipToResults: '[Škíííp tóóó thééé řéééšúúúltš]',
   remoteOpenTo: '[Řéémóótéé jóóbš óópééñ tóó {countries}]',
   includeRemote: '[Ííñçlúúdéé řéémóótéé jóóbš óópééñ tóó {countries} ({count})]',
   clearFilters: '[Çléééááář áááll fíííltéééřš]',

@@ -58,6 +58,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   clearShort: 'Borrar',
   allFilters: 'Todos los filtros',
   closeFilters: 'Cerrar',
+  skipToResults: 'Ir a los resultados',
   remoteOpenTo: 'Ofertas en remoto abiertas a: {countries}',
   includeRemote: 'Incluir ofertas en remoto abiertas a: {countries} ({count})',
   clearFilters: 'Borrar todos los filtros',

@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Tyhjennä',
   allFilters: 'Kaikki suodattimet',
   closeFilters: 'Sulje',
+  skipToResults: 'Siirry tuloksiin',
   remoteOpenTo: 'Etätyöpaikat, avoinna: {countries}',
   includeRemote: 'Myös etätyöpaikat, avoinna: {countries} ({count})',
   clearFilters: 'Tyhjennä kaikki suodattimet',

@@ -58,6 +58,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   clearShort: 'Effacer',
   allFilters: 'Tous les filtres',
   closeFilters: 'Fermer',
+  skipToResults: 'Aller aux résultats',
   remoteOpenTo: 'Offres en télétravail ouvertes à : {countries}',
   includeRemote: 'Inclure les offres en télétravail ouvertes à : {countries} ({count})',
   clearFilters: 'Effacer tous les filtres',

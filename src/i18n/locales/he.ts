@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'two' | 'other'> = {
   clearShort: 'ניקוי',
   allFilters: 'כל המסננים',
   closeFilters: 'סגירה',
+  skipToResults: 'דילוג לתוצאות',
   remoteOpenTo: 'משרות מרחוק הפתוחות ב: {countries}',
   includeRemote: 'כולל משרות מרחוק הפתוחות ב: {countries} ({count})',
   clearFilters: 'ניקוי כל המסננים',

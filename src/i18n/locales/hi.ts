@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'साफ़ करें',
   allFilters: 'सभी फ़िल्टर',
   closeFilters: 'बंद करें',
+  skipToResults: 'परिणामों पर जाएँ',
   remoteOpenTo: 'इनके लिए खुली रिमोट नौकरियाँ: {countries}',
   includeRemote: 'इनके लिए खुली रिमोट नौकरियाँ भी दिखाएँ: {countries} ({count})',
   clearFilters: 'सभी फ़िल्टर साफ़ करें',

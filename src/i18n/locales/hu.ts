@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Törlés',
   allFilters: 'Összes szűrő',
   closeFilters: 'Bezárás',
+  skipToResults: 'Ugrás az eredményekre',
   remoteOpenTo: 'Távmunkában betölthető: {countries}',
   includeRemote: 'Távmunkában betölthetők is: {countries} ({count})',
   clearFilters: 'Összes szűrő törlése',

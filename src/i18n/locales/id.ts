@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: 'Hapus',
   allFilters: 'Semua filter',
   closeFilters: 'Tutup',
+  skipToResults: 'Lompat ke hasil',
   remoteOpenTo: 'Lowongan jarak jauh untuk {countries}',
   includeRemote: 'Sertakan lowongan jarak jauh untuk {countries} ({count})',
   clearFilters: 'Hapus semua filter',

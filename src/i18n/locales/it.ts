@@ -58,6 +58,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   clearShort: 'Cancella',
   allFilters: 'Tutti i filtri',
   closeFilters: 'Chiudi',
+  skipToResults: 'Vai ai risultati',
   remoteOpenTo: 'Offerte da remoto aperte a: {countries}',
   includeRemote: 'Includi le offerte da remoto aperte a: {countries} ({count})',
   clearFilters: 'Cancella tutti i filtri',

@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: 'クリア',
   allFilters: 'すべての条件',
   closeFilters: '閉じる',
+  skipToResults: '検索結果へ移動',
   remoteOpenTo: 'リモート可の求人：{countries}',
   includeRemote: 'リモート可の求人も含める：{countries}（{count}）',
   clearFilters: 'すべての条件をクリア',

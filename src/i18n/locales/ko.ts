@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: '지우기',
   allFilters: '모든 필터',
   closeFilters: '닫기',
+  skipToResults: '결과로 건너뛰기',
   remoteOpenTo: '원격 근무 가능 공고: {countries}',
   includeRemote: '원격 근무 가능 공고 포함: {countries} ({count})',
   clearFilters: '필터 모두 지우기',

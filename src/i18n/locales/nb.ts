@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Tøm',
   allFilters: 'Alle filtre',
   closeFilters: 'Lukk',
+  skipToResults: 'Gå til resultatene',
   remoteOpenTo: 'Fjernstillinger for {countries}',
   includeRemote: 'Ta med fjernstillinger for {countries} ({count})',
   clearFilters: 'Fjern alle filtre',

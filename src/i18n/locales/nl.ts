@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Wissen',
   allFilters: 'Alle filters',
   closeFilters: 'Sluiten',
+  skipToResults: 'Naar de resultaten',
   remoteOpenTo: 'Thuiswerkvacatures voor {countries}',
   includeRemote: 'Ook thuiswerkvacatures voor {countries} ({count})',
   clearFilters: 'Alle filters wissen',

@@ -65,6 +65,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   clearShort: 'Wyczyść',
   allFilters: 'Wszystkie filtry',
   closeFilters: 'Zamknij',
+  skipToResults: 'Przejdź do wyników',
   remoteOpenTo: 'Oferty zdalne dostępne w: {countries}',
   includeRemote: 'Uwzględnij oferty zdalne dostępne w: {countries} ({count})',
   clearFilters: 'Wyczyść wszystkie filtry',

@@ -58,6 +58,7 @@ export const messages: Translation<'one' | 'many' | 'other'> = {
   clearShort: 'Limpar',
   allFilters: 'Todos os filtros',
   closeFilters: 'Fechar',
+  skipToResults: 'Ir para os resultados',
   remoteOpenTo: 'Vagas remotas abertas a: {countries}',
   includeRemote: 'Incluir vagas remotas abertas a: {countries} ({count})',
   clearFilters: 'Limpar todos os filtros',

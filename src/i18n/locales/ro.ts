@@ -58,6 +58,7 @@ export const messages: Translation<'one' | 'few' | 'other'> = {
   clearShort: 'Șterge',
   allFilters: 'Toate filtrele',
   closeFilters: 'Închide',
+  skipToResults: 'Salt la rezultate',
   remoteOpenTo: 'Posturi la distanță pentru: {countries}',
   includeRemote: 'Include posturi la distanță pentru: {countries} ({count})',
   clearFilters: 'Șterge toate filtrele',

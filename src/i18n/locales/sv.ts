@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Rensa',
   allFilters: 'Alla filter',
   closeFilters: 'Stäng',
+  skipToResults: 'Hoppa till resultaten',
   remoteOpenTo: 'Distansjobb för {countries}',
   includeRemote: 'Ta med distansjobb för {countries} ({count})',
   clearFilters: 'Rensa alla filter',

@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: 'ล้าง',
   allFilters: 'ตัวกรองทั้งหมด',
   closeFilters: 'ปิด',
+  skipToResults: 'ข้ามไปที่ผลลัพธ์',
   remoteOpenTo: 'งานทางไกลสำหรับ {countries}',
   includeRemote: 'รวมงานทางไกลสำหรับ {countries} ({count})',
   clearFilters: 'ล้างตัวกรองทั้งหมด',

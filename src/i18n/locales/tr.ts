@@ -50,6 +50,7 @@ export const messages: Translation<'one' | 'other'> = {
   clearShort: 'Temizle',
   allFilters: 'Tüm filtreler',
   closeFilters: 'Kapat',
+  skipToResults: 'Sonuçlara geç',
   remoteOpenTo: 'Uzaktan çalışılabilen ilanlar: {countries}',
   includeRemote: 'Uzaktan çalışılabilen ilanları ekle: {countries} ({count})',
   clearFilters: 'Tüm filtreleri temizle',

@@ -65,6 +65,7 @@ export const messages: Translation<'one' | 'few' | 'many' | 'other'> = {
   clearShort: 'Очистити',
   allFilters: 'Усі фільтри',
   closeFilters: 'Закрити',
+  skipToResults: 'До результатів',
   remoteOpenTo: 'Віддалені вакансії, доступні в: {countries}',
   includeRemote: 'Додати віддалені вакансії, доступні в: {countries} ({count})',
   clearFilters: 'Очистити всі фільтри',

@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: 'Xóa',
   allFilters: 'Tất cả bộ lọc',
   closeFilters: 'Đóng',
+  skipToResults: 'Đến kết quả',
   remoteOpenTo: 'Việc làm từ xa dành cho {countries}',
   includeRemote: 'Gồm cả việc làm từ xa dành cho {countries} ({count})',
   clearFilters: 'Xóa tất cả bộ lọc',

@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: '清除',
   allFilters: '全部筛选',
   closeFilters: '关闭',
+  skipToResults: '跳到结果',
   remoteOpenTo: '可远程办公的职位：{countries}',
   includeRemote: '包括可远程办公的职位：{countries}（{count}）',
   clearFilters: '清除所有筛选',

@@ -50,6 +50,7 @@ export const messages: Translation<'other'> = {
   clearShort: '清除',
   allFilters: '所有篩選條件',
   closeFilters: '關閉',
+  skipToResults: '跳到結果',
   remoteOpenTo: '可遠端工作的職缺：{countries}',
   includeRemote: '包含可遠端工作的職缺：{countries}（{count}）',
   clearFilters: '清除所有篩選條件',

@@ -26,7 +26,15 @@ function viewOf(
   facets: FacetResult[],
   change: FiltersView['change'] = () => {},
 ): FiltersView {
-  return { query, facets, change, expect: () => {}, leave: () => {}, release: () => {} };
+  return {
+    query,
+    facets,
+    change,
+    expect: () => {},
+    skip: () => {},
+    leave: () => {},
+    release: () => {},
+  };
 }
 
 async function withView(query: string, ...facets: FacetResult[]): Promise<JobFiltersElement> {
