@@ -330,6 +330,25 @@ describe('fields of an author’s own', () => {
     );
   });
 
+  it('state the pay of each place', () => {
+    const { posting, codes } = read(
+      'salary_ranges:\n  - location: Graz\n    range: €40,000 - €50,000\n  - location: Linz\n    range: €38,000 - €48,000',
+    );
+    assert.deepEqual(
+      posting.salaries.map(({ label, min, currency }) => [label, min, currency]),
+      [
+        ['Graz', 40_000, 'EUR'],
+        ['Linz', 38_000, 'EUR'],
+      ],
+    );
+    assert.ok(!codes.includes('value-unreadable'));
+  });
+
+  it('are told once where they cannot be read', () => {
+    const { posting, codes } = read('lamps:\n  - { oil: 1, wick: 2 }');
+    assert.deepEqual([posting.custom, codes], [{}, ['value-unreadable']]);
+  });
+
   it('name the job as a headline', () => {
     assert.equal(
       readText('---\nheadline: Lamp keeper\n---\nWe shine.').posting.title,

@@ -539,6 +539,7 @@ describe('the text of a posting', () => {
       ['Location: Linz, Austria\nCountry: Austria', { locality: 'Linz', country: 'AT' }],
       ['Land: Österreich', { country: 'AT' }],
       ['Region: Sales North'],
+      ['Ausbildungsort: Graz, Österreich', { locality: 'Graz', country: 'AT' }],
     ]) {
       const [found] = read(`${lines}\n\nYou keep lamps.`).posting.locations;
       assert.deepEqual(found, place && { name: found?.name, ...place }, lines);

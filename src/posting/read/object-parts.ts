@@ -27,8 +27,8 @@ const payKeys = {
   max: ['max', 'maxValue', 'to', 'maximum', 'high', 'amount', 'value'],
   currency: ['currency', 'currencyCode'],
   unit: ['unit', 'unitText', 'period', 'interval', 'frequency', 'per'],
-  label: ['label'],
-  text: ['text', 'summary', 'description', 'note', 'notes', 'details'],
+  label: ['label', 'location'],
+  text: ['text', 'range', 'summary', 'description', 'note', 'notes', 'details'],
 };
 
 /** An object of JSON or a group of front matter. */

@@ -35,7 +35,7 @@ const english: Words = [
   ],
   [
     'requirements',
-    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^who (?:we (?:want|need|seek)|should apply)|^the person$|^this is you$/,
+    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^who (?:we (?:want|need|seek)|should apply)|^the person$|^(?:this is )?you$/,
   ],
   [
     'responsibilities',
@@ -43,7 +43,7 @@ const english: Words = [
   ],
   [
     'about',
-    /^about\b|\bwho (?:we are|are we)\b|\bour (?:company|mission|story|team|plans?|culture|values|vision|product|platform)\b|\b(?:the|your) (?:team|company)\b|\bcompany (?:description|overview)\b|^(?:overview|values|culture|mission|vision)$|\bwork(?:ing)? (?:at|with us|here|environment)\b|\blife at\b|\blike to work\b|\bwhy (?:us|join|work|we)\b|\bwhat we do\b|^(?:introduction|intro)$|^this is us$/,
+    /^about\b|\bwho (?:we are|are we)\b|\bour (?:company|mission|story|team|plans?|culture|values|vision|product|platform)\b|\b(?:the|your) (?:team|company)\b|\bcompany (?:description|overview)\b|^(?:overview|values|culture|mission|vision)$|\bwork(?:ing)? (?:at|with us|here|environment)\b|\blife at\b|\blike to work\b|\bwhy (?:us|join|work|we)\b|\bwhat we do\b|^(?:introduction|intro)$|^(?:this is )?us$|^we$/,
   ],
 ];
 
@@ -68,11 +68,11 @@ const german: Words = [
   ['salary', /\bgehalt|\bvergütung|\bentlohnung|^lohn/],
   [
     'requirements',
-    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|^(?:du bringst|sie bringen)\b.* mit$|^wir (?:erwarten|wünschen uns)|überzeugst|überzeugen sie|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen|^muss-kriterien|^must-haves?|^das (?:bist du|sind sie)$|^was (?:du|sie) (?:können|kannst|brauchst|brauchen)/,
+    /anforderung|voraussetzung|qualifikation|\b(?:dein|ihr|das) profil|^profil|bringst du|du mitbring|sie mitbring|mitbringst|mitbringen|bringen sie mit|^(?:du bringst|sie bringen)\b.* mit$|^wir (?:erwarten|wünschen uns)|überzeugst|überzeugen sie|begeisterst|\b(?:deine|ihre) skills|zeichnet (?:dich|sie)|\bdu bist\b|\bdu hast\b|\bsie (?:sind|haben)\b|\bwir suchen|kenntnisse|wen wir suchen|^muss-kriterien|^must-haves?|^(?:das )?(?:bist )?du$|^(?:das sind )?sie$|^was (?:du|sie) (?:können|kannst|brauchst|brauchen)/,
   ],
   [
     'responsibilities',
-    /aufgabe|tätigkeit|verantwort|\bdu willst\b|\bdas machst du|\bdu (?:wirst|machst)\b|\bdeine (?:rolle|mission)|stellenbeschreibung|(?:das|was) (?:dich|sie|dich alles) erwartet|das erwartet (?:dich|sie)|\bworum (?:es )?geht|\bdarum geht|^(?:dein|ihr) (?:neuer )?job\b|\bwofür wir (?:dich|sie) brauchen|^(?:dein|ihr) (?:arbeits)?alltag|^was (?:du|sie) (?:machst|machen|tust|tun|bewegst)|^einsatzgebiet/,
+    /aufgabe|tätigkeit|verantwort|\bdu willst\b|\bdas machst du|\bdu (?:wirst|machst)\b|\bdeine (?:rolle|mission)|stellenbeschreibung|\blernst du\b|(?:das|was) (?:dich|sie|dich alles) erwartet|das erwartet (?:dich|sie)|\bworum (?:es )?geht|\bdarum geht|^(?:dein|ihr) (?:neuer )?job\b|\bwofür wir (?:dich|sie) brauchen|^(?:dein|ihr) (?:arbeits)?alltag|^was (?:du|sie) (?:machst|machen|tust|tun|bewegst)|^einsatzgebiet/,
   ],
   [
     'about',
@@ -98,7 +98,7 @@ const french: Words = [
   ['salary', /rémunération|\bsalaire/],
   [
     'requirements',
-    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons|^tu (?:as|es)\b|^qui (?:êtes-vous|es-tu)|^ce qu['’](?:il (?:vous|te) faut|on (?:attend|cherche))|^diplômes?\b/,
+    /\bprofil\b|compétences|\bqualifications|\bexigences|prérequis|pré-requis|\bvous (?:êtes|avez)|\bformation\b|\bexpérience requise|recherchons|^tu (?:as|es)\b|^qui (?:êtes-vous|es-tu)|^vous$|^(?:et )?toi$|^ce qu['’](?:il (?:vous|te) faut|on (?:attend|cherche))|^diplômes?\b/,
   ],
   [
     'responsibilities',
@@ -106,7 +106,7 @@ const french: Words = [
   ],
   [
     'about',
-    /à propos|qui (?:sommes|est)|\bl['’](?:entreprise|équipe)|notre (?:entreprise|équipe|mission|histoire)|nous connaître|pourquoi nous/,
+    /à propos|qui (?:sommes|est)|\bl['’](?:entreprise|équipe)|notre (?:entreprise|équipe|mission|histoire)|nous connaître|pourquoi nous|^nous$/,
   ],
 ];
 

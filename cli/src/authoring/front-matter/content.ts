@@ -48,7 +48,8 @@ export function readOwnEntries(
     if (isGroup(entry.value)) continue;
     const section = readSection(entry, texts);
     if (section) sections.push(section);
-    else sheet.setCustom(entry.name, isList(entry.value) ? texts : readCustom(entry.value));
+    else if (isRead)
+      sheet.setCustom(entry.name, isList(entry.value) ? texts : readCustom(entry.value));
   }
   return sections;
 }

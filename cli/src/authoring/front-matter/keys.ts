@@ -98,7 +98,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
     'summary description excerpt teaser intro lead metades metadescription metadesc shortdescription zusammenfassung kurzbeschreibung resumen',
   language: 'language lang locale sprache langue idioma',
   salary:
-    'salary salaryrange pay payrange compensation wage remuneration gehalt lohn vergutung salaire salario sueldo basesalary comp ctc',
+    'salary salaryrange pay payrange compensation wage remuneration gehalt lohn vergutung salaire salario sueldo basesalary comp ctc salaryranges payranges compensationranges',
   salaryMin: 'salarymin minsalary salaryfrom minpay',
   salaryMax: 'salarymax maxsalary salaryto maxpay',
   salaryCurrency: 'salarycurrency currency',

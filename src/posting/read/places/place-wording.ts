@@ -26,7 +26,7 @@ function tidy(text: string): string {
       .replace(/\(\s*(?:(?:or|oder|ou|o|and|und|et|y|e|\/|&)\s*)*\)/g, '')
       .replace(/(\(|,|^)[\s,:–—-]+/g, '$1 ')
       .replace(/[\s,:–—-]+(?=\)|$)/g, '')
-      .replace(/\(\s*\)/g, '')
+      .replace(/\([\s;,]*\)/g, '')
       .replace(/\(\s+/g, '(')
       .replace(/\s*[–—-]?\s+,|\s+,/g, ',')
       .replace(/\s+/g, ' ')

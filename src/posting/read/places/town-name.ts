@@ -25,6 +25,9 @@ const otherWords = new RegExp(
   'iu',
 );
 
+/** What names of houses end with; Wasserburg am Inn is a town. */
+const house = / (?:(?<! (?:am|a\.) )Inn|Arms|Tavern|Pub|Surgery|Winery|Hospice|Pizzeria)$/;
+
 const maxWords = 5;
 
 /** The longest name of a town on Earth has 85 letters. */
@@ -46,6 +49,7 @@ export function townOfEpithet(text: string): string | undefined {
 export function isTownName(text: string): boolean {
   if (text.length > maxLength) return false;
   if (isTownByRoad(text) || townOfEpithet(text) !== undefined) return true;
+  if (house.test(text)) return false;
   if (/\d|[@#+*=<>_?!:%&\\"\uE000]/u.test(text)) return false;
   // Two or three capitals are a code that nothing is known of.
   if (/^\p{Lu}{2,3}$/u.test(text)) return false;

@@ -67,6 +67,8 @@ describe('readPlaces, with words that are no place', () => {
     ['San Juan, PR', ['San Juan'], 'PR', undefined],
     ['Curitiba, PR', ['Curitiba'], 'BR', undefined],
     ['DEU-Bayern-München', ['München'], 'DE', undefined],
+    ['The Anchor Inn, Port Isaac, Cornwall PL29 3RB', ['Port Isaac'], 'GB', undefined],
+    ['Wasserburg am Inn, Germany', ['Wasserburg am Inn'], 'DE', undefined],
   ] as const) {
     it(`reads "${text}"`, () => {
       const reading = readPlaces(text);
@@ -75,6 +77,12 @@ describe('readPlaces, with words that are no place', () => {
       expect(reading.areas).to.deep.equal([]);
     });
   }
+
+  it('leaves no brackets that held words about remote work alone', () => {
+    expect(readPlaces('Riverbend, IL (hybrid; 2 days remote)').places[0]?.name).to.equal(
+      'Riverbend, IL',
+    );
+  });
 
   it('takes no part in front of a town for its region', () => {
     const [place] = readPlaces('BGC, Taguig City, Philippines').places;
