@@ -111,7 +111,7 @@ describe('values that say nothing', () => {
       'salaryMin: lots',
       'salaryCurrency: beads',
       'salaryUnit: fortnight',
-      'salary: {range: good}',
+      'salary: {lamps: good}',
       'obj: {a: {b: 1}}',
       'rota: [[1, 2]]',
     ]) {

@@ -349,6 +349,13 @@ describe('fields of an author’s own', () => {
     assert.deepEqual([posting.custom, codes], [{}, ['value-unreadable']]);
   });
 
+  it('have the street and the postal code of a place in a group', () => {
+    const [place] = read(
+      'locations:\n  - name: The Lamp House\n    address: 100 Main St\n    city: Riverbend\n    state: OH\n    zip: 44101',
+    ).posting.locations;
+    assert.deepEqual([place?.street, place?.postalCode], ['100 Main St', '44101']);
+  });
+
   it('name the job as a headline', () => {
     assert.equal(
       readText('---\nheadline: Lamp keeper\n---\nWe shine.').posting.title,

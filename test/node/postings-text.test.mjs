@@ -638,6 +638,24 @@ describe('the text of a posting', () => {
     assert.match(posting.description, /全职<br>\s*学历：本科<br>\s*经验/);
   });
 
+  it('reads sentences of facts below its title, each for itself', () => {
+    const { posting } = readText(
+      '# Lamp keeper\nRemote, USA. $140K–$170K, four days a week.\n\nYou keep lamps.',
+    );
+    assert.deepEqual(
+      [posting.applicantLocationRequirements, posting.salaries[0]?.min],
+      [[{ name: 'USA', country: 'US' }], 140_000],
+    );
+    const text = 'Full-time, six to two. Starting wage $21.75/hour. A licence is required.';
+    assert.equal(read(text).posting.salaries[0]?.text, 'Starting wage $21.75/hour.');
+  });
+
+  it('has the title below words that only say who seeks', () => {
+    const text =
+      'JOB OPENING\n\nThe Village is accepting applications for the position of:\n\nLAMP KEEPER\n\nYou keep lamps every night of the year.';
+    assert.equal(readText(text, {}, 'a.txt').posting.title, 'LAMP KEEPER');
+  });
+
   it('is no posting where it is a list of jobs', () => {
     const jobs = '## Lamp keeper\n\nYou keep lamps.\n\n## Rope maker\n\nYou make ropes.';
     for (const title of ['Open positions', 'Careers at The Lamp House', 'Offene Stellen']) {
@@ -667,6 +685,7 @@ describe('the text of a posting', () => {
       ['Bewerbungsfrist: Freitag, den 18.12.2198, 12 Uhr', '2198-12-18'],
       ['Date limite : le 4 janvier 2199 à minuit', '2199-01-04'],
       ['Inscrições até: 20/12/2198', '2198-12-20'],
+      ['Délai : 15 janvier 2199', '2199-01-15'],
       ['Deadline: by Friday, 18 December 2198 at noon', '2198-12-18'],
       ['Deadline: 3 March 2199 (extended)', '2199-03-03'],
       ['Closing: 12 noon, Friday 18 December 2198', '2198-12-18'],

@@ -55,11 +55,11 @@ const internship =
 const hoursInTitle: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
-    /(?<!\p{L})(?:full[ -]?time|full[ -](?:or|and|\/)[ -]part[ -]?time|vollzeit|voll-? ?(?:oder|und|\/) ?teilzeit|temps (?:plein|complet)|(?:jornada|tiempo) complet[oa]|tempo (?:pieno|integral)|voltijd|heltid|fuldtid)(?!\p{L}| equivalent)/iu,
+    /(?<!\p{L})(?:full[ -]?time|full[ -](?:or|and|\/)[ -]part[ -]?time|vollzeit(?:kraft|stelle)?|voll-? ?(?:oder|und|\/) ?teilzeit|temps (?:plein|complet)|(?:jornada|tiempo) complet[oa]|tempo (?:pieno|integral)|voltijd|heltid|fuldtid)(?!\p{L}| equivalent)/iu,
   ],
   [
     'PART_TIME',
-    /(?<!\p{L})(?:part[ -]?time|part[ -](?:or|and|\/)[ -]full[ -]?time|teilzeit|teil-? ?(?:oder|und|\/) ?vollzeit|temps partiel|mi-temps|(?:jornada|tiempo) parcial|media jornada|tempo (?:parziale|parcial)|deeltijd|deltid|mini-?job)(?!\p{L})|アルバイト|パート(?!ナ)/iu,
+    /(?<!\p{L})(?:part[ -]?time|part[ -](?:or|and|\/)[ -]full[ -]?time|teilzeit(?:kraft|stelle)?|teil-? ?(?:oder|und|\/) ?vollzeit|temps partiel|mi-temps|(?:jornada|tiempo) parcial|media jornada|tempo (?:parziale|parcial)|deeltijd|deltid|mini-?job)(?!\p{L})|アルバイト|パート(?!ナ)/iu,
   ],
   [
     'TEMPORARY',

@@ -12,7 +12,7 @@ export function foldKey(key: string): string {
 /** The keys of a place in feeds and front matter, by what they name; schema.org's `Place` among them. */
 const placeKeys = {
   name: ['name', 'label', 'text', 'location'],
-  street: ['street', 'streetAddress', 'addressLine1'],
+  street: ['street', 'streetAddress', 'address', 'addressLine1', 'address1'],
   postalCode: ['postalCode', 'zip', 'postcode', 'plz'],
   locality: ['locality', 'city', 'town', 'addressLocality'],
   region: ['region', 'state', 'province', 'addressRegion'],

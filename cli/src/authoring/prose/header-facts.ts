@@ -29,7 +29,7 @@ const announcedBy =
   /^(?:\p{Lu}[^.!?]{1,60}?|we) (?:is|are) (?:now |currently )?(?:hiring|looking for|seeking|recruiting)(?: for)?(?: an?| our(?: next)?)? (?=\p{L})/u;
 
 const onlyAnnouncement =
-  /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons)[ !:]*$/iu;
+  /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|.{2,80} (?:is|are) (?:now |currently )?(?:accepting|inviting|seeking)(?: applications)? for(?: (?:the|a) (?:following )?(?:positions?|posts?|roles?|jobs?|vacanc(?:y|ies)))?(?: of)?|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons)[ !:]*$/iu;
 
 const jobList =
   /^(?:(?:our|all|see)? ?(?:current|open|available|latest|new)? ?(?:job|employment|career|work)? ?(?:positions|vacancies|openings|roles|jobs|opportunities|listings)(?: available)?|careers?|(?:unsere )?(?:offene[n]? )?(?:stellen(?:angebote|anzeigen|ausschreibungen)?|jobs|positionen)|karriere|(?:nos )?(?:offres d['’]emploi|postes (?:à pourvoir|ouverts)|recrutements)|(?:nuestras )?(?:ofertas de (?:empleo|trabajo)|vacantes|puestos vacantes)|(?:onze )?vacatures|offerte di lavoro|posizioni aperte|vagas(?: abertas| de emprego)?|oferty pracy|lediga (?:jobb|tjänster)|ledige stillinger|avoimet työpaikat|volná místa)(?: (?:at|bei|chez|en|bij|in) .{2,60})?[ :!]*$/iu;
@@ -117,7 +117,11 @@ export function findTitleHeading(
   }
   const isFirst = blocks.slice(0, index).every(({ text }) => text.length < 80);
   const isHighest = !blocks.some(
-    (each) => each !== block && each.kind === 'heading' && each.level <= block.level,
+    (each) =>
+      each !== block &&
+      each.kind === 'heading' &&
+      each.level <= block.level &&
+      !isAnnouncement(each),
   );
   const isTitle = isFirst && (block.level <= 2 || isHighest) && title.length <= 150;
   if (!isTitle || isSectionName(title)) return undefined;
@@ -196,15 +200,24 @@ const legalForm =
 const beginsWithWorkplace =
   /^(?:(?:fully|100 ?%) )?(?:remote|hybrid[eoa]?|h[ií]brido|on-?site|home ?office|télétravail|teletrabajo)(?:$| ?[(:,–—-])/iu;
 
-/** Reads short lines right below a title: a place, a company, hours or remote work; `false` where none of them is one. */
+/** "$140K–$170K, four days a week"; a sentence may speak of other money. */
+const beginsWithPay = /^(?:\p{Sc}|[A-Z]{2,3} ?(?:\p{Sc}|\d))/u;
+
+/** What parts the facts of a short line: a dash, or the end of a sentence. */
+const parting = /\s+[–—]\s+|(?<=\p{L}{3})\.\s+(?=[\p{Lu}\p{Sc}])/u;
+
+/** Reads short lines right below a title: a place, a company, pay, hours or remote work; `false` where none of them is one. */
 function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseContext): boolean {
   const lines = text.split('\n');
   const isProse = lines.some((each) => each.length > 80 || /[!?]$/.test(each));
   if (kind !== 'paragraph' || isProse) return false;
   let wasRead = false;
   const unlabelled = lines.filter((each) => !/[:：]/.test(each));
-  for (const each of unlabelled.flatMap((whole) => whole.split(/\s+[–—]\s+/))) {
+  for (const each of unlabelled.flatMap((whole) => whole.split(parting))) {
     const origin = source.originOf(each, line);
+    const salary = beginsWithPay.test(each) ? readPay(each) : undefined;
+    const isPay = salary?.currency !== undefined && salary.min !== undefined;
+    if (isPay) sheet.set('salaries', [salary], origin);
     const isCompany = legalForm.test(each);
     const isPlace = !isCompany && isWholePlace(each);
     if (isCompany) sheet.set('hiringOrganization', { name: each }, origin);
@@ -212,7 +225,7 @@ function readShortLines({ kind, text, line }: Block, { sheet, source }: ProseCon
     if (isPlace || isRemote) statePlaces(sheet, [each], origin);
     const types = /[.]$/.test(each) || each.length > 60 ? [] : employmentTypesOfTitle(each);
     sheet.set('employmentTypes', types, origin);
-    wasRead ||= isCompany || isPlace || isRemote || types.length > 0;
+    wasRead ||= isPay || isCompany || isPlace || isRemote || types.length > 0;
   }
   return wasRead;
 }

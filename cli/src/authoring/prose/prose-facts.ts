@@ -156,7 +156,7 @@ function readOffices(blocks: readonly Block[], { sheet, source }: ProseContext):
 function readSalaryStatements(blocks: readonly Block[], { sheet, source }: ProseContext): void {
   for (const block of blocks) {
     if (block.kind === 'table') continue;
-    for (const line of block.text.split('\n')) {
+    for (const line of block.text.split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u)) {
       if (line.length > longestStatement || !payWord.test(line) || payForOther.test(line)) continue;
       const salary = readPay(line);
       if (salary?.currency === undefined) continue;

@@ -1,7 +1,7 @@
 import { Lexer, Parser, type Token, Tokenizer } from 'marked';
 import { lexMarkdown, readListItem } from 'open-roles/internal';
 import { isLabelledLine } from '../prose/fact-words.js';
-import { lineCounter, type LinedText, LinedTextBuilder } from './lined-text.js';
+import { lineCounter, type LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
 /** Markdown (CommonMark with GitHub's additions) as HTML. HTML in it passes through. */
@@ -29,18 +29,24 @@ const boldLine = /^ {0,3}(?:\*\*[^*\n]{2,80}\*\*|__[^_\n]{2,80}__):?\s*$/;
 
 /** Begins a new block with each line in bold letters at a list: Markdown would join it to the item above. */
 function setHeadingsApart({ text, lines }: LinedText): LinedText {
-  const apart = new LinedTextBuilder(lines[0] ?? 1);
   const all = text.split('\n');
   const isItem = (line = ''): boolean => readListItem(line) !== undefined;
-  for (const [index, line] of all.entries()) {
+  const apart = all.flatMap((line, index) => {
     const [before = '', after] = [all[index - 1], all[index + 1]];
     const isHeading =
       boldLine.test(line) && before.trim() !== '' && (isItem(before) || isItem(after));
     const number = lines[index] ?? lines.at(-1) ?? 1;
-    if (isHeading) apart.append('\n', number);
-    apart.append(index < all.length - 1 ? `${line}\n` : line, number);
-  }
-  return apart.build();
+    return isHeading
+      ? [
+          { line: '', number },
+          { line, number },
+        ]
+      : [{ line, number }];
+  });
+  return {
+    text: apart.map(({ line }) => line).join('\n'),
+    lines: apart.map(({ number }) => number),
+  };
 }
 
 /**

@@ -325,7 +325,9 @@ function isSamePlace(place: Place, other: Place): boolean {
  */
 export function placeFromParts(parts: PlaceParts): Place | undefined {
   const street = readPart(parts.street);
-  const postalCode = readPart(parts.postalCode);
+  // As a number a code has lost its leading zeros, if it had any.
+  const { postalCode: given } = parts;
+  const postalCode = readPart(typeof given === 'number' && given > 9999 ? String(given) : given);
   const locality = readPart(parts.locality);
   const region = readPart(parts.region);
   const country = readPart(parts.country);
