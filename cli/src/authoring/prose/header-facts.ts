@@ -36,10 +36,11 @@ const jobList =
 
 /** Whether a text is the list of several jobs: a heading of such a list, and headings that name no section below it. */
 export function isJobList(title: string, blocks: readonly Block[]): boolean {
+  if (!jobList.test(title)) return false;
   const jobs = blocks.filter(
     ({ kind, text }) => kind === 'heading' && text !== title && !isSectionName(text),
   );
-  return jobs.length > 1 && jobList.test(title);
+  return jobs.length > 1;
 }
 
 /** Whether a heading says that there is a vacancy, and not which. */
