@@ -107,17 +107,6 @@ export const styles = css`
     z-index: 1;
   }
 
-  .skip:not(:focus) {
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .panel:empty {
     display: none;
   }

@@ -282,7 +282,7 @@ export class JobFiltersElement extends FeedElement {
     const { view } = this;
     return view && facets.length > 0
       ? html`<button
-          class="button primary skip"
+          class="button primary skip visually-hidden"
           part="skip"
           type="button"
           @click=${() => view.skip()}

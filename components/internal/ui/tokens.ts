@@ -161,7 +161,8 @@ export const tokens = css`
     border: 0;
   }
 
-  .visually-hidden {
+  /* What can take the focus is seen while it has it. */
+  .visually-hidden:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

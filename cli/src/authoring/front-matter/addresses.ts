@@ -1,9 +1,8 @@
 import { readText, safeUrl } from 'open-roles/internal';
-import { tellsHowToApply } from './content.js';
-import { groupName, type PositionedValue, reportAddress } from './entries.js';
+import { groupName, type PositionedValue, reportAddress, tellsHowToApply } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
-import { nameBeside, readEmail } from '../prose/read-fact.js';
+import { nameBeside, readEmail, webAddresses } from '../prose/read-fact.js';
 
 type Group = ReadonlyMap<string, FrontMatterValue>;
 
@@ -74,7 +73,7 @@ export function readAddresses(context: FrontMatterContext): void {
   for (const value of given.filter(tellsHowToApply).map((each) => each.value)) {
     const text = readText(value) ?? '';
     sheet.set('applyEmail', readEmail(text));
-    sheet.set('applyUrl', safeUrl(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/.exec(text)?.[0], base));
+    sheet.set('applyUrl', safeUrl(text.match(webAddresses)?.[0], base));
   }
   for (const entry of given.filter((each) => !tellsHowToApply(each)).flatMap(addressesOf)) {
     const email = typeof entry.value === 'string' ? readEmail(entry.value) : undefined;

@@ -8,6 +8,7 @@ import {
   type FrontMatterEntry,
   nameOf,
   reportUnreadable,
+  tellsHowToApply,
 } from './entries.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
 
@@ -52,11 +53,6 @@ export function readOwnEntries(
       sheet.setCustom(entry.name, isList(entry.value) ? texts : readCustom(entry.value));
   }
   return sections;
-}
-
-/** "apply: Send your CV to jobs@example.com": words, and no address. */
-export function tellsHowToApply({ field, value }: FrontMatterEntry): boolean {
-  return field === 'applyUrl' && typeof value === 'string' && /\S\s+\S+\s+\S/.test(value.trim());
 }
 
 /** An item of a list. YAML takes "- Bakes: bread and rolls" for a group. */

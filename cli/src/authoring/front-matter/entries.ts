@@ -56,6 +56,11 @@ export class FrontMatterEntries {
   }
 }
 
+/** "apply: Send your CV to jobs@example.com": words, and no address. */
+export function tellsHowToApply({ field, value }: FrontMatterEntry): boolean {
+  return field === 'applyUrl' && typeof value === 'string' && /\S\s+\S+\s+\S/.test(value.trim());
+}
+
 /** Reports a value that says nothing that can be read, with what to write instead. */
 export function reportUnreadable(
   { name, value, at }: PositionedValue,

@@ -1,23 +1,7 @@
 import { readPlaces, readWorkplace } from 'open-roles/internal';
 import type { IssueCollector } from '../issue-collector.js';
+import { readMessageField } from '../prose/message-field.js';
 import type { SplitFile } from './split.js';
-
-/** The header fields of a message (RFC 5322), as mail programs word them. */
-const fields = {
-  subject: 'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|ämne|emne|aihe|předmět',
-  date: 'date|sent|gesendet|datum|envoyé|enviado el|enviado|fecha|data|inviato|verzonden',
-  other:
-    'from|to|cc|bcc|reply-to|message-id|list-id|importance|attachments?|von|an|kopie|de|à|pour|para|da|a|van|aan|od|do|från|till|fra|til|lähettäjä',
-};
-
-const field = (names: string): RegExp =>
-  new RegExp(`^\\**(?:${names}) ?:\\**\\s+(.*\\S)\\s*$`, 'i');
-
-const patterns = {
-  subject: field(fields.subject),
-  date: field(fields.date),
-  other: field(fields.other),
-};
 
 /** What mail programs put above a message that is sent on. */
 const forwarded = /^[-_\s]*(?:begin )?(?:forwarded|original) message[-_:\s]*$/i;
@@ -40,14 +24,14 @@ export function splitMessage(text: string, issues: IssueCollector): SplitFile | 
     const line = lines[end] ?? '';
     // A line that is indented continues the one above it.
     if (end > start && /^[ \t]+\S/.test(line)) continue;
-    const date = patterns.date.exec(line)?.[1];
-    if (date !== undefined) day ??= { text: date, line: end + 1 };
-    else if (patterns.subject.test(line)) subject ??= patterns.subject.exec(line)?.[1];
-    else if (patterns.other.test(line)) names.push(line.split(':', 1)[0]?.replace(/\*/g, '') ?? '');
-    else break;
+    const field = readMessageField(line);
+    if (!field) break;
+    if (field.kind === 'date') day ??= { text: field.value, line: end + 1 };
+    else if (field.kind === 'subject') subject ??= field.value;
+    else names.push(field.name);
   }
   if (subject === undefined || names.length === 0) return undefined;
-  const left = names.map((name) => `"${name.trim()}:"`).join(', ');
+  const left = names.map((name) => `"${name}:"`).join(', ');
   const message = `The lines ${left} above the text are the head of a message, and were left out.`;
   issues.add('info', 'note-left-out', message, { line: start + 1, column: 1 });
   return {

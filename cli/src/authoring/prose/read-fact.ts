@@ -31,6 +31,9 @@ const emailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/;
 /** All e-mail addresses of a text, for `matchAll`. */
 export const emailAddresses = new RegExp(emailAddress, 'g');
 
+/** All web addresses of a text, without the sentence's own signs behind them. */
+export const webAddresses = /\bhttps?:\/\/[^\s<>"]{1,1900}[^\s<>".,;:!?)\]']/g;
+
 /** States what a text about places says: places, areas of remote work, and the workplace. */
 export function statePlaces(sheet: FactSheet, texts: readonly string[], origin?: Origin): void {
   stateReadings(sheet, texts.map(readPlaceText), origin);

@@ -1,5 +1,7 @@
 import { readListItem, sectionKind } from 'open-roles/internal';
 import { isLabelledLine } from '../prose/fact-words.js';
+import { readMessageField } from '../prose/message-field.js';
+import { webAddresses } from '../prose/read-fact.js';
 import type { LinedText } from './lined-text.js';
 import { RenderingBuilder, type Rendering } from './rendering.js';
 
@@ -52,14 +54,10 @@ function groupsOf(text: string, lines: readonly number[]): Line[][] {
   return groups;
 }
 
-/** What stands above a message that was saved as it came. */
-const mailHeader =
-  /^(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|betreff|de|à|objet):\s/i;
-
 function isTitleLine(line: Line): boolean {
   return (
     line.text.length <= 70 &&
-    !mailHeader.test(line.text) &&
+    !readMessageField(line.text) &&
     readListItem(line.text)?.tag !== 'ul' &&
     !/[.?;,:]$/.test(line.text) &&
     !isLabelledLine(line.text)
@@ -69,7 +67,7 @@ function isTitleLine(line: Line): boolean {
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
   if (isLabelledLine(text)) return false;
-  if (text.length > 70 || mailHeader.test(text) || readListItem(line)) return false;
+  if (text.length > 70 || readMessageField(text) || readListItem(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;
   if (text.endsWith(':')) return true;
@@ -142,14 +140,12 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-const address = /\bhttps?:\/\/[^\s<>"]{1,1900}[^\s<>".,;:!?)\]']/g;
-
 /** A text as HTML, in which addresses are links, as in Markdown. */
 function linked(text: string): string {
   let end = 0;
   const parts: string[] = [];
   const line = text.trim();
-  for (const { 0: url, index } of line.matchAll(address)) {
+  for (const { 0: url, index } of line.matchAll(webAddresses)) {
     const escaped = escape(url).replaceAll('"', '&quot;');
     parts.push(escape(line.slice(end, index)));
     end = index + url.length;
