@@ -29,6 +29,7 @@ describe('pay in front matter', () => {
     for (const lines of [
       'salary: {min: "50.000", max: "60.000", currency: EUR, unit: YEAR}',
       'salary: {min: 50.000, max: 60.000, currency: EUR, unit: YEAR}',
+      'compensation: {base: {min: 50000, max: 60000, currency: EUR, interval: year}}',
       'salaryMin: 50.000\nsalaryMax: "60.000"\nsalaryCurrency: EUR\nsalaryUnit: YEAR',
     ]) {
       const { salaries } = read(lines).posting;
@@ -200,6 +201,21 @@ describe('addresses in front matter', () => {
 describe('places in front matter', () => {
   const graz = { name: 'Graz, Austria', locality: 'Graz', country: 'AT' };
   const brno = { name: 'Brno, CZ', locality: 'Brno', country: 'CZ' };
+
+  it('say in a group with "remote" where people may live', () => {
+    const { posting } = readText(
+      '---\ntitle: Baker\nlocation:\n  - city: Porto\n    country: PT\n  - remote: true\n    countries: [PT, ES]\n---\nx',
+    );
+    assert.equal(posting.workplace, 'remote');
+    assert.deepEqual(
+      posting.locations.map(({ locality }) => locality),
+      ['Porto'],
+    );
+    assert.deepEqual(
+      posting.applicantLocationRequirements.map(({ country }) => country),
+      ['PT', 'ES'],
+    );
+  });
 
   it('are texts and groups in one list, in its order', () => {
     const lines = 'locations:\n  - Graz, Austria\n  - {city: Brno, country: CZ}\n  - Remote, Italy';

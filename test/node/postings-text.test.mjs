@@ -478,6 +478,55 @@ describe('the text of a posting', () => {
     assert.equal(posting.validThrough, undefined);
   });
 
+  it('has its facts in two columns of plain text', () => {
+    const { posting } = readText(
+      '募集要項\n\n職種　　パン職人\n勤務地　　福岡県福岡市\n休日　　日曜\n応募締切　2199年12月25日\n\n仕事内容\n・パンを焼く\n・窯の手入れ',
+      {},
+      'jobs-7.txt',
+    );
+    assert.equal(posting.title, 'パン職人');
+    assert.equal(posting.validThrough, '2199-12-25');
+    assert.equal(posting.locations[0].locality, '福岡市');
+    assert.match(posting.description, /休日: 日曜/);
+    assert.match(posting.sections[0].html, /<li>パンを焼く<\/li>/);
+  });
+
+  it('has no heading among lines that each state something', () => {
+    const { posting } = readText(
+      'BAKER\n\nRequired for: April\nTeam size: 12\nNight shifts: two a week\n\nWe bake.',
+      {},
+      'baker.txt',
+    );
+    assert.deepEqual([posting.title, posting.sections], ['BAKER', undefined]);
+    assert.match(posting.description, /Team size: 12/);
+  });
+
+  it('is read as word processors export it', () => {
+    const item = (text) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1'><![if !supportLists]><span>·<span>&nbsp; </span></span><![endif]>${text}</p>`;
+    const word = `<html><body><p class=MsoTitle>Baker</p><h1>Tasks</h1>${item('Bake <b>bread</b>')}${item('Sweep')}</body></html>`;
+    const { description } = readText(word, {}, 'a.html').posting;
+    assert.match(description, /<ul><li>Bake <b>bread<\/b><\/li><li>Sweep<\/li><\/ul>/);
+
+    const bold = (text) => `<p class="c2"><span class="c1">${text}</span></p>`;
+    const docs = `<html><head><style>.c1{color:#000;font-weight:700}.c2{margin:0}</style><title>JD - Baker (final)</title></head><body>${bold('Baker')}<p class="c2"><span>Graz, Austria</span></p>${bold('A day here')}<p class="c2"><span>Bread at dawn.</span></p></body></html>`;
+    const { posting } = readText(docs, {}, 'b.html');
+    assert.deepEqual(
+      [posting.title, posting.locations[0]?.locality, posting.description.includes('JD')],
+      ['Baker', 'Graz', false],
+    );
+  });
+
+  it('has its last day where a form is to be sent, and beside a time in front of it', () => {
+    for (const text of [
+      'Fill in our form by **15 January 2199, noon**.',
+      'Closing date for applications: 9am on Tuesday 15th January 2199.',
+      'Posted: 12/30/2198\n\nClosing Date/Time: Tue. 1/15/2199 11:59 PM Pacific Time',
+    ]) {
+      assert.equal(read(text).posting.validThrough, '2199-01-15', text);
+    }
+  });
+
   it('has pay without a period only right behind the word for it', () => {
     assert.deepEqual(
       read('Full time. Salary up to €45,000 plus tips.').posting.salaries[0]?.max,
@@ -757,6 +806,8 @@ describe('the text of a posting', () => {
       'JD for Baker',
       'We are hiring: Baker',
       'Job description: Baker',
+      'Vacature: Baker',
+      'TERMS OF REFERENCE: Baker',
       'Baker (2026-03)',
     ])
       assert.equal(readText(`## ${title}\n\nWe bake.`).posting.title, 'Baker', title);

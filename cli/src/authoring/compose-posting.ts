@@ -242,7 +242,8 @@ function readTitleOf(
   const other = labelled ?? subject ?? pageTitle;
   const isNameless = (known ?? stated ?? other ?? name.title) === undefined;
   const heading =
-    findTitleHeading(blocks, known) ?? (isNameless ? findTitleLine(blocks) : undefined);
+    findTitleHeading(blocks, known) ??
+    (isNameless || isInTitle(blocks[0], pageTitle) ? findTitleLine(blocks) : undefined);
   const told = stated ?? heading?.title ?? other;
   const isNamed = told === undefined;
   const words = told ?? name.title ?? '';
@@ -269,6 +270,10 @@ function readTitleOf(
   const content = blocks.filter((block) => !left.has(block));
   return { title, at, content, header: heading.index + length - left.size };
 }
+
+/** "Orchard manager" of a page called "JD - Orchard manager (final)": the bold line at its top is the surer title. */
+const isInTitle = (first: Block | undefined, pageTitle = ''): boolean =>
+  first?.isBold === true && pageTitle.toLowerCase().includes(first.text.toLowerCase());
 
 /** The facts of front matter and, where it states none, those of the text, which are reported. */
 function mergeFacts(file: PostingSource, told: FactSheet, title: string): Partial<Posting> {

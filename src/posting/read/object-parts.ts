@@ -38,12 +38,12 @@ type PartsRead<Keys, Value> = Partial<Record<keyof Keys, Value>>;
 
 /** The parts of a place, unread; those of its `address`, where it has one, come first. */
 export function placePartsOf<Value>(place: Parts<Value>): PartsRead<typeof placeKeys, Value> {
-  return partsOf(place, placeKeys, 'address');
+  return partsOf(place, placeKeys, ['address']);
 }
 
-/** The parts of pay, unread; those of its `value`, where that has parts, come first. An amount alone is both ends. */
+/** The parts of pay, unread; those of its `value` or base pay, where that has parts, come first. An amount alone is both ends. */
 export function payPartsOf<Value>(pay: Parts<Value>): PartsRead<typeof payKeys, Value> {
-  return partsOf(pay, payKeys, 'value');
+  return partsOf(pay, payKeys, ['value', 'base', 'basesalary', 'range']);
 }
 
 function entriesOf<Value>(parts: Parts<Value>): [string, Value][] {
@@ -59,10 +59,10 @@ function hasParts(value: unknown): value is Parts<never> {
 function partsOf<Value, Keys extends Readonly<Record<string, readonly string[]>>>(
   parts: Parts<Value>,
   keys: Keys,
-  inner: string,
+  inner: readonly string[],
 ): PartsRead<Keys, Value> {
   const isInner = ([key, value]: [string, unknown]): boolean =>
-    foldKey(key) === inner && hasParts(value);
+    inner.includes(foldKey(key)) && hasParts(value);
   const outer = entriesOf(parts);
   const nested = outer.filter(isInner).flatMap(([, value]) => entriesOf(value as Parts<Value>));
   const sides = [nested, outer.filter((entry) => !isInner(entry))].map(

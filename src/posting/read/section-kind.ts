@@ -19,7 +19,7 @@ const english: Words = [
   ],
   [
     'apply',
-    /\bhow to apply|\bto apply\b|^(?:click to )?apply(?: now| here| today|$)|\blike to apply|^interested\?|^sounds (?:good|great|like you|interesting)\b|\bapplying$/,
+    /\bhow to apply|\bto apply\b|^(?:click to )?apply(?: now| here| today|$)|\blike to apply|^interested\?|^how (?:to|you can|do i) join|^(?:want|ready|keen|fancy) to join|^sounds (?:good|great|like you|interesting)\b|\bapplying$/,
   ],
   [
     'process',
@@ -35,7 +35,7 @@ const english: Words = [
   ],
   [
     'requirements',
-    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^who (?:we (?:want|need|seek)|should apply)|^the person$|^(?:this is )?you$/,
+    /\brequire|\bqualification|\bskills?\b|^(?:your )?experience\b|\byou (?:bring|have|need|are)\b|\byou(?:['’]ll| will| should| must)? (?:need|have|bring|be able)\b|\bmust[- ]haves?\b|\bwe(?:['’]re| are)? (?:look(?:ing)?|expect)\b|\b(?:ideal|great|right) candidate\b|\bcandidate (?:has|should|must|profile)|\babout you\b|\bwho you are\b|\bis this you\b|\byour (?:profile|background)\b|\beligib|^education\b|^requisites?$|\bfit (?:if|for (?:us|this))\b|\bhear from you if\b|\bneed to succeed|\bwill involve\b|^(?:essential|mandatory|required)$|^(?:essential|minimum|selection|must-have) criteria|\bperson specification|^who(?: we['’]?re|['’]?s)? (?:looking|a fit)|^who (?:we (?:want|need|seek)|should apply)|^the person$|^(?:this is )?you$/,
   ],
   [
     'responsibilities',
@@ -149,7 +149,7 @@ const dutch: Words = [
   ['salary', /\bsalaris/],
   [
     'requirements',
-    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij )?(?:vragen|zoeken)|\b(?:neem|breng) (?:je|jij)\b|\bje mee(?:brengt|neemt)|^dit (?:ben|heb) (?:je|jij)|^wie (?:zoeken wij|wij zoeken)|^wat (?:heb|moet) je/,
+    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij |we )?(?:vragen|zoeken)|\b(?:neem|breng) (?:je|jij)\b|\bje mee(?:brengt|neemt)|^dit (?:ben|heb) (?:je|jij)|^wie (?:zoeken (?:wij|we)|(?:wij|we) zoeken)|^wat (?:heb|moet) je/,
   ],
   [
     'responsibilities',

@@ -10,6 +10,8 @@ describe('sectionKind', () => {
     ['How you’ll spend your time', 'responsibilities'],
     ['Why you’ll love it here', 'benefits'],
     ['How we hire', 'process'],
+    ['How to join us', 'apply'],
+    ['Wie zoeken we?', 'requirements'],
     ['Extra points', 'nice-to-have'],
     ['This is you', 'requirements'],
     ['🙋 You', 'requirements'],

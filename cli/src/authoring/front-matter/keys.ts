@@ -59,7 +59,7 @@ const keys: Readonly<Record<FrontMatterField, string>> = {
   dateModified:
     'lastmod updated updatedat updatedon lastmodified lastmodifiedat datemodified modified',
   validThrough:
-    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist frist einsendeschluss datelimite fechalimite fechacierre',
+    'validthrough validuntil expires expirydate expiry expirationdate expireson closingdate closedate closes closeson closesat closingat deadline applicationdeadline applyby applybefore unpublishdate bewerbungsfrist frist einsendeschluss datelimite fechalimite fechacierre',
   order: 'weight order sort sortorder navorder menuorder rank',
   hidden: 'draft hidden unlisted private entwurf brouillon borrador',
   shown: 'published publish visible enabled',

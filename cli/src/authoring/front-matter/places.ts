@@ -1,9 +1,8 @@
-import { type Place } from 'open-roles/core';
 import { placeFromParts, placePartsOf, type PlaceReading, readFlag } from 'open-roles/internal';
 import { nameOf, reportUnreadable } from './entries.js';
 import type { FrontMatterContext } from './context.js';
 import { stateName } from './status.js';
-import { type FrontMatterValue, isGroup, toList } from './value.js';
+import { firstOf, type FrontMatterValue, isGroup, toList } from './value.js';
 import { readPlaceText, statePlaces, stateReadings, stateWorkplace } from '../prose/read-fact.js';
 
 const addressAdvice = 'Give it to one place: beside "city:", or in "location:".';
@@ -42,8 +41,8 @@ export function readFrontMatterPlaces(context: FrontMatterContext): void {
 }
 
 function readLocation(value: FrontMatterValue): PlaceReading {
-  const place = isGroup(value) ? placeOfGroup(value) : undefined;
-  return place ? { places: [place], areas: [] } : readPlaceText(nameOf(value) ?? '');
+  const reading = isGroup(value) ? readPlaceGroup(value) : undefined;
+  return reading ?? readPlaceText(nameOf(value) ?? '');
 }
 
 type StatedParts = Record<
@@ -85,7 +84,19 @@ function reportOtherTown({ entries, sheet, issues }: FrontMatterContext): void {
   issues.add('warning', 'facts-contradict', message, entry.at);
 }
 
-/** The place that a group names. */
-export function placeOfGroup(group: ReadonlyMap<string, FrontMatterValue>): Place | undefined {
-  return placeFromParts(placePartsOf(group));
+/** What a group says: a place, or with "remote: true" where people may live; `undefined` where that is nothing. */
+export function readPlaceGroup(
+  group: ReadonlyMap<string, FrontMatterValue>,
+): PlaceReading | undefined {
+  const isRemote = readFlag(firstOf(group, 'remote', 'isRemote')) === true;
+  const place = placeFromParts(placePartsOf(group));
+  if (!isRemote) return place && { places: [place], areas: [] };
+  if (place?.locality !== undefined) return { places: [place], areas: [], workplace: 'remote' };
+  const names = (...keys: string[]): string[] =>
+    toList(firstOf(group, ...keys)).flatMap((area) => nameOf(area) ?? []);
+  const areas = [
+    ...names('countries', 'country').flatMap((name) => placeFromParts({ country: name }) ?? []),
+    ...names('regions', 'region').flatMap((name) => readPlaceText(`Remote ${name}`).areas),
+  ];
+  return { places: [], areas, workplace: 'remote' };
 }

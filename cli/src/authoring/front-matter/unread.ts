@@ -16,7 +16,7 @@ import {
 } from './entries.js';
 import type { FrontMatterField } from './keys.js';
 import { payOfGroup } from './pay.js';
-import { placeOfGroup } from './places.js';
+import { readPlaceGroup } from './places.js';
 import { isStatus, stateName } from './status.js';
 import { type FrontMatterValue, isGroup, isList, toList } from './value.js';
 import { readWrittenDate } from '../prose/written-date.js';
@@ -78,7 +78,7 @@ const readings: Partial<Record<FrontMatterField, Reading>> = {
     advice: 'Write open, closed, talent-pool or draft.',
   },
   employmentType: texts,
-  location: textsOrGroups(placeOfGroup, 'Write a text, or city:, region: and country:.'),
+  location: textsOrGroups(readPlaceGroup, 'Write a text, or city:, region: and country:.'),
   locality: text,
   region: text,
   country: texts,

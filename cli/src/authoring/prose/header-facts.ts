@@ -22,14 +22,14 @@ export interface TitleHeading {
 }
 
 const announcement =
-  /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|help wanted|wanted|stellenausschreibung|stellenangebot|wir suchen|offre d['’]emploi|nous recrutons|oferta de empleo|se busca|招聘|诚聘|急聘|誠聘|採用|채용|구인)(?: ?[:：–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
+  /^(?:jd for|job description(?: for)?|job posting|job opening|job|open position|position|vacancy|role|we(?:['’]re| are) (?:hiring|looking for)|now hiring|hiring|help wanted|wanted|stellenausschreibung|stellenangebot|wir suchen|terms of reference|tor|fiche de poste|vacature|vaga|offre d['’]emploi|nous recrutons|oferta de empleo|se busca|招聘|诚聘|急聘|誠聘|採用|채용|구인)(?: ?[:：–—-]| an?\b| une?\b| eine?n?\b|(?<=for))\s*/i;
 
 /** "The Crumb is looking for a baker": who announces it, too. */
 const announcedBy =
   /^(?:\p{Lu}[^.!?]{1,60}?|we) (?:is|are) (?:now |currently )?(?:hiring|looking for|seeking|recruiting)(?: for)?(?: an?| our(?: next)?)? (?=\p{L})/u;
 
 const onlyAnnouncement =
-  /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|.{2,80} (?:is|are) (?:now |currently )?(?:accepting|inviting|seeking)(?: applications)? for(?: (?:the|a) (?:following )?(?:positions?|posts?|roles?|jobs?|vacanc(?:y|ies)))?(?: of)?|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons)[ !:]*$/iu;
+  /^(?:(?:employment|career|job|position|vacancy|staff)? ?(?:announcements?|postings?|openings?|opportunit(?:y|ies)|adverts?|advertisements?|descriptions?|vacanc(?:y|ies)|notices?)|(?:we(?:['’]re| are) |now )?hiring|join (?:us|our team)|help wanted|stellen(?:ausschreibung|angebot|anzeige|beschreibung)|wir (?:suchen|stellen ein)(?: (?:dich|sie|verstärkung))?|offre d['’]emploi|fiche de poste|nous recrutons|on recrute|.{2,80} (?:is|are) (?:now |currently )?(?:accepting|inviting|seeking)(?: applications)? for(?: (?:the|a) (?:following )?(?:positions?|posts?|roles?|jobs?|vacanc(?:y|ies)))?(?: of)?|oferta de (?:empleo|trabajo)|vacature|vaga(?: de emprego)?|offerta di lavoro|cercasi|ogłoszenie o pracę|ledig (?:tjänst|stilling)|platsannons|terms of reference|募集要項|求人(?:情報|票|募集)?|採用情報|招聘(?:启事|啟事|公告)|채용 ?공고)[ !:]*$/iu;
 
 const jobList =
   /^(?:(?:our|all|see)? ?(?:current|open|available|latest|new)? ?(?:job|employment|career|work)? ?(?:positions|vacancies|openings|roles|jobs|opportunities|listings)(?: available)?|careers?|(?:unsere )?(?:offene[n]? )?(?:stellen(?:angebote|anzeigen|ausschreibungen)?|jobs|positionen)|karriere|(?:nos )?(?:offres d['’]emploi|postes (?:à pourvoir|ouverts)|recrutements)|(?:nuestras )?(?:ofertas de (?:empleo|trabajo)|vacantes|puestos vacantes)|(?:onze )?vacatures|offerte di lavoro|posizioni aperte|vagas(?: abertas| de emprego)?|oferty pracy|lediga (?:jobb|tjänster)|ledige stillinger|avoimet työpaikat|volná místa)(?: (?:at|bei|chez|en|bij|in) .{2,60})?[ :!]*$/iu;

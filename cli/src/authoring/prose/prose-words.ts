@@ -45,7 +45,7 @@ export const closingDay = new RegExp(
 
 /** The last day to send what people apply with: "CVs to jobs@crumb.example by 3 May 2027". */
 export const sendingDay = new RegExp(
-  `(?<!\\p{L})(?:cvs?|résumés?|resumes?|applications?|lebenslauf|unterlagen|bewerbung(?:en)?|candidatures?|currículum|candidatura|ansökan|ansøgning|sollicitatie)(?!\\p{L})(?:(?!\\. )[^\\n!?]){0,80}?(?<!\\p{L})(?:by|before|until|no later than|bis(?: spätestens)?(?: zum)?|avant le|jusqu['’]au|antes del|hasta el|até|entro il|senast(?: den)?|senest(?: den)?|vóór|uiterlijk)(?: \\d{1,2}(?::\\d{2})? ?[ap]m on)? (${dayPattern})`,
+  `(?<!\\p{L})(?:cvs?|résumés?|resumes?|applications?|(?:application )?forms?|formular|formulaire|formulario|formulário|modulo|formulier|lebenslauf|unterlagen|bewerbung(?:en)?|candidatures?|currículum|candidatura|ansökan|ansøgning|sollicitatie)(?!\\p{L})(?:(?!\\. )[^\\n!?]){0,80}?(?<!\\p{L})(?:by|before|until|no later than|bis(?: spätestens)?(?: zum)?|avant le|jusqu['’]au|antes del|hasta el|até|entro il|senast(?: den)?|senest(?: den)?|vóór|uiterlijk)(?: \\d{1,2}(?::\\d{2})? ?[ap]m on)? (${dayPattern})`,
   'iu',
 );
 

@@ -68,7 +68,8 @@ export function readWrittenDate(
   if (typeof value !== 'string') return readDate(value);
   const text = inSlashOrder(value.trim(), order)
     .replace(/\s+/g, ' ')
-    .replace(/^(\d{4}-\d{2}-\d{2}) T/, '$1T');
+    .replace(/^(\d{4}-\d{2}-\d{2}) T/, '$1T')
+    .replace(/(?<=\d{4})\.$/, '');
   const read = (day: string): string | undefined => readDate(day) ?? readNamedDay(day, posted);
   // A time in words is left to the text: the day is what is certain.
   return read(text) ?? read(text.replace(trailing, '').replace(leading, ''));

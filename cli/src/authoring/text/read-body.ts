@@ -7,7 +7,7 @@ import { lineCounter, type LinedText } from './lined-text.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderText } from './render-text.js';
 import type { Rendering } from './rendering.js';
-import { mainPart, resolveLinks, tidyTree } from './tidy-tree.js';
+import { mainPart, nameBold, resolveLinks, tidyTree } from './tidy-tree.js';
 
 /** How the text of a posting file is written. */
 export type BodyFormat = 'markdown' | 'html' | 'text';
@@ -67,6 +67,7 @@ export function readBody(text: LinedText, format: BodyFormat, context: BodyConte
   const page = elements.find((element) => isElement(element, 'html'));
   const pageTitle = title && textOf(title);
   const pageLanguage = page && attribute(page, 'lang');
+  nameBold(root);
   const part = isPage ? mainPart(root) : root;
   tidyTree(part);
   const links = resolveLinks(part, context.base).map(({ element, ...link }) => ({

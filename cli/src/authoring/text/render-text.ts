@@ -1,5 +1,5 @@
 import { readListItem, sectionKind } from 'open-roles/internal';
-import { isLabelledLine } from '../prose/fact-words.js';
+import { factName, isLabelledLine } from '../prose/fact-words.js';
 import { readMessageField } from '../prose/message-field.js';
 import { webAddresses } from '../prose/read-fact.js';
 import type { LinedText } from './lined-text.js';
@@ -51,7 +51,19 @@ function groupsOf(text: string, lines: readonly number[]): Line[][] {
     } else open.push({ text: line.trimEnd(), number: lines[index] ?? 1 });
   }
   if (open.length > 0) groups.push(open);
-  return groups;
+  return groups.map(withColons);
+}
+
+/** A label and its value in columns, as tabs, ideographic or several spaces part them. */
+const columns = /^(\s*[^\s:：](?:[^:：]{0,38}?[^\s:：])?)(?:\t\s*|\u3000+| {3,})(?=\S)/u;
+
+/** Lines in two columns, of which one is surely a fact, as "label: value". */
+function withColons(group: Line[]): Line[] {
+  const labels = group.map(({ text }) => columns.exec(text)?.[1]?.trim());
+  const isFacts = labels.some((label) => label !== undefined && factName(label) !== undefined);
+  return isFacts
+    ? group.map((line) => ({ ...line, text: line.text.replace(columns, '$1: ') }))
+    : group;
 }
 
 function isTitleLine(line: Line): boolean {
@@ -64,9 +76,12 @@ function isTitleLine(line: Line): boolean {
   );
 }
 
+/** "Required for: April", which states something about the job. */
+const pair = /^[^:：]{2,40}[:：]\s*[^\s:：]/u;
+
 function isHeadingLine(line: string, following: string): boolean {
   const text = line.trim();
-  if (isLabelledLine(text)) return false;
+  if (isLabelledLine(text) || (pair.test(text) && pair.test(following.trim()))) return false;
   if (text.length > 70 || readMessageField(text) || readListItem(line)) return false;
   if (sectionKind(text) !== undefined && text.length <= 50 && !/[.!;,]$/.test(text)) return true;
   if (/[.!?;,]$/.test(text)) return false;

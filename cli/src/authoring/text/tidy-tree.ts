@@ -45,6 +45,27 @@ function nameTitles(parent: HtmlParent): void {
   }
 }
 
+/** Classes that a style sheet makes bold. */
+const boldClass = /\.([\w-]{1,40})\s*\{[^{}]{0,2000}?font-weight:\s*(?:bold|[6-9]00)/gi;
+
+/** Word processors export bold letters as a style, of an element or of its class. */
+export function nameBold(page: HtmlParent): void {
+  const all = [...elementsOf(page)];
+  const sheets = all.filter((element) => isElement(element, 'style'));
+  const css = sheets.flatMap(({ childNodes }) =>
+    childNodes.map((child) => (isText(child) ? child.value : '')),
+  );
+  const names = new Set([...css.join('\n').matchAll(boldClass)].map(([, name]) => name));
+  for (const element of all) {
+    const isBold =
+      /font-weight:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '') ||
+      (attribute(element, 'class') ?? '').split(/\s+/).some((name) => names.has(name));
+    if (!isElement(element, 'span') || !isBold) continue;
+    element.tagName = 'b';
+    element.nodeName = 'b';
+  }
+}
+
 /** Puts words in the place of names that programs gave to parts of a posting. */
 function nameHeadings(parent: HtmlParent): void {
   for (const element of elementsOf(parent)) {
@@ -60,7 +81,7 @@ function makeLists(parent: HtmlParent): void {
   let list: HtmlElement | undefined;
   for (const child of [...parent.childNodes]) {
     if (isText(child) && child.value.trim() === '') continue;
-    const items = isElement(child, 'p') ? bulletLines(child) : undefined;
+    const items = isElement(child, 'p') ? (listParagraph(child) ?? bulletLines(child)) : undefined;
     if (!items) {
       list = undefined;
       continue;
@@ -73,6 +94,15 @@ function makeLists(parent: HtmlParent): void {
     for (const item of items) insertNode(list, item);
     removeNode(child);
   }
+}
+
+/** Word exports an item of a list as a paragraph that begins with its sign. */
+function listParagraph(paragraph: HtmlElement): HtmlElement[] | undefined {
+  const isItem = /mso-list:/i.test(attribute(paragraph, 'style') ?? '');
+  const first = paragraph.childNodes.find((child) => !isText(child) || child.value.trim() !== '');
+  if (!isItem || !first || !/^[·•§o-]$/.test(textOf(first))) return undefined;
+  removeNode(first);
+  return [createElement('li', [...paragraph.childNodes])];
 }
 
 function bulletLines(paragraph: HtmlElement): HtmlElement[] | undefined {

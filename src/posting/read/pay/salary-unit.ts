@@ -53,6 +53,9 @@ export function salaryUnit(text: unknown): SalaryUnit | undefined {
   return wordings.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
+/** "CHF 4,600 × 13": a month's pay, as often as it is paid in a year. */
+const monthsOfYear = /^[^a-z\d]*[x×] ?1[2-6]\b(?! ?[a-z])/;
+
 /** The period that a text names first. */
 export function earliestUnit(text: string): SalaryUnit | undefined {
   const whole = fold(text);
@@ -66,7 +69,7 @@ export function earliestUnit(text: string): SalaryUnit | undefined {
     earliest = unit;
     position = found;
   }
-  return earliest;
+  return earliest ?? (monthsOfYear.test(folded) ? 'MONTH' : undefined);
 }
 
 function fold(text: string): string {

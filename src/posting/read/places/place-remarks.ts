@@ -29,7 +29,10 @@ const exclusion =
 const excluded = '(?:excluded|not eligible|ineligible|ausgenommen|ausgeschlossen|exclue?s?)';
 const preferred =
   '(?:preferred|preferably|ideally|a plus|nice to have|bevorzugt|vorzugsweise|idealerweise|de préférence|idéalement|preferente(?:mente)?|preferible(?:mente)?)';
+const travel =
+  '(?:(?:with|w\\/|plus|and|including|mit|avec|con|com) )?(?:(?:some|occasional|frequent|regular|extensive|limited|minimal|domestic|international|up to|\\d{1,3} ?%) )*(?:travel(?:l?ing)?|trips|visits|reisen|dienstreisen|déplacements|viajes|viagens|trasferte) (?:to|in|within|across|throughout|between|around|nach|zu|à|en|au|dans|a) ';
 const remarks: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{L})${travel}[^;|\\n()]*`, 'giu'),
   /\((?:not|no) (?!remote|home|office)[^()]+\)/giu,
   new RegExp(`\\([^()]*(?<!\\p{L})(?:${excluded}|${preferred})(?!\\p{L})[^()]*\\)`, 'giu'),
   /(?<=[,;–-] ?)no (?!remote|home|office)\p{Lu}[^,;|\n()]*/gu,
@@ -42,7 +45,7 @@ const mark = /\uE000(\d+)\uE001/g;
 
 /**
  * Holds out of reach what is said beside the places: who is left out ("excluding California"), what would be
- * welcome ("Bay Area preferred"), and how often people come ("2 days/week").
+ * welcome ("Bay Area preferred"), where people travel ("travel to Berlin"), and how often they come ("2 days/week").
  */
 export function markRemarks(text: string): RemarkedText {
   const held: string[] = [];
@@ -72,6 +75,13 @@ const onlyAttendance = new RegExp(`^[\\s(,–-]*${days}`, 'iu');
 /** Whether a remark says only how often people come. */
 export function isAttendance(remark: string): boolean {
   return onlyAttendance.test(remark);
+}
+
+const onlyTravel = new RegExp(`^[\\s(,–-]*${travel}`, 'iu');
+
+/** Whether a remark says only where people travel. */
+export function isTravel(remark: string): boolean {
+  return onlyTravel.test(remark);
 }
 
 /** A text without the marks of its remarks, and without the brackets that only held one. */

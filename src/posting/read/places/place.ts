@@ -11,7 +11,7 @@ import {
   splitSegments,
 } from './place-group.js';
 import { splitPlaces, type PlaceEntry } from './place-list.js';
-import { isAttendance, markRemarks, withoutRemarks } from './place-remarks.js';
+import { isAttendance, isTravel, markRemarks, withoutRemarks } from './place-remarks.js';
 import { isTimeZone, isVague, readSegment, type Segment } from './place-segment.js';
 import { stripWorkplace } from './place-wording.js';
 import type { Area, Place, Workplace } from '../../model/posting.js';
@@ -114,6 +114,7 @@ function isWithin(text: string, { places, areas }: PlaceReading): boolean {
  * "Remote, some travel required".
  */
 function isSentence(text: string, rest: string, { name }: Area): boolean {
+  if (isTravel(name)) return true;
   if (/^[\p{L}-]+ \p{Ll}/u.test(text) && /^(?!the )\p{Ll}/u.test(rest) && name === rest)
     return true;
   const { isArea, country, regions, city } = readSegment(rest);

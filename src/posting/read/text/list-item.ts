@@ -7,7 +7,7 @@ export interface ListItem {
   isOrdinary: boolean;
 }
 
-const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔·○]\s*|[–—]\s+)(?=\S)/u;
+const bullet = /^\s*(?:[•●▪▫◦‣⁃∙■□➢➤►▶✓✔·・○]\s*|[–—]\s+)(?=\S)/u;
 const ordinary = /^\s*(?:[*+-]|[oO](?=\s{2,}))\s+(?=\S)/;
 const number = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)/;
 

@@ -33,6 +33,8 @@ describe('readPlaces, with words that are no place', () => {
     'Remote plus quarterly offsites',
     'Remote, some travel required',
     'Remote – laptop provided',
+    'Home-based with travel to Kisumu, Kenya',
+    'Remote (travel to HQ in Oslo quarterly)',
   ]) {
     it(`keeps the words of "${text}" together`, () => {
       expect(readPlaces(text)).to.deep.equal({
