@@ -478,6 +478,22 @@ describe('the text of a posting', () => {
     assert.equal(posting.validThrough, undefined);
   });
 
+  it('has the heading of a section in bold once', () => {
+    const { sections } = read('**Your tasks:**  \nBake bread at night.').posting;
+    assert.deepEqual(sections, [
+      { kind: 'responsibilities', heading: 'Your tasks', html: '<p>Bake bread at night.</p>' },
+    ]);
+  });
+
+  it('leads to its form in languages of other scripts, and names what people call a status', () => {
+    const { posting } = read(
+      'City/State: Monterey, CA\nStatus: Full Time / Non-Exempt\n\n応募：[フォーム](https://crumb.example/form) または 075-000-0000',
+    );
+    assert.equal(posting.applyUrl, 'https://crumb.example/form');
+    assert.deepEqual(posting.employmentTypes, ['FULL_TIME']);
+    assert.equal(posting.locations[0].region, 'CA');
+  });
+
   it('has its facts in two columns of plain text', () => {
     const { posting } = readText(
       '募集要項\n\n職種　　パン職人\n勤務地　　福岡県福岡市\n休日　　日曜\n応募締切　2199年12月25日\n\n仕事内容\n・パンを焼く\n・窯の手入れ',
@@ -807,6 +823,7 @@ describe('the text of a posting', () => {
       'We are hiring: Baker',
       'Job description: Baker',
       'Vacature: Baker',
+      '【急募】Baker',
       'TERMS OF REFERENCE: Baker',
       'Baker (2026-03)',
     ])

@@ -39,7 +39,7 @@ const english: Words = [
   ],
   [
     'responsibilities',
-    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work|own|build|lead|tackle)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$|\bspend your (?:time|days?)\b/,
+    /\bresponsibilit|\bdut(?:y|ies)\b|\btasks?\b|\bactivities\b|\bwhat you(?:['’]ll| will|['’]d)? (?:do|be doing|work)|\byou (?:will|might|may)\b|\byou['’]ll (?:do|use|be|work|own|build|lead|tackle)\b|\bday[- ]to[- ]day\b|\b(?:the|your|this) (?:role|position|job|mission|impact)\b|\b(?:role|position|job) (?:overview|description|summary)\b|\bobjectives\b|\bcandidate will\b|\bwill contribute\b|\babout the (?:role|position|job)\b|^assignment$|\bday in the life\b|\bsuccess looks like\b|\byour first \d+ days|\bworking on\b|\byou might work|\baccountabilit|^(?:a |your )?typical (?:day|week)\b|^the (?:opportunity|challenge)$|^(?:role|job) purpose|\bpurpose of the (?:role|job|position)|^essential (?:job )?functions|\blove you to do\b|\b(?:make|have) an impact\b|^scope(?: of (?:the )?(?:role|work))?$|^the job$|\bspend your (?:time|days?)\b/,
   ],
   [
     'about',
@@ -149,7 +149,7 @@ const dutch: Words = [
   ['salary', /\bsalaris/],
   [
     'requirements',
-    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij |we )?(?:vragen|zoeken)|\b(?:neem|breng) (?:je|jij)\b|\bje mee(?:brengt|neemt)|^dit (?:ben|heb) (?:je|jij)|^wie (?:zoeken (?:wij|we)|(?:wij|we) zoeken)|^wat (?:heb|moet) je/,
+    /functie-eisen|vereisten|wie ben (?:jij|je)\b|wat breng (?:je|jij) mee|(?:jouw|je) profiel|wat (?:wij |we )?(?:vragen|zoeken)|\b(?:neem|breng) (?:je|jij)\b|\bje mee(?:brengt|neemt)|^dit (?:ben|heb) (?:je|jij)|^wie (?:zoeken (?:wij|we)|(?:wij|we) zoeken)|^wat (?:heb|moet) je|^(?:dit ben )?jij$/,
   ],
   [
     'responsibilities',

@@ -11,6 +11,7 @@ describe('sectionKind', () => {
     ['Why you’ll love it here', 'benefits'],
     ['How we hire', 'process'],
     ['How to join us', 'apply'],
+    ['Essential job functions', 'responsibilities'],
     ['Wie zoeken we?', 'requirements'],
     ['Extra points', 'nice-to-have'],
     ['This is you', 'requirements'],

@@ -81,8 +81,11 @@ function headingLineOf(block: Block): OpenSection | undefined {
   if (block.kind !== 'paragraph' || rest.length === 0 || first.length > 50 || !/[:?]$/.test(first))
     return undefined;
   const kind = sectionKind(first);
-  const html = block.html.replace(/^<p>[^<\n]*(?:<br\s*\/?>)?\s*\n?/, '<p>');
-  if (kind === undefined || html.length + first.length < block.html.length - 12) return undefined;
+  const html = block.html.replace(
+    /^<p>(?:<(?:strong|b|em)>)?[^<\n]*(?:<\/(?:strong|b|em)>)?\s*(?:<br\s*\/?>)?\s*\n?/,
+    '<p>',
+  );
+  if (kind === undefined || html.length + first.length < block.html.length - 30) return undefined;
   const heading = first.replace(/\s*:$/, '');
   return { kind, heading, level: weakLevel, blocks: [{ ...block, html }] };
 }

@@ -87,6 +87,7 @@ export function readTitle(text: string): TitleReading {
   const date = dated.exec(line);
   const { title: bare, lastDay } = lastDayOf((date ? line.replace(date[0], '') : line).trim());
   const announced = bare
+    .replace(/^【(?:急募|大?募集中?|求人|採用)】\s*/u, '')
     .replace(announcement, '')
     .replace(announcedBy, '')
     .replace(/ (?:gesucht|wanted|needed)!*$/i, '')

@@ -39,7 +39,7 @@ export const officeStatements: readonly RegExp[] = [
 
 /** The last day to apply. */
 export const closingDay = new RegExp(
-  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidatures? (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: en met)?(?: op)?|(?:solliciteren|reageren) kan (?:tot(?: en met)?|vóór|uiterlijk)|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
+  `(?:\\b(?:closes|closing date(?: is)?|deadline(?: for applications)?(?: is)?|apply (?:by|before|until|no later than)|applications? (?:close|(?:are )?due|(?:must be |are )?(?:received|accepted|open)(?: by| until)?))(?: on| by)?|\\b(?:bewerbungs(?:schluss|frist)(?: ist(?: der)?| endet am)?|bewerbungen? (?:bitte )?bis(?: spätestens)?(?: zum)?|bewirb dich bis(?: spätestens)?(?: zum)?)|\\b(?:date limite(?: de candidature)?(?: est)?(?: le)?|candidatures? (?:avant|jusqu['’]au)(?: le)?)|\\b(?:fecha límite(?: es)?(?: el)?|(?:candidaturas|solicitudes) hasta(?: el)?)|\\b(?:candidature entro(?: il)?|solliciteer (?:uiterlijk|vóór|voor|tot)(?: en met)?(?: op)?|(?:solliciteren|reageren) kan (?:tot(?: en met)?|t\\/m|vóór|uiterlijk)|aplikuj do|candidaturas até(?: ao? dia)?|ansök senast(?: den)?|ansøg senest(?: den)?|søknadsfrist(?: er)?)):? (${dayPattern})`,
   'iu',
 );
 
@@ -63,7 +63,7 @@ export const payForOther =
 
 /** Links that lead to an application. */
 export const applyText =
-  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bbewirb (?:dich|sie)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer|\bcandida(?:ti|rsi|te-se|ta-te)\b|\baplikuj|\bansök|\bansøg|\bsøk (?:på|nå|her)\b|\bhae (?:nyt|paikkaa|tästä)/i;
+  /\bappl(?:y|ication form)\b|\bbewerb(?:en|ung|ungsformular)\b|\bbewirb (?:dich|sie)\b|\bpostuler\b|\bcandidater\b|\bpostúlate|\bsolicitar\b|\baplicar?\b|\binscríbete|\bsolliciteer|\bcandida(?:ti|rsi|te-se|ta-te)\b|\baplikuj|\bansök|\bansøg|\bsøk (?:på|nå|her)\b|\bhae (?:nyt|paikkaa|tästä)|応募|エントリー|应聘|應徵|投递|지원(?:하기|서)|откликнуться|відгукнутися|\bbaşvur|\bjelentkez|\bứng tuyển|สมัคร/i;
 
 /** Addresses that take no applications. */
 export const otherMailbox =

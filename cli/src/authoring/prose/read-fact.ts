@@ -169,8 +169,10 @@ export function stateFact(
       sheet.set('employmentTypes', readEmploymentTypes(text), origin);
       return;
     case 'status':
-      // "Status: full-time" says nothing of it, and nobody states in a line that a posting is open.
+      // Nobody states in a line that a posting is open, and some write how long people work.
       if (statusOf(text) === 'closed') sheet.set('status', 'closed', origin);
+      else if (/^(?:full|part)[ -]?time\b/i.test(text))
+        sheet.set('employmentTypes', readEmploymentTypes(text), origin);
       return;
     case 'validThrough':
     case 'datePosted':

@@ -4,7 +4,7 @@ import type { SalaryUnit } from '../../model/posting.js';
 const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   [
     'HOUR',
-    /\bhour|\bhrs?\b|\bp\.?h\b|\/ ?h\b|\bstunde|\bstd\b|\bheures?\b|\bhoraire|\bhoras?\b|\bora\b|\boraria\b|\buur\b|時給|\/ ?時|\bgodz|\btim(?:me|lon)|\bper tim\b/,
+    /\bhour|\bhrs?\b|\bp[./]?h\b|\bp\/u\b|\/ ?h\b|\bstunde|\bstd\b|\bheures?\b|\bhoraire|\bhoras?\b|\bora\b|\boraria\b|\buur\b|時給|\/ ?時|\bgodz|\btim(?:me|lon)|\bper tim\b/,
   ],
   [
     'DAY',
@@ -12,11 +12,11 @@ const wordings: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
   [
     'WEEK',
-    /\bweek|\bwk\b|\bp\.?w\b|\bwoche|\bwochentlich|\bsemaine|\bsemana|\bsettimana|\btydzien/,
+    /\bweek|\bwk\b|\bp[./]?w\b|\bwoche|\bwochentlich|\bsemaine|\bsemana|\bsettimana|\btydzien/,
   ],
   [
     'MONTH',
-    /\bmonth|\bmth\b|^mo\b|\/ ?mo\b|\bp\.?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmnd\b|\bkk\b|\bkuukau|\bmies|\bmanad|\bmaned|\bbulan\b|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
+    /\bmonth|\bmth\b|^mo\b|\/ ?mo\b|\bp[./]?(?:c\.?)?m\b|\bmonat|\bmois\b|\bmensu|\bmes(?:es)?\b|\bmensal|\bmese\b|\bmensile|\bmaand|\bmnd\b|\bkk\b|\bkuukau|\bmies|\bmanad|\bmaned|\bbulan\b|\/ ?man\b|\bmesicne|в месяц|на місяць|月/,
   ],
   [
     'YEAR',

@@ -186,6 +186,13 @@ export function placeOf(group: readonly Segment[], name: string, hint?: string):
   };
 }
 
+/** What houses are called in addresses; alone, it may be a town's name too. */
+const houseName =
+  /^The \p{Lu}|(?:^|\s)(?:House|Hall|Court|Barn|Wharf|Lodge|Manor|Cottage|Building|Works|Yard|Mill|Centre)$/u;
+
+const isBritish = (group: readonly Segment[]): boolean =>
+  group.some(({ postalCode, country }) => postalCode !== undefined && country === 'GB');
+
 /** The town among the parts of a place, and the part that may be its region. */
 function townOf(
   parts: readonly Segment[],
@@ -201,8 +208,10 @@ function townOf(
   const behindCode = towns.find((part) => part.hasCode && !part.regions && !part.country);
   // "The Old Mill, 410 Elm St, Riverbend": in front of a street stands a house.
   const street = group.findIndex((part) => part.street);
-  const behindStreet = towns.find((part) => group.indexOf(part) > street);
-  const isHouse = leading !== undefined && group.indexOf(leading) < street;
+  const behindStreet = towns.find((part) => part !== leading && group.indexOf(part) > street);
+  const isHouse =
+    leading !== undefined &&
+    (group.indexOf(leading) < street || (isBritish(group) && houseName.test(leading.text)));
   const other = isSure ? undefined : (behindCode ?? (isHouse ? behindStreet : undefined));
   const town = other ?? leading;
   const at = town ? parts.indexOf(town) : -1;

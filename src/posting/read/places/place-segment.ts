@@ -169,7 +169,7 @@ const around = /^(?:greater|metro|region|région) | (?:area|metro|metroplex|regi
 function trimCity(text: string): string | undefined {
   const trimmed = text
     .replace(
-      /^(?:greater|metro|central|downtown|city of|région|region|(?:groß)?raum|metropolregion|umkreis|einsatzort|arbeitsort|standort|tp\.|thành phố|flughafen|aéroport de|aeropuerto de) /i,
+      /^(?:greater|metro|central|downtown|city of|région|region|(?:groß)?raum|metropolregion|umkreis|einsatzort|arbeitsort|standort|tp\.|thành phố|flughafen|aéroport de|aeropuerto de|(?:agence|usine|site|dépôt|magasin|siège|bureau) de|(?:sede|planta|oficina|tienda|fábrica) (?:de|en)|(?:werk|filiale|niederlassung|zweigstelle|büro|lager)) /i,
       '',
     )
     .replace(

@@ -208,6 +208,12 @@ function clean(text: string): string {
 const official =
   /,? \(?((?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Plurinational|Bolivarian|Federated|Former|Yugoslav) )*(?:(?:Republic|States?|Kingdom) of(?: the)?|Province of China))(?:\)|(?=$|[,;]))/giu;
 
+/** "UK (UTC±2)": the hours that people share, of the country beside them. */
+function areaByHours(name: string, said: string): Area {
+  const { country } = readSegment(said.replace(/ ?\((?:UTC|GMT)[^()]*\)$/i, ''));
+  return { name, ...(country && { country }) };
+}
+
 function readEntry(
   marked: string,
   isRemote: boolean,
@@ -223,14 +229,14 @@ function readEntry(
   const stated = nameWithRemarks(marked, said, restore);
   const rest = { name: stated };
   if (isEmpty) {
-    if (!/\uE000/.test(marked)) return { places: [], areas: [] };
-    if (isAttendance(stated)) return { places: [], areas: [] };
+    if (!/\uE000/.test(marked) || isAttendance(stated)) return { places: [], areas: [] };
     return isRemote ? { places: [], areas: [rest] } : { places: [rest], areas: [] };
   }
   if (isVague(said)) return { places: isRemote ? [] : [{ name: stated }], areas: [] };
   const address = readEastAsianAddress(said.replace(/ ?\([^()]*\)/g, ''));
   if (address) return { places: [{ name: stated, ...address }], areas: [] };
-  if (/\b(?:UTC|GMT) ?[+-±−]/i.test(said)) return { places: [], areas: [{ name: stated }] };
+  if (/\b(?:UTC|GMT) ?[+-±−]/i.test(said))
+    return { places: [], areas: [areaByHours(stated, said)] };
   const all = splitSegments(said.replace(official, ' $1'));
   const zones = new Set(all.filter((part) => isTimeZone(part, all)));
   const segments = all.filter((part) => !zones.has(part));

@@ -70,6 +70,11 @@ describe('readPlaces, with words that are no place', () => {
     ['Curitiba, PR', ['Curitiba'], 'BR', undefined],
     ['DEU-Bayern-München', ['München'], 'DE', undefined],
     ['The Anchor Inn, Port Isaac, Cornwall PL29 3RB', ['Port Isaac'], 'GB', undefined],
+    ['The Old Mill, Bath, BA1 5LS', ['Bath'], 'GB', undefined],
+    ['Elm House, Bath, BA1 5LS', ['Bath'], 'GB', undefined],
+    ['The Woodlands, TX 77380', ['The Woodlands'], 'US', undefined],
+    ['Agence de Nantes', ['Nantes'], 'FR', undefined],
+    ['Usine de Sochaux', [undefined], undefined, undefined],
     ['Wasserburg am Inn, Germany', ['Wasserburg am Inn'], 'DE', undefined],
   ] as const) {
     it(`reads "${text}"`, () => {

@@ -207,6 +207,7 @@ describe('readPlaces', () => {
     ['Remote (Germany only)', ['Germany:DE']],
     ['Remote, Ohio', ['Ohio:US']],
     ['UTC-5 to UTC+2', ['UTC-5 to UTC+2:']],
+    ['UK (UTC±2)', ['UK (UTC±2):GB']],
     ['Americas or European timezones', ['Americas:', 'European timezones:']],
   ] as const) {
     it(`reads "${text}" as remote work from an area`, () => {
