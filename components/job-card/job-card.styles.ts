@@ -272,5 +272,15 @@ export const cardStyles = css`
       font-weight: 400;
       line-height: 1.3;
     }
+
+    /* "3 days ago" is true on no paper for long. */
+    time[title] {
+      font-size: 0;
+    }
+
+    time[title]::after {
+      content: attr(title);
+      font-size: 9pt;
+    }
   }
 `;

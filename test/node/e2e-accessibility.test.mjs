@@ -165,6 +165,29 @@ describe('a page on paper', () => {
     await page.closeAll();
   });
 
+  it('says on which day a posting was posted, not how long ago', async () => {
+    const page = await openPage(demo.browser, `${demo.origin}/list.html`);
+    await page.evaluate(() => {
+      const data = document.createElement('script');
+      data.type = 'application/json';
+      const postings = [{ id: '1', title: 'Baker', datePosted: '2021-03-04' }];
+      data.textContent = JSON.stringify({ version: '1', postings });
+      const list = document.createElement('job-list');
+      list.append(data);
+      document.body.replaceChildren(list);
+    });
+    const date = await page.waitForSelector('>>> job-list >>> time[title]', { visible: true });
+    await page.emulateMediaType('print');
+    const { size, content, title } = await date.evaluate((time) => ({
+      size: getComputedStyle(time).fontSize,
+      content: getComputedStyle(time, '::after').content,
+      title: time.title,
+    }));
+    assert.match(title, /2021/);
+    assert.deepEqual([size, content], ['0px', JSON.stringify(title)]);
+    await page.closeAll();
+  });
+
   it('keeps the short words of a table whole', async () => {
     const url = `${demo.origin}/?role=x--${journeyPosting.id}`;
     const page = await openPage(demo.browser, url, { width: 700 });
