@@ -274,11 +274,11 @@ export const cardStyles = css`
     }
 
     /* "3 days ago" is true on no paper for long. */
-    time[title] {
+    .card .fact .date[title] {
       font-size: 0;
     }
 
-    time[title]::after {
+    .date[title]::after {
       content: attr(title);
       font-size: 9pt;
     }

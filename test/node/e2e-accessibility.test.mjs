@@ -171,7 +171,7 @@ describe('a page on paper', () => {
       const data = document.createElement('script');
       data.type = 'application/json';
       const postings = [{ id: '1', title: 'Baker', datePosted: '2021-03-04' }];
-      data.textContent = JSON.stringify({ version: '1', postings });
+      data.append(JSON.stringify({ version: '1', postings }));
       const list = document.createElement('job-list');
       list.append(data);
       document.body.replaceChildren(list);
